@@ -1,0 +1,13 @@
+package dev.baton;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Baton: takes a lead from the campaign that found it to the rep who closes it. */
+@SpringBootApplication
+public class BatonApplication {
+
+    public static void main(String[] args) {
+        SpringApplication.run(BatonApplication.class, args);
+    }
+}
