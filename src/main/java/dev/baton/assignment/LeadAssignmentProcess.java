@@ -1,0 +1,21 @@
+package dev.baton.assignment;
+
+/** The process {@code lead-assignment}: its key, tasks, answers and variables. */
+final class LeadAssignmentProcess {
+
+    static final String KEY = "lead-assignment";
+    static final String ANSWER_OFFER = "UserTask_AnswerOffer";
+    static final String ASSIGN_BY_HAND = "UserTask_AssignByHand";
+
+    static final String LEAD_ID = "leadId";
+    static final String OFFERED_TO = "offeredTo";
+    static final String OFFER_NUMBER = "offerNumber";
+    static final String REMIND_AT = "remindAt";
+    static final String ANSWER_BY = "answerBy";
+    static final String OUTCOME = "outcome";
+    static final String ACCEPTED = "accepted";
+    static final String DECLINED = "declined";
+    static final String ASSIGNEE = "assignee";
+
+    private LeadAssignmentProcess() {}
+}

@@ -1,0 +1,33 @@
+package dev.baton.assignment;
+
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code lead-assignment}, "Offer to next best rep". Leaves {@code offeredTo} empty when nobody is to be asked. */
+@Component
+class OfferLeadDelegate implements JavaDelegate {
+
+    private final Offers offers;
+
+    OfferLeadDelegate(Offers offers) {
+        this.offers = offers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String leadId = (String) execution.getVariable(LeadAssignmentProcess.LEAD_ID);
+        Integer before = (Integer) execution.getVariable(LeadAssignmentProcess.OFFER_NUMBER);
+        Optional<Offers.Offer> offer = offers.offerNext(leadId, before == null ? 0 : before);
+        execution.setVariable(
+                LeadAssignmentProcess.OFFERED_TO,
+                offer.map(Offers.Offer::username).orElse(null));
+        offer.ifPresent(made -> {
+            execution.setVariable(LeadAssignmentProcess.OFFER_NUMBER, made.number());
+            execution.setVariable(LeadAssignmentProcess.REMIND_AT, Date.from(made.remindAt()));
+            execution.setVariable(LeadAssignmentProcess.ANSWER_BY, Date.from(made.answerBy()));
+        });
+    }
+}

@@ -1,0 +1,162 @@
+package dev.baton.assignment;
+
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadEvents.LeadOffered;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.Leads;
+import dev.baton.lead.RoutingReason;
+import dev.baton.shared.Conflict;
+import dev.baton.shared.InvalidInput;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Offers a lead to one rep after the other until one accepts; every answer is written down with its reason. */
+@Component
+class Offers {
+
+    private final Leads leads;
+    private final Routing routing;
+    private final RepLoads loads;
+    private final NoteDrafts drafts;
+    private final LeadTimeline timeline;
+    private final AssignmentSettings settings;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Offers(
+            Leads leads,
+            Routing routing,
+            RepLoads loads,
+            NoteDrafts drafts,
+            LeadTimeline timeline,
+            AssignmentSettings settings,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.leads = leads;
+        this.routing = routing;
+        this.loads = loads;
+        this.drafts = drafts;
+        this.timeline = timeline;
+        this.settings = settings;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** An offer that was made: to whom, as the how-manieth, when to remind and until when it stands. */
+    record Offer(String username, int number, Instant remindAt, Instant answerBy) {}
+
+    /** Ranks the reps and keeps the ranking with the lead. */
+    void rank(String leadId) {
+        Lead lead = leads.get(leadId);
+        lead.ranked(routing.rank(lead.profile(), List.of()), clock.instant());
+    }
+
+    /**
+     * Offers the lead to the best free rep who has not had it yet.
+     *
+     * @param offersBefore how often it was offered
+     * @return nothing, when nobody is free or enough have been asked
+     */
+    Optional<Offer> offerNext(String leadId, int offersBefore) {
+        if (offersBefore >= settings.maxOffers()) {
+            return Optional.empty();
+        }
+        Lead lead = leads.get(leadId);
+        if (offersBefore > 0) {
+            lead.ranked(routing.rank(lead.profile(), offeredBefore(leadId)), clock.instant());
+        }
+        return lead.routing().stream()
+                .filter(RoutingReason::eligible)
+                .findFirst()
+                .map(best -> offer(lead, best, offersBefore + 1));
+    }
+
+    private Offer offer(Lead lead, RoutingReason best, int number) {
+        Instant now = clock.instant();
+        Instant answerBy = now.plus(settings.answerWithin().get(lead.grade()));
+        lead.offered(best.username(), answerBy, now);
+        entities.persist(new LeadOffer(lead.id(), number, best.username(), now, answerBy));
+        loads.offered(best.username());
+        timeline.add(
+                lead.id(),
+                ActivityType.OFFERED,
+                LeadTimeline.BATON,
+                null,
+                Map.of("to", best.username(), "number", number, "reason", best.reason()));
+        events.publishEvent(new LeadOffered(lead.id(), lead.campaignId(), best.username()));
+        return new Offer(best.username(), number, now.plus(settings.remindAfter(lead.grade())), answerBy);
+    }
+
+    void remind(String leadId) {
+        Lead lead = leads.get(leadId);
+        timeline.add(leadId, ActivityType.REMINDED, LeadTimeline.BATON, null, Map.of("to", lead.offeredTo()));
+        events.publishEvent(new OfferReminder(leadId, lead.campaignId(), lead.offeredTo()));
+    }
+
+    void timedOut(String leadId, int number) {
+        Lead lead = leads.get(leadId);
+        String username = end(lead, number, LeadOffer.Answer.TIMED_OUT);
+        timeline.add(leadId, ActivityType.TIMED_OUT, LeadTimeline.BATON, null, Map.of("to", username));
+        leads.announce(lead, username);
+    }
+
+    /** @throws InvalidInput when the rep gave no reason */
+    void declined(String leadId, int number) {
+        Lead lead = leads.get(leadId);
+        String username = lead.offeredTo();
+        String reason = drafts.take(leadId, NoteDrafts.Purpose.DECLINE, username)
+                .orElseThrow(() -> new InvalidInput("reason", "Please give a reason for declining"));
+        end(lead, number, LeadOffer.Answer.DECLINED);
+        timeline.add(leadId, ActivityType.DECLINED, username, reason, Map.of());
+        leads.announce(lead, username);
+    }
+
+    /** @return who works the lead from now on */
+    String accepted(String leadId, int number) {
+        Lead lead = leads.get(leadId);
+        String username = end(lead, number, LeadOffer.Answer.ACCEPTED);
+        loads.offered(username);
+        lead.assigned(username, clock.instant());
+        timeline.add(leadId, ActivityType.ACCEPTED, username, null, Map.of());
+        leads.announce(lead, username);
+        return username;
+    }
+
+    /** The manager's decision, when no rep took the lead. */
+    void assignedByHand(String leadId, String username, String manager) {
+        Lead lead = leads.get(leadId);
+        lead.assigned(username, clock.instant());
+        loads.offered(username);
+        timeline.add(leadId, ActivityType.ASSIGNED, manager, null, new HashMap<>(Map.of("to", username)));
+        leads.announce(lead, username);
+        events.publishEvent(new LeadOffered(leadId, lead.campaignId(), username));
+    }
+
+    private String end(Lead lead, int number, LeadOffer.Answer answer) {
+        LeadOffer offer = entities.find(LeadOffer.class, new LeadOffer.Key(lead.id(), number));
+        if (offer == null) {
+            throw new Conflict("This lead is not offered to anybody now");
+        }
+        offer.answered(answer, clock.instant());
+        lead.offerEnded(clock.instant());
+        loads.released(offer.username());
+        return offer.username();
+    }
+
+    private List<String> offeredBefore(String leadId) {
+        return entities.createQuery("select o.username from LeadOffer o where o.leadId = :lead", String.class)
+                .setParameter("lead", leadId)
+                .getResultList();
+    }
+}

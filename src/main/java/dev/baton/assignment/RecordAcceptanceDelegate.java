@@ -1,0 +1,23 @@
+package dev.baton.assignment;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code lead-assignment}, "Record acceptance". */
+@Component
+class RecordAcceptanceDelegate implements JavaDelegate {
+
+    private final Offers offers;
+
+    RecordAcceptanceDelegate(Offers offers) {
+        this.offers = offers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        String assignee = offers.accepted((String) execution.getVariable(LeadAssignmentProcess.LEAD_ID), (Integer)
+                execution.getVariable(LeadAssignmentProcess.OFFER_NUMBER));
+        execution.setVariable(LeadAssignmentProcess.ASSIGNEE, assignee);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.baton.assignment;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code lead-assignment}, "Record decline". */
+@Component
+class RecordDeclineDelegate implements JavaDelegate {
+
+    private final Offers offers;
+
+    RecordDeclineDelegate(Offers offers) {
+        this.offers = offers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        offers.declined((String) execution.getVariable(LeadAssignmentProcess.LEAD_ID), (Integer)
+                execution.getVariable(LeadAssignmentProcess.OFFER_NUMBER));
+    }
+}

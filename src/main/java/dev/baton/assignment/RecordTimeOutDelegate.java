@@ -1,0 +1,22 @@
+package dev.baton.assignment;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code lead-assignment}, "Record time-out". */
+@Component
+class RecordTimeOutDelegate implements JavaDelegate {
+
+    private final Offers offers;
+
+    RecordTimeOutDelegate(Offers offers) {
+        this.offers = offers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        offers.timedOut((String) execution.getVariable(LeadAssignmentProcess.LEAD_ID), (Integer)
+                execution.getVariable(LeadAssignmentProcess.OFFER_NUMBER));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.baton.assignment;
+
+/** What a routing rule says for a rep: points, or (excluded) that they must not be offered the lead; always with a reason. */
+public record RepAdvice(String username, int points, boolean excluded, String reason) {
+
+    public static RepAdvice give(String username, int points, String reason) {
+        return new RepAdvice(username, points, false, reason);
+    }
+
+    public static RepAdvice exclude(String username, String reason) {
+        return new RepAdvice(username, 0, true, reason);
+    }
+}

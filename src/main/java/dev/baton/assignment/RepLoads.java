@@ -1,0 +1,91 @@
+package dev.baton.assignment;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many open leads each rep has and how long they have waited for one. Counted every few seconds and kept up in
+ * memory between: counting for each lead would cost more than all of its routing, and to spread the work a near figure
+ * is as good.
+ */
+@Component
+class RepLoads {
+
+    private static final Duration FRESH = Duration.ofSeconds(3);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Map<String, Load> loads = new ConcurrentHashMap<>();
+    private volatile Instant countedAt = Instant.MIN;
+
+    record Load(int open, Instant lastOffered) {
+
+        static final Load NONE = new Load(0, Instant.EPOCH);
+    }
+
+    RepLoads(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Load of(String username) {
+        if (countedAt.isBefore(clock.instant().minus(FRESH))) {
+            count();
+        }
+        return loads.getOrDefault(username, Load.NONE);
+    }
+
+    int busiest() {
+        return loads.values().stream().mapToInt(Load::open).max().orElse(0);
+    }
+
+    void offered(String username) {
+        loads.merge(
+                username,
+                new Load(1, clock.instant()),
+                (before, one) -> new Load(before.open() + 1, one.lastOffered()));
+    }
+
+    void released(String username) {
+        loads.computeIfPresent(
+                username, (name, before) -> new Load(Math.max(0, before.open() - 1), before.lastOffered()));
+    }
+
+    synchronized void count() {
+        if (!countedAt.isBefore(clock.instant().minus(FRESH))) {
+            return;
+        }
+        countedAt = clock.instant();
+        Map<String, Load> counted = new HashMap<>();
+        jdbc.sql(
+                        """
+                        select username, sum(open) as open, max(last_offered) as last_offered from (
+                            select assigned_to as username, count(*) as open, null::timestamptz as last_offered
+                            from lead where assigned_to is not null
+                                and status in ('new', 'contacted', 'qualified', 'proposal')
+                            group by assigned_to
+                            union all
+                            select offered_to, count(*), null from lead where offered_to is not null group by offered_to
+                            union all
+                            select p.username, 0, (select max(o.offered_at) from lead_offer o where o.username = p.username)
+                            from rep_profile p) as load
+                        group by username
+                        """)
+                .query((row, number) -> counted.put(
+                        row.getString("username"),
+                        new Load(
+                                row.getInt("open"),
+                                row.getTimestamp("last_offered") == null
+                                        ? Instant.EPOCH
+                                        : row.getTimestamp("last_offered").toInstant())))
+                .list();
+        loads.clear();
+        loads.putAll(counted);
+    }
+}

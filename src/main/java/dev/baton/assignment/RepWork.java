@@ -1,0 +1,93 @@
+package dev.baton.assignment;
+
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadEvents.LeadAnswered;
+import dev.baton.lead.LeadEvents.LeadClosed;
+import dev.baton.lead.LeadStatus;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.Leads;
+import dev.baton.shared.InvalidInput;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** A step of a rep's work on a lead: status, contact, note, next date. */
+@Component
+class RepWork {
+
+    private final Leads leads;
+    private final LeadTimeline timeline;
+    private final NoteDrafts drafts;
+    private final RepLoads loads;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    RepWork(
+            Leads leads,
+            LeadTimeline timeline,
+            NoteDrafts drafts,
+            RepLoads loads,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.leads = leads;
+        this.timeline = timeline;
+        this.drafts = drafts;
+        this.loads = loads;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a rep reports of a step; the note waits among the drafts. */
+    record Outcome(LeadStatus status, String contact, boolean leadAnswered, Instant followUpOn) {}
+
+    /** @return whether the lead is closed now */
+    boolean record(String leadId, Outcome outcome) {
+        Lead lead = leads.get(leadId);
+        if (outcome.followUpOn() != null && outcome.followUpOn().isBefore(clock.instant())) {
+            throw new InvalidInput("follow_up_date", "The follow-up date must lie ahead");
+        }
+        String before = lead.status().apiName();
+        boolean moved = lead.moveTo(outcome.status(), clock.instant());
+        if (!outcome.status().isClosed()) {
+            lead.followUpOn(outcome.followUpOn(), clock.instant());
+        }
+        note(lead, outcome);
+        if (moved) {
+            timeline.add(
+                    leadId,
+                    ActivityType.STATUS_CHANGED,
+                    lead.assignedTo(),
+                    null,
+                    Map.of("from", before, "to", outcome.status().apiName()));
+        }
+        tell(lead, outcome);
+        return outcome.status().isClosed();
+    }
+
+    private void note(Lead lead, Outcome outcome) {
+        String text = drafts.take(lead.id(), NoteDrafts.Purpose.WORK, lead.assignedTo())
+                .orElse(null);
+        ActivityType type =
+                switch (outcome.contact()) {
+                    case "call" -> ActivityType.CALL_MADE;
+                    case "meeting" -> ActivityType.MEETING_SCHEDULED;
+                    default -> ActivityType.NOTE_ADDED;
+                };
+        if (text != null || type != ActivityType.NOTE_ADDED) {
+            timeline.add(lead.id(), type, lead.assignedTo(), text, Map.of());
+        }
+    }
+
+    private void tell(Lead lead, Outcome outcome) {
+        leads.announce(lead, lead.assignedTo());
+        if (outcome.status().isClosed()) {
+            loads.released(lead.assignedTo());
+            events.publishEvent(new LeadClosed(lead.id()));
+        } else if (outcome.leadAnswered()) {
+            events.publishEvent(new LeadAnswered(lead.id()));
+        }
+    }
+}

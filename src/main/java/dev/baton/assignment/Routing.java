@@ -1,0 +1,105 @@
+package dev.baton.assignment;
+
+import dev.baton.identity.RepProfile;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.LeadProfile;
+import dev.baton.lead.RoutingReason;
+import dev.baton.rules.Rules;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Ranks the reps for a lead by the rules in {@code rules/routing}: the best free one first, ties by longest wait. */
+@Component
+public class Routing {
+
+    private static final String SET = "routing";
+
+    private final Rules rules;
+    private final RepRoster roster;
+    private final RepLoads loads;
+    private final CampaignDirectory campaigns;
+    private final Clock clock;
+
+    Routing(Rules rules, RepRoster roster, RepLoads loads, CampaignDirectory campaigns, Clock clock) {
+        this.rules = rules;
+        this.roster = roster;
+        this.loads = loads;
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    /** @param offeredBefore reps who had their chance */
+    List<RoutingReason> rank(LeadProfile lead, Collection<String> offeredBefore) {
+        Instant now = clock.instant();
+        CampaignInfo campaign = campaigns.find(lead.campaignId()).orElseThrow();
+        Collection<String> allowed = lead.reps().isEmpty() ? campaign.reps() : lead.reps();
+        List<RepCandidate> candidates = roster.reps().stream()
+                .filter(rep -> allowed.isEmpty() || allowed.contains(rep.username()))
+                .map(rep -> candidate(rep, now, offeredBefore.contains(rep.username())))
+                .toList();
+        List<Object> facts = new ArrayList<>(candidates);
+        facts.add(toRoute(lead, campaign));
+        Map<String, List<RepAdvice>> advice =
+                rules.run(SET, facts, RepAdvice.class).stream().collect(Collectors.groupingBy(RepAdvice::username));
+        return candidates.stream()
+                .map(rep -> reason(rep, advice.getOrDefault(rep.username(), List.of())))
+                .sorted(bestFirst())
+                .toList();
+    }
+
+    private Comparator<RoutingReason> bestFirst() {
+        return Comparator.comparing(RoutingReason::eligible)
+                .reversed()
+                .thenComparing(RoutingReason::points, Comparator.reverseOrder())
+                .thenComparing(reason -> loads.of(reason.username()).lastOffered())
+                .thenComparing(RoutingReason::username);
+    }
+
+    private RepCandidate candidate(RepProfile rep, Instant now, boolean offeredBefore) {
+        String unavailable = rep.unavailable(now);
+        int open = loads.of(rep.username()).open();
+        return new RepCandidate(
+                rep.username(),
+                unavailable == null ? "" : unavailable,
+                rep.languages(),
+                rep.regions(),
+                rep.services(),
+                open,
+                open * 100 / Math.max(1, Math.max(open, loads.busiest())),
+                rep.maxOpenLeads() == null ? -1 : rep.maxOpenLeads(),
+                offeredBefore);
+    }
+
+    private static LeadToRoute toRoute(LeadProfile lead, CampaignInfo campaign) {
+        return new LeadToRoute(
+                lead.grade().name(),
+                lead.score(),
+                blank(lead.serviceInterest()),
+                blank(lead.region()),
+                lead.language() == null ? blank(campaign.language()) : lead.language());
+    }
+
+    private static RoutingReason reason(RepCandidate rep, List<RepAdvice> advice) {
+        boolean excluded = advice.stream().anyMatch(RepAdvice::excluded);
+        String text = advice.stream()
+                .filter(one -> one.excluded() == excluded)
+                .sorted(Comparator.comparing(RepAdvice::points).reversed().thenComparing(RepAdvice::reason))
+                .map(RepAdvice::reason)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        int points = advice.stream().mapToInt(RepAdvice::points).sum();
+        return new RoutingReason(rep.username(), points, text, !excluded);
+    }
+
+    private static String blank(String text) {
+        return text == null ? "" : text;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.baton.campaign;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A campaign (002, campaigns table), with what its leads are read and routed by. */
+@Entity
+@Table(name = "campaign")
+class Campaign {
+
+    @Id
+    String id;
+
+    @Column(nullable = false)
+    String name;
+
+    String description;
+
+    @Column(nullable = false)
+    String campaignType;
+
+    @Column(nullable = false)
+    String status;
+
+    LocalDate startDate;
+    LocalDate endDate;
+    BigDecimal budget;
+    Integer targetLeads;
+    String landingPageUrl;
+    boolean autoAssign = true;
+    String assignedTo;
+    String manager;
+
+    @Column(nullable = false)
+    String[] reps = {};
+
+    @Column(nullable = false)
+    String[] services = {};
+
+    @Column(nullable = false)
+    String region;
+
+    @Column(nullable = false)
+    String language;
+
+    @Column(nullable = false)
+    String currency;
+
+    @Column(nullable = false)
+    String[] notificationEmails = {};
+
+    @Column(nullable = false)
+    String[] customFields = {};
+
+    @Column(nullable = false)
+    Instant createdAt;
+
+    @Column(nullable = false)
+    Instant updatedAt;
+
+    protected Campaign() {}
+
+    Campaign(String id, String name, String type, Instant now) {
+        this.id = id;
+        this.name = name;
+        this.campaignType = type;
+        this.status = "active";
+        this.region = "US";
+        this.language = "en";
+        this.currency = "USD";
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** A rep set on the campaign itself is the only one who is asked. */
+    List<String> routedTo() {
+        return assignedTo == null ? List.of(reps) : List.of(assignedTo);
+    }
+}

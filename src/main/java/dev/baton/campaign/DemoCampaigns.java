@@ -1,0 +1,47 @@
+package dev.baton.campaign;
+
+import jakarta.annotation.PostConstruct;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.context.annotation.Profile;
+import org.springframework.stereotype.Component;
+
+/** The demo's three active campaigns. */
+@Component
+@Profile("demo")
+class DemoCampaigns {
+
+    private final Campaigns campaigns;
+    private final Clock clock;
+
+    DemoCampaigns(Campaigns campaigns, Clock clock) {
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    @PostConstruct
+    void seed() {
+        if (campaigns.count() == 0) {
+            add("nextcloud-installation-2025", "Nextcloud installation", "service", "Nextcloud Installation");
+            add("q1-buyouts", "Q1 buyouts", "product", "Funding Buyout");
+            add("security-assessment", "Security assessment", "assessment", "Security Assessment");
+        }
+    }
+
+    private void add(String id, String name, String type, String service) {
+        Instant now = clock.instant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        Campaign campaign = new Campaign(id, name, type, now);
+        campaign.description = "Leads who ask for " + service;
+        campaign.services = new String[] {service};
+        campaign.manager = "manager";
+        campaign.startDate = today.minusDays(7);
+        campaign.endDate = today.plusDays(60);
+        campaign.budget = new BigDecimal("5000.00");
+        campaign.targetLeads = 300;
+        campaigns.save(campaign);
+    }
+}

@@ -1,0 +1,4 @@
+/** Campaigns, and the follow-up sequence that runs beside a rep's work. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "privacy", "identity", "lead", "content", "messaging"})
+package dev.baton.campaign;

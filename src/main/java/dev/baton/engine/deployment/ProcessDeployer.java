@@ -1,0 +1,106 @@
+package dev.baton.engine.deployment;
+
+import dev.baton.shared.LiveFile;
+import dev.baton.shared.LiveFolder;
+import jakarta.annotation.PostConstruct;
+import java.io.ByteArrayInputStream;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ParseException;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.DeploymentBuilder;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationContext;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts each process live together with its forms, as one deployment named after the process: at start, and within
+ * seconds of a change in the folder. The engine's deployment lock makes several nodes produce one version. A refused
+ * file leaves the version before it live.
+ */
+@Component
+public class ProcessDeployer {
+
+    private static final Logger log = LoggerFactory.getLogger(ProcessDeployer.class);
+
+    private final RepositoryService repository;
+    private final LiveFolder folder;
+    private final ApplicationContext beans;
+    private final Map<String, Integer> seen = new HashMap<>();
+
+    ProcessDeployer(RepositoryService repository, LiveFolder folder, ApplicationContext beans) {
+        this.repository = repository;
+        this.folder = folder;
+        this.beans = beans;
+    }
+
+    /** At start a broken file must not keep Baton from running with the version that is live already. */
+    @PostConstruct
+    void deployAtStart() {
+        deployChanged();
+        Set<String> live = repository.createProcessDefinitionQuery().latestVersion().list().stream()
+                .map(definition -> definition.getKey() + " v" + definition.getVersion())
+                .collect(Collectors.toCollection(java.util.TreeSet::new));
+        log.info("Processes: {} from {}", live, folder.place("processes"));
+    }
+
+    @Scheduled(fixedDelayString = "${baton.poll}", initialDelayString = "${baton.poll}")
+    public void deployChanged() {
+        List<LiveFile> forms = folder.read("forms", ".html");
+        for (LiveFile process : folder.read("processes", ".bpmn")) {
+            deployIfChanged(process, forms);
+        }
+    }
+
+    private synchronized void deployIfChanged(LiveFile process, List<LiveFile> forms) {
+        int print = fingerprint(process, forms);
+        if (Integer.valueOf(print).equals(seen.put(process.name(), print))) {
+            return;
+        }
+        try {
+            deploy(process, forms);
+        } catch (ProcessRefused refused) {
+            log.error("{}. The version before it stays live.", refused.getMessage());
+        } catch (ParseException e) {
+            log.error("{} is refused: {}. The version before it stays live.", process.name(), e.getMessage());
+        }
+    }
+
+    private void deploy(LiveFile process, List<LiveFile> forms) {
+        Set<String> shown =
+                Set.copyOf(ProcessCheck.formsOf(new ProcessCheck(beans::containsBean, forms).check(process)));
+        // Not "changed only": a bundle is one thing, or a task would look for its form in a deployment without it.
+        DeploymentBuilder bundle = repository
+                .createDeployment()
+                .name(process.baseName())
+                .source("baton")
+                .enableDuplicateFiltering(false)
+                .addInputStream(process.name(), new ByteArrayInputStream(process.content()));
+        forms.stream()
+                .filter(form -> shown.contains(form.name()))
+                .forEach(form -> bundle.addInputStream(form.name(), new ByteArrayInputStream(form.content())));
+        Deployment deployment = bundle.deploy();
+        if (deployment instanceof DeploymentWithDefinitions made && made.getDeployedProcessDefinitions() != null) {
+            made.getDeployedProcessDefinitions()
+                    .forEach(definition ->
+                            log.info("{} version {} is live", definition.getKey(), definition.getVersion()));
+        }
+    }
+
+    /** All forms count: which ones a broken process shows is not known. */
+    private static int fingerprint(LiveFile process, List<LiveFile> forms) {
+        int print = Arrays.hashCode(process.content());
+        for (LiveFile form : forms) {
+            print = 31 * print + Arrays.hashCode(form.content());
+        }
+        return print;
+    }
+}

@@ -1,0 +1,3 @@
+/** From the process folder to live versions. */
+@org.springframework.modulith.NamedInterface("deployment")
+package dev.baton.engine.deployment;

@@ -1,0 +1,22 @@
+package dev.baton.identity;
+
+/** The permissions that endpoints ask for. */
+public final class Permissions {
+
+    /** Own leads: offered to or assigned to the person. */
+    public static final String LEAD_READ = "lead:read";
+
+    public static final String LEAD_READ_ALL = "lead:read-all";
+    public static final String LEAD_WORK = "lead:work";
+    public static final String LEAD_ASSIGN = "lead:assign";
+    /** Social security number and financial fields; each reading is in the audit log. */
+    public static final String LEAD_FINANCIAL = "lead:financial";
+
+    public static final String IMPORT_RUN = "import:run";
+    public static final String CAMPAIGN_READ = "campaign:read";
+    public static final String OUTBOX_READ = "outbox:read";
+    public static final String DEPLOYMENT_CREATE = "deployment:create";
+    public static final String KEY_ROTATE = "key:rotate";
+
+    private Permissions() {}
+}

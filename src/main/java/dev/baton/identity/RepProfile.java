@@ -1,0 +1,98 @@
+package dev.baton.identity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+
+/** What routing knows about a rep: working hours, absence, languages, regions, services and how much they can take. */
+@Entity
+@Table(name = "rep_profile")
+public class RepProfile {
+
+    @Id
+    private String username;
+
+    @Column(nullable = false)
+    private String timeZone;
+
+    private LocalTime worksFrom;
+    private LocalTime worksTo;
+
+    @Column(nullable = false)
+    private Integer[] worksOn;
+
+    private LocalDate absentFrom;
+    private LocalDate absentTo;
+
+    @Column(nullable = false)
+    private String[] languages;
+
+    @Column(nullable = false)
+    private String[] regions;
+
+    @Column(nullable = false)
+    private String[] services;
+
+    private Integer maxOpenLeads;
+
+    protected RepProfile() {}
+
+    RepProfile(String username, String timeZone, List<String> languages, List<String> regions, List<String> services) {
+        this.username = username;
+        this.timeZone = timeZone;
+        this.worksOn = new Integer[] {1, 2, 3, 4, 5, 6, 7};
+        this.languages = languages.toArray(String[]::new);
+        this.regions = regions.toArray(String[]::new);
+        this.services = services.toArray(String[]::new);
+    }
+
+    public String username() {
+        return username;
+    }
+
+    public List<String> languages() {
+        return List.of(languages);
+    }
+
+    public List<String> regions() {
+        return List.of(regions);
+    }
+
+    public List<String> services() {
+        return List.of(services);
+    }
+
+    public Integer maxOpenLeads() {
+        return maxOpenLeads;
+    }
+
+    /** Why the rep cannot take a lead at this moment; {@code null} when they can. */
+    public String unavailable(Instant now) {
+        ZonedDateTime local = now.atZone(ZoneId.of(timeZone));
+        LocalDate today = local.toLocalDate();
+        if (absentFrom != null && !today.isBefore(absentFrom) && (absentTo == null || !today.isAfter(absentTo))) {
+            return absentTo == null ? "is absent" : "is absent until " + absentTo;
+        }
+        boolean worksToday = List.of(worksOn).contains(local.getDayOfWeek().getValue());
+        LocalTime time = local.toLocalTime();
+        boolean inHours = worksFrom == null || worksTo == null || (!time.isBefore(worksFrom) && time.isBefore(worksTo));
+        return worksToday && inHours ? null : "is outside working hours";
+    }
+
+    void absent(LocalDate from, LocalDate to) {
+        this.absentFrom = from;
+        this.absentTo = to;
+    }
+
+    void hours(LocalTime from, LocalTime to) {
+        this.worksFrom = from;
+        this.worksTo = to;
+    }
+}

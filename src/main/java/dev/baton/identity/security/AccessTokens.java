@@ -1,0 +1,82 @@
+package dev.baton.identity.security;
+
+import com.nimbusds.jose.jwk.source.ImmutableSecret;
+import dev.baton.engine.Groups;
+import dev.baton.engine.security.EngineSignIn;
+import dev.baton.identity.People;
+import dev.baton.privacy.EncryptionKey;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.stereotype.Component;
+
+/** Short-lived access tokens for programs. They carry the name only: what a person may do is looked up each time. */
+@Component
+public class AccessTokens {
+
+    static final Duration LIFETIME = Duration.ofHours(1);
+    /** The name under which Baton's own workers come. */
+    private static final String WORKER = "baton-worker";
+
+    private final JwtEncoder encoder;
+    private final JwtDecoder decoder;
+    private final People people;
+    private final Clock clock;
+
+    AccessTokens(EncryptionKey encryptionKey, People people, Clock clock) {
+        SecretKey key = new SecretKeySpec(encryptionKey.derive("access-token"), "HmacSHA256");
+        this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key));
+        this.decoder = NimbusJwtDecoder.withSecretKey(key)
+                .macAlgorithm(MacAlgorithm.HS256)
+                .build();
+        this.people = people;
+        this.clock = clock;
+    }
+
+    String issue(String username) {
+        Instant now = clock.instant();
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .issuer("baton")
+                .subject(username)
+                .issuedAt(now)
+                .expiresAt(now.plus(LIFETIME))
+                .build();
+        JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).build();
+        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    }
+
+    /** For Baton's own workers, in this process or another one with the same key. */
+    public String issueForWorker() {
+        return issue(WORKER);
+    }
+
+    JwtDecoder decoder() {
+        return decoder;
+    }
+
+    AbstractAuthenticationToken authentication(Jwt token) {
+        if (WORKER.equals(token.getSubject())) {
+            return new JwtAuthenticationToken(
+                    token, List.of(new SimpleGrantedAuthority(EngineSignIn.GROUP_PREFIX + Groups.WORKERS)), WORKER);
+        }
+        return people.find(token.getSubject())
+                .map(person -> new JwtAuthenticationToken(token, Authorities.of(person), person.username()))
+                .orElseThrow(() -> new InvalidBearerTokenException("This user is gone"));
+    }
+}

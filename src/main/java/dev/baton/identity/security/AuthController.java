@@ -1,0 +1,109 @@
+package dev.baton.identity.security;
+
+import dev.baton.identity.People;
+import dev.baton.identity.Role;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.NotFound;
+import dev.baton.shared.web.ApiError;
+import dev.baton.shared.web.ErrorCodes;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.TreeSet;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Signing in: a session for the browser, a token for programs. */
+@RestController
+class AuthController {
+
+    private final AuthenticationManager authentication;
+    private final AccessTokens tokens;
+    private final People people;
+    private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
+
+    AuthController(AuthenticationManager authentication, AccessTokens tokens, People people) {
+        this.authentication = authentication;
+        this.tokens = tokens;
+        this.people = people;
+    }
+
+    record Credentials(String username, String password) {
+        Credentials {
+            if (username == null || username.isBlank()) {
+                throw new InvalidInput("username", "Please give a user name");
+            }
+            if (password == null || password.isEmpty()) {
+                throw new InvalidInput("password", "Please give a password");
+            }
+        }
+    }
+
+    record Token(String accessToken, String tokenType, long expiresIn) {}
+
+    record Me(String username, String displayName, List<String> roles, List<String> permissions) {}
+
+    @PostMapping("/v1/api/auth/token")
+    Token token(@RequestBody Credentials credentials) {
+        Authentication who = check(credentials);
+        return new Token(tokens.issue(who.getName()), "Bearer", AccessTokens.LIFETIME.toSeconds());
+    }
+
+    @PostMapping("/v1/api/auth/session")
+    Me signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
+        Authentication who = check(credentials);
+        if (request.getSession(false) != null) {
+            request.changeSessionId(); // a session known from before must not become a signed-in one
+        }
+        SecurityContext context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(who);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        return me(who);
+    }
+
+    @GetMapping("/v1/api/me")
+    ResponseEntity<Object> me() {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        boolean signedIn = who != null && people.find(who.getName()).isPresent();
+        return signedIn ? ResponseEntity.ok(me(who)) : unauthenticated(ErrorCodes.message(HttpStatus.UNAUTHORIZED));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Object> refused(AuthenticationException e) {
+        return unauthenticated(PasswordSignIn.REFUSED);
+    }
+
+    private Authentication check(Credentials credentials) {
+        return authentication.authenticate(
+                UsernamePasswordAuthenticationToken.unauthenticated(credentials.username(), credentials.password()));
+    }
+
+    private Me me(Authentication who) {
+        var person = people.find(who.getName()).orElseThrow(() -> new NotFound("This user is gone"));
+        TreeSet<String> permissions = new TreeSet<>();
+        person.roles().forEach(role -> permissions.addAll(role.permissions()));
+        return new Me(
+                person.username(),
+                person.displayName(),
+                person.roles().stream().map(Role::apiName).toList(),
+                List.copyOf(permissions));
+    }
+
+    private static ResponseEntity<Object> unauthenticated(String message) {
+        return ResponseEntity.status(HttpStatus.UNAUTHORIZED)
+                .body(ApiError.of(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", message));
+    }
+}

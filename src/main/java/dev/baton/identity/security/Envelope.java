@@ -1,0 +1,24 @@
+package dev.baton.identity.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.shared.web.ApiError;
+import dev.baton.shared.web.ErrorCodes;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+
+/** Writes the error envelope where no controller is reached. */
+final class Envelope {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private Envelope() {}
+
+    static void write(HttpServletResponse response, HttpStatus status) throws IOException {
+        response.setStatus(status.value());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        JSON.writeValue(
+                response.getOutputStream(), ApiError.of(status, ErrorCodes.of(status), ErrorCodes.message(status)));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.baton.identity.security;
+
+import dev.baton.identity.People;
+import dev.baton.identity.Person;
+import java.util.Optional;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/** Checks user name and password against the engine's directory, which makes each further failure wait longer. */
+@Component
+class PasswordSignIn implements AuthenticationProvider {
+
+    static final String REFUSED =
+            "User name or password is not right. After several failures signing in is closed for a while; then try again.";
+
+    private final People people;
+    private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private final String nobodysPassword = encoder.encode("nobody");
+
+    PasswordSignIn(People people) {
+        this.people = people;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String username = attempt.getName();
+        String password = String.valueOf(attempt.getCredentials());
+        Optional<Person> person = people.find(username);
+        if (person.isEmpty()) {
+            encoder.matches(password, nobodysPassword); // an unknown name takes as long as a wrong password
+        }
+        if (person.isEmpty() || !people.checkPassword(username, password)) {
+            throw new BadCredentialsException(REFUSED);
+        }
+        return UsernamePasswordAuthenticationToken.authenticated(username, null, Authorities.of(person.get()));
+    }
+
+    @Override
+    public boolean supports(Class<?> type) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(type);
+    }
+}

@@ -1,0 +1,141 @@
+package dev.baton.identity.security;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may call what, for every family of addresses. Matchers are path patterns, never plain strings: those would only
+ * match Spring MVC's own addresses and leave the engine's servlets open.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableMethodSecurity
+class SecurityConfiguration {
+
+    private static final String[] OPEN = {
+        "/",
+        "/index.html",
+        "/assets/**",
+        "/favicon.svg",
+        "/login",
+        "/queue",
+        "/leads/**",
+        "/imports/**",
+        "/campaigns/**",
+        "/tasks",
+        "/outbox/**",
+        "/actuator/health/**",
+        "/error"
+    };
+    /** Second ways in, and the set-up of the first administrator (CVE-2026-77226): shut for good. */
+    private static final String[] SHUT = {
+        "/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**", "/camunda/app/*/*/setup/**"
+    };
+
+    @Bean
+    AuthenticationManager authenticationManager(PasswordSignIn passwords) {
+        return new ProviderManager(passwords);
+    }
+
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, AccessTokens tokens) throws Exception {
+        return http.securityMatcher(path("/engine-rest/**"))
+                .authorizeHttpRequests(
+                        request -> request.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .httpBasic(basic -> basic.authenticationEntryPoint(new EnvelopeEntryPoint()))
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens::authentication))
+                        .authenticationEntryPoint(new EnvelopeEntryPoint()))
+                .exceptionHandling(errors -> errors.accessDeniedHandler(new EnvelopeAccessDenied()))
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    @Bean
+    @Order(2)
+    SecurityFilterChain web(HttpSecurity http, AccessTokens tokens) throws Exception {
+        return http.authorizeHttpRequests(SecurityConfiguration::rules)
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens::authentication))
+                        .authenticationEntryPoint(new EnvelopeEntryPoint()))
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        // Tasklist and Cockpit bring a protection of their own
+                        .ignoringRequestMatchers(path("/camunda/**"), path("/v1/api/auth/token")))
+                .addFilterAfter(new CsrfCookieFilter(), org.springframework.security.web.csrf.CsrfFilter.class)
+                .logout(logout -> logout.logoutRequestMatcher(SecurityConfiguration::signsOut)
+                        .deleteCookies("BATON-SESSION")
+                        .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new EnvelopeEntryPoint())
+                        .accessDeniedHandler(new EnvelopeAccessDenied()))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(Customizer.withDefaults()))
+                .headers(SecurityHeaders::leaveWebappsTheirOwn)
+                .build();
+    }
+
+    private static void rules(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry request) {
+        request.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(paths(SHUT))
+                .denyAll()
+                .requestMatchers(path("/camunda/app/admin/**"), path("/camunda/api/admin/plugin/**"))
+                .hasRole("admin")
+                .requestMatchers(path("/v1/api/auth/**"), path("/v1/api/me"))
+                .permitAll()
+                .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/v1/api/events"))
+                .authenticated()
+                .requestMatchers(paths(OPEN))
+                .permitAll()
+                .anyRequest()
+                .authenticated();
+    }
+
+    /** The console signs out through the API, Tasklist and Cockpit through the engine's address. */
+    private static boolean signsOut(jakarta.servlet.http.HttpServletRequest request) {
+        return withDefaults().matcher(HttpMethod.DELETE, "/v1/api/auth/session").matches(request)
+                || withDefaults()
+                        .matcher(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout")
+                        .matches(request);
+    }
+
+    private static CookieCsrfTokenRepository csrfCookie() {
+        CookieCsrfTokenRepository cookie = CookieCsrfTokenRepository.withHttpOnlyFalse();
+        cookie.setCookieName("BATON-XSRF");
+        cookie.setHeaderName("X-BATON-XSRF");
+        cookie.setCookiePath("/");
+        return cookie;
+    }
+
+    private static RequestMatcher path(String pattern) {
+        return withDefaults().matcher(pattern);
+    }
+
+    private static RequestMatcher[] paths(String... patterns) {
+        return java.util.Arrays.stream(patterns)
+                .map(SecurityConfiguration::path)
+                .toArray(RequestMatcher[]::new);
+    }
+}

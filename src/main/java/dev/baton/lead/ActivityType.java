@@ -1,0 +1,45 @@
+package dev.baton.lead;
+
+import dev.baton.shared.InvalidInput;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** What can stand on a lead's timeline (002, lead activities table, and the steps of its processes). */
+public enum ActivityType {
+    LEAD_CREATED,
+    SCORED,
+    OFFERED,
+    REMINDED,
+    ACCEPTED,
+    DECLINED,
+    TIMED_OUT,
+    ASSIGNED,
+    DUPLICATE_NOTED,
+    EMAIL_SENT,
+    MESSAGE_FAILED,
+    CALL_MADE,
+    MEETING_SCHEDULED,
+    PROPOSAL_SENT,
+    STATUS_CHANGED,
+    NOTE_ADDED,
+    FINANCIAL_READ;
+
+    private static final Set<ActivityType> BY_HAND =
+            EnumSet.of(NOTE_ADDED, CALL_MADE, MEETING_SCHEDULED, PROPOSAL_SENT);
+
+    public String apiName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The ones a person adds by themselves. */
+    static ActivityType byHand(String text) {
+        return Arrays.stream(values())
+                .filter(type -> type.apiName().equals(text) && BY_HAND.contains(type))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "activity_type",
+                        "The activity is one of note_added, call_made, meeting_scheduled, proposal_sent"));
+    }
+}

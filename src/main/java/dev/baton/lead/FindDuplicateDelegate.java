@@ -1,0 +1,22 @@
+package dev.baton.lead;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code lead-intake}, "Look for duplicate". Decides {@code duplicate}. */
+@Component
+class FindDuplicateDelegate implements JavaDelegate {
+
+    private final LeadIntake intake;
+
+    FindDuplicateDelegate(LeadIntake intake) {
+        this.intake = intake;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable(
+                "duplicate", intake.isDuplicate((String) execution.getVariable(LeadIntakeProcess.LEAD_ID)));
+    }
+}

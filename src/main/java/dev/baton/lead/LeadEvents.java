@@ -1,0 +1,21 @@
+package dev.baton.lead;
+
+import java.util.List;
+
+/** What others may want to hear of leads. Published in the transaction of the change. */
+public final class LeadEvents {
+
+    private LeadEvents() {}
+
+    /** Leads were offered to a rep, together (an import) or one. */
+    public record LeadOffered(String leadId, String campaignId, String username) {}
+
+    /** The status, the assignee or the offer of a lead has changed. */
+    public record LeadChanged(String leadId, String campaignId, String status, List<String> usernames) {}
+
+    /** The lead wrote back or was reached: reminders would be out of place now. */
+    public record LeadAnswered(String leadId) {}
+
+    /** The lead is won or lost. */
+    public record LeadClosed(String leadId) {}
+}

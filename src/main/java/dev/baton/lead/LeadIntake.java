@@ -1,0 +1,42 @@
+package dev.baton.lead;
+
+import dev.baton.shared.Conflict;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The lead's own steps of its intake: defaults of its campaign, and what is done with a repeat. */
+@Component
+class LeadIntake {
+
+    private final Leads leads;
+    private final CampaignDirectory campaigns;
+    private final LeadTimeline timeline;
+    private final Clock clock;
+
+    LeadIntake(Leads leads, CampaignDirectory campaigns, LeadTimeline timeline, Clock clock) {
+        this.leads = leads;
+        this.campaigns = campaigns;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /** Gives the lead what its campaign says where it brought nothing of its own. */
+    void normalise(String leadId) {
+        Lead lead = leads.get(leadId);
+        CampaignDirectory.CampaignInfo campaign =
+                campaigns.find(lead.campaignId()).orElseThrow(() -> new Conflict("The campaign of this lead is gone"));
+        lead.normalise(campaign.language());
+    }
+
+    boolean isDuplicate(String leadId) {
+        return leads.get(leadId).duplicateOf() != null;
+    }
+
+    void noteRepeat(String leadId) {
+        Lead repeat = leads.get(leadId);
+        Lead first = leads.get(repeat.duplicateOf());
+        timeline.add(first.id(), ActivityType.DUPLICATE_NOTED, LeadTimeline.BATON, null, Map.of("repeated_by", leadId));
+        repeat.endAsRepeat(clock.instant());
+    }
+}

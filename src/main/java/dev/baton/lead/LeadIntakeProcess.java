@@ -1,0 +1,47 @@
+package dev.baton.lead;
+
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The process {@code lead-intake}: one instance for each lead, its business key the lead's id. */
+@Component
+public class LeadIntakeProcess {
+
+    public static final String KEY = "lead-intake";
+    public static final String LEAD_ID = "leadId";
+    public static final String CAMPAIGN_ID = "campaignId";
+
+    private final Leads leads;
+    private final RuntimeService runtime;
+    private final SpringProcessEngineConfiguration engine;
+
+    LeadIntakeProcess(Leads leads, RuntimeService runtime, SpringProcessEngineConfiguration engine) {
+        this.leads = leads;
+        this.runtime = runtime;
+        this.engine = engine;
+    }
+
+    /**
+     * Creates the leads and runs each up to the rep's open task, all in one transaction. One engine command holds all
+     * starts: their rows are then written in a few batches.
+     */
+    @Transactional
+    public List<String> receive(List<NewLead> received) {
+        List<String> ids = leads.createAll(received);
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            for (int i = 0; i < ids.size(); i++) {
+                start(ids.get(i), received.get(i).campaignId());
+            }
+            return null;
+        });
+        return ids;
+    }
+
+    private void start(String leadId, String campaignId) {
+        runtime.startProcessInstanceByKey(KEY, leadId, Map.of(LEAD_ID, leadId, CAMPAIGN_ID, campaignId));
+    }
+}

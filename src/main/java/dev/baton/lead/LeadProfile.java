@@ -1,0 +1,32 @@
+package dev.baton.lead;
+
+import java.util.List;
+
+/**
+ * A lead as the rules see it: nothing that singles a person out. What is not known is null.
+ *
+ * @param reps who were chosen for it when its sheet was uploaded; empty: the campaign decides
+ * @param formComplete all optional fields were filled; false: only the required ones; null: not even those
+ */
+public record LeadProfile(
+        String leadId,
+        String campaignId,
+        String source,
+        Boolean businessEmail,
+        boolean hasEmail,
+        boolean hasPhone,
+        boolean hasCompany,
+        String serviceInterest,
+        String urgency,
+        String budgetRange,
+        Integer timeOnPageSeconds,
+        Boolean formComplete,
+        Boolean returnVisitor,
+        String medium,
+        String utmSource,
+        boolean hasReferrer,
+        String region,
+        String language,
+        List<String> reps,
+        Grade grade,
+        int score) {}

@@ -1,0 +1,44 @@
+package dev.baton.lead;
+
+import dev.baton.privacy.Sealer;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Every step of a lead leaves an entry here, in the transaction of the step. */
+@Component
+public class LeadTimeline {
+
+    /** Who stands behind a step that no person took. */
+    public static final String BATON = "baton";
+
+    private final EntityManager entities;
+    private final Sealer sealer;
+    private final Clock clock;
+
+    LeadTimeline(EntityManager entities, Sealer sealer, Clock clock) {
+        this.entities = entities;
+        this.sealer = sealer;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds an entry.
+     *
+     * @param description may hold personal values: it is sealed; null when there is nothing to say
+     * @param metadata decisions and ids only
+     */
+    public void add(String leadId, ActivityType type, String by, String description, Map<String, Object> metadata) {
+        byte[] sealed = sealer.sealText(place(leadId), description);
+        entities.persist(new LeadActivity(leadId, type, by, sealed, metadata, clock.instant()));
+    }
+
+    String open(String leadId, byte[] sealed) {
+        return sealer.openText(place(leadId), sealed);
+    }
+
+    private static String place(String leadId) {
+        return "lead_activity/description/" + leadId;
+    }
+}

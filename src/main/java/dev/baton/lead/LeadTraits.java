@@ -1,0 +1,26 @@
+package dev.baton.lead;
+
+/** What is noted of the personal values before they are sealed, for scoring. */
+record LeadTraits(
+        Boolean businessEmail, boolean hasPhone, boolean hasCompany, boolean hasReferrer, Boolean formComplete) {
+
+    static LeadTraits of(NewLead lead, FreeMailDomains freeMail) {
+        Contact contact = lead.contact();
+        boolean required = contact.firstName() != null && contact.lastName() != null && contact.email() != null;
+        LeadDetails details = lead.details();
+        boolean all = required
+                && contact.phone() != null
+                && contact.company() != null
+                && contact.message() != null
+                && details.serviceInterest() != null
+                && details.urgency() != null
+                && details.budgetRange() != null
+                && details.timeline() != null;
+        return new LeadTraits(
+                contact.email() == null ? null : !freeMail.contains(contact.email()),
+                contact.phone() != null,
+                contact.company() != null,
+                contact.web() != null && contact.web().referrerUrl() != null,
+                required ? (Boolean) all : null);
+    }
+}

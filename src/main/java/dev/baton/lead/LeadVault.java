@@ -1,0 +1,93 @@
+package dev.baton.lead;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.baton.privacy.BlindIndex;
+import dev.baton.privacy.Sealer;
+import java.io.IOException;
+import org.springframework.stereotype.Component;
+
+/** Seals and opens the personal values of leads, each bound to its lead and column, and makes their blind indexes. */
+@Component
+public class LeadVault {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+    private final Sealer sealer;
+    private final BlindIndex index;
+    private final NameIndex names;
+
+    LeadVault(Sealer sealer, BlindIndex index) {
+        this.sealer = sealer;
+        this.index = index;
+        this.names = new NameIndex(index);
+    }
+
+    void seal(Lead lead, Contact contact, Financial financial) {
+        lead.contactSealed = sealJson(contactPlace(lead.id()), contact);
+        lead.financialSealed =
+                financial == null || financial.isEmpty() ? null : sealJson(financialPlace(lead.id()), financial);
+        lead.emailIndex = emailIndex(contact.email());
+        lead.phoneIndex = phoneIndex(contact.phone());
+        lead.nameIndex = names.of(contact.firstName(), contact.lastName(), contact.company());
+    }
+
+    public Contact contact(Lead lead) {
+        return contact(lead.id(), lead.contactSealed);
+    }
+
+    public Contact contact(String leadId, byte[] sealed) {
+        return openJson(contactPlace(leadId), sealed, Contact.class);
+    }
+
+    Financial financial(Lead lead) {
+        return lead.financialSealed == null
+                ? new Financial(null, null, null)
+                : openJson(financialPlace(lead.id()), lead.financialSealed, Financial.class);
+    }
+
+    /** @param email folded, as it is compared */
+    public byte[] emailIndex(String email) {
+        return index.of("email", email == null ? null : fold(email));
+    }
+
+    /** @param phone E.164 */
+    public byte[] phoneIndex(String phone) {
+        return index.of("phone", phone);
+    }
+
+    String[] nameSearch(String text) {
+        return names.searchFor(text);
+    }
+
+    private static String fold(String email) {
+        return java.text.Normalizer.normalize(email, java.text.Normalizer.Form.NFKC)
+                .toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String contactPlace(String leadId) {
+        return "lead/contact/" + leadId;
+    }
+
+    private static String financialPlace(String leadId) {
+        return "lead/financial/" + leadId;
+    }
+
+    private byte[] sealJson(String place, Object value) {
+        try {
+            return sealer.seal(place, JSON.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The value for " + place + " could not be written");
+        }
+    }
+
+    private <T> T openJson(String place, byte[] sealed, Class<T> type) {
+        try {
+            return JSON.readValue(sealer.open(place, sealed), type);
+        } catch (IOException e) {
+            throw new IllegalStateException("The value at " + place + " could not be read");
+        }
+    }
+}

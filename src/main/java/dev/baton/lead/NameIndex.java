@@ -1,0 +1,55 @@
+package dev.baton.lead;
+
+import dev.baton.privacy.BlindIndex;
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds names by their words and the beginnings of words (three letters and more) without storing them in clear. */
+final class NameIndex {
+
+    private static final int SHORTEST = 3;
+    private static final int LONGEST = 8;
+
+    private final BlindIndex index;
+
+    NameIndex(BlindIndex index) {
+        this.index = index;
+    }
+
+    String[] of(String... names) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (String word : words(
+                String.join(" ", Arrays.stream(names).filter(n -> n != null).toList()))) {
+            parts.add(word);
+            for (int length = SHORTEST; length < Math.min(word.length(), LONGEST); length++) {
+                parts.add(word.substring(0, length));
+            }
+        }
+        return parts.stream().map(this::fingerprint).toArray(String[]::new);
+    }
+
+    /** What a search for these words has to contain. */
+    String[] searchFor(String text) {
+        return words(text).stream().map(this::fingerprint).toArray(String[]::new);
+    }
+
+    private String fingerprint(String word) {
+        return Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(index.of("name", word), 9));
+    }
+
+    /** Lower-cased, without accents, split at everything that is neither letter nor digit. */
+    private static List<String> words(String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT);
+        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.baton.lead;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A lead to be created, checked and normalised by whoever received it.
+ *
+ * @param source the form or sheet it came by: {@code landing-page}, {@code spreadsheet}, …
+ * @param importId the upload it came with, if any
+ * @param reps who may be offered it; empty: the campaign decides
+ * @param receivedBy the person or program that brought it
+ */
+public record NewLead(
+        String campaignId,
+        String source,
+        UUID importId,
+        Contact contact,
+        Financial financial,
+        LeadDetails details,
+        Tracking tracking,
+        String language,
+        List<String> reps,
+        Boolean consentGiven,
+        String receivedBy) {}

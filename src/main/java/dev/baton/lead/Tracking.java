@@ -1,0 +1,14 @@
+package dev.baton.lead;
+
+/** Where a lead came from, as far as it singles nobody out (002, tracking). */
+public record Tracking(
+        String utmSource,
+        String utmMedium,
+        String utmCampaign,
+        String utmTerm,
+        String utmContent,
+        Integer timeOnPageSeconds,
+        Boolean returnVisitor) {
+
+    public static final Tracking NONE = new Tracking(null, null, null, null, null, null, null);
+}

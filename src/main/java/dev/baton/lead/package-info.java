@@ -1,0 +1,3 @@
+/** The lead: who asked for what through which campaign, its status, score and timeline, and its intake process. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "privacy", "identity"})
+package dev.baton.lead;

@@ -1,0 +1,100 @@
+package dev.baton.messaging;
+
+import dev.baton.content.MailTemplates;
+import dev.baton.content.RenderedMail;
+import dev.baton.identity.People;
+import dev.baton.identity.Person;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.Contact;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadVault;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+
+/** Makes the mail to a lead from a template. Our own id travels in it, so that an answer or a bounce can be told. */
+@Component
+class LeadMail {
+
+    private final MailTemplates templates;
+    private final LeadVault vault;
+    private final CampaignDirectory campaigns;
+    private final People people;
+    private final MailSettings settings;
+    private final SmtpSender smtp;
+
+    LeadMail(
+            MailTemplates templates,
+            LeadVault vault,
+            CampaignDirectory campaigns,
+            People people,
+            MailSettings settings,
+            SmtpSender smtp) {
+        this.templates = templates;
+        this.vault = vault;
+        this.campaigns = campaigns;
+        this.people = people;
+        this.settings = settings;
+        this.smtp = smtp;
+    }
+
+    MimeMessage make(UUID messageId, Lead lead, String template) {
+        Contact contact = vault.contact(lead);
+        RenderedMail rendered = templates.render(template, values(lead, contact));
+        try {
+            IdentifiedMessage mail = new IdentifiedMessage(smtp.session(), messageId, settings.from());
+            MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
+            helper.setFrom(new InternetAddress(settings.from(), settings.fromName()));
+            helper.setTo(contact.email());
+            helper.setSubject(rendered.subject());
+            helper.setText(rendered.text(), rendered.html());
+            mail.setHeader("X-Baton-Message", messageId.toString());
+            mail.saveChanges();
+            return mail;
+        } catch (MessagingException | UnsupportedEncodingException e) {
+            throw new IllegalStateException("The e-mail " + template + " could not be made");
+        }
+    }
+
+    private Map<String, String> values(Lead lead, Contact contact) {
+        String campaign = campaigns
+                .find(lead.campaignId())
+                .map(CampaignDirectory.CampaignInfo::name)
+                .orElse("");
+        String rep = lead.assignedTo() == null
+                ? settings.fromName()
+                : people.find(lead.assignedTo()).map(Person::displayName).orElse(settings.fromName());
+        return Map.of(
+                "first_name", text(contact.firstName()),
+                "last_name", text(contact.lastName()),
+                "company", text(contact.company()),
+                "campaign_name", campaign,
+                "rep_name", rep);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    /** JavaMail would make a Message-ID of its own. */
+    private static final class IdentifiedMessage extends MimeMessage {
+
+        private final String messageId;
+
+        IdentifiedMessage(jakarta.mail.Session session, UUID id, String from) {
+            super(session);
+            this.messageId = "<" + id + "@" + from.substring(from.indexOf('@') + 1) + ">";
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", messageId);
+        }
+    }
+}

@@ -1,0 +1,161 @@
+package dev.baton.messaging;
+
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.LeadVault;
+import dev.baton.lead.Leads;
+import dev.baton.messaging.MessageQueue.Outcome;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes one message to a lead through its life: written down, claimed, attempted, and its end put on the timeline. */
+@Component
+class LeadMessages {
+
+    private final MessageQueue queue;
+    private final LeadMail mails;
+    private final SmtpSender smtp;
+    private final Leads leads;
+    private final LeadVault vault;
+    private final LeadTimeline timeline;
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+    private final MailSettings settings;
+    private final Clock clock;
+
+    LeadMessages(
+            MessageQueue queue,
+            LeadMail mails,
+            SmtpSender smtp,
+            Leads leads,
+            LeadVault vault,
+            LeadTimeline timeline,
+            JdbcClient jdbc,
+            TransactionTemplate transactions,
+            MailSettings settings,
+            Clock clock) {
+        this.queue = queue;
+        this.mails = mails;
+        this.smtp = smtp;
+        this.leads = leads;
+        this.vault = vault;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /**
+     * Where the message stands after this try.
+     *
+     * @param retryIn when to come again, for a message that is not at its end
+     * @param triesLeft 0: a person must look at it
+     */
+    record Progress(MessageState state, String reason, Duration retryIn, int triesLeft) {}
+
+    /** Safe to repeat with the same key: the message leaves at most once. */
+    Progress deliver(String key, String leadId, String template) {
+        QueuedMessage message = queue.enqueue(key, leadId, template);
+        if (message.state().isFinal()) {
+            return ended(message.state(), null);
+        }
+        if (queue.abandonedAttempt(message.id())) {
+            note(message, Outcome.of(MessageState.UNKNOWN, "the sender stopped while sending"));
+            return ended(MessageState.UNKNOWN, null);
+        }
+        return queue.claim(message.id()).map(this::attempt).orElseGet(() -> busy(message));
+    }
+
+    private Progress attempt(QueuedMessage claimed) {
+        Optional<Outcome> reason = notToBeSent(claimed);
+        Outcome outcome = reason.orElseGet(() -> send(claimed));
+        if (outcome.state() == MessageState.DEFERRED) {
+            return deferred(claimed, outcome);
+        }
+        transactions.executeWithoutResult(transaction -> {
+            queue.outcome(claimed, outcome);
+            note(claimed, outcome);
+        });
+        return ended(outcome.state(), outcome.reason());
+    }
+
+    /** Checked with the claim in hand: what was suppressed or closed meanwhile is not sent. */
+    private Optional<Outcome> notToBeSent(QueuedMessage claimed) {
+        Lead lead = transactions.execute(transaction -> leads.get(claimed.leadId()));
+        if (lead.status().isClosed()) {
+            return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead is closed"));
+        }
+        String email = vault.contact(lead).email();
+        if (email == null) {
+            return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead gave no e-mail address"));
+        }
+        return suppressed(email)
+                ? Optional.of(Outcome.of(MessageState.SUPPRESSED, "the address must not be written to"))
+                : Optional.empty();
+    }
+
+    private boolean suppressed(String email) {
+        return transactions.execute(transaction -> jdbc.sql(
+                        "select exists (select 1 from suppression where address_index = ? and channel = 'email')")
+                .param(vault.emailIndex(email))
+                .query(Boolean.class)
+                .single());
+    }
+
+    private Outcome send(QueuedMessage claimed) {
+        Lead lead = transactions.execute(transaction -> leads.get(claimed.leadId()));
+        MimeMessage mail = mails.make(claimed.id(), lead, claimed.template());
+        if (!queue.attempting(claimed)) {
+            return Outcome.of(MessageState.DEFERRED, "another sender has taken over");
+        }
+        return smtp.send(mail);
+    }
+
+    private Progress deferred(QueuedMessage claimed, Outcome outcome) {
+        int failures = claimed.attempts() + 1;
+        int waits = settings.retryAfter().size();
+        Duration wait = settings.retryAfter().get(Math.min(failures, waits) - 1);
+        Instant next = clock.instant().plus(wait);
+        queue.outcome(claimed, new Outcome(MessageState.DEFERRED, outcome.reason(), null, next));
+        return new Progress(MessageState.DEFERRED, outcome.reason(), wait, Math.max(0, waits - failures));
+    }
+
+    private Progress busy(QueuedMessage message) {
+        Instant free = message.nextAttemptAt() != null && message.state() == MessageState.DEFERRED
+                ? message.nextAttemptAt()
+                : message.claimedUntil();
+        Duration wait = free == null ? Duration.ofSeconds(5) : Duration.between(clock.instant(), free);
+        return new Progress(
+                message.state(),
+                "it is being sent",
+                wait.isNegative() ? Duration.ofSeconds(1) : wait.plusSeconds(1),
+                1);
+    }
+
+    private void note(QueuedMessage message, Outcome outcome) {
+        boolean sent = outcome.state() == MessageState.ACCEPTED;
+        Map<String, Object> details = Map.of(
+                "template", message.template(),
+                "state", outcome.state().dbName(),
+                "reason", outcome.reason() == null ? "" : outcome.reason());
+        transactions.executeWithoutResult(transaction -> timeline.add(
+                message.leadId(),
+                sent ? ActivityType.EMAIL_SENT : ActivityType.MESSAGE_FAILED,
+                LeadTimeline.BATON,
+                null,
+                details));
+    }
+
+    private static Progress ended(MessageState state, String reason) {
+        return new Progress(state, reason, null, 0);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.baton.messaging;
+
+import dev.baton.identity.security.AccessTokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.camunda.bpm.client.backoff.BackoffStrategy;
+import org.camunda.bpm.client.backoff.ExponentialErrorBackoffStrategy;
+import org.camunda.bpm.client.interceptor.ClientRequestContext;
+import org.camunda.bpm.client.interceptor.ClientRequestInterceptor;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** How Baton's workers come to the engine: with a token of their own, waiting only after errors. */
+@Configuration(proxyBeanMethods = false)
+class WorkerClientConfiguration {
+
+    @Bean
+    ClientRequestInterceptor workerToken(AccessTokens tokens, Clock clock) {
+        return new WorkerToken(tokens, clock);
+    }
+
+    /** An empty long poll is no error: the default would then wait up to a minute before it asks again. */
+    @Bean
+    BackoffStrategy waitOnlyAfterErrors() {
+        return new ExponentialErrorBackoffStrategy(500, 2, 5_000);
+    }
+
+    private static final class WorkerToken implements ClientRequestInterceptor {
+
+        private static final Duration RENEW_AFTER = Duration.ofMinutes(30);
+
+        private final AccessTokens tokens;
+        private final Clock clock;
+        private String token;
+        private Instant renewAt = Instant.MIN;
+
+        WorkerToken(AccessTokens tokens, Clock clock) {
+            this.tokens = tokens;
+            this.clock = clock;
+        }
+
+        @Override
+        public synchronized void intercept(ClientRequestContext request) {
+            if (clock.instant().isAfter(renewAt)) {
+                token = tokens.issueForWorker();
+                renewAt = clock.instant().plus(RENEW_AFTER);
+            }
+            request.addHeader("Authorization", "Bearer " + token);
+        }
+    }
+}

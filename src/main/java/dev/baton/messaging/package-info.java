@@ -1,0 +1,4 @@
+/** Every message out: written down before it is sent, sent at most once, and nothing about it forgotten. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "privacy", "identity", "identity :: security", "lead", "content"})
+package dev.baton.messaging;

@@ -1,0 +1,96 @@
+package dev.baton.notification;
+
+import dev.baton.assignment.OfferReminder;
+import dev.baton.lead.LeadEvents.LeadChanged;
+import dev.baton.lead.LeadEvents.LeadOffered;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Makes live events of what happens to leads. All events of one transaction are told together: an import offers fifty
+ * leads at a time, and a rep needs to hear of them once.
+ */
+@Component
+class LeadNews {
+
+    private final LiveEvents live;
+
+    LeadNews(LiveEvents live) {
+        this.live = live;
+    }
+
+    @EventListener
+    void on(LeadOffered event) {
+        news().offered.add(event);
+    }
+
+    @EventListener
+    void on(LeadChanged event) {
+        news().changed.add(event);
+    }
+
+    @EventListener
+    void on(OfferReminder event) {
+        live.add(
+                event.username(),
+                "notification",
+                Map.of("lead_id", event.leadId(), "text", "Half of your time to answer this lead is over"));
+    }
+
+    private News news() {
+        News found = (News) TransactionSynchronizationManager.getResource(this);
+        if (found == null) {
+            found = new News();
+            TransactionSynchronizationManager.bindResource(this, found);
+            TransactionSynchronizationManager.registerSynchronization(found);
+        }
+        return found;
+    }
+
+    private final class News implements TransactionSynchronization {
+
+        private final List<LeadOffered> offered = new ArrayList<>();
+        private final List<LeadChanged> changed = new ArrayList<>();
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            offered.stream()
+                    .collect(Collectors.groupingBy(LeadOffered::username))
+                    .forEach(this::tellOffered);
+            changed.forEach(this::tellChanged);
+            campaigns().forEach(id -> live.add(LiveEvents.MANAGERS, "campaign.progress", Map.of("campaign_id", id)));
+        }
+
+        private void tellOffered(String username, List<LeadOffered> leads) {
+            Map<String, Object> data = leads.size() == 1
+                    ? Map.of("lead_id", leads.get(0).leadId(), "username", username)
+                    : Map.of("lead_ids_count", leads.size(), "username", username);
+            live.add(username, "lead.assigned", data);
+        }
+
+        private void tellChanged(LeadChanged change) {
+            Map<String, Object> data = Map.of("lead_id", change.leadId(), "status", change.status());
+            live.add(LiveEvents.MANAGERS, "lead.status_changed", data);
+            change.usernames().forEach(username -> live.add(username, "lead.status_changed", data));
+        }
+
+        private List<String> campaigns() {
+            return java.util.stream.Stream.concat(
+                            offered.stream().map(LeadOffered::campaignId),
+                            changed.stream().map(LeadChanged::campaignId))
+                    .distinct()
+                    .toList();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(LeadNews.this);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.baton.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The table through which nodes tell each other what people should see: written with the change, read by every node. */
+@Component
+class LiveEvents {
+
+    static final String MANAGERS = "role:manager";
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    LiveEvents(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    void add(String audience, String type, Map<String, Object> data) {
+        jdbc.sql("insert into live_event (audience, type, data, created_at) values (?, ?, ?::jsonb, ?)")
+                .params(audience, type, write(data), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    List<LiveEvent> after(long id) {
+        return jdbc.sql("select id, audience, type, data::text from live_event where id > ? order by id limit 1000")
+                .param(id)
+                .query((row, number) ->
+                        new LiveEvent(row.getLong(1), row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
+    long newest() {
+        return jdbc.sql("select coalesce(max(id), 0) from live_event")
+                .query(Long.class)
+                .single();
+    }
+
+    @Scheduled(fixedDelay = 600_000)
+    @Transactional
+    void forgetOld() {
+        jdbc.sql("delete from live_event where created_at < ?")
+                .param(OffsetDateTime.now(clock).minus(KEPT))
+                .update();
+    }
+
+    private String write(Map<String, Object> data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("An event could not be written", e);
+        }
+    }
+}

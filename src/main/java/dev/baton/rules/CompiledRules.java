@@ -1,0 +1,34 @@
+package dev.baton.rules;
+
+import java.util.Collection;
+import java.util.List;
+import org.kie.api.KieBase;
+import org.kie.api.runtime.ClassObjectFilter;
+import org.kie.api.runtime.KieContainer;
+import org.kie.api.runtime.KieSession;
+
+/** A rule set, ready to run. Safe to share between threads: each run has a session of its own. */
+record CompiledRules(String set, String version, KieBase base, KieContainer container) {
+
+    /** No sensible rule set fires more often on one lead; one that does runs in circles. */
+    private static final int FIRE_LIMIT = 10_000;
+
+    <T> List<T> run(Collection<?> facts, Class<T> result) {
+        KieSession session = base.newKieSession();
+        try {
+            facts.forEach(session::insert);
+            if (session.fireAllRules(FIRE_LIMIT) >= FIRE_LIMIT) {
+                throw new IllegalStateException("The rules " + set + " (" + version + ") run in circles");
+            }
+            return session.getObjects(new ClassObjectFilter(result)).stream()
+                    .map(result::cast)
+                    .toList();
+        } finally {
+            session.dispose();
+        }
+    }
+
+    void dispose() {
+        container.dispose();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.baton.scoring;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * A lead as the scoring table asks about it (002, scoring criteria). What is not known matches no row.
+ *
+ * @param businessEmail the address is at a domain that is not on the list of free-mail and disposable providers
+ * @param service {@code specific}: one that the campaign or the catalogue offers; {@code general}; {@code none}
+ * @param urgency as the lead gave it, lower case; blank when not given
+ * @param secondsOnPage time on the landing page; -1 when not known
+ * @param form {@code all} fields, {@code required} ones only, or {@code none}
+ * @param medium the marketing medium, lower case; blank when not known
+ * @param direct came by a page of ours, without medium, source and referrer
+ */
+public record LeadFacts(
+        boolean businessEmail,
+        boolean phone,
+        boolean company,
+        String service,
+        String urgency,
+        boolean budget,
+        int secondsOnPage,
+        String form,
+        boolean returnVisitor,
+        String medium,
+        boolean direct) {
+
+    /** Whether the urgency holds one of these words. @param words parted by commas */
+    public boolean urgencyHas(String words) {
+        return list(words)
+                .anyMatch(word -> (" " + urgency.replaceAll("[^a-z]+", " ") + " ").contains(" " + word + " "));
+    }
+
+    /** Whether the medium is one of these. @param media parted by commas */
+    public boolean mediumIs(String media) {
+        return list(media).anyMatch(medium::equals);
+    }
+
+    private static java.util.stream.Stream<String> list(String text) {
+        return Arrays.stream(text.split(",")).map(word -> word.strip().toLowerCase(Locale.ROOT));
+    }
+
+    public boolean isBusinessEmail() {
+        return businessEmail;
+    }
+
+    public boolean isPhone() {
+        return phone;
+    }
+
+    public boolean isCompany() {
+        return company;
+    }
+
+    public String getService() {
+        return service;
+    }
+
+    public boolean isBudget() {
+        return budget;
+    }
+
+    public int getSecondsOnPage() {
+        return secondsOnPage;
+    }
+
+    public String getForm() {
+        return form;
+    }
+
+    public boolean isReturnVisitor() {
+        return returnVisitor;
+    }
+
+    public boolean isDirect() {
+        return direct;
+    }
+}

@@ -1,0 +1,119 @@
+package dev.baton.scoring;
+
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.Grade;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadProfile;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.Leads;
+import dev.baton.lead.ScoreContribution;
+import dev.baton.rules.Rules;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** Scores and grades leads by the rule files; the points, their reasons and the rules' version are kept with the lead. */
+@Component
+public class LeadScoring {
+
+    private static final String SCORING = "scoring";
+    private static final String GRADING = "grading";
+    /** The forms of a page of ours: only there does an unknown origin mean that somebody came directly. */
+    private static final Set<String> PAGES = Set.of("landing-page", "modal", "contact-form");
+
+    private final Rules rules;
+    private final Leads leads;
+    private final LeadTimeline timeline;
+    private final CampaignDirectory campaigns;
+    private final ScoringSettings settings;
+    private final Clock clock;
+
+    LeadScoring(
+            Rules rules,
+            Leads leads,
+            LeadTimeline timeline,
+            CampaignDirectory campaigns,
+            ScoringSettings settings,
+            Clock clock) {
+        this.rules = rules;
+        this.leads = leads;
+        this.timeline = timeline;
+        this.campaigns = campaigns;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Scores the lead and keeps the breakdown. @return the points, 0 to 100 */
+    public int score(String leadId) {
+        Lead lead = leads.get(leadId);
+        List<ScoreContribution> breakdown = breakdown(facts(lead.profile()));
+        lead.scored(breakdown, rules.version(SCORING), clock.instant());
+        return lead.score();
+    }
+
+    /** Grades the lead by its score. */
+    public Grade grade(String leadId) {
+        Lead lead = leads.get(leadId);
+        Grade grade = grade(lead.score());
+        lead.graded(grade, clock.instant());
+        timeline.add(
+                leadId,
+                ActivityType.SCORED,
+                LeadTimeline.BATON,
+                null,
+                Map.of("score", lead.score(), "grade", grade.name()));
+        return grade;
+    }
+
+    List<ScoreContribution> breakdown(LeadFacts facts) {
+        return rules.run(SCORING, List.of(facts), ScoreContribution.class).stream()
+                .sorted(Comparator.comparing(ScoreContribution::criterion))
+                .toList();
+    }
+
+    Grade grade(int score) {
+        List<GradeDecision> decisions = rules.run(GRADING, List.of(new Points(score)), GradeDecision.class);
+        if (decisions.size() != 1) {
+            throw new IllegalStateException(
+                    "The grading table must give one grade for " + score + " points, it gives " + decisions.size());
+        }
+        return Grade.valueOf(decisions.get(0).grade());
+    }
+
+    private LeadFacts facts(LeadProfile lead) {
+        List<String> offered = new ArrayList<>(settings.services());
+        campaigns.find(lead.campaignId()).ifPresent(campaign -> offered.addAll(campaign.services()));
+        return new LeadFacts(
+                Boolean.TRUE.equals(lead.businessEmail()),
+                lead.hasPhone(),
+                lead.hasCompany(),
+                ServiceInterest.kind(lead.serviceInterest(), offered),
+                text(lead.urgency()),
+                lead.budgetRange() != null,
+                lead.timeOnPageSeconds() == null ? -1 : lead.timeOnPageSeconds(),
+                form(lead.formComplete()),
+                Boolean.TRUE.equals(lead.returnVisitor()),
+                text(lead.medium()),
+                PAGES.contains(lead.source())
+                        && lead.medium() == null
+                        && lead.utmSource() == null
+                        && !lead.hasReferrer());
+    }
+
+    private static String form(Boolean complete) {
+        if (complete == null) {
+            return "none";
+        }
+        return complete ? "all" : "required";
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+    }
+}

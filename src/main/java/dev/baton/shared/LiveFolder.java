@@ -1,0 +1,68 @@
+package dev.baton.shared;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.stereotype.Component;
+
+/** What analysts edit ({@code processes/ forms/ rules/ templates/}): from the folder where it exists, else from the jar. */
+@Component
+public class LiveFolder {
+
+    private final Path folder;
+
+    LiveFolder(@Value("${baton.folder}") String folder) {
+        this.folder = Path.of(folder);
+    }
+
+    /** All files below a top folder with this ending, sorted by name. */
+    public List<LiveFile> read(String top, String ending) {
+        Path root = folder.resolve(top);
+        try {
+            return Files.isDirectory(root) ? fromDisk(root, ending) : fromJar(top, ending);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Where a top folder is read from, for the log. */
+    public String place(String top) {
+        Path root = folder.resolve(top);
+        return Files.isDirectory(root) ? root.toAbsolutePath().normalize().toString() : "the jar";
+    }
+
+    private List<LiveFile> fromDisk(Path root, String ending) throws IOException {
+        List<LiveFile> files = new ArrayList<>();
+        try (Stream<Path> found = Files.walk(root)) {
+            for (Path file : found.filter(f -> edited(f, ending)).sorted().toList()) {
+                String name = folder.relativize(file).toString().replace('\\', '/');
+                files.add(new LiveFile(name, Files.readAllBytes(file)));
+            }
+        }
+        return files;
+    }
+
+    /** Not the lock and swap files that editors and spreadsheet programs leave while a file is open. */
+    private static boolean edited(Path file, String ending) {
+        String name = file.getFileName().toString();
+        return name.endsWith(ending) && !name.startsWith("~$") && !name.startsWith(".");
+    }
+
+    private static List<LiveFile> fromJar(String top, String ending) throws IOException {
+        List<LiveFile> files = new ArrayList<>();
+        for (Resource resource :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:" + top + "/**/*" + ending)) {
+            String url = resource.getURL().toString();
+            files.add(new LiveFile(
+                    url.substring(url.lastIndexOf("/" + top + "/") + 1), resource.getContentAsByteArray()));
+        }
+        return files;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.baton.shared.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+
+/** The one data source, shared by the engine and the modules. */
+@Configuration(proxyBeanMethods = false)
+class DatabaseConfiguration {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
+    @Bean(destroyMethod = "close")
+    @Conditional(NoDatabaseUrl.class)
+    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+        return new EmbeddedDatabase(Path.of(settings.dataDir()), settings.port());
+    }
+
+    @Bean
+    @Primary
+    DataSourceProperties dataSourceProperties(
+            DatabaseSettings settings, org.springframework.beans.factory.ObjectProvider<EmbeddedDatabase> embedded) {
+        DatabaseUrl url = settings.embedded()
+                ? new DatabaseUrl(embedded.getObject().jdbcUrl(), "postgres", "postgres")
+                : DatabaseUrl.parse(settings.url());
+        if (!settings.embedded()) {
+            log.info("Database: {}", url.jdbcUrl().replaceAll("\\?.*", ""));
+        }
+        DataSourceProperties properties = new DataSourceProperties();
+        properties.setUrl(url.jdbcUrl());
+        properties.setUsername(url.username());
+        properties.setPassword(url.password());
+        return properties;
+    }
+
+    @Bean
+    @ConfigurationProperties("spring.datasource.hikari")
+    HikariDataSource dataSource(DataSourceProperties properties) {
+        HikariDataSource source = properties
+                .initializeDataSourceBuilder()
+                .type(HikariDataSource.class)
+                .build();
+        source.addDataSourceProperty("reWriteBatchedInserts", "true");
+        source.addDataSourceProperty("ApplicationName", "baton");
+        return source;
+    }
+}

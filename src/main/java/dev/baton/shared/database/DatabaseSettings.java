@@ -1,0 +1,22 @@
+package dev.baton.shared.database;
+
+import jakarta.validation.constraints.NotBlank;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where Baton keeps its data.
+ *
+ * @param url a PostgreSQL server, as {@code postgresql://user:password@host:port/name} (002) or as a JDBC URL; blank
+ *     starts the embedded server
+ * @param dataDir folder of the embedded server's data
+ * @param port fixed port of the embedded server: the next start finds a server that a killed Baton left running
+ */
+@Validated
+@ConfigurationProperties("baton.database")
+public record DatabaseSettings(String url, @NotBlank String dataDir, int port) {
+
+    boolean embedded() {
+        return url == null || url.isBlank();
+    }
+}

@@ -1,0 +1,135 @@
+package dev.baton.shared.web;
+
+import dev.baton.shared.Conflict;
+import dev.baton.shared.Forbidden;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.InvalidInput.Problem;
+import dev.baton.shared.NotFound;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Turns every exception of a controller into the error envelope; nothing technical leaves the house. */
+@RestControllerAdvice
+class ApiErrors {
+
+    private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> invalid(InvalidInput e) {
+        return json(HttpStatus.BAD_REQUEST, ApiError.invalid(e.problems()));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> invalid(MethodArgumentNotValidException e) {
+        List<Problem> problems = e.getFieldErrors().stream()
+                .map(f -> new Problem(SnakeCase.path(f.getField()), f.getDefaultMessage()))
+                .toList();
+        return problems.isEmpty()
+                ? error(HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", "The request is not valid")
+                : json(HttpStatus.BAD_REQUEST, ApiError.invalid(problems));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> invalid(MethodArgumentTypeMismatchException e) {
+        return json(
+                HttpStatus.BAD_REQUEST,
+                ApiError.invalid(List.of(new Problem(SnakeCase.path(e.getName()), "This value cannot be read"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> missing(MissingServletRequestPartException e) {
+        return json(
+                HttpStatus.BAD_REQUEST,
+                ApiError.invalid(List.of(new Problem(e.getRequestPartName(), "This part is missing"))));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> malformed(HttpMessageNotReadableException e) {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof InvalidInput invalid) {
+            return invalid(invalid);
+        }
+        return error(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body is not the JSON this call takes");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> tooLarge(MaxUploadSizeExceededException e) {
+        return error(
+                HttpStatus.PAYLOAD_TOO_LARGE,
+                "PAYLOAD_TOO_LARGE",
+                "The file is larger than 200 MB; split it and upload the parts");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> notFound(NotFound e) {
+        return error(HttpStatus.NOT_FOUND, "NOT_FOUND", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> conflict(Conflict e) {
+        return error(HttpStatus.CONFLICT, "CONFLICT", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> forbidden(Forbidden e) {
+        return error(HttpStatus.FORBIDDEN, "FORBIDDEN", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> denied(AccessDeniedException e) {
+        return error(HttpStatus.FORBIDDEN, "FORBIDDEN", "Your role does not allow this");
+    }
+
+    @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})
+    ResponseEntity<ApiError> unavailable(Exception e, HttpServletRequest request) {
+        log.warn("{} {} could not be served now: {}", request.getMethod(), request.getServletPath(), e.getClass());
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Retry-After", "2")
+                .body(ApiError.of(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "Please try again in a few seconds"));
+    }
+
+    /** The browser went away (a closed event stream): there is nobody to answer. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("Client went away");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> other(Exception e, HttpServletRequest request) {
+        if (e instanceof ErrorResponse known) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return error(status, ErrorCodes.of(status), ErrorCodes.message(status));
+        }
+        log.error("{} {} failed", request.getMethod(), request.getServletPath(), e);
+        return error(
+                HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "Something went wrong here; it has been recorded");
+    }
+
+    private static ResponseEntity<ApiError> error(HttpStatus status, String code, String message) {
+        return json(status, ApiError.of(status, code, message));
+    }
+
+    private static ResponseEntity<ApiError> json(HttpStatus status, ApiError body) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
+    }
+}

@@ -1,0 +1,59 @@
+create table import (
+    id uuid primary key,
+    file_name text not null,
+    file_size bigint not null,
+    campaign_id text not null references campaign (id),
+    assign_to text[] not null default '{}',
+    mode text not null check (mode in ('preview', 'run')),
+    status text not null check (status in
+        ('validating', 'previewed', 'running', 'completed', 'failed', 'cancelled', 'undone')),
+    corrects uuid references import (id),
+    columns_sealed bytea,
+    mapping_sealed bytea,
+    mapping_source text,
+    total_rows int,
+    checked_rows int not null default 0,
+    valid int not null default 0,
+    imported int not null default 0,
+    duplicates int not null default 0,
+    rejected int not null default 0,
+    message text,
+    warnings jsonb not null default '[]',
+    created_by text not null,
+    created_at timestamptz not null,
+    started_at timestamptz,
+    finished_at timestamptz
+);
+create index idx_import_created on import (created_at);
+
+-- The uploaded file, sealed in pieces: any node can go on with it, and it never lies in clear on a disk.
+create table import_file (
+    import_id uuid not null references import (id) on delete cascade,
+    piece int not null,
+    sealed bytea not null,
+    primary key (import_id, piece)
+);
+alter table import_file alter column sealed set storage external;
+
+create table import_row (
+    import_id uuid not null references import (id) on delete cascade,
+    row_number int not null,
+    status text not null check (status in ('valid', 'rejected', 'duplicate', 'imported')),
+    cells_sealed bytea not null,
+    fields_sealed bytea not null,
+    problems jsonb not null default '[]',
+    email_index bytea,
+    phone_index bytea,
+    duplicate_row int,
+    duplicate_lead text,
+    lead_id text,
+    primary key (import_id, row_number)
+);
+create index idx_import_row_status on import_row (import_id, status, row_number);
+
+-- The mapping a person chose last for a sheet with these headers.
+create table import_mapping (
+    headers_index bytea primary key,
+    mapping_sealed bytea not null,
+    changed_at timestamptz not null
+);
