@@ -21,6 +21,8 @@ final class CsvCursor implements RowCursor {
         records = CsvReader.builder()
                 .fieldSeparator(separator)
                 .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
                 .allowUnclosedQuote(false)
                 .maxBufferSize(LONGEST_RECORD)
                 .build(

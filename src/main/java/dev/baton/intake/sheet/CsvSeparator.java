@@ -38,7 +38,11 @@ final class CsvSeparator {
     private static double score(String sample, char separator) {
         Map<Integer, Integer> widths = new HashMap<>();
         int records = 0;
-        try (var reader = CsvReader.builder().fieldSeparator(separator).ofCsvRecord(sample)) {
+        try (var reader = CsvReader.builder()
+                .fieldSeparator(separator)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(sample)) {
             for (var lines = reader.iterator(); lines.hasNext() && records < MOST_RECORDS; records++) {
                 widths.merge(lines.next().getFieldCount(), 1, Integer::sum);
             }

@@ -15,9 +15,11 @@ final class XmlPart implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int LONGEST_TEXT = 32_767;
+    private static final int DEEPEST = 100;
 
     private final InputStream in;
     private final XMLStreamReader reader;
+    private int depth;
 
     XmlPart(ZipFile zip, ZipEntry entry) throws IOException {
         in = new XmlGuard(zip.getInputStream(entry), entry.getSize());
@@ -35,6 +37,11 @@ final class XmlPart implements Closeable {
             while (reader.hasNext()) {
                 int event = reader.next();
                 if (event == XMLStreamConstants.START_ELEMENT || event == XMLStreamConstants.END_ELEMENT) {
+                    // The parser remembers every element that is open
+                    depth += event == XMLStreamConstants.START_ELEMENT ? 1 : -1;
+                    if (depth > DEEPEST) {
+                        throw SheetRefused.damaged(null);
+                    }
                     return true;
                 }
             }
@@ -84,6 +91,7 @@ final class XmlPart implements Closeable {
         } catch (XMLStreamException damaged) {
             throw SheetRefused.damaged(damaged);
         }
+        depth--;
         text.setLength(Math.min(text.length(), LONGEST_TEXT));
     }
 

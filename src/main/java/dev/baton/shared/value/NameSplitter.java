@@ -13,7 +13,7 @@ final class NameSplitter {
 
     private static final Set<String> TITLES =
             words("mr mrs ms miss mx dr prof professor sir madam rev reverend hon herr frau mme mlle sr sra srta ing "
-                    + "dipl-ing capt lt sgt col");
+                    + "dipl-ing capt lt sgt col and &");
     private static final Set<String> GENERATIONS = words("jr sr ii iii iv junior senior");
     private static final Set<String> DEGREES = words("md phd esq cpa dds dvm rn jd mba msc bsc cfa cfp");
     private static final Set<String> PARTICLES =
@@ -24,6 +24,7 @@ final class NameSplitter {
             Pattern.compile("[\\p{IsHan}\\p{IsHangul}\\p{IsHiragana}\\p{IsKatakana}]+");
 
     private String generation = "";
+    private boolean titled;
 
     private NameSplitter() {}
 
@@ -49,7 +50,8 @@ final class NameSplitter {
 
     private PersonName inOrder(List<String> words) {
         if (words.size() == 1) {
-            return new PersonName(words.get(0), generation);
+            // "Mr. Doe" is the family name; "Madonna" alone is what she is called
+            return titled ? new PersonName("", family(words)) : new PersonName(words.get(0), generation);
         }
         if (words.stream().allMatch(word -> FAMILY_NAME_FIRST.matcher(word).matches())) {
             return new PersonName(join(words.subList(1, words.size())), family(words.subList(0, 1)));
@@ -69,6 +71,7 @@ final class NameSplitter {
         List<String> words = new ArrayList<>(Arrays.asList(part.split("\\s+")));
         while (words.size() > 1 && TITLES.contains(key(words.get(0)))) {
             words.remove(0);
+            titled = true;
         }
         while (!words.isEmpty() && DEGREES.contains(key(last(words))) && words.size() != 2) {
             words.remove(words.size() - 1);
