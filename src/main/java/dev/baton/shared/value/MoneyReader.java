@@ -20,6 +20,8 @@ final class MoneyReader {
     private static final Pattern SPACES_IN_GROUPS = Pattern.compile("(?<=\\d)[ '\\u2019](?=\\d{3}(?!\\d))");
     private static final Pattern SPACE_BESIDE_NUMBER = Pattern.compile("(?<!\\d) | (?!\\d)");
     private static final Pattern GROUPED = Pattern.compile("\\d{1,3}(?:,\\d{3})+|\\d{1,2}(?:,\\d{2})+,\\d{3}|\\d+");
+    private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("[1-9]\\d{0,2}[.,]\\d{3}");
+    private static final Pattern FRACTION = Pattern.compile("\\d{0,17}");
     private static final Map<String, String> SYMBOLS = Map.ofEntries(
             Map.entry("€", "EUR"),
             Map.entry("£", "GBP"),
@@ -91,14 +93,14 @@ final class MoneyReader {
     private static BigDecimal number(String digits, String currency) {
         int point = digits.lastIndexOf('.');
         int comma = digits.lastIndexOf(',');
-        if (point >= 0 && comma >= 0 || digits.matches(".*['\\u2019].*")) {
+        if (point >= 0 && comma >= 0 || digits.indexOf('\'') >= 0) {
             return number(digits, Math.max(point, comma) < digits.lastIndexOf('\'') ? '\0' : point > comma ? '.' : ',');
         }
         if (point < 0 && comma < 0) {
             return number(digits, '.');
         }
         char separator = point >= 0 ? '.' : ',';
-        boolean thousandsOrDecimals = digits.matches("[1-9]\\d{0,2}[.,]\\d{3}");
+        boolean thousandsOrDecimals = THOUSANDS_OR_DECIMALS.matcher(digits).matches();
         if (digits.indexOf(separator) != digits.lastIndexOf(separator)) {
             return number(digits, separator == '.' ? ',' : '.');
         }
@@ -110,9 +112,11 @@ final class MoneyReader {
 
     private static BigDecimal number(String digits, char decimal) {
         int at = digits.indexOf(decimal);
-        String whole = (at < 0 ? digits : digits.substring(0, at)).replaceAll("[.'\\u2019]", ",");
+        String whole =
+                (at < 0 ? digits : digits.substring(0, at)).replace('.', ',').replace('\'', ',');
         String fraction = at < 0 ? "" : digits.substring(at + 1);
-        boolean readable = (whole.isEmpty() || GROUPED.matcher(whole).matches()) && fraction.matches("\\d{0,17}");
+        boolean readable = (whole.isEmpty() || GROUPED.matcher(whole).matches())
+                && FRACTION.matcher(fraction).matches();
         return readable ? new BigDecimal("0" + whole.replace(",", "") + "." + fraction + "0") : null;
     }
 }
