@@ -1,0 +1,99 @@
+package dev.baton.intake.sheet;
+
+import dev.baton.shared.value.FreeText;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The row that names the columns, found among the first rows of a sheet. */
+record HeaderRow(int number, List<String> columns, List<String> warnings) {
+
+    static final int LOOKED_AT = 20;
+
+    private static final int LONGEST_LABEL = 80;
+    private static final Pattern DATA = Pattern.compile(".*@.*|[-+$€£(]*\\d[\\d\\s.,/()$€£%:-]*|#[A-Z/0]+[!?]?");
+
+    static HeaderRow find(List<RawRow> rows) {
+        RawRow header = mostRecognised(rows);
+        if (header == null) {
+            header = firstOfLabels(rows);
+        }
+        if (header == null) {
+            throw new SheetRefused(
+                    SheetRefused.Code.NO_HEADER,
+                    "No row with column names was found. Put names such as \"Name\", \"Phone\" and \"E-mail\" "
+                            + "into the first row and upload the file again.");
+        }
+        int at = rows.indexOf(header);
+        RawRow above = at > 0 && rows.get(at - 1).number() == header.number() - 1 ? rows.get(at - 1) : null;
+        return named(header, above, rows.subList(at + 1, rows.size()));
+    }
+
+    private static RawRow mostRecognised(List<RawRow> rows) {
+        RawRow best = null;
+        long most = rows.stream().mapToLong(RawRow::filled).max().orElse(0) < 2 ? 0 : 1;
+        for (RawRow row : rows) {
+            long recognised = row.cells().stream()
+                    .filter(cell -> Headers.field(cell).isPresent())
+                    .count();
+            if (recognised > most && labels(row)) {
+                best = row;
+                most = recognised;
+            }
+        }
+        return best;
+    }
+
+    private static RawRow firstOfLabels(List<RawRow> rows) {
+        long widest = rows.stream().mapToLong(RawRow::filled).max().orElse(0);
+        return rows.stream()
+                .filter(row -> row.filled() * 5 >= widest * 3 && labels(row))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static boolean labels(RawRow row) {
+        return row.cells().stream()
+                .map(String::strip)
+                .allMatch(cell ->
+                        cell.length() <= LONGEST_LABEL && !DATA.matcher(cell).matches());
+    }
+
+    private static HeaderRow named(RawRow header, RawRow above, List<RawRow> below) {
+        int width = header.cells().size();
+        for (RawRow row : below) {
+            width = Math.max(width, row.cells().size());
+        }
+        List<String> columns = new ArrayList<>();
+        List<String> warnings = new ArrayList<>();
+        Map<String, Integer> seen = new HashMap<>();
+        for (int column = 0; column < width; column++) {
+            String name = name(header, above, column);
+            if (name.isEmpty()) {
+                name = "Column " + OoxmlText.letters(column);
+                warnings.add(name + " has no name in the header row.");
+            }
+            int count = seen.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
+            if (count > 1) {
+                warnings.add("More than one column is named \"" + name + "\"; the next one is called \"" + name + " ("
+                        + count + ")\".");
+                name = name + " (" + count + ")";
+            }
+            columns.add(name);
+        }
+        return new HeaderRow(header.number(), List.copyOf(columns), List.copyOf(warnings));
+    }
+
+    /** A cell merged with the row above keeps its name there. */
+    private static String name(RawRow header, RawRow above, int column) {
+        String name = FreeText.line(header.cell(column), LONGEST_LABEL);
+        if (!name.isEmpty() || above == null) {
+            return name;
+        }
+        String merged = FreeText.line(above.cell(column), LONGEST_LABEL);
+        return Headers.field(merged).isPresent() ? merged : "";
+    }
+}

@@ -1,0 +1,37 @@
+package dev.baton.intake.sheet;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Collects the cells of one row, in any order. */
+final class RowBuilder {
+
+    private final List<String> cells = new ArrayList<>();
+
+    void put(int row, int column, String text) {
+        if (text.isBlank()) {
+            return;
+        }
+        if (column >= RowSource.MOST_COLUMNS) {
+            throw new SheetRefused(
+                    SheetRefused.Code.TOO_MANY_COLUMNS,
+                    "Row " + row + " has a value beyond column " + RowSource.MOST_COLUMNS
+                            + ". Delete the columns you do not need and upload the file again.");
+        }
+        if (column >= cells.size()) {
+            cells.addAll(Collections.nCopies(column + 1 - cells.size(), ""));
+        }
+        cells.set(column, text);
+    }
+
+    boolean isEmpty() {
+        return cells.isEmpty();
+    }
+
+    RawRow take(int number) {
+        var row = new RawRow(number, List.copyOf(cells));
+        cells.clear();
+        return row;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.baton.shared.value;
+
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** An e-mail address as people use them: no quoted local part, no address literal, no comment. */
+public record EmailAddress(String value) {
+
+    private static final int LONGEST = 254;
+    private static final int LONGEST_LOCAL = 64;
+    private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
+    private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
+    private static final Pattern DOMAIN =
+            Pattern.compile("(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    // The JDK maps these to other letters (IDNA 2003), which would be somebody else's domain
+    private static final Pattern CHANGED_BY_IDN = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
+
+    public EmailAddress {
+        if (!readable(value)) {
+            throw new IllegalArgumentException("Not an e-mail address");
+        }
+    }
+
+    /** Trims, and puts the domain into lower case and ASCII. */
+    public static Optional<EmailAddress> parse(String text) {
+        String trimmed = text == null ? "" : text.strip();
+        int at = trimmed.lastIndexOf('@');
+        if (at < 1 || trimmed.length() > LONGEST) {
+            return Optional.empty();
+        }
+        String local = Normalizer.normalize(trimmed.substring(0, at), Normalizer.Form.NFC);
+        String address = local + "@" + ascii(trimmed.substring(at + 1));
+        return readable(address) ? Optional.of(new EmailAddress(address)) : Optional.empty();
+    }
+
+    public String domain() {
+        return value.substring(value.lastIndexOf('@') + 1);
+    }
+
+    /** The form in which two addresses of the same person are alike. */
+    public String folded() {
+        String compatible = Normalizer.normalize(value, Normalizer.Form.NFKC);
+        // By way of upper case, so that "ß" and "ss" fold alike
+        return compatible.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    private static String ascii(String domain) {
+        if (CHANGED_BY_IDN.matcher(domain).find()) {
+            return "";
+        }
+        try {
+            return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
+        } catch (IllegalArgumentException notADomain) {
+            return "";
+        }
+    }
+
+    private static boolean readable(String address) {
+        int at = address.lastIndexOf('@');
+        return at > 0
+                && address.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+                && address.substring(0, at).getBytes(StandardCharsets.UTF_8).length <= LONGEST_LOCAL
+                && LOCAL.matcher(address.substring(0, at)).matches()
+                && DOMAIN.matcher(address.substring(at + 1)).matches();
+    }
+}

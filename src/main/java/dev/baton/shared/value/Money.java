@@ -1,0 +1,29 @@
+package dev.baton.shared.value;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Currency;
+import java.util.Optional;
+
+/** An amount in a currency (ISO 4217), rounded to the currency's own decimals. */
+public record Money(BigDecimal amount, String currency) {
+
+    private static final int MOST_DIGITS = 15;
+
+    public Money {
+        amount = amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.HALF_UP);
+        if (amount.precision() - amount.scale() > MOST_DIGITS) {
+            throw new IllegalArgumentException("An amount of more than " + MOST_DIGITS + " digits");
+        }
+    }
+
+    /** Reads "$1,234.56", "(1.234,56)" or "-1 234,50 EUR"; empty when it could mean two amounts. */
+    public static Optional<Money> parse(String text, String defaultCurrency) {
+        return MoneyReader.read(FreeText.line(text, 60), defaultCurrency);
+    }
+
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency;
+    }
+}

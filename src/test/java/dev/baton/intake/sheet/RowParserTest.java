@@ -1,0 +1,127 @@
+package dev.baton.intake.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.intake.sheet.RowProblem.Severity;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RowParserTest {
+
+    private static final List<String> COLUMNS =
+            List.of("Client Name", "Phone", "E-mail", "SSN", "DOB", "NPV", "Country", "Notes", "Shoe size");
+    private static final RowParser PARSER = new RowParser(
+            ColumnMapping.recognise(COLUMNS, Map.of(), true),
+            COLUMNS,
+            RowRules.of("US", "USD", LocalDate.of(2026, 3, 1)));
+
+    @Test
+    void normalisesARow() {
+        ParsedRow row = parse(
+                "Doe, Jane",
+                "(212) 555-0123",
+                "Jane@Example.COM",
+                "123-45-6789",
+                "1/31/80",
+                "$1,234.5",
+                "US",
+                "a\nb",
+                "7");
+        assertThat(row.problems()).isEmpty();
+        assertThat(row.fields())
+                .containsEntry(LeadField.FIRST_NAME, "Jane")
+                .containsEntry(LeadField.LAST_NAME, "Doe")
+                .doesNotContainKey(LeadField.FULL_NAME)
+                .containsEntry(LeadField.PHONE, "+12125550123")
+                .containsEntry(LeadField.EMAIL, "Jane@example.com")
+                .containsEntry(LeadField.SSN, "123456789")
+                .containsEntry(LeadField.DATE_OF_BIRTH, "1980-01-31")
+                .containsEntry(LeadField.NPV, "1234.50 USD")
+                .containsEntry(LeadField.NOTES, "a\nb");
+        assertThat(row.customFields()).containsExactly(Map.entry("Shoe size", "7"));
+    }
+
+    @Test
+    void leavesBlankFieldsOut() {
+        ParsedRow row = parse("", "", "a@example.com", "N/A", "-", "", "", " ", "");
+        assertThat(row.problems()).isEmpty();
+        assertThat(row.fields()).containsOnlyKeys(LeadField.EMAIL);
+        assertThat(row.customFields()).isEmpty();
+    }
+
+    @Test
+    void needsOneWayToReachTheLead() {
+        assertThat(parse("Jane", "", "").reason()).contains("neither");
+        assertThat(parse("Jane", "12", "nobody").reason()).contains("Phone: ", "; ", "E-mail: ");
+    }
+
+    @Test
+    void warnsWhenOnlyOneOfTwoWaysWorks() {
+        ParsedRow row = parse("Jane", "12", "a@example.com");
+        assertThat(row.rejected()).isFalse();
+        assertThat(row.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.column()).isEqualTo("Phone");
+            assertThat(problem.field()).isEqualTo(LeadField.PHONE);
+        });
+    }
+
+    @Test
+    void takesTheFirstOfSeveralThatWorks() {
+        ParsedRow row = parse("Jane", "none / 212-555-0123 or 212-555-0124", "mailto:a@example.com; b@example.com");
+        assertThat(row.fields())
+                .containsEntry(LeadField.PHONE, "+12125550123")
+                .containsEntry(LeadField.EMAIL, "a@example.com");
+        assertThat(row.rejected()).isFalse();
+        assertThat(row.problems()).hasSize(2);
+    }
+
+    @Test
+    void readsAPhoneByTheCountryOfTheRow() {
+        assertThat(parse("Jane", "020 7946 0958", "", "", "", "", "United Kingdom")
+                        .fields())
+                .containsEntry(LeadField.PHONE, "+442079460958");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "987-65-4321, '', '', SSN",
+        "'', 13/13/1980, '', DOB",
+        "'', 2/3/2031, '', DOB",
+        "'', 1/1/1800, '', DOB",
+        "'', '', 5k, NPV",
+        "#REF!, '', '', SSN",
+        "'', #N/A, '', DOB",
+        "'', '', 1.2E+08, NPV",
+        "1.23E+08, '', '', SSN"
+    })
+    void rejectsValuesItCannotRead(String ssn, String birth, String npv, String column) {
+        ParsedRow row = parse("Jane", "", "a@example.com", ssn, birth, npv);
+        assertThat(row.rejected()).isTrue();
+        assertThat(row.reason()).startsWith(column + ": ");
+        assertThat(row.reason()).doesNotContain("987-65-4321", "13/13", "5k", "4321");
+    }
+
+    @Test
+    void readsNumbersOtherProgramsExported() {
+        ParsedRow row = parse("Jane", "2125550123.0", "", "12345678.0");
+        assertThat(row.fields())
+                .containsEntry(LeadField.PHONE, "+12125550123")
+                .containsEntry(LeadField.SSN, "012345678");
+    }
+
+    @Test
+    void showsNoPersonalValueWhenPrinted() {
+        assertThat(parse("Jane Doe", "212-555-0123", "a@example.com", "123-45-6789"))
+                .asString()
+                .doesNotContain("Jane", "555", "example", "6789");
+    }
+
+    private static ParsedRow parse(String... cells) {
+        return PARSER.parse(2, List.of(cells));
+    }
+}
