@@ -16,6 +16,8 @@ record HeaderRow(int number, List<String> columns, List<String> warnings) {
     private static final int LONGEST_LABEL = 80;
     private static final Pattern DATA = Pattern.compile(".*@.*|[-+$€£(]*\\d[\\d\\s.,/()$€£%:-]*|#[A-Z/0]+[!?]?");
 
+    private static final Pattern CONTACT = Pattern.compile(".*@.*\\..*|(?:\\D*\\d){7}.*");
+
     static HeaderRow find(List<RawRow> rows) {
         RawRow header = mostRecognised(rows);
         if (header == null) {
@@ -39,7 +41,9 @@ record HeaderRow(int number, List<String> columns, List<String> warnings) {
             long recognised = row.cells().stream()
                     .filter(cell -> Headers.field(cell).isPresent())
                     .count();
-            if (recognised > most && labels(row)) {
+            if (recognised > most
+                    && row.cells().stream()
+                            .noneMatch(cell -> CONTACT.matcher(cell).matches())) {
                 best = row;
                 most = recognised;
             }

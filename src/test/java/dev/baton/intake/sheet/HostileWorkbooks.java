@@ -105,6 +105,8 @@ final class HostileWorkbooks {
         String numbers = IntStream.range(0, 400_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
         corpus.zip("attribute of 3 MB", "TOO_LONG", "longer than a cell", parts("<row x=\"" + numbers + "\"/>"));
         corpus.zip("text of 3 MB", "TOO_LONG", "longer than a cell", parts(textRow(1, "Name") + textRow(2, numbers)));
+        String cell = "<c t=\"str\"><v>" + numbers.substring(0, 30_000) + "</v></c>";
+        corpus.zip("row of 2 MB", "TOO_LONG", "Row 2", parts(HEADER + "<row>" + cell.repeat(60) + "</row>"));
         corpus.zip(
                 "comment of 3 MB",
                 "TOO_LONG",
