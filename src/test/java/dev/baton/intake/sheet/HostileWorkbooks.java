@@ -6,6 +6,8 @@ import static dev.baton.intake.sheet.SheetFixtures.textRow;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -155,6 +157,13 @@ final class HostileWorkbooks {
                 "another Office program",
                 ole2(corpus, "WordDocument", new byte[5_000]));
         corpus.add("XLS of nonsense", "DAMAGED", "damaged", ole2(corpus, "Workbook", HostileTexts.random(5_000)));
+        byte[] texts = new byte[5_000];
+        ByteBuffer.wrap(texts)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0xFC)
+                .putShort((short) 8)
+                .putLong(2_000_000L << 32);
+        corpus.add("XLS of 2,000,000 texts", "TOO_LARGE", ".xlsx", ole2(corpus, "Workbook", texts));
         addLocked(corpus);
     }
 
