@@ -10,6 +10,7 @@ import org.apache.poi.ss.usermodel.BuiltinFormats;
 final class CellStyles {
 
     private static final int MOST_STYLES = 65_536;
+    private static final int LONGEST_FORMAT = 255;
 
     private final List<Integer> formatIds = new ArrayList<>();
     private final Map<Integer, String> formats = new HashMap<>();
@@ -18,7 +19,8 @@ final class CellStyles {
         boolean cellStyles = false;
         while (part.next()) {
             if (part.starts("numFmt") && formats.size() < MOST_STYLES) {
-                formats.put(part.number("numFmtId", 0), String.valueOf(part.attribute("formatCode")));
+                String format = String.valueOf(part.attribute("formatCode"));
+                formats.put(part.number("numFmtId", 0), format.length() > LONGEST_FORMAT ? "General" : format);
             } else if (part.starts("cellXfs") || part.ends("cellXfs")) {
                 cellStyles = part.starts("cellXfs");
             } else if (cellStyles && part.starts("xf") && formatIds.size() < MOST_STYLES) {

@@ -17,6 +17,7 @@ final class ContactReading {
 
     private record Unread(String column, String text) {}
 
+    private static final int LONGEST = 1_000;
     private static final Pattern BETWEEN_TWO = Pattern.compile("\\s*(?:[/;,|]|\\bor\\b|\\s&\\s)\\s*");
     private static final Pattern AROUND_EMAIL = Pattern.compile("^(?i:mailto:)|[;,.]+$");
 
@@ -60,6 +61,10 @@ final class ContactReading {
     private Optional<String> readFirst(
             Unread cell, LeadField field, String otherwise, Function<String, Optional<String>> reader) {
         if (cell == null) {
+            return Optional.empty();
+        }
+        if (cell.text().length() > LONGEST) {
+            faults.add(new Fault(cell.column(), field, otherwise));
             return Optional.empty();
         }
         Optional<String> whole = reader.apply(cell.text());

@@ -13,8 +13,10 @@ record HeaderRow(int number, List<String> columns, List<String> warnings) {
 
     static final int LOOKED_AT = 20;
 
-    private static final int LONGEST_LABEL = 80;
+    private static final int LONGEST_LABEL = 255;
     private static final Pattern DATA = Pattern.compile(".*@.*|[-+$€£(]*\\d[\\d\\s.,/()$€£%:-]*|#[A-Z/0]+[!?]?");
+
+    private static final Pattern CONTACT = Pattern.compile(".*@.*\\..*|(?:\\D*\\d){7}.*");
 
     static HeaderRow find(List<RawRow> rows) {
         RawRow header = mostRecognised(rows);
@@ -39,12 +41,16 @@ record HeaderRow(int number, List<String> columns, List<String> warnings) {
             long recognised = row.cells().stream()
                     .filter(cell -> Headers.field(cell).isPresent())
                     .count();
-            if (recognised > most && labels(row)) {
+            if (recognised > most && row.cells().stream().noneMatch(HeaderRow::isNoName)) {
                 best = row;
                 most = recognised;
             }
         }
         return best;
+    }
+
+    private static boolean isNoName(String cell) {
+        return cell.length() > LONGEST_LABEL || CONTACT.matcher(cell).matches();
     }
 
     private static RawRow firstOfLabels(List<RawRow> rows) {

@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 final class Headers {
 
     private static final String SYNONYMS = "/intake/header-synonyms.properties";
+    private static final int LONGEST = 255;
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
     private static final Pattern FIRST_OF_SEVERAL = Pattern.compile("0*1$");
@@ -39,7 +40,7 @@ final class Headers {
     private Headers() {}
 
     static Optional<LeadField> field(String header) {
-        String key = key(header);
+        String key = header.length() > LONGEST ? "" : key(header);
         LeadField exact = FIELDS.get(key);
         if (exact != null) {
             return Optional.of(exact);

@@ -7,7 +7,10 @@ import java.util.List;
 /** Collects the cells of one row, in any order. */
 final class RowBuilder {
 
+    private static final int LONGEST_ROW = 1 << 20;
+
     private final List<String> cells = new ArrayList<>();
+    private int length;
 
     void put(int row, int column, String text) {
         if (text.isBlank()) {
@@ -18,6 +21,10 @@ final class RowBuilder {
                     SheetRefused.Code.TOO_MANY_COLUMNS,
                     "Row " + row + " has a value beyond column " + RowSource.MOST_COLUMNS
                             + ". Delete the columns you do not need and upload the file again.");
+        }
+        length += text.length();
+        if (length > LONGEST_ROW) {
+            throw SheetRefused.tooLong(row);
         }
         if (column >= cells.size()) {
             cells.addAll(Collections.nCopies(column + 1 - cells.size(), ""));
@@ -32,6 +39,7 @@ final class RowBuilder {
     RawRow take(int number) {
         var row = new RawRow(number, List.copyOf(cells));
         cells.clear();
+        length = 0;
         return row;
     }
 }

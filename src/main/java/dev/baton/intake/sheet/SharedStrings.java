@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /**
  * The table of texts that the cells of a workbook point into, kept in a temporary file, since nobody can say how large
@@ -24,11 +24,14 @@ import java.util.Map;
 final class SharedStrings implements Closeable {
 
     private static final int BLOCK_STRINGS = 512;
+    private static final int BLOCK_BYTES = 1 << 18;
     private static final int BLOCKS_IN_MEMORY = 96;
     private static final long MOST_CHARS_IN_MEMORY = 8L << 20;
 
     private final FileChannel file;
-    private final List<Long> offsets = new ArrayList<>();
+    /** Where each block starts in the file, by the number of its first text. */
+    private final NavigableMap<Integer, Long> blocks = new TreeMap<>();
+
     private final Map<Integer, String[]> recent = new LinkedHashMap<>(BLOCKS_IN_MEMORY, 0.75f, true);
     private long charsInMemory;
     private int size;
@@ -41,26 +44,29 @@ final class SharedStrings implements Closeable {
 
     void fill(XmlPart part) throws IOException {
         var block = new ByteArrayOutputStream();
+        int first = size;
         while (part.next()) {
             if (part.starts("si")) {
                 byte[] text = part.richText("si").getBytes(StandardCharsets.UTF_8);
                 var out = new DataOutputStream(block);
                 out.writeInt(text.length);
                 out.write(text);
-                if (++size % BLOCK_STRINGS == 0) {
-                    write(block);
+                if (++size - first == BLOCK_STRINGS || block.size() > BLOCK_BYTES) {
+                    write(first, block);
+                    first = size;
                 }
             }
         }
-        write(block);
+        write(first, block);
     }
 
     String get(int index) throws IOException {
         if (index < 0 || index >= size) {
             throw SheetRefused.damaged(null);
         }
-        String[] block = recent.get(index / BLOCK_STRINGS);
-        return (block == null ? load(index / BLOCK_STRINGS) : block)[index % BLOCK_STRINGS];
+        int first = blocks.floorKey(index);
+        String[] block = recent.get(first);
+        return (block == null ? load(first) : block)[index - first];
     }
 
     @Override
@@ -68,8 +74,8 @@ final class SharedStrings implements Closeable {
         file.close();
     }
 
-    private void write(ByteArrayOutputStream block) throws IOException {
-        offsets.add(file.position());
+    private void write(int first, ByteArrayOutputStream block) throws IOException {
+        blocks.put(first, file.position());
         ByteBuffer bytes = ByteBuffer.wrap(block.toByteArray());
         while (bytes.hasRemaining()) {
             file.write(bytes);
@@ -77,20 +83,21 @@ final class SharedStrings implements Closeable {
         block.reset();
     }
 
-    private String[] load(int number) throws IOException {
-        long start = offsets.get(number);
-        long end = number + 1 < offsets.size() ? offsets.get(number + 1) : file.size();
+    private String[] load(int first) throws IOException {
+        long start = blocks.get(first);
+        Map.Entry<Integer, Long> next = blocks.higherEntry(first);
+        long end = next == null ? file.size() : next.getValue();
         ByteBuffer bytes = ByteBuffer.allocate((int) (end - start));
         while (bytes.hasRemaining() && file.read(bytes, start + bytes.position()) >= 0) {
             // a read may return less than asked for
         }
         var in = new DataInputStream(new ByteArrayInputStream(bytes.array()));
-        var block = new String[Math.min(BLOCK_STRINGS, size - number * BLOCK_STRINGS)];
+        var block = new String[(next == null ? size : next.getKey()) - first];
         for (int i = 0; i < block.length; i++) {
             block[i] = new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
             charsInMemory += block[i].length();
         }
-        recent.put(number, block);
+        recent.put(first, block);
         forgetOldest();
         return block;
     }

@@ -37,6 +37,7 @@ final class XlsSource implements RowSource {
         files = guarded(() -> new POIFSFileSystem(file.toFile(), true));
         try {
             stream = workbookStream(Set.copyOf(files.getRoot().getEntryNames()));
+            screen();
             readSheets();
         } catch (IOException | RuntimeException refused) {
             close();
@@ -68,6 +69,13 @@ final class XlsSource implements RowSource {
     @Override
     public void close() throws IOException {
         files.close();
+    }
+
+    private void screen() {
+        guarded(() -> {
+            XlsScreen.screen(files.createDocumentInputStream(stream));
+            return stream;
+        });
     }
 
     private void readSheets() throws IOException {

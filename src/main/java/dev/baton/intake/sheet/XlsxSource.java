@@ -1,9 +1,12 @@
 package dev.baton.intake.sheet;
 
+import dev.baton.shared.value.FreeText;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +20,11 @@ final class XlsxSource implements RowSource {
     private record Sheet(String name, String part, boolean hidden) {}
 
     private record Target(String type, String part) {}
+
+    private static final int MOST_SHEETS = 50;
+    private static final int MOST_TARGETS = 5_000;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_PATH = 500;
 
     private final ZipFile zip;
     private final Map<String, ZipEntry> parts = new HashMap<>();
@@ -82,11 +90,11 @@ final class XlsxSource implements RowSource {
             while (part.next()) {
                 if (part.starts("workbookPr")) {
                     since1904 = List.of("1", "true").contains(String.valueOf(part.attribute("date1904")));
-                } else if (part.starts("sheet")) {
+                } else if (part.starts("sheet") && sheets.size() < MOST_SHEETS) {
                     Target target = targets.get(part.attribute("id"));
                     if (target != null && target.type().endsWith("/worksheet")) {
                         sheets.add(new Sheet(
-                                part.attribute("name"),
+                                FreeText.line(part.attribute("name"), LONGEST_NAME),
                                 target.part(),
                                 part.attribute("state") != null
                                         && !part.attribute("state").equals("visible")));
@@ -111,11 +119,21 @@ final class XlsxSource implements RowSource {
                 String target = rels.starts("Relationship") ? rels.attribute("Target") : null;
                 if (target != null && !"External".equals(rels.attribute("TargetMode"))) {
                     String path = target.startsWith("/") ? target.substring(1) : folder + target;
-                    targets.put(rels.attribute("Id"), new Target(String.valueOf(rels.attribute("Type")), path));
+                    put(targets, rels, path);
                 }
             }
         }
         return targets;
+    }
+
+    /** Leaves out what no workbook says, so that a list of relationships without end fills no memory. */
+    private void put(Map<String, Target> targets, XmlPart rels, String path) {
+        String id = String.valueOf(rels.attribute("Id"));
+        String type = String.valueOf(rels.attribute("Type"));
+        if (Math.max(id.length(), Math.max(type.length(), path.length())) <= LONGEST_PATH
+                && targets.size() < MOST_TARGETS) {
+            targets.put(id, new Target(type, path));
+        }
     }
 
     private XmlPart part(String name) throws IOException {
@@ -127,6 +145,14 @@ final class XlsxSource implements RowSource {
     }
 
     private static String key(String part) {
-        return Path.of(part).normalize().toString().replace('\\', '/').toLowerCase(Locale.ROOT);
+        Deque<String> folders = new ArrayDeque<>();
+        for (String folder : part.toLowerCase(Locale.ROOT).split("[/\\\\]")) {
+            if (folder.equals("..")) {
+                folders.pollLast();
+            } else if (!folder.equals(".")) {
+                folders.add(folder);
+            }
+        }
+        return String.join("/", folders);
     }
 }

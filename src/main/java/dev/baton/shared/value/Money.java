@@ -9,6 +9,7 @@ import java.util.Optional;
 public record Money(BigDecimal amount, String currency) {
 
     private static final int MOST_DIGITS = 15;
+    private static final int LONGEST = 60;
 
     public Money {
         amount = amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.HALF_UP);
@@ -19,7 +20,8 @@ public record Money(BigDecimal amount, String currency) {
 
     /** Reads "$1,234.56", "(1.234,56)" or "-1 234,50 EUR"; empty when it could mean two amounts. */
     public static Optional<Money> parse(String text, String defaultCurrency) {
-        return MoneyReader.read(FreeText.line(text, 60), defaultCurrency);
+        String line = FreeText.line(text, LONGEST + 1);
+        return line.length() > LONGEST ? Optional.empty() : MoneyReader.read(line, defaultCurrency);
     }
 
     @Override

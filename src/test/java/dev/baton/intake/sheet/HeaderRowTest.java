@@ -51,6 +51,12 @@ class HeaderRowTest {
     }
 
     @Test
+    void takesYearsForNames() {
+        HeaderRow header = HeaderRow.find(rows("Name;Phone;2025;2026", "Jane;212-555-0123;1;2"));
+        assertThat(header.columns()).containsExactly("Name", "Phone", "2025", "2026");
+    }
+
+    @Test
     void refusesRowsWithoutNames() {
         assertThatThrownBy(() -> HeaderRow.find(
                         rows("Jane Doe;212-555-0123;a@example.com", "Joe Doe;212-555-0124;b@example.com")))

@@ -6,6 +6,8 @@ import static dev.baton.intake.sheet.SheetFixtures.textRow;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
@@ -105,6 +107,8 @@ final class HostileWorkbooks {
         String numbers = IntStream.range(0, 400_000).mapToObj(Integer::toString).collect(Collectors.joining(" "));
         corpus.zip("attribute of 3 MB", "TOO_LONG", "longer than a cell", parts("<row x=\"" + numbers + "\"/>"));
         corpus.zip("text of 3 MB", "TOO_LONG", "longer than a cell", parts(textRow(1, "Name") + textRow(2, numbers)));
+        String cell = "<c t=\"str\"><v>" + numbers.substring(0, 30_000) + "</v></c>";
+        corpus.zip("row of 2 MB", "TOO_LONG", "Row 2", parts(HEADER + "<row>" + cell.repeat(60) + "</row>"));
         corpus.zip(
                 "comment of 3 MB",
                 "TOO_LONG",
@@ -153,6 +157,13 @@ final class HostileWorkbooks {
                 "another Office program",
                 ole2(corpus, "WordDocument", new byte[5_000]));
         corpus.add("XLS of nonsense", "DAMAGED", "damaged", ole2(corpus, "Workbook", HostileTexts.random(5_000)));
+        byte[] texts = new byte[5_000];
+        ByteBuffer.wrap(texts)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putShort((short) 0xFC)
+                .putShort((short) 8)
+                .putLong(2_000_000L << 32);
+        corpus.add("XLS of 2,000,000 texts", "TOO_LARGE", ".xlsx", ole2(corpus, "Workbook", texts));
         addLocked(corpus);
     }
 

@@ -30,10 +30,10 @@ class LargeSheetTest {
     @Test
     void keepsNothingOfWhatItHasRead() throws Exception {
         Path file = SheetFixtures.written(temp, LargeSheetTest::write);
-        Outcome outcome = ReadingProcess.read(List.of(file), "96m", 60).get(file);
+        Outcome outcome = ReadingProcess.read(List.of(file), "128m", 120).get(file);
         assertThat(outcome.code()).as(outcome.message()).isEqualTo("READ");
         assertThat(outcome.rows()).isEqualTo(ROWS);
-        assertThat(outcome.milliseconds()).isLessThan(15_000);
+        assertThat(outcome.cpuMilliseconds()).isLessThan(15_000);
     }
 
     private static void write(OutputStream out) throws IOException {

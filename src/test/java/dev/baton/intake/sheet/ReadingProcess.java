@@ -1,6 +1,8 @@
 package dev.baton.intake.sheet;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +16,10 @@ import java.util.concurrent.TimeUnit;
 /** Reads files in a virtual machine of its own, with as little memory as a test allows. */
 final class ReadingProcess {
 
-    /** What became of one file. */
-    record Outcome(String code, String message, int rows, long milliseconds) {}
+    /** What became of one file; the time is the processor's, since a test machine has other things to do. */
+    record Outcome(String code, String message, int rows, long cpuMilliseconds) {}
 
+    private static final ThreadMXBean CLOCK = ManagementFactory.getThreadMXBean();
     private static final String HEADLESS = "-Djava.awt.headless=true";
 
     private ReadingProcess() {}
@@ -63,9 +66,9 @@ final class ReadingProcess {
         Path results = Files.createFile(Path.of(arguments[1]));
         Path temp = Files.createDirectory(results.resolveSibling("temp"));
         for (String file : Files.readAllLines(Path.of(arguments[0]))) {
-            long start = System.nanoTime();
+            long start = CLOCK.getCurrentThreadCpuTime();
             Outcome outcome = outcome(Path.of(file), temp);
-            long milliseconds = (System.nanoTime() - start) / 1_000_000;
+            long milliseconds = (CLOCK.getCurrentThreadCpuTime() - start) / 1_000_000;
             String line = String.join(
                     "\t",
                     file,

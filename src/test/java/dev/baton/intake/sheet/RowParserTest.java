@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.intake.sheet.RowProblem.Severity;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -112,6 +114,18 @@ class RowParserTest {
         assertThat(row.fields())
                 .containsEntry(LeadField.PHONE, "+12125550123")
                 .containsEntry(LeadField.SSN, "012345678");
+    }
+
+    @Test
+    @Timeout(5)
+    void survivesValuesWithoutEnd() {
+        for (String part : List.of(".", ",", "@", "1", " ", "a@b.c", "\u0301", "e9", "-", "x or ")) {
+            String text = part.repeat(300_000 / part.length()) + "x";
+            String[] cells = new String[COLUMNS.size()];
+            Arrays.fill(cells, text);
+            assertThat(parse(cells).rejected()).isTrue();
+            assertThat(Headers.field(text)).isEmpty();
+        }
     }
 
     @Test
