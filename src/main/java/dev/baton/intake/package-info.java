@@ -1,4 +1,4 @@
 /** Ways by which leads come in beside the API: spreadsheets. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "shared :: value", "engine", "privacy", "identity", "lead"})
+        allowedDependencies = {"shared", "engine", "privacy", "identity", "lead"})
 package dev.baton.intake;

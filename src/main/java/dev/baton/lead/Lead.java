@@ -238,6 +238,42 @@ public class Lead {
         return campaignId;
     }
 
+    UUID uuid() {
+        return uuid;
+    }
+
+    Tracking tracking() {
+        return new Tracking(utmSource, utmMedium, utmCampaign, utmTerm, utmContent, timeOnPageSeconds, returnVisitor);
+    }
+
+    String timeline() {
+        return timeline;
+    }
+
+    List<ScoreContribution> scoreBreakdown() {
+        return scoreBreakdown;
+    }
+
+    String rulesVersion() {
+        return rulesVersion;
+    }
+
+    String qualificationStatus() {
+        return qualificationStatus;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
+    }
+
+    Instant contactedAt() {
+        return contactedAt;
+    }
+
     UUID importId() {
         return importId;
     }

@@ -1,0 +1,154 @@
+package dev.baton.assignment;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadPage;
+import dev.baton.lead.LeadStatus;
+import dev.baton.lead.Leads;
+import dev.baton.shared.Conflict;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.value.FreeText;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person answers a task in the console: what they wrote is kept sealed, the task is completed in the engine. */
+@Component
+class OfferTasks {
+
+    private static final int LONGEST_NOTE = 10_000;
+    private static final Set<String> CONTACTS = Set.of("call", "email", "meeting", "none");
+
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final Leads leads;
+    private final LeadPage pages;
+    private final NoteDrafts drafts;
+    private final LeadWorkProcess work;
+
+    OfferTasks(
+            TaskService tasks,
+            IdentityService identity,
+            Leads leads,
+            LeadPage pages,
+            NoteDrafts drafts,
+            LeadWorkProcess work) {
+        this.tasks = tasks;
+        this.identity = identity;
+        this.leads = leads;
+        this.pages = pages;
+        this.drafts = drafts;
+        this.work = work;
+    }
+
+    record Step(String status, String contact, String note, String followUpDate, boolean leadAnswered) {}
+
+    @Transactional
+    public void accept(String leadId) {
+        Task task = ownTask(leadId, LeadAssignmentProcess.ANSWER_OFFER);
+        complete(task, Map.of(LeadAssignmentProcess.OUTCOME, LeadAssignmentProcess.ACCEPTED));
+    }
+
+    @Transactional
+    public void decline(String leadId, String reason) {
+        Task task = ownTask(leadId, LeadAssignmentProcess.ANSWER_OFFER);
+        writeDraft(leadId, NoteDrafts.Purpose.DECLINE, "reason", reason);
+        complete(task, Map.of(LeadAssignmentProcess.OUTCOME, LeadAssignmentProcess.DECLINED));
+    }
+
+    @Transactional
+    public void assign(String leadId, String username) {
+        pages.visible(leadId, CurrentUser.get());
+        Task task = task(leadId, LeadAssignmentProcess.ASSIGN_BY_HAND);
+        if (task == null) {
+            throw new Conflict("This lead does not wait to be assigned by hand. " + situation(leads.get(leadId)));
+        }
+        complete(task, Map.of(LeadAssignmentProcess.ASSIGNEE, username == null ? "" : username));
+    }
+
+    /** A rep may go on before the follow-up date: the process is called back first. */
+    @Transactional
+    public void record(String leadId, Step step) {
+        Lead lead = pages.visible(leadId, CurrentUser.get());
+        LeadStatus status = LeadStatus.of(step.status());
+        if (task(leadId, LeadWorkProcess.WORK_LEAD) == null && isMine(lead.assignedTo())) {
+            work.resume(leadId);
+        }
+        Task task = ownTask(leadId, LeadWorkProcess.WORK_LEAD);
+        if (step.note() != null && !step.note().isBlank()) {
+            writeDraft(leadId, NoteDrafts.Purpose.WORK, "note", step.note());
+        }
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(LeadWorkProcess.STATUS, status.apiName());
+        variables.put(LeadWorkProcess.CONTACT, contact(step.contact()));
+        variables.put(LeadWorkProcess.LEAD_ANSWERED, step.leadAnswered());
+        variables.put(LeadWorkProcess.FOLLOW_UP_DATE, step.followUpDate());
+        complete(task, variables);
+    }
+
+    /** Keeps what a person wrote in Tasklist's form until the task is completed there. */
+    @Transactional
+    public void writeDraft(String leadId, NoteDrafts.Purpose purpose, String field, String text) {
+        String tidy = FreeText.tidy(text, LONGEST_NOTE);
+        if (tidy == null || tidy.isBlank()) {
+            throw new InvalidInput(field, "Please write a few words");
+        }
+        drafts.write(leadId, purpose, CurrentUser.get().username(), tidy);
+    }
+
+    private Task ownTask(String leadId, String definition) {
+        Lead lead = pages.visible(leadId, CurrentUser.get());
+        Task task = task(leadId, definition);
+        if (task == null || !isMine(task.getAssignee())) {
+            throw new Conflict("This is not yours to answer any more. " + situation(lead));
+        }
+        return task;
+    }
+
+    private Task task(String leadId, String definition) {
+        List<Task> found = tasks.createTaskQuery()
+                .processInstanceBusinessKey(leadId)
+                .taskDefinitionKey(definition)
+                .list();
+        return found.isEmpty() ? null : found.get(0);
+    }
+
+    private void complete(Task task, Map<String, Object> variables) {
+        try {
+            identity.setAuthenticatedUserId(CurrentUser.get().username());
+            tasks.complete(task.getId(), variables);
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static boolean isMine(String username) {
+        return CurrentUser.get().username().equals(username);
+    }
+
+    private static String contact(String contact) {
+        String given = contact == null ? "none" : contact;
+        if (!CONTACTS.contains(given)) {
+            throw new InvalidInput("contact", "The contact is one of call, email, meeting, none");
+        }
+        return given;
+    }
+
+    private static String situation(Lead lead) {
+        if (lead.status().isClosed()) {
+            return "The lead is " + lead.status().apiName() + ".";
+        }
+        if (lead.assignedTo() != null) {
+            return "It is being worked by " + lead.assignedTo() + ".";
+        }
+        return lead.offeredTo() == null
+                ? "It waits to be assigned by a manager."
+                : "It is offered to " + lead.offeredTo() + ".";
+    }
+}

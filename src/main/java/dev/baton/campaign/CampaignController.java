@@ -1,0 +1,95 @@
+package dev.baton.campaign;
+
+import dev.baton.identity.Permissions;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.NotFound;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.domain.Sort;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Campaigns with their lead counts, and how far each has come. */
+@RestController
+@RequestMapping("/v1/api/campaigns")
+@PreAuthorize("hasAuthority('" + Permissions.CAMPAIGN_READ + "')")
+class CampaignController {
+
+    private final Campaigns campaigns;
+    private final CampaignOverview overview;
+
+    CampaignController(Campaigns campaigns, CampaignOverview overview) {
+        this.campaigns = campaigns;
+        this.overview = overview;
+    }
+
+    record CampaignView(
+            String id,
+            String name,
+            String description,
+            String campaignType,
+            String status,
+            LocalDate startDate,
+            LocalDate endDate,
+            BigDecimal budget,
+            String currency,
+            Integer targetLeads,
+            String landingPageUrl,
+            boolean autoAssign,
+            String assignedTo,
+            List<String> notificationEmails,
+            long leadCount,
+            List<String> customFields,
+            Instant createdAt,
+            Instant updatedAt) {}
+
+    @GetMapping
+    ItemPage<CampaignView> list() {
+        Map<String, Long> counts = overview.leadCounts();
+        return ItemPage.all(campaigns.findAll(Sort.by("createdAt", "id")).stream()
+                .map(campaign -> view(campaign, counts.getOrDefault(campaign.id, 0L)))
+                .toList());
+    }
+
+    @GetMapping("/{campaign_id}")
+    CampaignView campaign(@PathVariable("campaign_id") String id) {
+        return view(get(id), overview.leadCounts().getOrDefault(id, 0L));
+    }
+
+    @GetMapping("/{campaign_id}/overview")
+    CampaignOverview.Overview overview(@PathVariable("campaign_id") String id) {
+        return overview.of(get(id));
+    }
+
+    private Campaign get(String id) {
+        return campaigns.findById(id).orElseThrow(() -> new NotFound("There is no such campaign"));
+    }
+
+    private static CampaignView view(Campaign campaign, long leads) {
+        return new CampaignView(
+                campaign.id,
+                campaign.name,
+                campaign.description,
+                campaign.campaignType,
+                campaign.status,
+                campaign.startDate,
+                campaign.endDate,
+                campaign.budget,
+                campaign.currency,
+                campaign.targetLeads,
+                campaign.landingPageUrl,
+                campaign.autoAssign,
+                campaign.assignedTo,
+                List.of(campaign.notificationEmails),
+                leads,
+                List.of(campaign.customFields),
+                campaign.createdAt,
+                campaign.updatedAt);
+    }
+}

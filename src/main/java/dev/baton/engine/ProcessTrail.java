@@ -1,0 +1,130 @@
+package dev.baton.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.springframework.stereotype.Component;
+
+/** Where the processes of one business key stand, with their diagrams: the instances it runs through, outermost first. */
+@Component
+public class ProcessTrail {
+
+    private static final List<String> CONTAINERS = List.of("callActivity", "subProcess", "multiInstanceBody");
+
+    private final HistoryService history;
+    private final RepositoryService repository;
+    private final RuntimeService runtime;
+
+    ProcessTrail(HistoryService history, RepositoryService repository, RuntimeService runtime) {
+        this.history = history;
+        this.repository = repository;
+        this.runtime = runtime;
+    }
+
+    /** @param process name of the process the step stands in */
+    public record Step(String name, String elementId, String process, Instant since) {}
+
+    /** @param state {@code active}, {@code ended} or {@code incident} */
+    public record State(String state, List<Step> currentSteps) {}
+
+    public record Problem(String elementId, String message) {}
+
+    public record Diagram(
+            String processInstanceId,
+            String definitionKey,
+            String name,
+            String bpmnXml,
+            List<String> active,
+            List<String> completed,
+            List<Problem> incidents) {}
+
+    public State state(String businessKey) {
+        List<HistoricProcessInstance> instances = instances(businessKey);
+        boolean incident =
+                instances.stream().anyMatch(instance -> !problems(instance).isEmpty());
+        List<Step> steps = instances.stream()
+                .filter(instance -> instance.getEndTime() == null)
+                .flatMap(instance -> activities(instance).stream()
+                        .filter(activity -> activity.getEndTime() == null)
+                        .filter(activity -> !CONTAINERS.contains(activity.getActivityType()))
+                        .map(activity -> step(activity, instance)))
+                .toList();
+        boolean running = instances.stream().anyMatch(instance -> instance.getEndTime() == null);
+        return new State(incident ? "incident" : running ? "active" : "ended", steps);
+    }
+
+    public List<Diagram> diagrams(String businessKey) {
+        return instances(businessKey).stream().map(this::diagram).toList();
+    }
+
+    private List<HistoricProcessInstance> instances(String businessKey) {
+        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
+                .sorted(Comparator.comparing(HistoricProcessInstance::getStartTime)
+                        .thenComparing(instance -> instance.getSuperProcessInstanceId() != null))
+                .toList();
+    }
+
+    private List<HistoricActivityInstance> activities(HistoricProcessInstance instance) {
+        return history.createHistoricActivityInstanceQuery()
+                .processInstanceId(instance.getId())
+                .list();
+    }
+
+    private List<Problem> problems(HistoricProcessInstance instance) {
+        return runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream()
+                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
+                .map(incident -> new Problem(incident.getActivityId(), incident.getIncidentMessage()))
+                .toList();
+    }
+
+    private Diagram diagram(HistoricProcessInstance instance) {
+        List<HistoricActivityInstance> activities = activities(instance);
+        return new Diagram(
+                instance.getId(),
+                instance.getProcessDefinitionKey(),
+                instance.getProcessDefinitionName(),
+                xml(instance.getProcessDefinitionId()),
+                ids(activities.stream()
+                        .filter(activity -> activity.getEndTime() == null)
+                        .toList()),
+                ids(activities.stream()
+                        .filter(activity -> activity.getEndTime() != null && !activity.isCanceled())
+                        .toList()),
+                problems(instance));
+    }
+
+    private String xml(String definitionId) {
+        ProcessDefinition definition = repository.getProcessDefinition(definitionId);
+        try (InputStream model =
+                repository.getResourceAsStream(definition.getDeploymentId(), definition.getResourceName())) {
+            return new String(model.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Step step(HistoricActivityInstance activity, HistoricProcessInstance instance) {
+        return new Step(
+                activity.getActivityName(),
+                activity.getActivityId(),
+                instance.getProcessDefinitionName(),
+                activity.getStartTime().toInstant());
+    }
+
+    private static List<String> ids(List<HistoricActivityInstance> activities) {
+        return activities.stream()
+                .map(HistoricActivityInstance::getActivityId)
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.baton.lead;
+
+import dev.baton.engine.ProcessTrail;
+import dev.baton.identity.CurrentUser;
+import dev.baton.identity.Permissions;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import dev.baton.shared.value.FreeText;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads, their timeline and where they are. What a person types to search for never stands in an address. */
+@RestController
+@RequestMapping("/v1/api/leads")
+@PreAuthorize("hasAuthority('" + Permissions.LEAD_READ + "')")
+class LeadController {
+
+    private static final int LONGEST_NOTE = 10_000;
+
+    private final LeadSearch search;
+    private final LeadPage pages;
+    private final Leads leads;
+    private final LeadTimeline timeline;
+    private final TimelineView timelineView;
+    private final ProcessTrail trail;
+
+    LeadController(
+            LeadSearch search,
+            LeadPage pages,
+            Leads leads,
+            LeadTimeline timeline,
+            TimelineView timelineView,
+            ProcessTrail trail) {
+        this.search = search;
+        this.pages = pages;
+        this.leads = leads;
+        this.timeline = timeline;
+        this.timelineView = timelineView;
+        this.trail = trail;
+    }
+
+    record NewActivity(String activityType, String description) {}
+
+    record Diagrams(List<ProcessTrail.Diagram> diagrams) {}
+
+    @GetMapping
+    ItemPage<LeadSummary> list(LeadFilterParameters parameters) {
+        return search.page(parameters.filter(), CurrentUser.get());
+    }
+
+    @PostMapping("/search")
+    ItemPage<LeadSummary> search(@RequestBody LeadFilter filter) {
+        return search.page(filter, CurrentUser.get());
+    }
+
+    @PostMapping("/counts")
+    LeadSearch.Counts counts(@RequestBody LeadFilter filter) {
+        return search.counts(filter, CurrentUser.get());
+    }
+
+    @GetMapping("/{lead_id}")
+    @Transactional(readOnly = true)
+    public LeadDetail lead(@PathVariable("lead_id") String leadId) {
+        return pages.of(leadId, CurrentUser.get());
+    }
+
+    @PostMapping("/{lead_id}/financial")
+    @PreAuthorize("hasAuthority('" + Permissions.LEAD_FINANCIAL + "')")
+    Financial financial(@PathVariable("lead_id") String leadId) {
+        CurrentUser who = CurrentUser.get();
+        pages.visible(leadId, who);
+        return leads.readFinancial(leadId, who.username());
+    }
+
+    @GetMapping("/{lead_id}/process")
+    @Transactional(readOnly = true)
+    public Diagrams process(@PathVariable("lead_id") String leadId) {
+        pages.visible(leadId, CurrentUser.get());
+        return new Diagrams(trail.diagrams(leadId));
+    }
+
+    @GetMapping("/{lead_id}/activities")
+    @Transactional(readOnly = true)
+    public ItemPage<TimelineView.Entry> activities(@PathVariable("lead_id") String leadId, PageRequest page) {
+        pages.visible(leadId, CurrentUser.get());
+        return timelineView.page(leadId, page);
+    }
+
+    @PostMapping("/{lead_id}/activities")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public Map<String, Object> addActivity(@PathVariable("lead_id") String leadId, @RequestBody NewActivity activity) {
+        CurrentUser who = CurrentUser.get();
+        Lead lead = pages.visible(leadId, who);
+        ActivityType type = ActivityType.byHand(activity.activityType());
+        String text = FreeText.tidy(activity.description(), LONGEST_NOTE);
+        if (text == null || text.isBlank()) {
+            throw new InvalidInput("description", "Please write what happened");
+        }
+        timeline.add(leadId, type, who.username(), text, Map.of());
+        leads.announce(lead, lead.assignedTo(), lead.offeredTo());
+        return Map.of("activity_type", type.apiName(), "lead_id", leadId);
+    }
+}

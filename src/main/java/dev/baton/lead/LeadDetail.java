@@ -1,0 +1,57 @@
+package dev.baton.lead;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import dev.baton.engine.ProcessTrail;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The whole lead, under the names of 002's table, with what the person may do with it now. */
+record LeadDetail(
+        @JsonUnwrapped LeadSummary summary,
+        UUID uuid,
+        String medium,
+        String serviceInterest,
+        String urgency,
+        String message,
+        String budgetRange,
+        String timeline,
+        String utmSource,
+        String utmMedium,
+        String utmCampaign,
+        String utmTerm,
+        String utmContent,
+        String visitorId,
+        String sessionId,
+        String ipAddress,
+        String userAgent,
+        String referrerUrl,
+        String landingPageUrl,
+        String city,
+        String region,
+        String country,
+        String postalCode,
+        String language,
+        LocalDate dateOfBirth,
+        FinancialView financial,
+        Map<String, String> customFields,
+        Consent consent,
+        List<ScoreContribution> scoreBreakdown,
+        String rulesVersion,
+        List<RoutingView> routing,
+        ProcessTrail.State process,
+        List<String> actions,
+        List<String> allowedStatuses,
+        String taskId,
+        Instant updatedAt,
+        Instant contactedAt) {
+
+    /** Masked, unless it was asked for with the permission and written to the audit log. */
+    record FinancialView(String ssn, Financial.Amount npv, Financial.Amount offer, boolean masked) {}
+
+    record Consent(Boolean given) {}
+
+    record RoutingView(String username, String displayName, int points, String reason, boolean chosen) {}
+}

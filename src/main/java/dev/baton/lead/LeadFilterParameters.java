@@ -1,0 +1,52 @@
+package dev.baton.lead;
+
+import dev.baton.shared.InvalidInput;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.BindParam;
+
+/** The filter as it stands in an address (api.md, leads). */
+record LeadFilterParameters(
+        String q,
+        @BindParam("campaign_id") String campaignId,
+        String category,
+        String status,
+        String grade,
+        @BindParam("assigned_to") String assignedTo,
+        String source,
+        @BindParam("import_id") UUID importId,
+        @BindParam("created_from") String createdFrom,
+        @BindParam("created_to") String createdTo,
+        String sort,
+        Integer page,
+        Integer size) {
+
+    LeadFilter filter() {
+        return new LeadFilter(
+                q,
+                campaignId,
+                category,
+                status,
+                grade,
+                assignedTo,
+                source,
+                importId,
+                time("created_from", createdFrom),
+                time("created_to", createdTo),
+                sort,
+                page,
+                size);
+    }
+
+    private static Instant time(String field, String text) {
+        try {
+            return text == null || text.isBlank()
+                    ? null
+                    : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new InvalidInput(field, "Please give the time as 2026-12-31T12:00:00Z");
+        }
+    }
+}

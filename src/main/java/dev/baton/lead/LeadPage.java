@@ -1,0 +1,150 @@
+package dev.baton.lead;
+
+import dev.baton.engine.ProcessTrail;
+import dev.baton.identity.CurrentUser;
+import dev.baton.identity.People;
+import dev.baton.lead.LeadDetail.Consent;
+import dev.baton.lead.LeadDetail.FinancialView;
+import dev.baton.lead.LeadDetail.RoutingView;
+import dev.baton.shared.NotFound;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Puts the whole lead together for the person who looks at it; a rep sees only leads offered or assigned to them. */
+@Component
+public class LeadPage {
+
+    private final Leads leads;
+    private final LeadVault vault;
+    private final CampaignDirectory campaigns;
+    private final ProcessTrail trail;
+    private final People people;
+
+    LeadPage(Leads leads, LeadVault vault, CampaignDirectory campaigns, ProcessTrail trail, People people) {
+        this.leads = leads;
+        this.vault = vault;
+        this.campaigns = campaigns;
+        this.trail = trail;
+        this.people = people;
+    }
+
+    /** @throws NotFound also when the lead exists but is not theirs to see */
+    public Lead visible(String leadId, CurrentUser who) {
+        return leads.find(leadId)
+                .filter(lead -> who.seesAllLeads()
+                        || who.username().equals(lead.offeredTo())
+                        || who.username().equals(lead.assignedTo()))
+                .orElseThrow(() -> new NotFound("There is no such lead, or it is not yours any more"));
+    }
+
+    LeadDetail of(String leadId, CurrentUser who) {
+        Lead lead = visible(leadId, who);
+        Contact contact = vault.contact(lead);
+        Contact.Web web = contact.web() == null ? new Contact.Web(null, null, null, null, null, null) : contact.web();
+        LeadProfile profile = lead.profile();
+        Tracking tracking = lead.tracking();
+        return new LeadDetail(
+                summary(lead, contact),
+                lead.uuid(),
+                profile.medium(),
+                profile.serviceInterest(),
+                profile.urgency(),
+                contact.message(),
+                profile.budgetRange(),
+                lead.timeline(),
+                tracking.utmSource(),
+                tracking.utmMedium(),
+                tracking.utmCampaign(),
+                tracking.utmTerm(),
+                tracking.utmContent(),
+                web.visitorId(),
+                web.sessionId(),
+                web.ipAddress(),
+                web.userAgent(),
+                web.referrerUrl(),
+                web.landingPageUrl(),
+                contact.city(),
+                contact.region(),
+                contact.country(),
+                contact.postalCode(),
+                profile.language(),
+                contact.dateOfBirth(),
+                masked(vault.financial(lead)),
+                contact.customFields(),
+                new Consent(lead.consentGiven()),
+                lead.scoreBreakdown(),
+                lead.rulesVersion(),
+                routing(lead),
+                trail.state(leadId),
+                actions(lead, who),
+                lead.status().allowedNext().stream().map(LeadStatus::apiName).toList(),
+                null,
+                lead.updatedAt(),
+                lead.contactedAt());
+    }
+
+    private LeadSummary summary(Lead lead, Contact contact) {
+        String campaign = campaigns
+                .find(lead.campaignId())
+                .map(CampaignDirectory.CampaignInfo::name)
+                .orElse(null);
+        boolean closed = lead.status().isClosed();
+        return new LeadSummary(
+                lead.id(),
+                contact.firstName(),
+                contact.lastName(),
+                contact.email(),
+                contact.phone(),
+                contact.company(),
+                lead.campaignId(),
+                campaign,
+                lead.profile().source(),
+                lead.score(),
+                lead.grade(),
+                LeadCategory.of(lead.grade(), lead.assignedTo() != null, closed).apiName(),
+                lead.status().apiName(),
+                lead.qualificationStatus(),
+                lead.assignedTo(),
+                lead.offeredTo(),
+                lead.answerBy(),
+                lead.followUpDate(),
+                lead.createdAt());
+    }
+
+    private List<RoutingView> routing(Lead lead) {
+        Map<String, String> names = people.names();
+        String chosen = lead.assignedTo() == null ? lead.offeredTo() : lead.assignedTo();
+        return lead.routing().stream()
+                .map(reason -> new RoutingView(
+                        reason.username(),
+                        names.getOrDefault(reason.username(), reason.username()),
+                        reason.points(),
+                        reason.reason(),
+                        reason.username().equals(chosen)))
+                .toList();
+    }
+
+    private static List<String> actions(Lead lead, CurrentUser who) {
+        List<String> actions = new ArrayList<>();
+        if (who.username().equals(lead.offeredTo())) {
+            actions.add("accept");
+            actions.add("decline");
+        }
+        if (who.username().equals(lead.assignedTo()) && !lead.status().isClosed()) {
+            actions.add("outcome");
+        }
+        if (who.assigns()
+                && lead.assignedTo() == null
+                && lead.offeredTo() == null
+                && !lead.status().isClosed()) {
+            actions.add("assign");
+        }
+        return actions;
+    }
+
+    private static FinancialView masked(Financial financial) {
+        return new FinancialView(Financial.masked(financial.ssn()), null, null, true);
+    }
+}

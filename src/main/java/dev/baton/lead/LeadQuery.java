@@ -1,0 +1,107 @@
+package dev.baton.lead;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.value.PhoneNumber;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** A filter as SQL conditions with their parameters, narrowed to what the person may see. */
+final class LeadQuery {
+
+    private static final Map<String, String> SORTS = Map.of(
+            "created_at", "l.created_at",
+            "lead_score", "l.score",
+            "status", "l.status",
+            "campaign_id", "l.campaign_id",
+            "follow_up_date", "l.follow_up_date",
+            "answer_by", "l.answer_by",
+            "updated_at", "l.updated_at");
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private final LeadVault vault;
+
+    LeadQuery(LeadVault vault, CurrentUser who) {
+        this.vault = vault;
+        if (!who.seesAllLeads()) {
+            and("(offered_to = ? or assigned_to = ?)", who.username(), who.username());
+        }
+    }
+
+    LeadQuery matching(LeadFilter filter) {
+        equal("campaign_id", filter.campaignId());
+        equal("status", filter.status());
+        equal("grade", filter.grade());
+        equal("assigned_to", filter.assignedTo());
+        equal("source", filter.source());
+        equal("import_id", filter.importId());
+        if (filter.createdFrom() != null) {
+            and("created_at >= ?", filter.createdFrom().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.createdTo() != null) {
+            and("created_at < ?", filter.createdTo().atOffset(ZoneOffset.UTC));
+        }
+        search(filter.q());
+        return this;
+    }
+
+    LeadQuery in(String category) {
+        if (category != null && !category.isBlank()) {
+            and(LeadCategory.of(category).condition());
+        }
+        return this;
+    }
+
+    String where() {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    static String orderBy(String sort) {
+        if (sort == null || sort.isBlank()) {
+            return " order by l.created_at desc, l.id desc";
+        }
+        String[] parts = sort.split(",", 2);
+        String column = SORTS.get(parts[0].strip());
+        if (column == null) {
+            throw new InvalidInput(
+                    "sort", "Sort by one of " + SORTS.keySet().stream().sorted().toList());
+        }
+        boolean down = parts.length > 1 && parts[1].strip().equalsIgnoreCase("desc");
+        return " order by " + column + (down ? " desc" : " asc") + " nulls last, l.id";
+    }
+
+    private void search(String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        String q = text.strip();
+        if (q.contains("@")) {
+            and("email_index = ?", (Object) vault.emailIndex(q));
+        } else if (q.matches("[+(]?[\\d\\s()./-]{5,}")) {
+            PhoneNumber.parse(q, "US")
+                    .ifPresentOrElse(
+                            phone -> and("phone_index = ?", (Object) vault.phoneIndex(phone.e164())),
+                            () -> and("false"));
+        } else {
+            and("name_index @> ?", (Object) vault.nameSearch(q));
+        }
+    }
+
+    private void equal(String column, Object value) {
+        if (value != null && !(value instanceof String text && text.isBlank())) {
+            and(column + " = ?", value);
+        }
+    }
+
+    private void and(String condition, Object... values) {
+        conditions.add(condition);
+        parameters.addAll(List.of(values));
+    }
+}

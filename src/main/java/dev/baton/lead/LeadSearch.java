@@ -1,0 +1,128 @@
+package dev.baton.lead;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of leads, as the person may see them. */
+@Component
+public class LeadSearch {
+
+    private static final String COLUMNS =
+            """
+            select l.id, l.contact_sealed, l.campaign_id, c.name as campaign_name, l.source, l.score, l.grade, l.status,
+                l.qualification_status, l.assigned_to, l.offered_to, l.answer_by, l.follow_up_date, l.created_at,
+                l.closed_at
+            from (select * from lead%s) l join campaign c on c.id = l.campaign_id
+            """;
+
+    private final JdbcClient jdbc;
+    private final LeadVault vault;
+
+    LeadSearch(JdbcClient jdbc, LeadVault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    /** How many leads each list holds. */
+    public record Counts(long prospect, long hot, long warm, long active, long closed, long total) {}
+
+    public ItemPage<LeadSummary> page(LeadFilter filter, CurrentUser who) {
+        PageRequest page = new PageRequest(filter.page(), filter.size());
+        LeadQuery query = new LeadQuery(vault, who).matching(filter).in(filter.category());
+        List<LeadSummary> items = jdbc.sql(COLUMNS.formatted(query.where()) + LeadQuery.orderBy(filter.sort())
+                        + " limit " + page.size() + " offset " + page.offset())
+                .params(query.parameters())
+                .query(this::summary)
+                .list();
+        long total = jdbc.sql("select count(*) from lead" + query.where())
+                .params(query.parameters())
+                .query(Long.class)
+                .single();
+        return new ItemPage<>(items, page.page(), page.size(), total);
+    }
+
+    /** Leads that wait for this person's answer, the most urgent first. */
+    public ItemPage<LeadSummary> offeredTo(String username, int most) {
+        return fixed(" where offered_to = ?", username, "l.answer_by, l.id", most);
+    }
+
+    /** Leads that this person works, the next follow-up first. */
+    public ItemPage<LeadSummary> workedBy(String username, int most) {
+        return fixed(
+                " where assigned_to = ? and status in ('new', 'contacted', 'qualified', 'proposal')",
+                username,
+                "l.follow_up_date nulls first, l.assigned_at desc, l.id",
+                most);
+    }
+
+    private ItemPage<LeadSummary> fixed(String where, String username, String order, int most) {
+        List<LeadSummary> items = jdbc.sql(COLUMNS.formatted(where) + " order by " + order + " limit " + most)
+                .param(username)
+                .query(this::summary)
+                .list();
+        long total = jdbc.sql("select count(*) from lead" + where)
+                .param(username)
+                .query(Long.class)
+                .single();
+        return new ItemPage<>(items, 0, most, total);
+    }
+
+    public Counts counts(LeadFilter filter, CurrentUser who) {
+        LeadQuery query = new LeadQuery(vault, who).matching(filter);
+        String sums = Arrays.stream(LeadCategory.values())
+                .map(category -> "count(*) filter (where " + category.condition() + ") as " + category.apiName())
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + sums + ", count(*) as total from lead" + query.where())
+                .params(query.parameters())
+                .query((row, number) -> new Counts(
+                        row.getLong("prospect"),
+                        row.getLong("hot"),
+                        row.getLong("warm"),
+                        row.getLong("active"),
+                        row.getLong("closed"),
+                        row.getLong("total")))
+                .single();
+    }
+
+    private LeadSummary summary(ResultSet row, int number) throws SQLException {
+        String id = row.getString("id");
+        Contact contact = vault.contact(id, row.getBytes("contact_sealed"));
+        Grade grade = Grade.valueOf(row.getString("grade"));
+        boolean closed = row.getTimestamp("closed_at") != null;
+        boolean assigned = row.getString("assigned_to") != null;
+        return new LeadSummary(
+                id,
+                contact.firstName(),
+                contact.lastName(),
+                contact.email(),
+                contact.phone(),
+                contact.company(),
+                row.getString("campaign_id"),
+                row.getString("campaign_name"),
+                row.getString("source"),
+                row.getInt("score"),
+                grade,
+                LeadCategory.of(grade, assigned, closed).apiName(),
+                row.getString("status"),
+                row.getString("qualification_status"),
+                row.getString("assigned_to"),
+                row.getString("offered_to"),
+                instant(row.getTimestamp("answer_by")),
+                instant(row.getTimestamp("follow_up_date")),
+                instant(row.getTimestamp("created_at")));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

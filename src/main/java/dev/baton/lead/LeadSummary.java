@@ -1,0 +1,25 @@
+package dev.baton.lead;
+
+import java.time.Instant;
+
+/** A lead in a list. */
+public record LeadSummary(
+        String leadId,
+        String firstName,
+        String lastName,
+        String email,
+        String phone,
+        String company,
+        String campaignId,
+        String campaignName,
+        String source,
+        int leadScore,
+        Grade leadGrade,
+        String category,
+        String status,
+        String qualificationStatus,
+        String assignedTo,
+        String offeredTo,
+        Instant answerBy,
+        Instant followUpDate,
+        Instant createdAt) {}
