@@ -1,4 +1,4 @@
-import { ApiError, type ErrorEnvelope } from './api-error';
+import { ApiError } from './api-error';
 import { noteServerTime } from './clock';
 
 type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -25,7 +25,7 @@ export function parseJson(text: string): unknown {
 
 export function toApiError(status: number, text: string): ApiError {
   if (status === 401) sessionEnded();
-  return new ApiError(status, (parseJson(text) ?? {}));
+  return new ApiError(status, parseJson(text) ?? {});
 }
 
 async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
@@ -49,7 +49,7 @@ async function request<T>(method: Method, path: string, body?: unknown, signal?:
   const text = await response.text();
   const signingIn = path === '/me' || path === '/auth/session';
   if (!response.ok) {
-    if (signingIn) throw new ApiError(response.status, (parseJson(text) ?? {}));
+    if (signingIn) throw new ApiError(response.status, parseJson(text) ?? {});
     throw toApiError(response.status, text);
   }
   return parseJson(text) as T;

@@ -6,7 +6,7 @@ export function openEvents(onEvent: (type: LiveEventType, event: LiveEvent) => v
   const source = new EventSource('/v1/api/events');
   for (const type of liveEventTypes) {
     source.addEventListener(type, (message: MessageEvent<string>) => {
-      onEvent(type, (parseJson(message.data) ?? {}));
+      onEvent(type, parseJson(message.data) ?? {});
     });
   }
   return () => source.close();

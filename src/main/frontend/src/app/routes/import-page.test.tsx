@@ -1,0 +1,62 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { mary } from '@/testing/fixtures/people';
+import { renderConsole } from '@/testing/render-console';
+
+test('a sheet is uploaded for a campaign and reps, and its check is shown', async () => {
+  const { user, router } = renderConsole('/imports/new', mary);
+
+  await user.upload(await screen.findByLabelText('Lead sheet'), new File(['Name\nAnn'], 'autumn-fair.csv'));
+  await user.click(screen.getByRole('radio', { name: /^Solar roofs/ }));
+  await user.click(screen.getByRole('checkbox', { name: /^Rita Rep/ }));
+  await user.click(screen.getByRole('button', { name: 'Upload and check' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/imports/i-new'));
+  expect(await screen.findByRole('button', { name: 'Import 3 leads' })).toBeEnabled();
+});
+
+test('a file of another kind is refused before it is sent', async () => {
+  const { user } = renderConsole('/imports/new', mary);
+
+  const picker = await screen.findByLabelText('Lead sheet');
+  picker.removeAttribute('accept');
+  await user.upload(picker, new File(['x'], 'photo.png'));
+
+  expect(await screen.findByText(/^This is no XLSX, XLS or CSV file/)).toBeVisible();
+});
+
+test('a changed mapping is checked again before the import can start', async () => {
+  const { user } = renderConsole('/imports/i-new', mary);
+
+  await user.selectOptions(
+    await screen.findByLabelText('Field for column Shoe size'),
+    'Custom field "Shoe size"',
+  );
+  expect(screen.getByRole('button', { name: 'Import 3 leads' })).toBeDisabled();
+  await user.click(screen.getByRole('button', { name: 'Check again' }));
+
+  expect(await screen.findByRole('button', { name: 'Import 4 leads' })).toBeEnabled();
+  expect(screen.getByLabelText('Field for column Shoe size')).toHaveDisplayValue('Custom field "Shoe size"');
+  expect(screen.getByText('Set by you')).toBeVisible();
+});
+
+test('an import starts only after its consequences were confirmed', async () => {
+  const { user } = renderConsole('/imports/i-new', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'Import 3 leads' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Start the import?' });
+  expect(
+    await within(dialog).findByText(
+      'Import 3 leads into campaign Solar roofs, autumn, offered to Rita Rep, Rob Rivera.',
+    ),
+  ).toBeVisible();
+  await user.click(within(dialog).getByRole('button', { name: 'Start import' }));
+
+  expect(
+    await screen.findByText('3 leads imported into Solar roofs, autumn. 1 row was rejected.'),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Download rejected rows' })).toHaveAttribute(
+    'href',
+    '/v1/api/imports/i-new/rejected',
+  );
+});
