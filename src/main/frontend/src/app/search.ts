@@ -15,11 +15,9 @@ export function safePath(value: unknown): string | undefined {
   return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
 }
 
-/** Leaves out what is not there, so that links need not name it. */
-function known<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]?: Exclude<T[K], undefined>;
-  };
+/** Links need not name what they do not set. A refused value stays as undefined, or the router would take the raw one. */
+function known<T extends object>(values: T) {
+  return values as { [K in keyof T]?: Exclude<T[K], undefined> };
 }
 
 export const queueTabs = ['pending', 'accepted', 'updates'] as const;

@@ -1,7 +1,13 @@
-import { createTheme, Modal, Table, type CSSVariablesResolver } from '@mantine/core';
+import { createTheme, Drawer, Modal, Table, type CSSVariablesResolver } from '@mantine/core';
 
 const sans =
   '-apple-system, BlinkMacSystemFont, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", Arial, sans-serif';
+
+/** A named close button, and a header that is not the page's banner. */
+const overlay = {
+  closeButtonProps: { 'aria-label': 'Close' },
+  attributes: { header: { role: 'presentation' } },
+};
 
 export const theme = createTheme({
   primaryColor: 'baton',
@@ -24,6 +30,30 @@ export const theme = createTheme({
       '#3043a8',
       '#26368a',
     ],
+    red: [
+      '#fff0f1',
+      '#fde1e4',
+      '#fbc0c6',
+      '#f69aa4',
+      '#f07a87',
+      '#e25565',
+      '#cf3347',
+      '#b3152d',
+      '#9a1127',
+      '#7f0d20',
+    ],
+    teal: [
+      '#e6f6ee',
+      '#d3efe0',
+      '#a3e0c2',
+      '#6fd0a2',
+      '#48c489',
+      '#2bb377',
+      '#1c8a5c',
+      '#137a4f',
+      '#0d5b3c',
+      '#0a4a31',
+    ],
     dark: [
       '#dfe3ea',
       '#b6bdca',
@@ -39,7 +69,8 @@ export const theme = createTheme({
   },
   components: {
     Table: Table.extend({ defaultProps: { verticalSpacing: 'xs', horizontalSpacing: 'md' } }),
-    Modal: Modal.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
+    Modal: Modal.extend({ defaultProps: overlay }),
+    Drawer: Drawer.extend({ defaultProps: overlay }),
   },
 });
 

@@ -1,43 +1,33 @@
 import { Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
-import { Icon, type IconName } from '@/components/ui/icon';
-import { deleteSession } from '@/features/identity/api/delete-session';
-import { messageOf } from '@/lib/api-error';
+import { Icon } from '@/components/ui/icon';
 import { useMe } from '@/lib/session';
-import { toast } from '@/lib/toast';
+import { useSignOut } from './use-sign-out';
 
-const schemes: [MantineColorScheme, string, IconName][] = [
-  ['light', 'Light', 'sun'],
-  ['dark', 'Dark', 'moon'],
-  ['auto', 'Like the system', 'screen'],
+const schemes: [MantineColorScheme, string][] = [
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+  ['auto', 'Like the system'],
 ];
 
 export function UserMenu() {
   const me = useMe();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   const signOut = useSignOut();
   return (
-    <Menu position="bottom-end" width={220} withinPortal>
+    <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button variant="subtle" color="gray" c="var(--mantine-color-text)" px="xs">
+        <Button
+          variant="subtle"
+          color="gray"
+          c="var(--mantine-color-text)"
+          px="xs"
+          rightSection={<Icon name="down" size={16} />}
+        >
           {me.display_name}
         </Button>
       </Menu.Target>
       <Menu.Dropdown>
         <Menu.Label>Colours</Menu.Label>
-        {schemes.map(([scheme, label, icon]) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            leftSection={<Icon name={icon} size={16} />}
-            rightSection={colorScheme === scheme && <Icon name="check" size={16} />}
-            onClick={() => setColorScheme(scheme)}
-          >
-            {label}
-          </Menu.Item>
-        ))}
+        <ColourItems />
         <Menu.Divider />
         <Menu.Item component="a" href="/swagger-ui/index.html" leftSection={<Icon name="file" size={16} />}>
           API documentation
@@ -50,17 +40,18 @@ export function UserMenu() {
   );
 }
 
-function useSignOut() {
-  const queries = useQueryClient();
-  const navigate = useNavigate();
-  return async () => {
-    try {
-      await deleteSession();
-    } catch (error) {
-      toast.failed('You are still signed in', messageOf(error));
-      return;
-    }
-    queries.clear();
-    await navigate({ to: '/login' });
-  };
+function ColourItems() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu.RadioGroup
+      value={colorScheme}
+      onChange={(value) => setColorScheme(schemes.find(([scheme]) => scheme === value)?.[0] ?? 'auto')}
+    >
+      {schemes.map(([scheme, label]) => (
+        <Menu.RadioItem key={scheme} value={scheme}>
+          {label}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
 }

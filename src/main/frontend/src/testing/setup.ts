@@ -1,5 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
+import { notifications } from '@mantine/notifications';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { resetDb } from './db';
 import { server } from './server';
@@ -24,9 +25,13 @@ vi.stubGlobal('matchMedia', () => ({
   removeEventListener: vi.fn(),
 }));
 Element.prototype.scrollIntoView = vi.fn();
+Object.defineProperty(document, 'fonts', {
+  value: { addEventListener: vi.fn(), removeEventListener: vi.fn() },
+});
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
+  notifications.clean();
   cleanup();
   server.resetHandlers();
   resetDb();

@@ -25,7 +25,7 @@ export default function CampaignPage() {
   const overview = useCampaignOverview(campaignId);
   const mayUpload = usePermission('import:run');
   return (
-    <QueryView query={campaign} what="the campaign">
+    <QueryView query={campaign} what="the campaign" wholePage>
       {(data) => (
         <>
           <PageHeader

@@ -1,18 +1,29 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { upload } from '@/lib/upload';
 import { mary } from '@/testing/fixtures/people';
 import { renderConsole } from '@/testing/render-console';
 
+// jsdom's form data does not pass through the mocked XMLHttpRequest; the browser journeys cover the real one.
+vi.mock(import('@/lib/upload'));
+beforeEach(() => vi.mocked(upload).mockReset());
+
 test('a sheet is uploaded for a campaign and reps, and its check is shown', async () => {
+  vi.mocked(upload).mockResolvedValue({ import_id: 'i-new', status: 'validating' });
   const { user, router } = renderConsole('/imports/new', mary);
 
   await user.upload(await screen.findByLabelText('Lead sheet'), new File(['Name\nAnn'], 'autumn-fair.csv'));
   await user.click(screen.getByRole('radio', { name: /^Solar roofs/ }));
   await user.click(screen.getByRole('checkbox', { name: /^Rita Rep/ }));
+  await user.click(screen.getByRole('checkbox', { name: /^Rob Rivera/ }));
   await user.click(screen.getByRole('button', { name: 'Upload and check' }));
 
   await waitFor(() => expect(router.state.location.pathname).toBe('/imports/i-new'));
   expect(await screen.findByRole('button', { name: 'Import 3 leads' })).toBeEnabled();
+  const form = vi.mocked(upload).mock.calls[0]?.[1];
+  expect(form?.get('campaign_id')).toBe('c-solar');
+  expect(form?.getAll('assign_to')).toEqual(['rita', 'rob']);
+  expect(form?.get('mode')).toBe('preview');
 });
 
 test('a file of another kind is refused before it is sent', async () => {

@@ -17,7 +17,7 @@ export default function ImportPage() {
   const { importId } = useParams({ from: '/signed-in/imports/$importId' });
   const query = useImport(importId);
   return (
-    <QueryView query={query} what="the import">
+    <QueryView query={query} what="the import" wholePage>
       {(data) => (
         <>
           <PageHeader

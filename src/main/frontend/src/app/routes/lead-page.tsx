@@ -23,7 +23,7 @@ export default function LeadPage() {
   const { leadId } = useParams({ from: '/signed-in/leads/$leadId' });
   const lead = useLead(leadId);
   return (
-    <QueryView query={lead} what="the lead">
+    <QueryView query={lead} what="the lead" wholePage>
       {(data) => <LeadProfile key={data.lead_id} lead={data} />}
     </QueryView>
   );

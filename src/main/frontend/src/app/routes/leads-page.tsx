@@ -29,7 +29,7 @@ export default function LeadsPage() {
   const counts = useLeadCounts({ q, ...filter });
   const campaigns = useCampaigns(usePermission('campaign:read')).data ?? [];
   const reps = useUsers('rep', usePermission('lead:assign')).data ?? [];
-  const filtered = q !== null || category !== undefined || Object.keys(filter).length > 0;
+  const filtered = q !== null || category !== undefined || Object.values(filter).some(Boolean);
 
   const change = (part: LeadFilter & { sort?: string; page?: number }) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true });

@@ -9,7 +9,7 @@ export default function MailPage() {
   const { mailId } = useParams({ from: '/signed-in/outbox/$mailId' });
   const mail = useMail(mailId);
   return (
-    <QueryView query={mail} what="the message">
+    <QueryView query={mail} what="the message" wholePage>
       {(data) => (
         <>
           <PageHeader

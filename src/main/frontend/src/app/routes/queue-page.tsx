@@ -34,7 +34,7 @@ function QueueTabs({ queue }: { queue: Queue }) {
 
   return (
     <Tabs value={tab} onChange={show}>
-      <Tabs.List aria-label="Queue" mb="md">
+      <Tabs.List aria-label="Queue" mb="md" className="scrolling-tabs">
         <Tabs.Tab value="pending">Pending ({queue.pending_total})</Tabs.Tab>
         <Tabs.Tab value="accepted">Accepted ({queue.accepted_total})</Tabs.Tab>
         <Tabs.Tab value="updates">Manager updates ({queue.updates.length})</Tabs.Tab>

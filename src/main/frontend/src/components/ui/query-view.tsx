@@ -8,6 +8,8 @@ interface QueryViewProps<T> {
   query: UseQueryResult<T>;
   /** What is being loaded, for the messages: "your queue". */
   what: string;
+  /** The page's own heading comes with the data. */
+  wholePage?: boolean;
   skeleton?: ReactNode;
   isEmpty?: (data: T) => boolean;
   empty?: ReactNode;
@@ -15,7 +17,15 @@ interface QueryViewProps<T> {
 }
 
 /** The four states of data from the server: loading, error, empty and there. */
-export function QueryView<T>({ query, what, skeleton, isEmpty, empty, children }: QueryViewProps<T>) {
+export function QueryView<T>({
+  query,
+  what,
+  wholePage,
+  skeleton,
+  isEmpty,
+  empty,
+  children,
+}: QueryViewProps<T>) {
   if (query.data !== undefined) {
     return isEmpty?.(query.data) ? empty : children(query.data);
   }
@@ -24,6 +34,7 @@ export function QueryView<T>({ query, what, skeleton, isEmpty, empty, children }
       <MessagePanel
         icon="warning"
         role="alert"
+        order={wholePage ? 1 : 2}
         title={`We could not load ${what}`}
         text={messageOf(query.error)}
       >

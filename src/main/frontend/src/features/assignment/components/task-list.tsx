@@ -71,12 +71,7 @@ function Act({ task, onAssign }: { task: Task; onAssign: (leadId: string) => voi
   }
   if (definition === 'UserTask_CorrectRejectedRows' && importId) {
     return (
-      <LinkButton
-        size="xs"
-        to="/imports/$importId"
-        params={{ importId }}
-        aria-label="Correct the rejected rows"
-      >
+      <LinkButton size="xs" to="/imports/$importId" params={{ importId }}>
         Correct rows
       </LinkButton>
     );

@@ -44,6 +44,7 @@ export function RowPreview({ of }: { of: LeadImport }) {
           <>
             <ScrollArea
               type="auto"
+              offsetScrollbars="x"
               viewportProps={{ tabIndex: 0, role: 'region', 'aria-label': 'Rows of the sheet' }}
             >
               <RowTable rows={list.items} columns={of.columns} />

@@ -38,7 +38,7 @@ export function UploadForm({ campaigns, reps, campaignId, corrects, onCreated }:
     <form onSubmit={submit} noValidate aria-label="Upload leads">
       <Stack>
         <ErrorAlert error={create.error} title="The sheet was not taken" />
-        <Section title="Lead sheet">
+        <Section title="File">
           <FileDrop file={file} error={asked || file ? fileProblem : null} onFile={setFile} />
         </Section>
         <Section title="Campaign">

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Icon } from '@/components/ui/icon';
 import type { Grade, LeadStatus } from '@/lib/api-types';
 import { gradeWords, statusLabels } from '@/lib/lead-labels';
@@ -73,11 +73,9 @@ export function LeadFilters({ text, filter, campaigns, assignees, onText, onFilt
           onChange={(assigned_to) => onFilter({ assigned_to })}
         />
       )}
-      <Group className={classes.clear ?? ''}>
-        <Button variant="subtle" onClick={clear} disabled={!active}>
-          Clear filters
-        </Button>
-      </Group>
+      <Button variant="subtle" onClick={clear} disabled={!active}>
+        Clear filters
+      </Button>
     </search>
   );
 }
@@ -93,6 +91,7 @@ function Choice({ label, options, value, onChange }: ChoiceProps) {
   return (
     <NativeSelect
       label={label}
+      className={classes.choice ?? ''}
       data={[{ value: '', label: 'All' }, ...options]}
       value={value ?? ''}
       onChange={(event) => onChange(event.currentTarget.value || undefined)}
