@@ -3,7 +3,6 @@ import { Bar } from '@/components/ui/bar';
 import { GradeTag } from '@/components/ui/lead-tags';
 import { Section } from '@/components/ui/section';
 import { sentence } from '@/lib/format';
-import { gradeTones } from '@/lib/lead-labels';
 import type { LeadDetail } from '../api/types';
 
 export function LeadScore({ lead }: { lead: LeadDetail }) {
@@ -34,7 +33,6 @@ export function LeadScore({ lead }: { lead: LeadDetail }) {
                 value={part.points}
                 max={best}
                 text={`${part.points > 0 ? '+' : ''}${part.points}`}
-                tone={lead.lead_grade ? gradeTones[lead.lead_grade] : 'accent'}
                 hint={part.reason}
               />
             </li>
