@@ -20,6 +20,11 @@ const login = createRoute({
   getParentRoute: () => root,
   path: '/login',
   validateSearch: loginSearch,
+  // Asking who is signed in also brings the CSRF cookie that signing in sends back.
+  beforeLoad: async ({ context, search }) => {
+    const me = await context.queryClient.query({ ...meQuery, staleTime: 0 });
+    if (me && !search.ended) throw redirect({ to: '/' });
+  },
   component: lazyRouteComponent(() => import('./routes/login-page')),
 });
 

@@ -1,8 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { upload } from '@/lib/upload';
 import { mary } from '@/testing/fixtures/people';
+import { problem, url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
+import { server } from '@/testing/server';
 
 // jsdom's form data does not pass through the mocked XMLHttpRequest; the browser journeys cover the real one.
 vi.mock(import('@/lib/upload'));
@@ -70,4 +73,17 @@ test('an import starts only after its consequences were confirmed', async () => 
     'href',
     '/v1/api/imports/i-new/rejected',
   );
+});
+
+test('an undo that is refused says which leads stand in its way', async () => {
+  server.use(
+    http.post(url('/imports/:id/undo'), () => problem(409, 'CONFLICT', 'Rita works on Ann Archer.')),
+  );
+  const { user } = renderConsole('/imports/i-done', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'Undo import' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Undo this import?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Undo the import' }));
+
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent('Rita works on Ann Archer.');
 });

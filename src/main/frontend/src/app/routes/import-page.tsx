@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
 import { useUsers } from '@/features/identity/api/get-users';
 import { useImport } from '@/features/intake/api/get-import';
-import type { LeadImport } from '@/features/intake/api/types';
+import { isMoving, type LeadImport } from '@/features/intake/api/types';
 import { ImportCheck } from '@/features/intake/components/import-check';
 import { ImportProgress } from '@/features/intake/components/import-progress';
 import { ImportResult } from '@/features/intake/components/import-result';
@@ -42,7 +42,7 @@ function Body({ of }: { of: LeadImport }) {
   const reps = useUsers('rep').data;
   const nameOf = (username: string) =>
     reps?.find((rep) => rep.username === username)?.display_name ?? username;
-  if (of.status === 'validating' || of.status === 'running') return <ImportProgress of={of} />;
+  if (isMoving(of)) return <ImportProgress of={of} />;
   if (of.status === 'previewed') return <ImportCheck of={of} nameOf={nameOf} />;
   return <ImportResult of={of} />;
 }

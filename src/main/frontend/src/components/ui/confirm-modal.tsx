@@ -1,5 +1,6 @@
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { ErrorAlert } from './error-alert';
 
 interface ConfirmModalProps {
   opened: boolean;
@@ -9,6 +10,7 @@ interface ConfirmModalProps {
   keep?: string;
   danger?: boolean;
   busy?: boolean;
+  error?: unknown;
   onConfirm: () => void;
   onClose: () => void;
 }
@@ -21,12 +23,14 @@ export function ConfirmModal({
   keep = 'Go back',
   danger,
   busy,
+  error,
   onConfirm,
   onClose,
 }: ConfirmModalProps) {
   return (
     <Modal opened={opened} onClose={onClose} title={title} centered>
       <Stack>
+        <ErrorAlert error={error} />
         <Text component="div" size="sm">
           {text}
         </Text>

@@ -29,6 +29,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
           autoCapitalize="none"
           spellCheck={false}
           required
+          withAsterisk={false}
           size="md"
           value={username}
           onChange={(event) => setUsername(event.currentTarget.value)}
@@ -39,6 +40,7 @@ export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
           name="password"
           autoComplete="current-password"
           required
+          withAsterisk={false}
           size="md"
           value={password}
           onChange={(event) => setPassword(event.currentTarget.value)}

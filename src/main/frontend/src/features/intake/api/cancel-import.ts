@@ -8,4 +8,5 @@ export const useCancelImport = (id: string) =>
     refreshes: [queryKeys.imports],
     failure: 'The import was not cancelled',
     done: 'The import is being cancelled.',
+    quiet: true,
   });

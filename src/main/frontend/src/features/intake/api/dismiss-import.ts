@@ -8,4 +8,5 @@ export const useDismissImport = (id: string) =>
     refreshes: [queryKeys.imports, queryKeys.tasks],
     failure: 'The rejected rows were not dismissed',
     done: 'The rejected rows are dismissed.',
+    quiet: true,
   });

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api-client';
 import { queryKeys } from '@/lib/query-keys';
-import type { ImportStatus, LeadImport } from './types';
-
-const moving = new Set<ImportStatus>(['validating', 'running']);
+import { isMoving, type LeadImport } from './types';
 
 /** Live events refresh it; asking every 2 s covers a lost event stream. */
 export function useImport(id: string) {
   return useQuery({
     queryKey: queryKeys.import(id),
     queryFn: ({ signal }) => api.get<LeadImport>(`/imports/${id}`, signal),
-    refetchInterval: ({ state }) => (state.data && moving.has(state.data.status) ? 2000 : false),
+    refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? 2000 : false),
   });
 }

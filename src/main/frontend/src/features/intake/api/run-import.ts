@@ -7,4 +7,5 @@ export const useRunImport = (id: string) =>
     call: () => api.post(`/imports/${id}/run`),
     refreshes: [queryKeys.imports],
     failure: 'The import did not start',
+    quiet: true,
   });

@@ -31,6 +31,9 @@ export interface LeadImport {
   task_id: string | null;
 }
 
+/** The server works on it now. */
+export const isMoving = ({ status }: LeadImport) => status === 'validating' || status === 'running';
+
 export interface ImportField {
   field: string;
   label: string;

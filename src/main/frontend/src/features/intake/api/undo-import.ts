@@ -8,4 +8,5 @@ export const useUndoImport = (id: string) =>
     refreshes: [queryKeys.imports, queryKeys.leads, queryKeys.campaigns],
     failure: 'The import was not undone',
     done: 'The import is being undone.',
+    quiet: true,
   });

@@ -7,6 +7,12 @@ import type { LeadImport } from '../api/types';
 export function CancelImport({ of }: { of: LeadImport }) {
   const [asking, setAsking] = useState(false);
   const cancel = useCancelImport(of.import_id);
+
+  function close() {
+    setAsking(false);
+    cancel.reset();
+  }
+
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -24,8 +30,9 @@ export function CancelImport({ of }: { of: LeadImport }) {
         keep="Go on"
         danger
         busy={cancel.isPending}
-        onConfirm={() => cancel.mutate(undefined, { onSettled: () => setAsking(false) })}
-        onClose={() => setAsking(false)}
+        error={cancel.error}
+        onConfirm={() => cancel.mutate(undefined, { onSuccess: close })}
+        onClose={close}
       />
     </>
   );

@@ -8,6 +8,12 @@ import type { LeadImport } from '../api/types';
 export function DismissRejected({ of }: { of: LeadImport }) {
   const [asking, setAsking] = useState(false);
   const dismiss = useDismissImport(of.import_id);
+
+  function close() {
+    setAsking(false);
+    dismiss.reset();
+  }
+
   return (
     <>
       <Button variant="default" onClick={() => setAsking(true)}>
@@ -19,8 +25,9 @@ export function DismissRejected({ of }: { of: LeadImport }) {
         text={`${plural(of.rejected, 'row')} will not be corrected, and the task is closed. You can still download them.`}
         confirm="Dismiss them"
         busy={dismiss.isPending}
-        onConfirm={() => dismiss.mutate(undefined, { onSettled: () => setAsking(false) })}
-        onClose={() => setAsking(false)}
+        error={dismiss.error}
+        onConfirm={() => dismiss.mutate(undefined, { onSuccess: close })}
+        onClose={close}
       />
     </>
   );

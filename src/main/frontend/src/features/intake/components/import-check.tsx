@@ -21,6 +21,12 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
   const [confirming, setConfirming] = useState(false);
   const [unchecked, setUnchecked] = useState(false);
   const run = useRunImport(of.import_id);
+
+  function close() {
+    setConfirming(false);
+    run.reset();
+  }
+
   const first = useImportRows(of.import_id, 'all', 0).data?.items[0];
   const offered =
     of.assign_to.length > 0 ? of.assign_to.map(nameOf).join(', ') : 'the reps the routing rules choose';
@@ -48,8 +54,9 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
         text={`Import ${plural(of.valid, 'lead')} into campaign ${of.campaign_name}, offered to ${offered}.`}
         confirm="Start import"
         busy={run.isPending}
-        onConfirm={() => run.mutate(undefined, { onSettled: () => setConfirming(false) })}
-        onClose={() => setConfirming(false)}
+        error={run.error}
+        onConfirm={() => run.mutate(undefined, { onSuccess: close })}
+        onClose={close}
       />
     </Stack>
   );

@@ -8,6 +8,12 @@ import type { LeadImport } from '../api/types';
 export function UndoImport({ of }: { of: LeadImport }) {
   const [asking, setAsking] = useState(false);
   const undo = useUndoImport(of.import_id);
+
+  function close() {
+    setAsking(false);
+    undo.reset();
+  }
+
   const until = of.undo_until ? ` You can undo it until ${formatDateTime(of.undo_until)}.` : '';
   return (
     <>
@@ -21,8 +27,9 @@ export function UndoImport({ of }: { of: LeadImport }) {
         confirm="Undo the import"
         danger
         busy={undo.isPending}
-        onConfirm={() => undo.mutate(undefined, { onSettled: () => setAsking(false) })}
-        onClose={() => setAsking(false)}
+        error={undo.error}
+        onConfirm={() => undo.mutate(undefined, { onSuccess: close })}
+        onClose={close}
       />
     </>
   );

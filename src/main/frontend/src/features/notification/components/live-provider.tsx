@@ -1,6 +1,7 @@
 import { VisuallyHidden } from '@mantine/core';
 import { hashKey, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
+import type { Me } from '@/lib/api-types';
 import { plural } from '@/lib/format';
 import { useMe } from '@/lib/session';
 import { toast } from '@/lib/toast';
@@ -13,7 +14,7 @@ const throttle = 1000;
 /** One event stream for the whole console: refreshes what an event touches, at most once a second. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
-  const { username } = useMe();
+  const me = useMe();
   const [spoken, setSpoken] = useState('');
 
   useEffect(() => {
@@ -29,7 +30,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
     function onEvent(type: LiveEventType, event: LiveEvent) {
       for (const key of touchedKeys(type, event)) waiting.set(hashKey(key), key);
       timer ??= setTimeout(refresh, throttle);
-      const news = newsFor(username, type, event);
+      const news = newsFor(me, type, event);
       if (!news) return;
       toast.info(news.title, news.text);
       setSpoken(`${news.title}. ${news.text}`);
@@ -40,7 +41,7 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       close();
       clearTimeout(timer);
     };
-  }, [queries, username]);
+  }, [queries, me]);
 
   return (
     <>
@@ -50,9 +51,9 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   );
 }
 
-function newsFor(username: string, type: LiveEventType, event: LiveEvent) {
-  if (event.username !== username) return null;
-  if (type === 'lead.assigned') {
+function newsFor(me: Me, type: LiveEventType, event: LiveEvent) {
+  if (event.username !== undefined && event.username !== me.username) return null;
+  if (type === 'lead.assigned' && me.permissions.includes('lead:work')) {
     const many = event.lead_ids_count ?? 1;
     return many > 1
       ? { title: 'New leads to answer', text: event.text ?? `${plural(many, 'lead')} wait in your queue.` }
