@@ -14,9 +14,9 @@ test('filters, lists and sorting stand in the URL and change what is shown', asy
   expect(screen.getByRole('link', { name: 'Ada Lovelace' })).toBeVisible();
 
   await user.click(screen.getByRole('tab', { name: /^Hot/ }));
-  await user.click(screen.getByRole('button', { name: 'Name' }));
+  await user.click(screen.getByRole('button', { name: 'Grade' }));
   await waitFor(() =>
-    expect(router.state.location.search).toEqual({ grade: 'A', category: 'hot', sort: 'last_name,asc' }),
+    expect(router.state.location.search).toEqual({ grade: 'A', category: 'hot', sort: 'lead_score,desc' }),
   );
 });
 

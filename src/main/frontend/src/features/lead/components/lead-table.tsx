@@ -19,7 +19,7 @@ export function LeadTable({ leads, sort, onSort, nameOf }: LeadTableProps) {
       <Table aria-label="Leads" className="stacking" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
-            <SortHeader label="Name" field="last_name" sort={sort} onSort={onSort} />
+            <Table.Th scope="col">Name</Table.Th>
             <SortHeader label="Grade" field="lead_score" sort={sort} onSort={onSort} firstDescending />
             <SortHeader label="Status" field="status" sort={sort} onSort={onSort} />
             <Table.Th scope="col">Campaign</Table.Th>
