@@ -88,10 +88,10 @@ public class Leads {
     }
 
     private static void markRepeat(Lead lead, Map<ByteBuffer, String> known) {
-        if (lead.emailIndex != null && lead.importId() == null) {
+        if (lead.emailIndex != null && lead.importId == null) {
             String first = known.putIfAbsent(repeatKey(lead), lead.id());
             if (first != null) {
-                lead.repeats(first);
+                lead.duplicateOf = first;
             }
         }
     }
