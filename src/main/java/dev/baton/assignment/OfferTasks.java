@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadPage;
@@ -12,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ class OfferTasks {
     private static final Set<String> CONTACTS = Set.of("call", "email", "meeting", "none");
 
     private final TaskService tasks;
-    private final IdentityService identity;
+    private final EngineSession session;
     private final Leads leads;
     private final LeadPage pages;
     private final NoteDrafts drafts;
@@ -34,13 +34,13 @@ class OfferTasks {
 
     OfferTasks(
             TaskService tasks,
-            IdentityService identity,
+            EngineSession session,
             Leads leads,
             LeadPage pages,
             NoteDrafts drafts,
             LeadWorkProcess work) {
         this.tasks = tasks;
-        this.identity = identity;
+        this.session = session;
         this.leads = leads;
         this.pages = pages;
         this.drafts = drafts;
@@ -120,12 +120,10 @@ class OfferTasks {
     }
 
     private void complete(Task task, Map<String, Object> variables) {
-        try {
-            identity.setAuthenticatedUserId(CurrentUser.get().username());
+        session.asSignedIn(() -> {
             tasks.complete(task.getId(), variables);
-        } finally {
-            identity.clearAuthentication();
-        }
+            return null;
+        });
     }
 
     private static boolean isMine(String username) {

@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -25,13 +25,13 @@ class TaskBoard {
 
     private final TaskService tasks;
     private final RuntimeService runtime;
-    private final IdentityService identity;
+    private final EngineSession session;
     private final People people;
 
-    TaskBoard(TaskService tasks, RuntimeService runtime, IdentityService identity, People people) {
+    TaskBoard(TaskService tasks, RuntimeService runtime, EngineSession session, People people) {
         this.tasks = tasks;
         this.runtime = runtime;
-        this.identity = identity;
+        this.session = session;
         this.people = people;
     }
 
@@ -47,19 +47,24 @@ class TaskBoard {
             int priority) {}
 
     List<OpenTask> of(CurrentUser who) {
+        List<Task> found = session.asSignedIn(() -> own(who));
+        Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
+        Map<String, String> keys = instances.isEmpty()
+                ? Map.of()
+                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
+                        .filter(instance -> instance.getBusinessKey() != null)
+                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        return found.stream()
+                .map(task -> view(task, keys.get(task.getProcessInstanceId())))
+                .toList();
+    }
+
+    /** The engine leaves out what is not theirs; a manager, who sees all, is shown their own and their group's. */
+    private List<Task> own(CurrentUser who) {
         List<String> groups = people.find(who.username()).stream()
                 .flatMap(person -> person.roles().stream().map(Role::group))
                 .toList();
-        try {
-            identity.setAuthentication(who.username(), groups);
-            return open(who, groups);
-        } finally {
-            identity.clearAuthentication();
-        }
-    }
-
-    private List<OpenTask> open(CurrentUser who, List<String> groups) {
-        List<Task> found = tasks.createTaskQuery()
+        return tasks.createTaskQuery()
                 .or()
                 .taskAssignee(who.username())
                 .taskCandidateGroupIn(groups.isEmpty() ? List.of("nobody") : groups)
@@ -69,16 +74,6 @@ class TaskBoard {
                 .orderByTaskCreateTime()
                 .asc()
                 .listPage(0, SHOWN);
-        Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        identity.clearAuthentication(); // the person may see the task, but not query its instance
-        Map<String, String> keys = instances.isEmpty()
-                ? Map.of()
-                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                        .filter(instance -> instance.getBusinessKey() != null)
-                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
-        return found.stream()
-                .map(task -> view(task, keys.get(task.getProcessInstanceId())))
-                .toList();
     }
 
     private static OpenTask view(Task task, String businessKey) {

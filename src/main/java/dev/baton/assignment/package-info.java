@@ -1,4 +1,4 @@
 /** Routing, accept and decline within time limits, and the rep's work on a lead. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "rules", "privacy", "identity", "lead"})
+        allowedDependencies = {"shared", "engine", "engine :: security", "rules", "privacy", "identity", "lead"})
 package dev.baton.assignment;

@@ -19,7 +19,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class ProcessTrail {
 
-    private static final List<String> CONTAINERS = List.of("callActivity", "subProcess", "multiInstanceBody");
+    /** Not where something is, but what it stands in, or waits behind. */
+    private static final List<String> NO_STEP =
+            List.of("callActivity", "subProcess", "multiInstanceBody", "parallelGateway");
 
     private final HistoryService history;
     private final RepositoryService repository;
@@ -56,7 +58,7 @@ public class ProcessTrail {
                 .filter(instance -> instance.getEndTime() == null)
                 .flatMap(instance -> activities(instance).stream()
                         .filter(activity -> activity.getEndTime() == null)
-                        .filter(activity -> !CONTAINERS.contains(activity.getActivityType()))
+                        .filter(activity -> !NO_STEP.contains(activity.getActivityType()))
                         .map(activity -> step(activity, instance)))
                 .toList();
         boolean running = instances.stream().anyMatch(instance -> instance.getEndTime() == null);

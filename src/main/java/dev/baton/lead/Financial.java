@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 
@@ -10,6 +11,7 @@ public record Financial(String ssn, Amount npv, Amount offer) {
     /** Money: a decimal number with its currency beside it. */
     public record Amount(BigDecimal amount, String currency) {}
 
+    @JsonIgnore
     public boolean isEmpty() {
         return ssn == null && npv == null && offer == null;
     }

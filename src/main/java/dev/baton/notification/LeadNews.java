@@ -1,6 +1,8 @@
 package dev.baton.notification;
 
 import dev.baton.assignment.OfferReminder;
+import dev.baton.intake.ImportEvents.ImportFinished;
+import dev.baton.intake.ImportEvents.ImportProgressed;
 import dev.baton.lead.LeadEvents.LeadChanged;
 import dev.baton.lead.LeadEvents.LeadOffered;
 import java.util.ArrayList;
@@ -43,6 +45,16 @@ class LeadNews {
                 Map.of("lead_id", event.leadId(), "text", "Half of your time to answer this lead is over"));
     }
 
+    @EventListener
+    void on(ImportProgressed event) {
+        news().progress = event;
+    }
+
+    @EventListener
+    void on(ImportFinished event) {
+        live.add(event.username(), "notification", Map.of("import_id", event.importId(), "text", event.text()));
+    }
+
     private News news() {
         News found = (News) TransactionSynchronizationManager.getResource(this);
         if (found == null) {
@@ -57,6 +69,7 @@ class LeadNews {
 
         private final List<LeadOffered> offered = new ArrayList<>();
         private final List<LeadChanged> changed = new ArrayList<>();
+        private ImportProgressed progress;
 
         @Override
         public void beforeCommit(boolean readOnly) {
@@ -64,6 +77,9 @@ class LeadNews {
                     .collect(Collectors.groupingBy(LeadOffered::username))
                     .forEach(this::tellOffered);
             changed.forEach(this::tellChanged);
+            if (progress != null) {
+                tellProgress();
+            }
             campaigns().forEach(id -> live.add(LiveEvents.MANAGERS, "campaign.progress", Map.of("campaign_id", id)));
         }
 
@@ -78,6 +94,13 @@ class LeadNews {
             Map<String, Object> data = Map.of("lead_id", change.leadId(), "status", change.status());
             live.add(LiveEvents.MANAGERS, "lead.status_changed", data);
             change.usernames().forEach(username -> live.add(username, "lead.status_changed", data));
+        }
+
+        private void tellProgress() {
+            live.add(
+                    LiveEvents.MANAGERS,
+                    "import.progress",
+                    Map.of("import_id", progress.importId(), "status", progress.status()));
         }
 
         private List<String> campaigns() {

@@ -1,3 +1,4 @@
 /** What signed-in people are told live. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "identity", "lead", "assignment"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "identity", "lead", "intake", "assignment"})
 package dev.baton.notification;

@@ -31,7 +31,7 @@ class SecurityConfiguration {
         "/",
         "/index.html",
         "/assets/**",
-        "/favicon.svg",
+        "/baton.svg",
         "/login",
         "/queue",
         "/leads/**",

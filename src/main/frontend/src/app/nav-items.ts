@@ -1,0 +1,38 @@
+import type { IconName } from '@/components/ui/icon';
+import type { Me, Permission } from '@/lib/api-types';
+
+export interface NavItem {
+  to: '/queue' | '/leads' | '/campaigns' | '/imports' | '/tasks' | '/outbox';
+  label: string;
+  icon: IconName;
+  needs: Permission;
+}
+
+const items: NavItem[] = [
+  { to: '/queue', label: 'Queue', icon: 'inbox', needs: 'lead:work' },
+  { to: '/leads', label: 'Leads', icon: 'people', needs: 'lead:read' },
+  { to: '/campaigns', label: 'Campaigns', icon: 'flag', needs: 'campaign:read' },
+  { to: '/imports', label: 'Imports', icon: 'upload', needs: 'import:run' },
+  { to: '/tasks', label: 'Tasks', icon: 'tasks', needs: 'lead:assign' },
+  { to: '/outbox', label: 'Outbox', icon: 'mail', needs: 'outbox:read' },
+];
+
+export const navItemsOf = (me: Me) => items.filter((item) => me.permissions.includes(item.needs));
+
+const workbenches = [
+  {
+    label: 'Tasklist',
+    href: '/camunda/app/tasklist/default/',
+    roles: ['admin', 'manager', 'rep', 'analyst'],
+  },
+  { label: 'Cockpit', href: '/camunda/app/cockpit/default/', roles: ['admin', 'manager', 'analyst'] },
+];
+
+export const workbenchesOf = (me: Me) =>
+  workbenches.filter(({ roles }) => me.roles.some((role) => roles.includes(role)));
+
+/** Where a person starts: with what is most theirs to do. */
+export function homeOf(me: Me): NavItem['to'] {
+  if (me.roles.includes('manager') || me.roles.includes('admin')) return '/campaigns';
+  return me.roles.includes('rep') ? '/queue' : '/leads';
+}

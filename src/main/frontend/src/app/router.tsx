@@ -1,0 +1,138 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+  type RouterHistory,
+} from '@tanstack/react-router';
+import { meQuery } from '@/features/identity/api/get-me';
+import { homeOf } from './nav-items';
+import { ErrorPage } from './routes/error-page';
+import { NotFoundPage } from './routes/not-found-page';
+import { leadSearch, leadsSearch, loginSearch, pageSearch, queueSearch, uploadSearch } from './search';
+import { Shell } from './shell';
+
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
+
+const login = createRoute({
+  getParentRoute: () => root,
+  path: '/login',
+  validateSearch: loginSearch,
+  // Asking who is signed in also brings the CSRF cookie that signing in sends back.
+  beforeLoad: async ({ context, search }) => {
+    const me = await context.queryClient.query({ ...meQuery, staleTime: 0 });
+    if (me && !search.ended) throw redirect({ to: '/' });
+  },
+  component: lazyRouteComponent(() => import('./routes/login-page')),
+});
+
+const signedIn = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ context, location }) => {
+    const me = await context.queryClient.query({ ...meQuery, staleTime: 'static' });
+    if (!me)
+      throw redirect({ to: '/login', search: location.href === '/' ? {} : { redirect: location.href } });
+    return { me };
+  },
+  component: Shell,
+});
+
+const home = createRoute({
+  getParentRoute: () => signedIn,
+  path: '/',
+  beforeLoad: ({ context }) => {
+    throw redirect({ to: homeOf(context.me), replace: true });
+  },
+});
+
+const under = { getParentRoute: () => signedIn } as const;
+
+const pages = [
+  home,
+  createRoute({
+    ...under,
+    path: '/queue',
+    validateSearch: queueSearch,
+    component: lazyRouteComponent(() => import('./routes/queue-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/leads',
+    validateSearch: leadsSearch,
+    component: lazyRouteComponent(() => import('./routes/leads-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/leads/$leadId',
+    validateSearch: leadSearch,
+    component: lazyRouteComponent(() => import('./routes/lead-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/imports',
+    validateSearch: pageSearch,
+    component: lazyRouteComponent(() => import('./routes/imports-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/imports/new',
+    validateSearch: uploadSearch,
+    component: lazyRouteComponent(() => import('./routes/new-import-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/imports/$importId',
+    component: lazyRouteComponent(() => import('./routes/import-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/campaigns',
+    component: lazyRouteComponent(() => import('./routes/campaigns-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/campaigns/$campaignId',
+    component: lazyRouteComponent(() => import('./routes/campaign-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/tasks',
+    component: lazyRouteComponent(() => import('./routes/tasks-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/outbox',
+    validateSearch: pageSearch,
+    component: lazyRouteComponent(() => import('./routes/outbox-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/outbox/$mailId',
+    component: lazyRouteComponent(() => import('./routes/mail-page')),
+  }),
+] as const;
+
+const routeTree = root.addChildren([login, signedIn.addChildren(pages)]);
+
+export function createConsoleRouter(queryClient: QueryClient, history?: RouterHistory) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    ...(history && { history }),
+    defaultErrorComponent: ErrorPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+  });
+}
+
+export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ConsoleRouter;
+  }
+}

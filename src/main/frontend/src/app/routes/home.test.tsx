@@ -1,0 +1,24 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import type { Me } from '@/lib/api-types';
+import { ann, mary, rita } from '@/testing/fixtures/people';
+import { renderConsole } from '@/testing/render-console';
+
+const starts: [Me, string][] = [
+  [rita, 'Queue'],
+  [mary, 'Campaigns'],
+  [ann, 'Leads'],
+];
+
+test.each(starts)('a person starts with what is most theirs to do', async (me, heading) => {
+  renderConsole('/', me);
+
+  expect(await screen.findByRole('heading', { name: heading, level: 1 })).toBeVisible();
+});
+
+test('an address that does not exist says so and leads back', async () => {
+  renderConsole('/nowhere', rita);
+
+  expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Go to the start' })).toHaveAttribute('href', '/');
+});

@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { upload } from '@/lib/upload';
+import { mary } from '@/testing/fixtures/people';
+import { problem, url } from '@/testing/handlers/respond';
+import { renderConsole } from '@/testing/render-console';
+import { server } from '@/testing/server';
+
+// jsdom's form data does not pass through the mocked XMLHttpRequest; the browser journeys cover the real one.
+vi.mock(import('@/lib/upload'));
+beforeEach(() => vi.mocked(upload).mockReset());
+
+test('a sheet is uploaded for a campaign and reps, and its check is shown', async () => {
+  vi.mocked(upload).mockResolvedValue({ import_id: 'i-new', status: 'validating' });
+  const { user, router } = renderConsole('/imports/new', mary);
+
+  await user.upload(await screen.findByLabelText('Lead sheet'), new File(['Name\nAnn'], 'autumn-fair.csv'));
+  await user.click(screen.getByRole('radio', { name: /^Solar roofs/ }));
+  await user.click(screen.getByRole('checkbox', { name: /^Rita Rep/ }));
+  await user.click(screen.getByRole('checkbox', { name: /^Rob Rivera/ }));
+  await user.click(screen.getByRole('button', { name: 'Upload and check' }));
+
+  await waitFor(() => expect(router.state.location.pathname).toBe('/imports/i-new'));
+  expect(await screen.findByRole('button', { name: 'Import 3 leads' })).toBeEnabled();
+  const form = vi.mocked(upload).mock.calls[0]?.[1];
+  expect(form?.get('campaign_id')).toBe('c-solar');
+  expect(form?.getAll('assign_to')).toEqual(['rita', 'rob']);
+  expect(form?.get('mode')).toBe('preview');
+});
+
+test('a file of another kind is refused before it is sent', async () => {
+  const { user } = renderConsole('/imports/new', mary);
+
+  const picker = await screen.findByLabelText('Lead sheet');
+  picker.removeAttribute('accept');
+  await user.upload(picker, new File(['x'], 'photo.png'));
+
+  expect(await screen.findByText(/^This is no XLSX, XLS or CSV file/)).toBeVisible();
+});
+
+test('a changed mapping is checked again before the import can start', async () => {
+  const { user } = renderConsole('/imports/i-new', mary);
+
+  await user.selectOptions(
+    await screen.findByLabelText('Field for column Shoe size'),
+    'Custom field "Shoe size"',
+  );
+  expect(screen.getByRole('button', { name: 'Import 3 leads' })).toBeDisabled();
+  await user.click(screen.getByRole('button', { name: 'Check again' }));
+
+  expect(await screen.findByRole('button', { name: 'Import 4 leads' })).toBeEnabled();
+  expect(screen.getByLabelText('Field for column Shoe size')).toHaveDisplayValue('Custom field "Shoe size"');
+  expect(screen.getByText('Set by you')).toBeVisible();
+});
+
+test('an import starts only after its consequences were confirmed', async () => {
+  const { user } = renderConsole('/imports/i-new', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'Import 3 leads' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Start the import?' });
+  expect(
+    await within(dialog).findByText(
+      'Import 3 leads into campaign Solar roofs, autumn, offered to Rita Rep, Rob Rivera.',
+    ),
+  ).toBeVisible();
+  await user.click(within(dialog).getByRole('button', { name: 'Start import' }));
+
+  expect(
+    await screen.findByText('3 leads imported into Solar roofs, autumn. 1 row was rejected.'),
+  ).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Download rejected rows' })).toHaveAttribute(
+    'href',
+    '/v1/api/imports/i-new/rejected',
+  );
+});
+
+test('an undo that is refused says which leads stand in its way', async () => {
+  server.use(
+    http.post(url('/imports/:id/undo'), () => problem(409, 'CONFLICT', 'Rita works on Ann Archer.')),
+  );
+  const { user } = renderConsole('/imports/i-done', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'Undo import' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Undo this import?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Undo the import' }));
+
+  expect(await within(dialog).findByRole('alert')).toHaveTextContent('Rita works on Ann Archer.');
+});

@@ -1,0 +1,95 @@
+import { Group, Tabs, Text } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { BackLink } from '@/components/ui/back-link';
+import { GradeTag, StatusTag } from '@/components/ui/lead-tags';
+import { PageHeader } from '@/components/ui/page-header';
+import { QueryView } from '@/components/ui/query-view';
+import { LeadActions } from '@/features/assignment/components/lead-actions';
+import { OfferNote } from '@/features/assignment/components/offer-note';
+import { useUsers } from '@/features/identity/api/get-users';
+import { useLead } from '@/features/lead/api/get-lead';
+import type { LeadDetail } from '@/features/lead/api/types';
+import { LeadContact } from '@/features/lead/components/lead-contact';
+import { LeadFinancial } from '@/features/lead/components/lead-financial';
+import { LeadHistory } from '@/features/lead/components/lead-history';
+import { LeadProcess } from '@/features/lead/components/lead-process';
+import { LeadRouting } from '@/features/lead/components/lead-routing';
+import { LeadScore } from '@/features/lead/components/lead-score';
+import { fullName } from '@/lib/format';
+import { usePermission } from '@/lib/session';
+import { leadTabs } from '../search';
+
+export default function LeadPage() {
+  const { leadId } = useParams({ from: '/signed-in/leads/$leadId' });
+  const lead = useLead(leadId);
+  return (
+    <QueryView query={lead} what="the lead" wholePage>
+      {(data) => <LeadProfile key={data.lead_id} lead={data} />}
+    </QueryView>
+  );
+}
+
+function LeadProfile({ lead }: { lead: LeadDetail }) {
+  const { action } = useSearch({ from: '/signed-in/leads/$leadId' });
+  const reps = useUsers('rep', usePermission('lead:assign') && lead.actions.includes('assign'));
+  return (
+    <>
+      <PageHeader
+        title={fullName(lead)}
+        documentTitle="Lead"
+        above={<BackLink to="/leads" label="All leads" />}
+        hint={
+          <Group gap="xs">
+            <GradeTag grade={lead.lead_grade} />
+            <StatusTag status={lead.status} />
+            <Text size="sm">{[lead.company, lead.campaign_name].filter(Boolean).join(' · ')}</Text>
+          </Group>
+        }
+      >
+        <LeadActions lead={lead} reps={reps} start={action} />
+      </PageHeader>
+      <OfferNote lead={lead} asked={action} />
+      <ProfileTabs lead={lead} />
+    </>
+  );
+}
+
+const labels: Record<(typeof leadTabs)[number], string> = {
+  contact: 'Contact',
+  financial: 'Financial',
+  history: 'History',
+  score: 'Score',
+  routing: 'Routing',
+  process: 'Process',
+};
+
+function ProfileTabs({ lead }: { lead: LeadDetail }) {
+  const { tab = 'contact' } = useSearch({ from: '/signed-in/leads/$leadId' });
+  const navigate = useNavigate({ from: '/leads/$leadId' });
+  const works = usePermission('lead:work');
+  const assigns = usePermission('lead:assign');
+
+  function show(value: string | null) {
+    void navigate({ search: { tab: leadTabs.find((each) => each === value) }, replace: true });
+  }
+
+  return (
+    <Tabs value={tab} onChange={show} keepMounted={false}>
+      <Tabs.List aria-label="Lead" mb="md" className="scrolling-tabs">
+        {leadTabs.map((each) => (
+          <Tabs.Tab key={each} value={each}>
+            {labels[each]}
+          </Tabs.Tab>
+        ))}
+      </Tabs.List>
+      <Tabs.Panel value={tab}>
+        {tab === 'contact' && <LeadContact lead={lead} />}
+        {tab === 'financial' && <LeadFinancial lead={lead} />}
+        {tab === 'history' && <LeadHistory leadId={lead.lead_id} mayAdd={works || assigns} />}
+        {tab === 'score' && <LeadScore lead={lead} />}
+        {tab === 'routing' && <LeadRouting routing={lead.routing} />}
+        {tab === 'process' && <LeadProcess lead={lead} />}
+      </Tabs.Panel>
+    </Tabs>
+  );
+}

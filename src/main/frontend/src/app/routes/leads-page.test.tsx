@@ -1,0 +1,50 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
+import { expect, test } from 'vitest';
+import { mary } from '@/testing/fixtures/people';
+import { problem, url } from '@/testing/handlers/respond';
+import { renderConsole } from '@/testing/render-console';
+import { server } from '@/testing/server';
+
+test('filters, lists and sorting stand in the URL and change what is shown', async () => {
+  const { user, router } = renderConsole('/leads', mary);
+
+  await user.selectOptions(await screen.findByLabelText('Grade'), 'A hot');
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Alan Turing' })).not.toBeInTheDocument());
+  expect(screen.getByRole('link', { name: 'Ada Lovelace' })).toBeVisible();
+
+  await user.click(screen.getByRole('tab', { name: /^Hot/ }));
+  await user.click(screen.getByRole('button', { name: 'Grade' }));
+  await waitFor(() =>
+    expect(router.state.location.search).toEqual({ grade: 'A', category: 'hot', sort: 'lead_score,desc' }),
+  );
+});
+
+test('what a person searches for does not stand in the URL', async () => {
+  const { user, router } = renderConsole('/leads', mary);
+
+  await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'hedy');
+
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Ada Lovelace' })).not.toBeInTheDocument());
+  expect(screen.getByRole('link', { name: 'Hedy Lamarr' })).toBeVisible();
+  expect(router.state.location.href).toBe('/leads');
+});
+
+test('each list shows how many leads it has', async () => {
+  renderConsole('/leads', mary);
+
+  const lists = await screen.findByRole('tablist', { name: 'Lead lists' });
+  expect(await within(lists).findByRole('tab', { name: 'All 4' })).toBeVisible();
+  expect(within(lists).getByRole('tab', { name: 'Warm 1' })).toBeVisible();
+});
+
+test('an error says what went wrong and can be tried again', async () => {
+  server.use(
+    http.post(url('/leads/search'), () => problem(500, 'INTERNAL', 'The database is away.'), { once: true }),
+  );
+  const { user } = renderConsole('/leads', mary);
+
+  expect(await screen.findByText('The database is away.')).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Try again' }));
+  expect(await screen.findByRole('link', { name: 'Ada Lovelace' })).toBeVisible();
+});

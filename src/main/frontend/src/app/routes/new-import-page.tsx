@@ -1,0 +1,57 @@
+import { Alert } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { BackLink } from '@/components/ui/back-link';
+import { MessagePanel } from '@/components/ui/message-panel';
+import { PageHeader } from '@/components/ui/page-header';
+import { QueryView } from '@/components/ui/query-view';
+import { useCampaigns } from '@/features/campaign/api/get-campaigns';
+import { useUsers } from '@/features/identity/api/get-users';
+import { ImportSteps } from '@/features/intake/components/import-steps';
+import { UploadForm } from '@/features/intake/components/upload-form';
+
+export default function NewImportPage() {
+  const { campaign_id: campaignId, corrects } = useSearch({ from: '/signed-in/imports/new' });
+  const navigate = useNavigate();
+  const campaigns = useCampaigns();
+  const reps = useUsers('rep');
+  return (
+    <>
+      <PageHeader
+        title={corrects ? 'Upload corrected sheet' : 'Upload leads'}
+        above={<BackLink to="/imports" label="All imports" />}
+      />
+      <ImportSteps current={1} />
+      {corrects && (
+        <Alert variant="light" mb="md" title="Corrected rows">
+          Upload the sheet of rejected rows after you corrected it. Its task is then completed.
+        </Alert>
+      )}
+      <QueryView
+        query={campaigns}
+        what="the campaigns"
+        isEmpty={(all) => all.length === 0}
+        empty={
+          <MessagePanel
+            icon="flag"
+            title="There is no campaign yet"
+            text="Leads belong to a campaign. Ask an administrator to set one up, then upload the sheet."
+          />
+        }
+      >
+        {(all) => (
+          <QueryView query={reps} what="the reps">
+            {(people) => (
+              <UploadForm
+                campaigns={all}
+                reps={people}
+                campaignId={campaignId}
+                corrects={corrects}
+                onCreated={(importId) => void navigate({ to: '/imports/$importId', params: { importId } })}
+              />
+            )}
+          </QueryView>
+        )}
+      </QueryView>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { delay, http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { rita } from '@/testing/fixtures/people';
+import { problem, url } from '@/testing/handlers/respond';
+import { renderConsole } from '@/testing/render-console';
+import { server } from '@/testing/server';
+
+test('a rep accepts a lead and it moves to the accepted ones at once', async () => {
+  server.use(http.post(url('/leads/:id/accept'), () => delay('infinite')));
+  const { user } = renderConsole('/queue', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Accept Ada Lovelace' }));
+
+  expect(await screen.findByRole('tab', { name: 'Accepted (2)' })).toBeVisible();
+  expect(screen.queryByRole('article', { name: 'Ada Lovelace' })).not.toBeInTheDocument();
+});
+
+test('a lead that went to somebody else comes back with the reason', async () => {
+  server.use(http.post(url('/leads/:id/accept'), () => problem(409, 'CONFLICT', 'Rob Rivera has it now.')));
+  const { user } = renderConsole('/queue', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Accept Ada Lovelace' }));
+
+  expect(await screen.findByText('Rob Rivera has it now.')).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Pending (2)' })).toBeVisible();
+});
+
+test('a decline needs a reason', async () => {
+  let sent: unknown;
+  server.use(
+    http.post(url('/leads/:id/decline'), async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json({});
+    }),
+  );
+  const { user } = renderConsole('/queue', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Decline Grace Hopper' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Decline Grace Hopper' });
+  await user.click(within(dialog).getByRole('button', { name: 'Decline lead' }));
+  expect(within(dialog).getByText('Choose a reason')).toBeVisible();
+  expect(sent).toBeUndefined();
+
+  await user.click(within(dialog).getByRole('radio', { name: 'Another reason' }));
+  await user.type(within(dialog).getByLabelText(/^Details/), 'On leave');
+  await user.click(within(dialog).getByRole('button', { name: 'Decline lead' }));
+  await waitFor(() => expect(sent).toEqual({ reason: 'On leave' }));
+});
+
+test('little time left is said in words', async () => {
+  renderConsole('/queue', rita);
+
+  const lead = await screen.findByRole('article', { name: 'Grace Hopper' });
+  expect(within(lead).getByRole('timer')).toHaveTextContent('Hurry');
+});
+
+test('an outcome offers only the statuses the server allows', async () => {
+  let sent: unknown;
+  server.use(
+    http.post(url('/leads/:id/outcome'), async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json({});
+    }),
+  );
+  const { user } = renderConsole('/queue?tab=accepted', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Record outcome for Alan Turing' }));
+  const status = await screen.findByLabelText(/^Status/);
+  expect(
+    within(status)
+      .getAllByRole('option')
+      .map((option) => option.textContent),
+  ).toEqual(['Contacted', 'Qualified', 'Proposal', 'Closed, lost']);
+  await user.selectOptions(status, 'Qualified');
+  await user.type(screen.getByLabelText('Note'), 'Wants a visit');
+  await user.click(screen.getByRole('checkbox', { name: /Lead answered/ }));
+  await user.click(screen.getByRole('button', { name: 'Save outcome' }));
+
+  await waitFor(() =>
+    expect(sent).toEqual({
+      status: 'qualified',
+      contact: 'call',
+      note: 'Wants a visit',
+      follow_up_date: '2026-11-26',
+      lead_answered: true,
+    }),
+  );
+});

@@ -1,0 +1,33 @@
+import { MessagePanel } from '@/components/ui/message-panel';
+import { PageHeader } from '@/components/ui/page-header';
+import { QueryView } from '@/components/ui/query-view';
+import { useTasks } from '@/features/assignment/api/get-tasks';
+import { TaskList } from '@/features/assignment/components/task-list';
+import { useUsers } from '@/features/identity/api/get-users';
+
+export default function TasksPage() {
+  const tasks = useTasks();
+  const reps = useUsers('rep');
+  return (
+    <>
+      <PageHeader
+        title="Tasks"
+        hint="What waits for you: leads no rep took, and rows that could not be imported."
+      />
+      <QueryView
+        query={tasks}
+        what="your tasks"
+        isEmpty={(all) => all.length === 0}
+        empty={
+          <MessagePanel
+            icon="check"
+            title="No task waits for you"
+            text="Leads that nobody took and rejected rows of your imports appear here by themselves."
+          />
+        }
+      >
+        {(all) => <TaskList tasks={all} reps={reps} />}
+      </QueryView>
+    </>
+  );
+}

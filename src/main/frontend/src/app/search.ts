@@ -1,0 +1,50 @@
+import type { Grade, LeadAction, LeadCategory, LeadStatus } from '@/lib/api-types';
+import { categoryLabels, gradeWords, statusLabels } from '@/lib/lead-labels';
+
+type Raw = Record<string, unknown>;
+
+const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+const page = (value: unknown) => (typeof value === 'number' && value > 0 ? Math.floor(value) : undefined);
+
+function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
+  return allowed.find((each) => each === value);
+}
+
+/** Only a path of this console: never another site. */
+export function safePath(value: unknown): string | undefined {
+  return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
+}
+
+/** Links need not name what they do not set. A refused value stays as undefined, or the router would take the raw one. */
+function known<T extends object>(values: T) {
+  return values as { [K in keyof T]?: Exclude<T[K], undefined> };
+}
+
+export const queueTabs = ['pending', 'accepted', 'updates'] as const;
+export const leadTabs = ['contact', 'financial', 'history', 'score', 'routing', 'process'] as const;
+const leadActions = ['accept', 'decline', 'outcome', 'assign'] as const satisfies readonly LeadAction[];
+
+export const loginSearch = (raw: Raw) =>
+  known({ redirect: safePath(raw.redirect), ended: raw.ended === true ? true : undefined });
+
+export const queueSearch = (raw: Raw) => known({ tab: oneOf(queueTabs, raw.tab) });
+
+export const leadsSearch = (raw: Raw) =>
+  known({
+    category: oneOf(Object.keys(categoryLabels) as LeadCategory[], raw.category),
+    campaign_id: text(raw.campaign_id),
+    status: oneOf(Object.keys(statusLabels) as LeadStatus[], raw.status),
+    grade: oneOf(Object.keys(gradeWords) as Grade[], raw.grade),
+    assigned_to: text(raw.assigned_to),
+    import_id: text(raw.import_id),
+    sort: typeof raw.sort === 'string' && /^[a-z_]+,(asc|desc)$/.test(raw.sort) ? raw.sort : undefined,
+    page: page(raw.page),
+  });
+
+export const leadSearch = (raw: Raw) =>
+  known({ tab: oneOf(leadTabs, raw.tab), action: oneOf(leadActions, raw.action) });
+
+export const uploadSearch = (raw: Raw) =>
+  known({ campaign_id: text(raw.campaign_id), corrects: text(raw.corrects) });
+
+export const pageSearch = (raw: Raw) => known({ page: page(raw.page) });

@@ -1,0 +1,11 @@
+import { useQueue } from '@/features/assignment/api/get-queue';
+import { useTasks } from '@/features/assignment/api/get-tasks';
+import { usePermission } from '@/lib/session';
+import type { NavItem } from './nav-items';
+
+/** How many things wait for this person, by page. */
+export function useWaiting(): Partial<Record<NavItem['to'], number>> {
+  const queue = useQueue(usePermission('lead:work'));
+  const tasks = useTasks(usePermission('lead:assign'));
+  return { '/queue': queue.data?.pending_total ?? 0, '/tasks': tasks.data?.length ?? 0 };
+}

@@ -1,0 +1,57 @@
+import { Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Icon } from '@/components/ui/icon';
+import { useMe } from '@/lib/session';
+import { useSignOut } from './use-sign-out';
+
+const schemes: [MantineColorScheme, string][] = [
+  ['light', 'Light'],
+  ['dark', 'Dark'],
+  ['auto', 'Like the system'],
+];
+
+export function UserMenu() {
+  const me = useMe();
+  const signOut = useSignOut();
+  return (
+    <Menu position="bottom-end" width={220} withinPortal={false} withInitialFocusPlaceholder={false}>
+      <Menu.Target>
+        <Button
+          variant="subtle"
+          color="gray"
+          c="var(--mantine-color-text)"
+          px="xs"
+          rightSection={<Icon name="down" size={16} />}
+        >
+          {me.display_name}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>Colours</Menu.Label>
+        <ColourItems />
+        <Menu.Divider />
+        <Menu.Item component="a" href="/swagger-ui/index.html" leftSection={<Icon name="file" size={16} />}>
+          API documentation
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon name="exit" size={16} />} onClick={() => void signOut()}>
+          Sign out
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function ColourItems() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu.RadioGroup
+      value={colorScheme}
+      onChange={(value) => setColorScheme(schemes.find(([scheme]) => scheme === value)?.[0] ?? 'auto')}
+    >
+      {schemes.map(([scheme, label]) => (
+        <Menu.RadioItem key={scheme} value={scheme}>
+          {label}
+        </Menu.RadioItem>
+      ))}
+    </Menu.RadioGroup>
+  );
+}

@@ -1,0 +1,22 @@
+import { Icon } from './icon';
+import { Link } from './link';
+
+interface BackLinkProps {
+  to: '/leads' | '/imports' | '/campaigns' | '/outbox';
+  label: string;
+}
+
+export function BackLink({ to, label }: BackLinkProps) {
+  return (
+    <Link
+      to={to}
+      size="sm"
+      display="inline-flex"
+      mb={4}
+      style={{ alignItems: 'center', gap: 6, minHeight: 24 }}
+    >
+      <Icon name="back" size={16} />
+      {label}
+    </Link>
+  );
+}

@@ -1,0 +1,89 @@
+import { Checkbox, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { ErrorAlert } from '@/components/ui/error-alert';
+import { FormButtons } from '@/components/ui/form-buttons';
+import { ApiError } from '@/lib/api-error';
+import type { LeadStatus, LeadSummary } from '@/lib/api-types';
+import { statusLabels } from '@/lib/lead-labels';
+import { useRecordOutcome } from '../api/record-outcome';
+import type { Contact, Outcome } from '../api/types';
+
+const contacts: { value: Contact; label: string }[] = [
+  { value: 'call', label: 'Phone call' },
+  { value: 'email', label: 'Email' },
+  { value: 'meeting', label: 'Meeting' },
+  { value: 'none', label: 'No contact' },
+];
+
+interface OutcomeFormProps {
+  lead: LeadSummary;
+  allowed: LeadStatus[];
+  onClose: () => void;
+}
+
+export function OutcomeForm({ lead, allowed, onClose }: OutcomeFormProps) {
+  const [outcome, setOutcome] = useState<Outcome>({
+    status: allowed.includes(lead.status) ? lead.status : (allowed[0] ?? lead.status),
+    contact: 'call',
+    note: '',
+    follow_up_date: lead.follow_up_date,
+    lead_answered: false,
+  });
+  const record = useRecordOutcome(lead.lead_id);
+  const fields = record.error instanceof ApiError ? record.error.fields : {};
+  const change = (part: Partial<Outcome>) => setOutcome((before) => ({ ...before, ...part }));
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    record.mutate({ ...outcome, note: outcome.note.trim() }, { onSuccess: onClose });
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <ErrorAlert error={record.error} />
+        <SimpleGrid cols={{ base: 1, xs: 2 }}>
+          <NativeSelect
+            label="Status"
+            required
+            data={allowed.map((value) => ({ value, label: statusLabels[value] }))}
+            value={outcome.status}
+            onChange={(event) => change({ status: event.currentTarget.value as LeadStatus })}
+            error={fields.status}
+          />
+          <NativeSelect
+            label="Contact"
+            data={contacts}
+            value={outcome.contact}
+            onChange={(event) => change({ contact: event.currentTarget.value as Contact })}
+            error={fields.contact}
+          />
+        </SimpleGrid>
+        <Textarea
+          label="Note"
+          description="What was said, and what comes next."
+          autosize
+          minRows={3}
+          maxLength={4000}
+          value={outcome.note}
+          onChange={(event) => change({ note: event.currentTarget.value })}
+          error={fields.note}
+        />
+        <TextInput
+          type="date"
+          label="Follow-up date"
+          value={outcome.follow_up_date ?? ''}
+          onChange={(event) => change({ follow_up_date: event.currentTarget.value || null })}
+          error={fields.follow_up_date}
+        />
+        <Checkbox
+          label="Lead answered"
+          description="Ends the reminder mails to this lead."
+          checked={outcome.lead_answered}
+          onChange={(event) => change({ lead_answered: event.currentTarget.checked })}
+        />
+        <FormButtons submit="Save outcome" busy={record.isPending} onBack={onClose} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,20 @@
+import type { ImportField } from '../api/types';
+
+const groups: [ImportField['group'], string][] = [
+  ['contact', 'Contact'],
+  ['financial', 'Financial'],
+  ['other', 'Other'],
+];
+
+export function mappingOptions(fields: ImportField[], column: string) {
+  return [
+    { value: '', label: 'Ignore this column' },
+    { value: `custom:${column}`, label: `Custom field "${column}"` },
+    ...groups.map(([group, label]) => ({
+      group: label,
+      items: fields
+        .filter((field) => field.group === group)
+        .map((field) => ({ value: field.field, label: field.label })),
+    })),
+  ];
+}

@@ -1,0 +1,99 @@
+import type { Grade, LeadAction, LeadCategory, LeadStatus, LeadSummary } from '@/lib/api-types';
+
+export interface Money {
+  amount: number;
+  currency: string;
+}
+
+export interface Financial {
+  ssn: string | null;
+  npv: Money | null;
+  offer: Record<string, unknown> | null;
+}
+
+export interface ScorePart {
+  criterion: string;
+  points: number;
+  reason: string;
+}
+
+export interface RoutingCandidate {
+  username: string;
+  display_name: string;
+  points: number;
+  reason: string;
+  chosen: boolean;
+}
+
+export interface CurrentStep {
+  name: string;
+  element_id: string;
+  process: string;
+  since: string;
+}
+
+export interface LeadDetail extends LeadSummary {
+  service_interest: string | null;
+  urgency: string | null;
+  message: string | null;
+  budget_range: string | null;
+  timeline: string | null;
+  utm_source: string | null;
+  utm_medium: string | null;
+  utm_campaign: string | null;
+  utm_term: string | null;
+  utm_content: string | null;
+  referrer_url: string | null;
+  landing_page_url: string | null;
+  city: string | null;
+  region: string | null;
+  country: string | null;
+  postal_code: string | null;
+  language: string | null;
+  date_of_birth: string | null;
+  financial: (Financial & { masked: boolean }) | null;
+  custom_fields: Record<string, unknown>;
+  score_breakdown: ScorePart[];
+  rules_version: string | null;
+  routing: RoutingCandidate[];
+  process: { state: 'active' | 'ended' | 'incident'; current_steps: CurrentStep[] } | null;
+  actions: LeadAction[];
+  allowed_statuses: LeadStatus[];
+  task_id: string | null;
+  updated_at: string;
+  contacted_at: string | null;
+}
+
+export interface LeadFilter {
+  category?: LeadCategory;
+  campaign_id?: string;
+  status?: LeadStatus;
+  grade?: Grade;
+  assigned_to?: string;
+  import_id?: string;
+}
+
+export type LeadCounts = Record<LeadCategory | 'total', number>;
+
+export const addableActivities = ['note_added', 'call_made', 'meeting_scheduled', 'proposal_sent'] as const;
+export type AddableActivity = (typeof addableActivities)[number];
+
+export interface Activity {
+  id: string;
+  activity_type: string;
+  description: string | null;
+  performed_by: string | null;
+  performed_by_name: string | null;
+  metadata: Record<string, unknown>;
+  created_at: string;
+}
+
+export interface Diagram {
+  process_instance_id: string;
+  definition_key: string;
+  name: string;
+  bpmn_xml: string;
+  active: string[];
+  completed: string[];
+  incidents: { element_id: string; message: string }[];
+}

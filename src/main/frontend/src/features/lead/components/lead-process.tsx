@@ -1,0 +1,65 @@
+import { Skeleton, Stack, Text } from '@mantine/core';
+import { lazy, Suspense } from 'react';
+import { QueryView } from '@/components/ui/query-view';
+import { Section } from '@/components/ui/section';
+import { formatRelative } from '@/lib/format';
+import { useLeadProcess } from '../api/get-lead-process';
+import type { Diagram, LeadDetail } from '../api/types';
+import { DiagramWords } from './diagram-words';
+
+const ProcessDiagram = lazy(() => import('./process-diagram'));
+
+/** Where the lead is now: in words, and on the diagram of each process it runs in. */
+export function LeadProcess({ lead }: { lead: LeadDetail }) {
+  const process = useLeadProcess(lead.lead_id);
+  return (
+    <Stack>
+      <Section title="Where it is now">
+        <CurrentSteps process={lead.process} />
+      </Section>
+      <QueryView
+        query={process}
+        what="the process"
+        skeleton={<Skeleton height={320} />}
+        isEmpty={(diagrams) => diagrams.length === 0}
+        empty={null}
+      >
+        {(diagrams) =>
+          [...diagrams].reverse().map((each) => <OneDiagram key={each.process_instance_id} diagram={each} />)
+        }
+      </QueryView>
+    </Stack>
+  );
+}
+
+function OneDiagram({ diagram }: { diagram: Diagram }) {
+  return (
+    <Section title={diagram.name}>
+      <Suspense fallback={<Skeleton height={320} />}>
+        <ProcessDiagram diagram={diagram} />
+      </Suspense>
+      <DiagramWords diagram={diagram} />
+    </Section>
+  );
+}
+
+function CurrentSteps({ process }: Pick<LeadDetail, 'process'>) {
+  if (!process) return <Text size="sm">No process runs for this lead.</Text>;
+  if (process.state === 'ended') return <Text size="sm">The process has ended.</Text>;
+  return (
+    <>
+      {process.state === 'incident' && (
+        <Text size="sm">The process stopped at an error. A person has to look at it in Cockpit.</Text>
+      )}
+      <ul className="plain-list">
+        {process.current_steps.map((step) => (
+          <li key={step.element_id}>
+            <Text size="sm">
+              <strong>{step.name}</strong> in {step.process}, {formatRelative(step.since)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,22 @@
+import type { QueryKey } from '@tanstack/react-query';
+import { queryKeys } from '@/lib/query-keys';
+import type { LiveEvent, LiveEventType } from './types';
+
+/** Which queries an event makes stale. */
+export function touchedKeys(type: LiveEventType, event: LiveEvent): QueryKey[] {
+  switch (type) {
+    case 'lead.assigned':
+    case 'lead.status_changed':
+      return [queryKeys.queue, queryKeys.leads, queryKeys.tasks, queryKeys.campaigns];
+    case 'import.progress':
+      return [
+        queryKeys.imports,
+        queryKeys.tasks,
+        ...(event.status === 'completed' ? [queryKeys.leads, queryKeys.campaigns] : []),
+      ];
+    case 'campaign.progress':
+      return [queryKeys.campaigns];
+    case 'notification':
+      return [queryKeys.queue, queryKeys.tasks];
+  }
+}

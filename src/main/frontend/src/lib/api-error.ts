@@ -1,0 +1,37 @@
+export interface ErrorEnvelope {
+  success: false;
+  error: string;
+  message: string;
+  field?: string | null;
+  code: number;
+  errors?: { field: string; message: string }[] | null;
+}
+
+/** What the server said went wrong, or that it could not be reached (status 0). */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly field: string | null;
+  readonly fields: Record<string, string>;
+
+  constructor(status: number, envelope: Partial<ErrorEnvelope>) {
+    super(envelope.message ?? fallbackMessage(status));
+    this.name = 'ApiError';
+    this.status = status;
+    this.code = envelope.error ?? 'UNKNOWN';
+    this.field = envelope.field ?? null;
+    this.fields = Object.fromEntries((envelope.errors ?? []).map((each) => [each.field, each.message]));
+  }
+}
+
+function fallbackMessage(status: number): string {
+  if (status === 0) return 'Baton cannot be reached. Check your connection.';
+  if (status === 403) return 'You are not allowed to do this.';
+  if (status === 404) return 'This does not exist, or it is not yours to see.';
+  if (status === 413) return 'The file is too large.';
+  return `The server answered with an error (${status}).`;
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : 'Something went wrong.';
+}

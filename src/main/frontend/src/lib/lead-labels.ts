@@ -1,0 +1,32 @@
+import type { Grade, LeadCategory, LeadStatus } from './api-types';
+import type { Tone } from './tone';
+
+export const gradeWords: Record<Grade, string> = { A: 'hot', B: 'warm', C: 'cold', D: 'nurture' };
+
+export const gradeTones: Record<Grade, Tone> = { A: 'hot', B: 'warn', C: 'accent', D: 'neutral' };
+
+export const statusLabels: Record<LeadStatus, string> = {
+  new: 'New',
+  contacted: 'Contacted',
+  qualified: 'Qualified',
+  proposal: 'Proposal',
+  closed_won: 'Closed, won',
+  closed_lost: 'Closed, lost',
+};
+
+export const statusTones: Record<LeadStatus, Tone> = {
+  new: 'accent',
+  contacted: 'neutral',
+  qualified: 'warn',
+  proposal: 'warn',
+  closed_won: 'good',
+  closed_lost: 'neutral',
+};
+
+export const categoryLabels: Record<LeadCategory, string> = {
+  prospect: 'Prospect',
+  hot: 'Hot',
+  warm: 'Warm',
+  active: 'Active',
+  closed: 'Closed',
+};

@@ -1,0 +1,13 @@
+/** First parts of every query key, so that a live event can refresh what it touches. */
+export const queryKeys = {
+  me: ['me'],
+  users: ['users'],
+  queue: ['queue'],
+  tasks: ['tasks'],
+  leads: ['leads'],
+  lead: (id: string) => ['leads', 'one', id],
+  campaigns: ['campaigns'],
+  imports: ['imports'],
+  import: (id: string) => ['imports', 'one', id],
+  outbox: ['outbox'],
+} as const;

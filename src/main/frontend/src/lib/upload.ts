@@ -1,0 +1,21 @@
+import { csrfToken, parseJson, toApiError } from './api-client';
+import { ApiError } from './api-error';
+
+/** Sends a form by XMLHttpRequest, because fetch does not report upload progress. */
+export function upload<T>(path: string, form: FormData, onProgress: (percent: number) => void): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const xhr = new XMLHttpRequest();
+    xhr.open('POST', `/v1/api${path}`);
+    xhr.setRequestHeader('Accept', 'application/json');
+    xhr.setRequestHeader('X-BATON-XSRF', csrfToken());
+    xhr.upload.onprogress = (event) => {
+      if (event.lengthComputable) onProgress(Math.round((event.loaded / event.total) * 100));
+    };
+    xhr.onerror = () => reject(new ApiError(0, {}));
+    xhr.onload = () => {
+      if (xhr.status >= 200 && xhr.status < 300) resolve(parseJson(xhr.responseText) as T);
+      else reject(toApiError(xhr.status, xhr.responseText));
+    };
+    xhr.send(form);
+  });
+}

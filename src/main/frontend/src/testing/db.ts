@@ -1,0 +1,67 @@
+import type { Queue, Task } from '@/features/assignment/api/types';
+import type { LeadImport } from '@/features/intake/api/types';
+import type { Me } from '@/lib/api-types';
+import { completed, previewed, running } from './fixtures/imports';
+import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
+
+interface Db {
+  me: Me | null;
+  queue: Queue;
+  tasks: Task[];
+  imports: LeadImport[];
+}
+
+const task: Task = {
+  task_id: 't-hand',
+  name: 'Assign lead by hand',
+  definition: 'UserTask_AssignByHand',
+  lead_id: 'lead_hedy',
+  import_id: null,
+  campaign_id: 'c-heat',
+  created_at: minutesFromNow(-55),
+  due_at: minutesFromNow(180),
+  priority: 50,
+};
+
+const fresh = (): Db => ({
+  me: null,
+  queue: {
+    pending: [
+      { task_id: 't-2', offered_at: minutesFromNow(-28), answer_by: minutesFromNow(1.5), lead: grace },
+      { task_id: 't-1', offered_at: minutesFromNow(-3), answer_by: minutesFromNow(12), lead: ada },
+    ],
+    accepted: [{ task_id: 't-3', since: minutesFromNow(-2800), lead: alan }],
+    updates: [
+      {
+        id: 'u-1',
+        lead_id: 'lead_alan',
+        lead_name: 'Alan Turing',
+        text: 'He called the office: please ring back before Friday.',
+        by_name: 'Mary Manager',
+        created_at: minutesFromNow(-90),
+      },
+    ],
+    pending_total: 2,
+    accepted_total: 1,
+  },
+  tasks: [
+    task,
+    {
+      ...task,
+      task_id: 't-correct',
+      name: 'Correct rejected rows',
+      definition: 'UserTask_CorrectRejectedRows',
+      lead_id: null,
+      import_id: 'i-done',
+      due_at: null,
+    },
+  ],
+  imports: [running, previewed, completed],
+});
+
+/** What the mocked server remembers. */
+export const db: Db = fresh();
+
+export function resetDb(part: Partial<Db> = {}) {
+  Object.assign(db, fresh(), part);
+}

@@ -1,0 +1,15 @@
+import { assignmentHandlers } from './assignment';
+import { campaignHandlers } from './campaign';
+import { identityHandlers } from './identity';
+import { intakeHandlers } from './intake';
+import { leadHandlers } from './lead';
+import { messagingHandlers } from './messaging';
+
+export const handlers = [
+  ...identityHandlers,
+  ...assignmentHandlers,
+  ...intakeHandlers,
+  ...leadHandlers,
+  ...campaignHandlers,
+  ...messagingHandlers,
+];

@@ -1,0 +1,51 @@
+import { http, HttpResponse } from 'msw';
+import type { LeadFilter } from '@/features/lead/api/types';
+import type { LeadSummary } from '@/lib/api-types';
+import { activities } from '../fixtures/activities';
+import { diagrams } from '../fixtures/diagram';
+import { detailOf, leads } from '../fixtures/leads';
+import { notFound, pageOf, url } from './respond';
+
+type Filter = LeadFilter & { q: string | null; page?: number; size?: number };
+
+function fits(lead: LeadSummary, { q, campaign_id, status, grade, assigned_to }: Filter) {
+  const name = `${lead.first_name ?? ''} ${lead.last_name ?? ''}`.toLowerCase();
+  return (
+    (!q || name.includes(q.toLowerCase()) || lead.email === q) &&
+    (!campaign_id || lead.campaign_id === campaign_id) &&
+    (!status || lead.status === status) &&
+    (!grade || lead.lead_grade === grade) &&
+    (!assigned_to || lead.assigned_to === assigned_to)
+  );
+}
+
+export const leadHandlers = [
+  http.post<never, Filter>(url('/leads/search'), async ({ request }) => {
+    const filter = await request.json();
+    const found = leads.filter(
+      (lead) => fits(lead, filter) && (!filter.category || lead.category === filter.category),
+    );
+    return HttpResponse.json(pageOf(found, filter.page, filter.size));
+  }),
+  http.post<never, Filter>(url('/leads/counts'), async ({ request }) => {
+    const filter = await request.json();
+    const found = leads.filter((lead) => fits(lead, filter));
+    const counts = { prospect: 0, hot: 0, warm: 0, active: 0, closed: 0, total: found.length };
+    for (const lead of found) counts[lead.category] += 1;
+    return HttpResponse.json(counts);
+  }),
+  http.get<{ id: string }>(url('/leads/:id'), ({ params }) => {
+    const lead = leads.find((each) => each.lead_id === params.id);
+    return lead ? HttpResponse.json(detailOf(lead)) : notFound();
+  }),
+  http.post(url('/leads/:id/financial'), () =>
+    HttpResponse.json({
+      ssn: '123-45-1234',
+      npv: { amount: 18_400, currency: 'USD' },
+      offer: { name: 'Autumn', amount: { amount: 950, currency: 'USD' } },
+    }),
+  ),
+  http.get(url('/leads/:id/activities'), () => HttpResponse.json(pageOf(activities))),
+  http.post(url('/leads/:id/activities'), () => HttpResponse.json(activities[0], { status: 201 })),
+  http.get(url('/leads/:id/process'), () => HttpResponse.json({ diagrams })),
+];

@@ -1,0 +1,14 @@
+import { HttpResponse } from 'msw';
+import type { Page } from '@/lib/api-types';
+
+export const url = (path: string) => `*/v1/api${path}`;
+
+export function problem(code: number, error: string, message: string) {
+  return HttpResponse.json({ success: false, error, message, code }, { status: code });
+}
+
+export function pageOf<T>(items: T[], page = 0, size = 50): Page<T> {
+  return { items: items.slice(page * size, (page + 1) * size), page, size, total: items.length };
+}
+
+export const notFound = () => problem(404, 'NOT_FOUND', 'This does not exist, or it is not yours to see.');

@@ -1,0 +1,143 @@
+package dev.baton.intake;
+
+import dev.baton.intake.sheet.LeadField;
+import dev.baton.intake.sheet.RejectedSheet;
+import dev.baton.lead.Financial;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of an import for looking at, and the rejected ones as a sheet to correct. */
+@Component
+class ImportRowsView {
+
+    private static final Map<String, String> KINDS = Map.of(
+            "all", "(cells_sealed is not null)",
+            "rejected", "status = 'rejected'",
+            "duplicate", "status = 'duplicate'");
+
+    private static final int FETCHED = 500;
+
+    private final JdbcClient jdbc;
+    private final ImportRows rows;
+    private final ImportFiles files;
+    private final JdbcTemplate cursor;
+
+    ImportRowsView(JdbcClient jdbc, DataSource dataSource, ImportRows rows, ImportFiles files) {
+        this.jdbc = jdbc;
+        this.cursor = new JdbcTemplate(dataSource);
+        cursor.setFetchSize(FETCHED);
+        this.rows = rows;
+        this.files = files;
+    }
+
+    record Duplicate(String kind, Integer rowNumber, String leadId) {}
+
+    record Row(
+            int rowNumber,
+            Map<String, String> values,
+            Map<String, String> fields,
+            String status,
+            List<CheckedRow.Problem> problems,
+            Duplicate duplicateOf) {}
+
+    ItemPage<Row> page(Import sheet, String kind, PageRequest page) {
+        String condition = KINDS.getOrDefault(kind == null ? "all" : kind, KINDS.get("all"));
+        List<Row> items = jdbc.sql("select * from import_row where import_id = ? and " + condition
+                        + " order by row_number limit ? offset ?")
+                .params(sheet.id(), page.size(), page.offset())
+                .query((row, number) -> row(sheet, row))
+                .list();
+        long total = jdbc.sql("select count(*) from import_row where import_id = ? and " + condition)
+                .param(sheet.id())
+                .query(Long.class)
+                .single();
+        return new ItemPage<>(items, page.page(), page.size(), total);
+    }
+
+    /** Writes the rejected rows with their reasons; read a row at a time, however many there are. */
+    void writeRejected(Import sheet, OutputStream out) {
+        try (RejectedSheet rejected = new RejectedSheet(sheet.columns(), files.temp())) {
+            cursor.query(
+                    "select row_number, cells_sealed, problems from import_row"
+                            + " where import_id = ? and status = 'rejected' order by row_number",
+                    (ResultSet row) -> add(sheet, rejected, row),
+                    sheet.id());
+            rejected.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(Import sheet, RejectedSheet rejected, ResultSet row) throws SQLException {
+        List<String> cells = rows.openCells(sheet.id(), row.getInt(1), row.getBytes(2));
+        String reason = rows.readProblems(row.getString(3)).stream()
+                .filter(problem -> "error".equals(problem.severity()))
+                .map(problem ->
+                        problem.column() == null ? problem.message() : problem.column() + ": " + problem.message())
+                .collect(Collectors.joining("; "));
+        rejected.add(cells == null ? List.of() : cells, reason);
+    }
+
+    private Row row(Import sheet, ResultSet row) throws SQLException {
+        int number = row.getInt("row_number");
+        CheckedRow checked = rows.openFields(sheet.id(), number, row.getBytes("fields_sealed"));
+        return new Row(
+                number,
+                values(sheet, rows.openCells(sheet.id(), number, row.getBytes("cells_sealed"))),
+                fields(checked),
+                row.getString("status"),
+                rows.readProblems(row.getString("problems")),
+                duplicate(row));
+    }
+
+    private static Map<String, String> values(Import sheet, List<String> cells) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0;
+                cells != null && i < Math.min(cells.size(), sheet.columns().size());
+                i++) {
+            String column = sheet.columns().get(i);
+            boolean ssn = sheet.mapping() != null
+                    && LeadField.SSN.jsonName().equals(sheet.mapping().get(column));
+            values.put(column, ssn ? masked(cells.get(i)) : cells.get(i));
+        }
+        return values;
+    }
+
+    private static Map<String, String> fields(CheckedRow checked) {
+        Map<String, String> fields = new TreeMap<>();
+        if (checked != null) {
+            checked.fields()
+                    .forEach((field, value) ->
+                            fields.put(field.jsonName(), field == LeadField.SSN ? masked(value) : value));
+            checked.customFields().forEach((name, value) -> fields.put("custom:" + name, value));
+        }
+        return fields;
+    }
+
+    private static String masked(String ssn) {
+        return ssn.isBlank() ? "" : Financial.masked(ssn.strip());
+    }
+
+    private static Duplicate duplicate(ResultSet row) throws SQLException {
+        Integer first = (Integer) row.getObject("duplicate_row");
+        String lead = row.getString("duplicate_lead");
+        if (first == null && lead == null) {
+            return null;
+        }
+        return new Duplicate(first == null ? "database" : "file", first, lead);
+    }
+}

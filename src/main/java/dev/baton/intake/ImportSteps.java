@@ -1,0 +1,115 @@
+package dev.baton.intake;
+
+import dev.baton.intake.sheet.ColumnMapping;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The two long steps of {@code lead-import}: what the import says and what the process does next is one transaction. */
+@Component
+class ImportSteps {
+
+    private final SheetCheck check;
+    private final RowImport rowImport;
+    private final ImportStore store;
+    private final ExternalTaskService tasks;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+
+    ImportSteps(
+            SheetCheck check,
+            RowImport rowImport,
+            ImportStore store,
+            ExternalTaskService tasks,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions) {
+        this.check = check;
+        this.rowImport = rowImport;
+        this.store = store;
+        this.tasks = tasks;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    void check(String taskId, String workerId, UUID importId, BooleanSupplier over) {
+        CancelWatch cancelled = new CancelWatch(importId);
+        check.check(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
+        if (!over.getAsBoolean()) {
+            transactions.executeWithoutResult(transaction -> checked(taskId, workerId, store.lock(importId)));
+        }
+    }
+
+    private void checked(String taskId, String workerId, Import sheet) {
+        Map<String, Object> next = new HashMap<>();
+        boolean cancelled = sheet.status() == ImportStatus.CANCELLED;
+        List<String> problems = ColumnMapping.of(sheet.mapping()).validate();
+        boolean run = sheet.runAtOnce() && problems.isEmpty() && sheet.valid() > 0;
+        if (!cancelled) {
+            store.status(
+                    sheet.id(),
+                    run ? ImportStatus.RUNNING : ImportStatus.PREVIEWED,
+                    problems.isEmpty() ? null : problems.get(0));
+        }
+        next.put(LeadImportProcess.SHEET_USABLE, !cancelled);
+        next.put(LeadImportProcess.RUN_AT_ONCE, run);
+        tasks.complete(taskId, workerId, next);
+        told(sheet.id());
+    }
+
+    void importRows(String taskId, String workerId, UUID importId, BooleanSupplier over) {
+        CancelWatch cancelled = new CancelWatch(importId);
+        rowImport.run(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
+        if (!over.getAsBoolean()) {
+            transactions.executeWithoutResult(transaction -> {
+                if (store.lock(importId).status() != ImportStatus.CANCELLED) {
+                    store.status(importId, ImportStatus.COMPLETED, null);
+                }
+                tasks.complete(taskId, workerId);
+                told(importId);
+            });
+        }
+    }
+
+    void refused(String taskId, String workerId, UUID importId, String reason) {
+        transactions.executeWithoutResult(transaction -> {
+            store.status(importId, ImportStatus.FAILED, reason);
+            tasks.complete(taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, false));
+            told(importId);
+        });
+    }
+
+    private void told(UUID importId) {
+        Import sheet = store.get(importId);
+        events.publishEvent(
+                new ImportEvents.ImportProgressed(importId, sheet.status().dbName(), sheet.createdBy()));
+    }
+
+    /** Looks into the database now and then, not with every row. */
+    private final class CancelWatch implements BooleanSupplier {
+
+        private static final int EVERY = 500;
+
+        private final UUID importId;
+        private volatile boolean cancelled;
+        private int asked;
+
+        CancelWatch(UUID importId) {
+            this.importId = importId;
+        }
+
+        @Override
+        public synchronized boolean getAsBoolean() {
+            if (!cancelled && asked++ % EVERY == 0) {
+                cancelled =
+                        transactions.execute(transaction -> store.get(importId).status() == ImportStatus.CANCELLED);
+            }
+            return cancelled;
+        }
+    }
+}

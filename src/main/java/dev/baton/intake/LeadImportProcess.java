@@ -1,0 +1,80 @@
+package dev.baton.intake;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+
+/** The process {@code lead-import}: one instance for each sheet, its business key {@code import:} and the id. */
+@Component
+class LeadImportProcess {
+
+    static final String KEY = "lead-import";
+    static final String CHECK_SHEET = "check-sheet";
+    static final String IMPORT_ROWS = "import-rows";
+    static final String IMPORT_ID = "importId";
+    static final String SHEET_USABLE = "sheetUsable";
+    static final String RUN_AT_ONCE = "runAtOnce";
+    static final String ROWS_REJECTED = "rowsRejected";
+    static final String UPLOADED_BY = "uploadedBy";
+
+    private static final String CORRECT_REJECTED_ROWS = "UserTask_CorrectRejectedRows";
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+
+    LeadImportProcess(RuntimeService runtime, TaskService tasks) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+    }
+
+    void start(Import sheet) {
+        Map<String, Object> variables = new HashMap<>();
+        variables.put(IMPORT_ID, sheet.id().toString());
+        variables.put("campaignId", sheet.campaignId());
+        variables.put(UPLOADED_BY, sheet.createdBy());
+        runtime.startProcessInstanceByKey(KEY, sheet.businessKey(), variables);
+    }
+
+    void runRequested(Import sheet) {
+        correlate("import-run-requested", sheet);
+    }
+
+    void mappingChanged(Import sheet) {
+        correlate("import-mapping-changed", sheet);
+    }
+
+    void cancelled(Import sheet) {
+        correlate("import-cancelled", sheet);
+    }
+
+    /** Completes "Correct rejected rows", if it is open. @return whether it was */
+    boolean rowsCorrected(Import sheet) {
+        Task task = task(sheet);
+        if (task == null) {
+            return false;
+        }
+        tasks.complete(task.getId());
+        return true;
+    }
+
+    String openTaskId(Import sheet) {
+        Task task = task(sheet);
+        return task == null ? null : task.getId();
+    }
+
+    private Task task(Import sheet) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(sheet.businessKey())
+                .taskDefinitionKey(CORRECT_REJECTED_ROWS)
+                .singleResult();
+    }
+
+    private void correlate(String message, Import sheet) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(sheet.businessKey())
+                .correlate();
+    }
+}

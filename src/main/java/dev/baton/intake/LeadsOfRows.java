@@ -1,0 +1,73 @@
+package dev.baton.intake;
+
+import dev.baton.intake.sheet.LeadField;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.Contact;
+import dev.baton.lead.Financial;
+import dev.baton.lead.LeadDetails;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.Tracking;
+import dev.baton.shared.value.Money;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Makes leads of the rows of one sheet. */
+final class LeadsOfRows {
+
+    private static final String SPREADSHEET = "spreadsheet";
+
+    private final Import sheet;
+    private final String currency;
+
+    LeadsOfRows(Import sheet, CampaignDirectory campaigns) {
+        this.sheet = sheet;
+        this.currency = campaigns.find(sheet.campaignId()).orElseThrow().currency();
+    }
+
+    NewLead lead(CheckedRow row) {
+        Map<LeadField, String> fields = row.fields();
+        String source = fields.get(LeadField.SOURCE);
+        return new NewLead(
+                sheet.campaignId(),
+                SPREADSHEET,
+                sheet.id(),
+                contact(row),
+                new Financial(
+                        fields.get(LeadField.SSN),
+                        amount(fields.get(LeadField.NPV)),
+                        amount(fields.get(LeadField.OFFER))),
+                LeadDetails.NONE,
+                new Tracking(source, null, null, null, null, null, null),
+                null,
+                sheet.assignTo(),
+                null,
+                sheet.createdBy());
+    }
+
+    private static Contact contact(CheckedRow row) {
+        Map<LeadField, String> fields = row.fields();
+        String birth = fields.get(LeadField.DATE_OF_BIRTH);
+        return new Contact(
+                fields.get(LeadField.FIRST_NAME),
+                fields.get(LeadField.LAST_NAME),
+                fields.get(LeadField.EMAIL),
+                fields.get(LeadField.PHONE),
+                fields.get(LeadField.COMPANY),
+                birth == null ? null : LocalDate.parse(birth),
+                fields.get(LeadField.CITY),
+                fields.get(LeadField.REGION),
+                fields.get(LeadField.COUNTRY),
+                fields.get(LeadField.POSTAL_CODE),
+                fields.get(LeadField.NOTES),
+                null,
+                row.customFields());
+    }
+
+    private Financial.Amount amount(String text) {
+        return text == null
+                ? null
+                : Money.parse(text, currency)
+                        .map(money -> new Financial.Amount(money.amount(), money.currency()))
+                        .orElse(null);
+    }
+}

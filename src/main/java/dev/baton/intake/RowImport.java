@@ -1,0 +1,126 @@
+package dev.baton.intake;
+
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.LeadIntakeProcess;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes leads of the good rows, a batch a transaction: the leads, their processes up to the reps' tasks and the mark on
+ * the rows are committed together, so no row is imported twice or left out, whatever crashes. A row that fails is taken
+ * out of its batch and rejected with its reason; its neighbours go through.
+ */
+@Component
+class RowImport {
+
+    private static final Logger log = LoggerFactory.getLogger(RowImport.class);
+
+    private final ImportStore store;
+    private final ImportRows rows;
+    private final ImportDuplicates duplicates;
+    private final LeadIntakeProcess intake;
+    private final CampaignDirectory campaigns;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final IntakeSettings settings;
+
+    RowImport(
+            ImportStore store,
+            ImportRows rows,
+            ImportDuplicates duplicates,
+            LeadIntakeProcess intake,
+            CampaignDirectory campaigns,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            IntakeSettings settings) {
+        this.store = store;
+        this.rows = rows;
+        this.duplicates = duplicates;
+        this.intake = intake;
+        this.campaigns = campaigns;
+        this.transactions = transactions;
+        this.events = events;
+        this.settings = settings;
+    }
+
+    void run(UUID importId, BooleanSupplier stop) {
+        Import sheet = transactions.execute(transaction -> store.get(importId));
+        transactions.executeWithoutResult(transaction -> {
+            duplicates.mark(importId, sheet.campaignId()); // leads may have come since the preview
+            store.count(importId);
+        });
+        LeadsOfRows leads = new LeadsOfRows(sheet, campaigns);
+        ExecutorService threads = Executors.newFixedThreadPool(settings.importThreads());
+        try {
+            CompletableFuture<?>[] runs = IntStream.range(0, settings.importThreads())
+                    .mapToObj(number -> CompletableFuture.runAsync(() -> work(sheet, leads, stop), threads))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(runs).join();
+        } finally {
+            threads.shutdown();
+        }
+        transactions.executeWithoutResult(transaction -> store.count(importId));
+    }
+
+    private void work(Import sheet, LeadsOfRows leads, BooleanSupplier stop) {
+        int size = settings.batchSize();
+        boolean more = true;
+        while (more && !stop.getAsBoolean()) {
+            more = batch(sheet, leads, size) > 0;
+        }
+    }
+
+    private int batch(Import sheet, LeadsOfRows leads, int size) {
+        try {
+            return transactions.execute(transaction -> importNext(sheet, leads, size));
+        } catch (RuntimeException e) {
+            if (size > 1) {
+                return oneByOne(sheet, leads, size);
+            }
+            log.warn(
+                    "A row of import {} could not become a lead: {}",
+                    sheet.id(),
+                    e.getClass().getName());
+            return transactions.execute(transaction -> rejectNext(sheet));
+        }
+    }
+
+    private int oneByOne(Import sheet, LeadsOfRows leads, int size) {
+        int done = 0;
+        for (int i = 0; i < size; i++) {
+            done += batch(sheet, leads, 1);
+        }
+        return done;
+    }
+
+    private int importNext(Import sheet, LeadsOfRows leads, int size) {
+        List<ImportRows.Waiting> next = rows.takeNext(sheet.id(), size);
+        if (!next.isEmpty()) {
+            List<String> ids = intake.receive(
+                    next.stream().map(row -> leads.lead(row.row())).toList());
+            rows.imported(sheet.id(), next, ids);
+            store.importedMore(sheet.id(), next.size(), 0);
+            events.publishEvent(new ImportEvents.ImportProgressed(sheet.id(), "running", sheet.createdBy()));
+        }
+        return next.size();
+    }
+
+    private int rejectNext(Import sheet) {
+        List<ImportRows.Waiting> next = rows.takeNext(sheet.id(), 1);
+        next.forEach(row -> {
+            rows.reject(sheet.id(), row.rowNumber(), "This row could not be taken over. Please enter it by hand.");
+            store.importedMore(sheet.id(), 0, 1);
+        });
+        return next.size();
+    }
+}

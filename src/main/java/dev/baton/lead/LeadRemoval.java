@@ -1,0 +1,71 @@
+package dev.baton.lead;
+
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Takes leads out again together with their processes, as if they had never come: the undo of an import. */
+@Component
+public class LeadRemoval {
+
+    private static final String UNTOUCHED =
+            """
+            import_id = ? and assigned_to is null and status = 'new'
+                and not exists (select 1 from lead_offer o where o.lead_id = lead.id and o.answer = 'declined')
+                and not exists (select 1 from lead_activity a where a.lead_id = lead.id
+                    and a.activity_type in ('note_added', 'call_made', 'meeting_scheduled', 'proposal_sent'))
+            """;
+
+    private final JdbcClient jdbc;
+    private final RuntimeService runtime;
+    private final HistoryService history;
+
+    LeadRemoval(JdbcClient jdbc, RuntimeService runtime, HistoryService history) {
+        this.jdbc = jdbc;
+        this.runtime = runtime;
+        this.history = history;
+    }
+
+    /** How many leads of the import somebody has begun to work. */
+    public long touched(UUID importId) {
+        return jdbc.sql("select count(*) from lead where import_id = ? and not (" + UNTOUCHED + ")")
+                .params(importId, importId)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Removes some untouched leads in the running transaction. @return how many */
+    public int removeNext(UUID importId, int most) {
+        List<String> ids = jdbc.sql("select id from lead where " + UNTOUCHED + " limit " + most + " for update")
+                .param(importId)
+                .query(String.class)
+                .list();
+        if (!ids.isEmpty()) {
+            String[] keys = ids.toArray(String[]::new);
+            removeProcesses(keys);
+            jdbc.sql("delete from lead where id = any(?)").param(keys).update();
+        }
+        return ids.size();
+    }
+
+    private void removeProcesses(String[] keys) {
+        List<String> all = jdbc.sql("select id_ from act_hi_procinst where business_key_ = any(?)")
+                .param(keys)
+                .query(String.class)
+                .list();
+        List<String> roots = jdbc.sql("select id_ from act_ru_execution where business_key_ = any(?)"
+                        + " and parent_id_ is null and super_exec_ is null")
+                .param(keys)
+                .query(String.class)
+                .list();
+        if (!roots.isEmpty()) {
+            runtime.deleteProcessInstancesIfExists(roots, "The import was undone", true, true, false);
+        }
+        if (!all.isEmpty()) {
+            history.deleteHistoricProcessInstancesIfExists(all);
+        }
+    }
+}
