@@ -33,9 +33,10 @@ class RecordOutcomeDelegate implements JavaDelegate {
                 contact == null ? "none" : contact,
                 Boolean.TRUE.equals(execution.getVariable(LeadWorkProcess.LEAD_ANSWERED)),
                 followUpOn);
-        boolean closed = work.record((String) execution.getVariable(LeadWorkProcess.LEAD_ID), outcome);
+        RepWork.Recorded recorded = work.record(LeadAssignmentProcess.leadId(execution), outcome);
+        execution.setVariable(LeadAssignmentProcess.ASSIGNEE, recorded.assignee());
         execution.setVariable("followUpAt", followUpOn == null ? null : Date.from(followUpOn));
-        execution.setVariable(LeadWorkProcess.NEXT_STEP, next(closed, followUpOn));
+        execution.setVariable(LeadWorkProcess.NEXT_STEP, next(recorded.closed(), followUpOn));
     }
 
     private static String next(boolean closed, Instant followUpOn) {

@@ -72,9 +72,16 @@ final class Surroundings {
                         .equals(type)));
     }
 
+    /** A worker names its topic in its subscription or takes it from the engine; by the word or by a constant. */
     boolean hasWorker(String topic) {
-        return sources.values().stream()
-                .anyMatch(source -> source.contains("@ExternalTaskSubscription") && source.contains('"' + topic + '"'));
+        String names = CONSTANT.matcher(String.join("\n", sources.values()))
+                .results()
+                .filter(found -> found.group(2).equals(topic))
+                .map(found -> "|\\b" + found.group(1) + "\\b")
+                .reduce('"' + Pattern.quote(topic) + '"', String::concat);
+        Pattern use =
+                Pattern.compile("(topicName =|subscribe\\(|\\.topic\\()[^;]{0,80}?(" + names + ")", Pattern.DOTALL);
+        return sources.values().stream().anyMatch(source -> use.matcher(source).find());
     }
 
     boolean hasForm(String path) {
