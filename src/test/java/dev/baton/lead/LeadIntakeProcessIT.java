@@ -107,8 +107,8 @@ class LeadIntakeProcessIT {
     void sameLeadAfterADayIsANewOne() {
         NewLead lead = completeLead();
         String first = driver.receive(lead);
-        transactions.executeWithoutResult(transaction ->
-                jdbc.sql("update lead set created_at = created_at - interval '25 hours' where id = ?")
+        transactions.executeWithoutResult(
+                transaction -> jdbc.sql("update lead set created_at = created_at - interval '25 hours' where id = ?")
                         .param(first)
                         .update());
 
