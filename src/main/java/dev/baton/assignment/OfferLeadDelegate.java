@@ -21,7 +21,7 @@ class OfferLeadDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String leadId = (String) execution.getVariable(LeadAssignmentProcess.LEAD_ID);
+        String leadId = LeadAssignmentProcess.leadId(execution);
         Integer before = (Integer) execution.getVariable(LeadAssignmentProcess.OFFER_NUMBER);
         Optional<Offers.Offer> offer = offers.offerNext(leadId, before == null ? 0 : before);
         String username = offer.map(Offers.Offer::username).orElse(null);

@@ -34,10 +34,12 @@ class RecordOutcomeDelegate implements JavaDelegate {
                 contact == null ? "none" : contact,
                 Boolean.TRUE.equals(execution.getVariable(LeadWorkProcess.LEAD_ANSWERED)),
                 followUpOn);
-        boolean closed = work.record((String) execution.getVariable(LeadWorkProcess.LEAD_ID), outcome);
+        RepWork.Recorded recorded = work.record(LeadAssignmentProcess.leadId(execution), outcome);
+        execution.setVariable(LeadAssignmentProcess.ASSIGNEE, recorded.assignee());
         Date due = followUpOn == null ? null : Date.from(followUpOn);
         execution.setVariable("followUpAt", Variables.dateValue(due, true));
-        execution.setVariable(LeadWorkProcess.NEXT_STEP, Variables.stringValue(next(closed, followUpOn), true));
+        execution.setVariable(
+                LeadWorkProcess.NEXT_STEP, Variables.stringValue(next(recorded.closed(), followUpOn), true));
     }
 
     private static String next(boolean closed, Instant followUpOn) {
