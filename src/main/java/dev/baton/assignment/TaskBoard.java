@@ -47,7 +47,10 @@ class TaskBoard {
             int priority) {}
 
     List<OpenTask> of(CurrentUser who) {
-        List<Task> found = session.asSignedIn(() -> own(who));
+        List<String> groups = people.find(who.username()).stream()
+                .flatMap(person -> person.roles().stream().map(Role::group))
+                .toList();
+        List<Task> found = session.asSignedIn(() -> own(who, groups));
         Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         Map<String, String> keys = instances.isEmpty()
                 ? Map.of()
@@ -60,10 +63,7 @@ class TaskBoard {
     }
 
     /** The engine leaves out what is not theirs; a manager, who sees all, is shown their own and their group's. */
-    private List<Task> own(CurrentUser who) {
-        List<String> groups = people.find(who.username()).stream()
-                .flatMap(person -> person.roles().stream().map(Role::group))
-                .toList();
+    private List<Task> own(CurrentUser who, List<String> groups) {
         return tasks.createTaskQuery()
                 .or()
                 .taskAssignee(who.username())

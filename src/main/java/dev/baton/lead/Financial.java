@@ -1,7 +1,6 @@
 package dev.baton.lead;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 
@@ -12,7 +11,6 @@ public record Financial(String ssn, Amount npv, Amount offer) {
     /** Money: a decimal number with its currency beside it. */
     public record Amount(BigDecimal amount, String currency) {}
 
-    @JsonIgnore
     @JsonIgnore
     public boolean isEmpty() {
         return ssn == null && npv == null && offer == null;
