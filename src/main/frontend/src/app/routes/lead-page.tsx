@@ -42,7 +42,7 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
           <Group gap="xs">
             <GradeTag grade={lead.lead_grade} />
             <StatusTag status={lead.status} />
-            <Text size="sm">{[lead.company, lead.campaign_name].filter(Boolean).join(' · ')}</Text>
+            <Text size="sm">{[lead.company, lead.campaign_name, holder(lead)].filter(Boolean).join(' · ')}</Text>
           </Group>
         }
       >
@@ -52,6 +52,14 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
       <ProfileTabs lead={lead} />
     </>
   );
+}
+
+/** Whose lead it is now. */
+function holder({ assigned_to: assigned, offered_to: offered, routing }: LeadDetail) {
+  const nameOf = (username: string) =>
+    routing.find((rep) => rep.username === username)?.display_name ?? username;
+  if (assigned) return `Assigned to ${nameOf(assigned)}`;
+  return offered ? `Offered to ${nameOf(offered)}` : 'Not assigned';
 }
 
 const labels: Record<(typeof leadTabs)[number], string> = {

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class People {
 
+    /** The engine refuses unbound queries while somebody is signed in to it. */
+    private static final int MOST = 5000;
+
     private final IdentityService identity;
     private final PasswordManager passwords;
 
@@ -31,20 +34,20 @@ public class People {
     }
 
     public List<Person> withRole(Role role) {
-        return identity.createUserQuery().memberOfGroup(role.group()).orderByUserId().asc().list().stream()
+        return identity.createUserQuery().memberOfGroup(role.group()).orderByUserId().asc().listPage(0, MOST).stream()
                 .map(this::person)
                 .toList();
     }
 
     public List<Person> all() {
-        return identity.createUserQuery().orderByUserId().asc().list().stream()
+        return identity.createUserQuery().orderByUserId().asc().listPage(0, MOST).stream()
                 .map(this::person)
                 .toList();
     }
 
     /** Display names by user name. */
     public Map<String, String> names() {
-        return identity.createUserQuery().list().stream()
+        return identity.createUserQuery().listPage(0, MOST).stream()
                 .collect(Collectors.toMap(User::getId, People::displayName, (first, second) -> first));
     }
 
@@ -72,7 +75,7 @@ public class People {
     }
 
     private Person person(User user) {
-        List<String> groups = identity.createGroupQuery().groupMember(user.getId()).list().stream()
+        List<String> groups = identity.createGroupQuery().groupMember(user.getId()).listPage(0, MOST).stream()
                 .map(Group::getId)
                 .toList();
         return new Person(user.getId(), displayName(user), Role.ofGroups(groups));

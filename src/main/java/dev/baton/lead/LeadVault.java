@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.baton.privacy.BlindIndex;
@@ -12,8 +13,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeadVault {
 
-    private static final JsonMapper JSON =
-            JsonMapper.builder().addModule(new JavaTimeModule()).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModule(new JavaTimeModule())
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES) // what an earlier version sealed stays readable
+            .build();
 
     private final Sealer sealer;
     private final BlindIndex index;

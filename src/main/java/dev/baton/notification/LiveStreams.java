@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -67,6 +69,12 @@ class LiveStreams {
     @Scheduled(fixedDelay = 15_000)
     void beat() {
         streams.keySet().forEach(stream -> send(stream, SseEmitter.event().comment("beat")));
+    }
+
+    /** An open stream would hold up the server's graceful end for as long as that may take. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
+        streams.keySet().forEach(SseEmitter::complete);
     }
 
     private void tell(LiveEvent event) {

@@ -15,6 +15,11 @@ const contacts: { value: Contact; label: string }[] = [
   { value: 'none', label: 'No contact' },
 ];
 
+/** The date agreed before, while it lies ahead; as a date field wants it. */
+function upcoming(date: string | null) {
+  return date && new Date(date).getTime() > Date.now() ? date.slice(0, 10) : null;
+}
+
 interface OutcomeFormProps {
   lead: LeadSummary;
   allowed: LeadStatus[];
@@ -26,7 +31,7 @@ export function OutcomeForm({ lead, allowed, onClose }: OutcomeFormProps) {
     status: allowed.includes(lead.status) ? lead.status : (allowed[0] ?? lead.status),
     contact: 'call',
     note: '',
-    follow_up_date: lead.follow_up_date,
+    follow_up_date: upcoming(lead.follow_up_date),
     lead_answered: false,
   });
   const record = useRecordOutcome(lead.lead_id);

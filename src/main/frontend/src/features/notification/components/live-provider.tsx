@@ -10,8 +10,10 @@ import { touchedKeys } from '../api/touched-keys';
 import type { LiveEvent, LiveEventType } from '../api/types';
 
 const throttle = 1000;
+/** Events of one change come together: wait for all of them. */
+const gather = 50;
 
-/** One event stream for the whole console: refreshes what an event touches, at most once a second. */
+/** One event stream for the whole console: refreshes what an event touches at once, but at most once a second. */
 export function LiveProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const me = useMe();
@@ -20,16 +22,18 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     const waiting = new Map<string, QueryKey>();
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let refreshed = -throttle;
 
     function refresh() {
       timer = undefined;
+      refreshed = performance.now();
       for (const queryKey of waiting.values()) void queries.invalidateQueries({ queryKey });
       waiting.clear();
     }
 
     function onEvent(type: LiveEventType, event: LiveEvent) {
       for (const key of touchedKeys(type, event)) waiting.set(hashKey(key), key);
-      timer ??= setTimeout(refresh, throttle);
+      timer ??= setTimeout(refresh, Math.max(gather, refreshed + throttle - performance.now()));
       const news = newsFor(me, type, event);
       if (!news) return;
       toast.info(news.title, news.text);

@@ -1,0 +1,134 @@
+package dev.baton.journeys;
+
+import dev.baton.lead.Contact;
+import dev.baton.lead.Financial;
+import dev.baton.lead.LeadDetails;
+import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.LeadIntakeProcess;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.Tracking;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+
+/** Leads nobody else uses: a name of its own for each, offered to the reps the journey names. */
+class JourneyLeads {
+
+    /** A specific service and nothing else of interest: with a complete contact that makes grade C. */
+    private static final LeadDetails LITTLE_KNOWN = new LeadDetails("Nextcloud Installation", "Low", null, null);
+
+    private final Random random = new Random();
+    private final LeadIntakeProcess intake;
+    private final TaskService tasks;
+
+    JourneyLeads(LeadIntakeProcess intake, TaskService tasks) {
+        this.intake = intake;
+        this.tasks = tasks;
+    }
+
+    record Known(String id, String first, String last, String email) {
+        String name() {
+            return first + " " + last;
+        }
+    }
+
+    /** A hot lead, offered to the best of these reps. */
+    Known hot(String... reps) {
+        return receive("Wilma", LeadFixtures.completeLead(), null, reps);
+    }
+
+    /** A lead that must be answered within seconds. */
+    Known hasty(String... reps) {
+        NewLead model = LeadFixtures.completeLead();
+        NewLead little = new NewLead(
+                model.campaignId(),
+                model.source(),
+                null,
+                model.contact(),
+                null,
+                LITTLE_KNOWN,
+                Tracking.NONE,
+                model.language(),
+                List.of(),
+                true,
+                model.receivedBy());
+        return receive("Harry", little, null, reps);
+    }
+
+    Known wealthy(String ssn, String rep) {
+        return receive("Greta", LeadFixtures.completeLead(), new Financial(ssn, usd("125000.50"), usd("900")), rep);
+    }
+
+    /** A lead that came with this first name and message, whatever stands in them. */
+    Known saying(String first, String message, String rep) {
+        NewLead model = LeadFixtures.completeLead();
+        Contact plain = model.contact();
+        Contact contact = new Contact(
+                first,
+                plain.lastName(),
+                plain.email(),
+                plain.phone(),
+                plain.company(),
+                null,
+                plain.city(),
+                plain.region(),
+                plain.country(),
+                plain.postalCode(),
+                message,
+                null,
+                plain.customFields());
+        return receive(first, LeadFixtures.lead(contact), null, rep);
+    }
+
+    /** @return the open task of the lead with this definition */
+    String task(Known lead, String definition) {
+        Task task = tasks.createTaskQuery()
+                .processInstanceBusinessKey(lead.id())
+                .taskDefinitionKey(definition)
+                .singleResult();
+        return task.getId();
+    }
+
+    private Known receive(String first, NewLead model, Financial financial, String... reps) {
+        String last = random.ints(8, 'a', 'z' + 1)
+                .mapToObj(letter -> String.valueOf((char) letter))
+                .collect(Collectors.joining("", "Q", ""));
+        String email = UUID.randomUUID() + "@company.example";
+        Contact base = model.contact();
+        Contact contact = new Contact(
+                first,
+                last,
+                email,
+                base.phone(),
+                base.company(),
+                base.dateOfBirth(),
+                base.city(),
+                base.region(),
+                base.country(),
+                base.postalCode(),
+                base.message(),
+                base.web(),
+                base.customFields());
+        NewLead lead = new NewLead(
+                model.campaignId(),
+                model.source(),
+                null,
+                contact,
+                financial,
+                model.details(),
+                model.tracking(),
+                model.language(),
+                List.of(reps),
+                true,
+                model.receivedBy());
+        return new Known(intake.receive(List.of(lead)).get(0), first, last, email);
+    }
+
+    private static Financial.Amount usd(String amount) {
+        return new Financial.Amount(new BigDecimal(amount), "USD");
+    }
+}
