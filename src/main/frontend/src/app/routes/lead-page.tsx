@@ -15,6 +15,7 @@ import { LeadHistory } from '@/features/lead/components/lead-history';
 import { LeadProcess } from '@/features/lead/components/lead-process';
 import { LeadRouting } from '@/features/lead/components/lead-routing';
 import { LeadScore } from '@/features/lead/components/lead-score';
+import { LeadTexts } from '@/features/lead/components/lead-texts';
 import { fullName } from '@/lib/format';
 import { usePermission } from '@/lib/session';
 import { leadTabs } from '../search';
@@ -42,7 +43,9 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
           <Group gap="xs">
             <GradeTag grade={lead.lead_grade} />
             <StatusTag status={lead.status} />
-            <Text size="sm">{[lead.company, lead.campaign_name, holder(lead)].filter(Boolean).join(' · ')}</Text>
+            <Text size="sm">
+              {[lead.company, lead.campaign_name, holder(lead)].filter(Boolean).join(' · ')}
+            </Text>
           </Group>
         }
       >
@@ -68,6 +71,7 @@ const labels: Record<(typeof leadTabs)[number], string> = {
   history: 'History',
   score: 'Score',
   routing: 'Routing',
+  texts: 'Texts',
   process: 'Process',
 };
 
@@ -96,6 +100,7 @@ function ProfileTabs({ lead }: { lead: LeadDetail }) {
         {tab === 'history' && <LeadHistory leadId={lead.lead_id} mayAdd={works || assigns} />}
         {tab === 'score' && <LeadScore lead={lead} />}
         {tab === 'routing' && <LeadRouting routing={lead.routing} />}
+        {tab === 'texts' && <LeadTexts leadId={lead.lead_id} />}
         {tab === 'process' && <LeadProcess lead={lead} />}
       </Tabs.Panel>
     </Tabs>
