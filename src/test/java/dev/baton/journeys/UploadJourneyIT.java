@@ -40,8 +40,9 @@ class UploadJourneyIT {
         assertThat(main).containsText("Ready to import");
         Locator rows = table(page, "Rows");
         assertThat(rows).containsText("Client Name");
-        page.getByLabel("Rejected", new Page.GetByLabelOptions().setExact(true))
-                .check(new Locator.CheckOptions().setForce(true));
+        page.getByText("Rejected", new Page.GetByTextOptions().setExact(true))
+                .last()
+                .click();
         assertThat(rows.locator("tbody tr")).hasCount(REJECTED);
         Shots.takeWhole(page, "import-preview");
 
@@ -78,7 +79,7 @@ class UploadJourneyIT {
         assertThat(heading(page, "Upload leads")).isVisible();
         page.getByLabel("Lead sheet").setInputFiles(SAMPLE);
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Security assessment"))
-                .check(new Locator.CheckOptions().setForce(true));
+                .check();
         Shots.takeWhole(page, "import-new");
         button(page, "Upload and check").click();
     }
