@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,10 +52,11 @@ class RepQueue {
 
     Queue of(CurrentUser who) {
         ItemPage<LeadSummary> pending = search.offeredTo(who.username(), SHOWN);
+        Map<String, Instant> offeredAt = offeredAt(pending.items());
         ItemPage<LeadSummary> accepted = search.workedBy(who.username(), SHOWN);
         return new Queue(
                 pending.items().stream()
-                        .map(lead -> new Pending(null, null, lead.answerBy(), lead))
+                        .map(lead -> new Pending(null, offeredAt.get(lead.leadId()), lead.answerBy(), lead))
                         .toList(),
                 accepted.items().stream()
                         .map(lead -> new Accepted(null, null, lead))
@@ -62,6 +64,19 @@ class RepQueue {
                 updates(who.username()),
                 pending.total(),
                 accepted.total());
+    }
+
+    private Map<String, Instant> offeredAt(List<LeadSummary> leads) {
+        if (leads.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Instant> found = new HashMap<>();
+        jdbc.sql("select lead_id, offered_at from lead_offer where lead_id in (:leads) and answer is null")
+                .param("leads", leads.stream().map(LeadSummary::leadId).toList())
+                .query(row -> {
+                    found.put(row.getString(1), row.getTimestamp(2).toInstant());
+                });
+        return found;
     }
 
     private List<Update> updates(String username) {

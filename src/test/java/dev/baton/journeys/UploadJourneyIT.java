@@ -47,10 +47,12 @@ class UploadJourneyIT {
         Locator company = page.getByLabel("Field for column Company");
         company.selectOption("");
         button(page, "Check again").click();
+        assertThat(main).containsText("Set by you");
         assertThat(main).containsText("Ready to import");
         assertThat(company).hasValue("");
         company.selectOption("company");
         button(page, "Check again").click();
+        assertThat(button(page, "Check again")).isHidden();
         assertThat(main).containsText("Ready to import");
         assertThat(company).hasValue("company");
 
