@@ -1,6 +1,6 @@
 create table lead (
     id text primary key,
-    uuid uuid not null unique,
+    uuid uuid not null,
     campaign_id text not null references campaign (id),
     import_id uuid,
     source text not null,
@@ -63,7 +63,7 @@ create index idx_lead_import on lead (import_id) where import_id is not null;
 create sequence lead_activity_seq increment by 100;
 create table lead_activity (
     id bigint primary key,
-    lead_id text not null references lead (id) on delete cascade,
+    lead_id text not null references lead (id) on delete cascade deferrable initially deferred,
     activity_type text not null,
     performed_by text not null,
     description_sealed bytea,
@@ -74,7 +74,7 @@ create index idx_lead_activity on lead_activity (lead_id, created_at);
 create index idx_lead_activity_recent on lead_activity (created_at);
 
 create table lead_offer (
-    lead_id text not null references lead (id) on delete cascade,
+    lead_id text not null references lead (id) on delete cascade deferrable initially deferred,
     number int not null,
     username text not null,
     offered_at timestamptz not null,
@@ -88,7 +88,7 @@ create index idx_lead_offer_waiting on lead_offer (username, offered_at);
 
 -- What a person wrote into a task's form (a reason, a note), until the task is completed and it moves to the timeline.
 create table lead_note_draft (
-    lead_id text not null references lead (id) on delete cascade,
+    lead_id text not null references lead (id) on delete cascade deferrable initially deferred,
     purpose text not null check (purpose in ('decline', 'work')),
     username text not null,
     sealed bytea not null,

@@ -15,6 +15,7 @@ import { LeadHistory } from '@/features/lead/components/lead-history';
 import { LeadProcess } from '@/features/lead/components/lead-process';
 import { LeadRouting } from '@/features/lead/components/lead-routing';
 import { LeadScore } from '@/features/lead/components/lead-score';
+import { LeadTexts } from '@/features/lead/components/lead-texts';
 import type { Person } from '@/lib/api-types';
 import { fullName } from '@/lib/format';
 import { usePermission } from '@/lib/session';
@@ -71,6 +72,7 @@ const labels: Record<(typeof leadTabs)[number], string> = {
   history: 'History',
   score: 'Score',
   routing: 'Routing',
+  texts: 'Texts',
   process: 'Process',
 };
 
@@ -99,6 +101,7 @@ function ProfileTabs({ lead }: { lead: LeadDetail }) {
         {tab === 'history' && <LeadHistory leadId={lead.lead_id} mayAdd={works || assigns} />}
         {tab === 'score' && <LeadScore lead={lead} />}
         {tab === 'routing' && <LeadRouting routing={lead.routing} />}
+        {tab === 'texts' && <LeadTexts leadId={lead.lead_id} />}
         {tab === 'process' && <LeadProcess lead={lead} />}
       </Tabs.Panel>
     </Tabs>

@@ -1,5 +1,7 @@
 package dev.baton.assignment;
 
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
 /** The process {@code lead-assignment}: its key, tasks, answers and variables. */
 final class LeadAssignmentProcess {
 
@@ -7,7 +9,6 @@ final class LeadAssignmentProcess {
     static final String ANSWER_OFFER = "UserTask_AnswerOffer";
     static final String ASSIGN_BY_HAND = "UserTask_AssignByHand";
 
-    static final String LEAD_ID = "leadId";
     static final String OFFERED_TO = "offeredTo";
     static final String OFFER_NUMBER = "offerNumber";
     static final String REMIND_AT = "remindAt";
@@ -18,4 +19,9 @@ final class LeadAssignmentProcess {
     static final String ASSIGNEE = "assignee";
 
     private LeadAssignmentProcess() {}
+
+    /** From the business key: whoever completes a task may send variables along, and name another lead in them. */
+    static String leadId(DelegateExecution execution) {
+        return execution.getProcessBusinessKey();
+    }
 }

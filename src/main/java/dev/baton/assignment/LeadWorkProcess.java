@@ -10,7 +10,6 @@ class LeadWorkProcess {
     static final String KEY = "lead-work";
     static final String WORK_LEAD = "UserTask_WorkLead";
 
-    static final String LEAD_ID = "leadId";
     static final String STATUS = "status";
     static final String CONTACT = "contact";
     static final String LEAD_ANSWERED = "leadAnswered";

@@ -104,28 +104,28 @@ class Offers {
         events.publishEvent(new OfferReminder(leadId, lead.campaignId(), lead.offeredTo()));
     }
 
-    void timedOut(String leadId, int number) {
+    void timedOut(String leadId) {
         Lead lead = leads.get(leadId);
-        String username = end(lead, number, LeadOffer.Answer.TIMED_OUT);
+        String username = end(lead, LeadOffer.Answer.TIMED_OUT);
         timeline.add(leadId, ActivityType.TIMED_OUT, LeadTimeline.BATON, null, Map.of("to", username));
         leads.announce(lead, username);
     }
 
     /** @throws InvalidInput when the rep gave no reason */
-    void declined(String leadId, int number) {
+    void declined(String leadId) {
         Lead lead = leads.get(leadId);
         String username = lead.offeredTo();
         String reason = drafts.take(leadId, NoteDrafts.Purpose.DECLINE, username)
                 .orElseThrow(() -> new InvalidInput("reason", "Please give a reason for declining"));
-        end(lead, number, LeadOffer.Answer.DECLINED);
+        end(lead, LeadOffer.Answer.DECLINED);
         timeline.add(leadId, ActivityType.DECLINED, username, reason, Map.of());
         leads.announce(lead, username);
     }
 
     /** @return who works the lead from now on */
-    String accepted(String leadId, int number) {
+    String accepted(String leadId) {
         Lead lead = leads.get(leadId);
-        String username = end(lead, number, LeadOffer.Answer.ACCEPTED);
+        String username = end(lead, LeadOffer.Answer.ACCEPTED);
         loads.offered(username);
         lead.assigned(username, clock.instant());
         timeline.add(leadId, ActivityType.ACCEPTED, username, null, Map.of());
@@ -143,11 +143,16 @@ class Offers {
         events.publishEvent(new LeadOffered(leadId, lead.campaignId(), username));
     }
 
-    private String end(Lead lead, int number, LeadOffer.Answer answer) {
-        LeadOffer offer = entities.find(LeadOffer.class, new LeadOffer.Key(lead.id(), number));
-        if (offer == null) {
-            throw new Conflict("This lead is not offered to anybody now");
-        }
+    /** The open offer, whatever number the task's answer names. */
+    private String end(Lead lead, LeadOffer.Answer answer) {
+        LeadOffer offer = entities.createQuery(
+                        "select o from LeadOffer o where o.leadId = :lead and o.username = :rep and o.answer is null",
+                        LeadOffer.class)
+                .setParameter("lead", lead.id())
+                .setParameter("rep", lead.offeredTo())
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new Conflict("This lead is not offered to anybody now"));
         offer.answered(answer, clock.instant());
         lead.offerEnded(clock.instant());
         loads.released(offer.username());

@@ -16,8 +16,7 @@ class RecordAcceptanceDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        String assignee = offers.accepted((String) execution.getVariable(LeadAssignmentProcess.LEAD_ID), (Integer)
-                execution.getVariable(LeadAssignmentProcess.OFFER_NUMBER));
+        String assignee = offers.accepted(LeadAssignmentProcess.leadId(execution));
         execution.setVariable(LeadAssignmentProcess.ASSIGNEE, assignee);
     }
 }

@@ -38,6 +38,6 @@ class RecordAssignmentDelegate implements JavaDelegate {
         String manager = Optional.ofNullable(identity.getCurrentAuthentication())
                 .map(Authentication::getUserId)
                 .orElse(LeadTimeline.BATON);
-        offers.assignedByHand((String) execution.getVariable(LeadAssignmentProcess.LEAD_ID), assignee, manager);
+        offers.assignedByHand(LeadAssignmentProcess.leadId(execution), assignee, manager);
     }
 }

@@ -16,7 +16,6 @@ class RecordDeclineDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        offers.declined((String) execution.getVariable(LeadAssignmentProcess.LEAD_ID), (Integer)
-                execution.getVariable(LeadAssignmentProcess.OFFER_NUMBER));
+        offers.declined(LeadAssignmentProcess.leadId(execution));
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** {@code lead-work}, "Record outcome". Decides the next step: {@code closed}, {@code later} or {@code now}. */
@@ -33,9 +34,12 @@ class RecordOutcomeDelegate implements JavaDelegate {
                 contact == null ? "none" : contact,
                 Boolean.TRUE.equals(execution.getVariable(LeadWorkProcess.LEAD_ANSWERED)),
                 followUpOn);
-        boolean closed = work.record((String) execution.getVariable(LeadWorkProcess.LEAD_ID), outcome);
-        execution.setVariable("followUpAt", followUpOn == null ? null : Date.from(followUpOn));
-        execution.setVariable(LeadWorkProcess.NEXT_STEP, next(closed, followUpOn));
+        RepWork.Recorded recorded = work.record(LeadAssignmentProcess.leadId(execution), outcome);
+        execution.setVariable(LeadAssignmentProcess.ASSIGNEE, recorded.assignee());
+        Date due = followUpOn == null ? null : Date.from(followUpOn);
+        execution.setVariable("followUpAt", Variables.dateValue(due, true));
+        execution.setVariable(
+                LeadWorkProcess.NEXT_STEP, Variables.stringValue(next(recorded.closed(), followUpOn), true));
     }
 
     private static String next(boolean closed, Instant followUpOn) {

@@ -16,7 +16,6 @@ class RecordTimeOutDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        offers.timedOut((String) execution.getVariable(LeadAssignmentProcess.LEAD_ID), (Integer)
-                execution.getVariable(LeadAssignmentProcess.OFFER_NUMBER));
+        offers.timedOut(LeadAssignmentProcess.leadId(execution));
     }
 }

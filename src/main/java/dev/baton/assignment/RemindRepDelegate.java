@@ -16,6 +16,6 @@ class RemindRepDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        offers.remind((String) execution.getVariable(LeadAssignmentProcess.LEAD_ID));
+        offers.remind(LeadAssignmentProcess.leadId(execution));
     }
 }

@@ -1,5 +1,8 @@
 package dev.baton.assignment;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,15 +80,14 @@ class RepLoads {
                             from rep_profile p) as load
                         group by username
                         """)
-                .query((row, number) -> counted.put(
-                        row.getString("username"),
-                        new Load(
-                                row.getInt("open"),
-                                row.getTimestamp("last_offered") == null
-                                        ? Instant.EPOCH
-                                        : row.getTimestamp("last_offered").toInstant())))
+                .query((row, number) -> counted.put(row.getString("username"), load(row)))
                 .list();
         loads.clear();
         loads.putAll(counted);
+    }
+
+    private static Load load(ResultSet row) throws SQLException {
+        Timestamp last = row.getTimestamp("last_offered");
+        return new Load(row.getInt("open"), last == null ? Instant.EPOCH : last.toInstant());
     }
 }

@@ -43,8 +43,10 @@ class RepWork {
     /** What a rep reports of a step; the note waits among the drafts. */
     record Outcome(LeadStatus status, String contact, boolean leadAnswered, Instant followUpOn) {}
 
-    /** @return whether the lead is closed now */
-    boolean record(String leadId, Outcome outcome) {
+    /** Whether the lead is closed now, and who works it: the task's answers cannot name somebody else. */
+    record Recorded(boolean closed, String assignee) {}
+
+    Recorded record(String leadId, Outcome outcome) {
         Lead lead = leads.get(leadId);
         if (outcome.followUpOn() != null && outcome.followUpOn().isBefore(clock.instant())) {
             throw new InvalidInput("follow_up_date", "The follow-up date must lie ahead");
@@ -64,7 +66,7 @@ class RepWork {
                     Map.of("from", before, "to", outcome.status().apiName()));
         }
         tell(lead, outcome);
-        return outcome.status().isClosed();
+        return new Recorded(outcome.status().isClosed(), lead.assignedTo());
     }
 
     private void note(Lead lead, Outcome outcome) {

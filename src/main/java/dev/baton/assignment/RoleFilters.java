@@ -23,6 +23,13 @@ class RoleFilters {
 
     @PostConstruct
     void offer() {
+        offerToReps();
+        offerToManagers();
+        filters.offer(
+                "My tasks", "Assigned to you", 5, tasks.createTaskQuery().taskAssigneeExpression(ME), Groups.ANALYSTS);
+    }
+
+    private void offerToReps() {
         filters.offer(
                 "Leads to answer",
                 "Accept or decline, the most urgent first",
@@ -43,6 +50,9 @@ class RoleFilters {
                         .orderByTaskCreateTime()
                         .asc(),
                 Groups.REPS);
+    }
+
+    private void offerToManagers() {
         filters.offer(
                 "For you to decide",
                 "Leads no rep took, and rejected rows",
@@ -63,7 +73,5 @@ class RoleFilters {
                 tasks.createTaskQuery().orderByDueDate().asc(),
                 Groups.MANAGERS,
                 Groups.ADMINS);
-        filters.offer(
-                "My tasks", "Assigned to you", 5, tasks.createTaskQuery().taskAssigneeExpression(ME), Groups.ANALYSTS);
     }
 }

@@ -16,6 +16,6 @@ class RouteLeadDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        offers.rank((String) execution.getVariable(LeadAssignmentProcess.LEAD_ID));
+        offers.rank(LeadAssignmentProcess.leadId(execution));
     }
 }

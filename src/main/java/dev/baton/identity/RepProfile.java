@@ -80,10 +80,20 @@ public class RepProfile {
         if (absentFrom != null && !today.isBefore(absentFrom) && (absentTo == null || !today.isAfter(absentTo))) {
             return absentTo == null ? "is absent" : "is absent until " + absentTo;
         }
-        boolean worksToday = List.of(worksOn).contains(local.getDayOfWeek().getValue());
+        return isWorking(local) ? null : "is outside working hours";
+    }
+
+    /** Hours from 22:00 to 06:00 belong to the day on which they begin. */
+    private boolean isWorking(ZonedDateTime local) {
+        boolean hoursGiven = worksFrom != null && worksTo != null;
         LocalTime time = local.toLocalTime();
-        boolean inHours = worksFrom == null || worksTo == null || (!time.isBefore(worksFrom) && time.isBefore(worksTo));
-        return worksToday && inHours ? null : "is outside working hours";
+        boolean overMidnight = hoursGiven && worksTo.isBefore(worksFrom);
+        boolean sinceYesterday = overMidnight && time.isBefore(worksTo);
+        boolean inHours = !hoursGiven
+                || sinceYesterday
+                || (!time.isBefore(worksFrom) && (overMidnight || time.isBefore(worksTo)));
+        ZonedDateTime begun = sinceYesterday ? local.minusDays(1) : local;
+        return inHours && List.of(worksOn).contains(begun.getDayOfWeek().getValue());
     }
 
     void absent(LocalDate from, LocalDate to) {

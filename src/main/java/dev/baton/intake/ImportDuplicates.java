@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells rows apart that would make a lead twice: by e-mail, and without one by phone; within the sheet, and against the
- * leads of the campaign. Set-based: two statements, however many rows.
+ * leads of the campaign. Set-based: a few statements, however many rows.
  */
 @Component
 class ImportDuplicates {
@@ -18,6 +18,7 @@ class ImportDuplicates {
     }
 
     void mark(UUID importId, String campaignId) {
+        jdbc.sql("analyze import_row").update(); // fresh rows have no statistics, and the joins below need them
         jdbc.sql(
                         """
                         update import_row r set status = 'duplicate', duplicate_row = d.first_row
@@ -29,18 +30,21 @@ class ImportDuplicates {
                         """)
                 .params(importId, importId)
                 .update();
+        markKnown(importId, campaignId, "email_index", "true");
+        markKnown(importId, campaignId, "phone_index", "r.email_index is null");
+    }
+
+    /** One statement for each index: an "or" over both would be joined row by row. */
+    private void markKnown(UUID importId, String campaignId, String index, String condition) {
         jdbc.sql(
                         """
-                        update import_row r set status = 'duplicate', duplicate_lead = d.lead_id
-                        from (select r.row_number, min(l.id) as lead_id
-                            from import_row r join lead l on l.campaign_id = ?
-                                and (l.email_index = r.email_index
-                                    or (r.email_index is null and l.phone_index = r.phone_index))
-                            where r.import_id = ? and r.status = 'valid'
-                            group by r.row_number) d
-                        where r.import_id = ? and r.row_number = d.row_number
-                        """)
-                .params(campaignId, importId, importId)
+                        update import_row r set status = 'duplicate', duplicate_lead = l.id
+                        from lead l
+                        where r.import_id = ? and r.status = 'valid' and %s
+                            and l.%s = r.%s and l.campaign_id = ?
+                        """
+                                .formatted(condition, index, index))
+                .params(importId, campaignId)
                 .update();
     }
 }

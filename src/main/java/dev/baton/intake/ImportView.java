@@ -65,10 +65,7 @@ class ImportView {
                 sheet.id(),
                 sheet.fileName(),
                 sheet.campaignId(),
-                campaigns
-                        .find(sheet.campaignId())
-                        .map(CampaignDirectory.CampaignInfo::name)
-                        .orElse(null),
+                campaignName(sheet),
                 sheet.assignTo(),
                 sheet.status().dbName(),
                 sheet.totalRows(),
@@ -90,6 +87,13 @@ class ImportView {
                 canUndo,
                 whole ? process.openTaskId(sheet) : null,
                 sheet.corrects());
+    }
+
+    private String campaignName(Import sheet) {
+        return campaigns
+                .find(sheet.campaignId())
+                .map(CampaignDirectory.CampaignInfo::name)
+                .orElse(null);
     }
 
     private List<Problem> problems(UUID id) {

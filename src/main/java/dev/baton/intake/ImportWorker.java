@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
  * go on behind the last row that was committed.
  */
 @Component
-@ConditionalOnProperty(name = "baton.intake.worker", havingValue = "true", matchIfMissing = true)
+@ConditionalOnProperty(name = "baton.workers-elsewhere", havingValue = "false", matchIfMissing = true)
 class ImportWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);

@@ -93,8 +93,7 @@ class Imports {
                 process.cancelled(sheet);
             }
             case VALIDATING, RUNNING -> store.status(id, ImportStatus.CANCELLED, "Cancelled while it was running.");
-            case COMPLETED, FAILED, CANCELLED, UNDONE -> throw new Conflict(
-                    "This import is " + sheet.status().dbName() + " already");
+            default -> throw new Conflict("This import is " + sheet.status().dbName() + " already");
         }
         return store.get(id);
     }

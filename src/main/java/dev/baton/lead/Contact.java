@@ -33,7 +33,10 @@ public record Contact(
             String ipAddress,
             String userAgent,
             String referrerUrl,
-            String landingPageUrl) {}
+            String landingPageUrl) {
+
+        static final Web NONE = new Web(null, null, null, null, null, null);
+    }
 
     public String fullName() {
         return ((firstName == null ? "" : firstName) + " " + (lastName == null ? "" : lastName)).strip();

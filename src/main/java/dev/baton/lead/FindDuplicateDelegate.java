@@ -2,6 +2,7 @@ package dev.baton.lead;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.stereotype.Component;
 
 /** {@code lead-intake}, "Look for duplicate". Decides {@code duplicate}. */
@@ -16,7 +17,7 @@ class FindDuplicateDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(
-                "duplicate", intake.isDuplicate((String) execution.getVariable(LeadIntakeProcess.LEAD_ID)));
+        boolean duplicate = intake.isDuplicate((String) execution.getVariable(LeadIntakeProcess.LEAD_ID));
+        execution.setVariable("duplicate", Variables.booleanValue(duplicate, true)); // only the next gateway asks
     }
 }

@@ -1,7 +1,7 @@
 package dev.baton.lead;
 
 import dev.baton.shared.Conflict;
-import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,50 +23,38 @@ public class Lead {
     @Id
     private String id;
 
-    @Column(nullable = false)
-    private UUID uuid;
+    UUID uuid;
 
-    @Column(nullable = false)
     private String campaignId;
 
-    private UUID importId;
+    UUID importId;
 
-    @Column(nullable = false)
-    private String source;
+    String source;
 
-    private String medium;
-    private String utmSource;
-    private String utmMedium;
-    private String utmCampaign;
-    private String utmTerm;
-    private String utmContent;
-    private String serviceInterest;
-    private String urgency;
-    private String budgetRange;
-    private String timeline;
-    private Integer timeOnPageSeconds;
-    private Boolean returnVisitor;
-    private Boolean formComplete;
-    private String language;
-    private String region;
+    String medium;
 
-    @Column(nullable = false)
-    private String[] reps;
+    @Embedded
+    Tracking tracking;
 
-    @Column(nullable = false)
+    @Embedded
+    LeadDetails details;
+
+    @Embedded
+    LeadTraits traits;
+
+    String language;
+    String region;
+
+    String[] reps;
+
     byte[] contactSealed;
 
     byte[] financialSealed;
     byte[] emailIndex;
     byte[] phoneIndex;
 
-    @Column(nullable = false)
     String[] nameIndex = {};
 
-    private Boolean businessEmail;
-    private boolean hasPhone;
-    private boolean hasCompany;
-    private boolean hasReferrer;
     private int score;
 
     @Enumerated(EnumType.STRING)
@@ -74,34 +62,30 @@ public class Lead {
     private Grade grade = Grade.D;
 
     @JdbcTypeCode(SqlTypes.JSON)
-    private List<ScoreContribution> scoreBreakdown = List.of();
+    List<ScoreContribution> scoreBreakdown = List.of();
 
-    private String rulesVersion;
+    String rulesVersion;
 
     @JdbcTypeCode(SqlTypes.JSON)
     private List<RoutingReason> routing = List.of();
 
-    @Column(nullable = false)
-    private String qualificationStatus = "unqualified";
+    String qualificationStatus = "unqualified";
 
-    @Column(nullable = false)
     private String status = LeadStatus.NEW.apiName();
 
     private String offeredTo;
     private Instant answerBy;
     private String assignedTo;
     private Instant assignedAt;
-    private String duplicateOf;
+    String duplicateOf;
     private Instant followUpDate;
-    private Boolean consentGiven;
+    Boolean consentGiven;
 
-    @Column(nullable = false)
-    private Instant createdAt;
+    Instant createdAt;
 
-    @Column(nullable = false)
-    private Instant updatedAt;
+    Instant updatedAt;
 
-    private Instant contactedAt;
+    Instant contactedAt;
     private Instant closedAt;
 
     @Version
@@ -119,33 +103,12 @@ public class Lead {
         this.region = from.contact().region();
         this.reps = from.reps().toArray(String[]::new);
         this.consentGiven = from.consentGiven();
-        this.businessEmail = traits.businessEmail();
-        this.hasPhone = traits.hasPhone();
-        this.hasCompany = traits.hasCompany();
-        this.hasReferrer = traits.hasReferrer();
-        this.formComplete = traits.formComplete();
+        this.traits = traits;
+        this.details = from.details();
+        this.tracking = from.tracking();
+        this.medium = tracking.utmMedium() == null ? null : tracking.utmMedium().toLowerCase(Locale.ROOT);
         this.createdAt = now;
         this.updatedAt = now;
-        take(from.details());
-        take(from.tracking());
-    }
-
-    private void take(LeadDetails details) {
-        serviceInterest = details.serviceInterest();
-        urgency = details.urgency();
-        budgetRange = details.budgetRange();
-        timeline = details.timeline();
-    }
-
-    private void take(Tracking tracking) {
-        utmSource = tracking.utmSource();
-        utmMedium = tracking.utmMedium();
-        medium = tracking.utmMedium() == null ? null : tracking.utmMedium().toLowerCase(Locale.ROOT);
-        utmCampaign = tracking.utmCampaign();
-        utmTerm = tracking.utmTerm();
-        utmContent = tracking.utmContent();
-        timeOnPageSeconds = tracking.timeOnPageSeconds();
-        returnVisitor = tracking.returnVisitor();
     }
 
     void normalise(String campaignLanguage) {
@@ -238,46 +201,6 @@ public class Lead {
         return campaignId;
     }
 
-    UUID uuid() {
-        return uuid;
-    }
-
-    Tracking tracking() {
-        return new Tracking(utmSource, utmMedium, utmCampaign, utmTerm, utmContent, timeOnPageSeconds, returnVisitor);
-    }
-
-    String timeline() {
-        return timeline;
-    }
-
-    List<ScoreContribution> scoreBreakdown() {
-        return scoreBreakdown;
-    }
-
-    String rulesVersion() {
-        return rulesVersion;
-    }
-
-    String qualificationStatus() {
-        return qualificationStatus;
-    }
-
-    Instant createdAt() {
-        return createdAt;
-    }
-
-    Instant updatedAt() {
-        return updatedAt;
-    }
-
-    Instant contactedAt() {
-        return contactedAt;
-    }
-
-    UUID importId() {
-        return importId;
-    }
-
     public LeadStatus status() {
         return LeadStatus.of(status);
     }
@@ -310,41 +233,16 @@ public class Lead {
         return followUpDate;
     }
 
-    public String duplicateOf() {
-        return duplicateOf;
-    }
-
-    void repeats(String firstLeadId) {
-        duplicateOf = firstLeadId;
-    }
-
-    public Boolean consentGiven() {
-        return consentGiven;
-    }
-
-    /** What the rules ask about: nothing here singles a person out. */
+    /** What the rules ask about: nothing here singles a person out. Embedded values are null when none was given. */
     public LeadProfile profile() {
-        return new LeadProfile(
-                id,
-                campaignId,
-                source,
-                businessEmail,
-                emailIndex != null,
-                hasPhone,
-                hasCompany,
-                serviceInterest,
-                urgency,
-                budgetRange,
-                timeOnPageSeconds,
-                formComplete,
-                returnVisitor,
-                medium,
-                utmSource,
-                hasReferrer,
-                region,
-                language,
-                List.of(reps),
-                grade,
-                score);
+        return LeadProfile.of(this);
+    }
+
+    LeadDetails details() {
+        return details == null ? LeadDetails.NONE : details;
+    }
+
+    Tracking tracking() {
+        return tracking == null ? Tracking.NONE : tracking;
     }
 }

@@ -13,26 +13,11 @@ record LeadDetail(
         @JsonUnwrapped LeadSummary summary,
         UUID uuid,
         String medium,
-        String serviceInterest,
-        String urgency,
+        @JsonUnwrapped LeadDetails details,
+        @JsonUnwrapped Tracking tracking,
+        @JsonUnwrapped Contact.Web web,
+        @JsonUnwrapped Address address,
         String message,
-        String budgetRange,
-        String timeline,
-        String utmSource,
-        String utmMedium,
-        String utmCampaign,
-        String utmTerm,
-        String utmContent,
-        String visitorId,
-        String sessionId,
-        String ipAddress,
-        String userAgent,
-        String referrerUrl,
-        String landingPageUrl,
-        String city,
-        String region,
-        String country,
-        String postalCode,
         String language,
         LocalDate dateOfBirth,
         FinancialView financial,
@@ -50,6 +35,13 @@ record LeadDetail(
 
     /** Masked, unless it was asked for with the permission and written to the audit log. */
     record FinancialView(String ssn, Financial.Amount npv, Financial.Amount offer, boolean masked) {}
+
+    record Address(String city, String region, String country, String postalCode) {
+
+        static Address of(Contact contact) {
+            return new Address(contact.city(), contact.region(), contact.country(), contact.postalCode());
+        }
+    }
 
     record Consent(Boolean given) {}
 

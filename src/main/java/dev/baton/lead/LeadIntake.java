@@ -30,12 +30,12 @@ class LeadIntake {
     }
 
     boolean isDuplicate(String leadId) {
-        return leads.get(leadId).duplicateOf() != null;
+        return leads.get(leadId).duplicateOf != null;
     }
 
     void noteRepeat(String leadId) {
         Lead repeat = leads.get(leadId);
-        Lead first = leads.get(repeat.duplicateOf());
+        Lead first = leads.get(repeat.duplicateOf);
         timeline.add(first.id(), ActivityType.DUPLICATE_NOTED, LeadTimeline.BATON, null, Map.of("repeated_by", leadId));
         repeat.endAsRepeat(clock.instant());
     }

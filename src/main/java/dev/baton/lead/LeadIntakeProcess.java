@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
@@ -16,11 +17,14 @@ public class LeadIntakeProcess {
     public static final String CAMPAIGN_ID = "campaignId";
 
     private final Leads leads;
+    private final EntityManager entities;
     private final RuntimeService runtime;
     private final SpringProcessEngineConfiguration engine;
 
-    LeadIntakeProcess(Leads leads, RuntimeService runtime, SpringProcessEngineConfiguration engine) {
+    LeadIntakeProcess(
+            Leads leads, EntityManager entities, RuntimeService runtime, SpringProcessEngineConfiguration engine) {
         this.leads = leads;
+        this.entities = entities;
         this.runtime = runtime;
         this.engine = engine;
     }
@@ -31,14 +35,17 @@ public class LeadIntakeProcess {
      */
     @Transactional
     public List<String> receive(List<NewLead> received) {
-        List<String> ids = leads.createAll(received);
-        engine.getCommandExecutorTxRequired().execute(command -> {
-            for (int i = 0; i < ids.size(); i++) {
-                start(ids.get(i), received.get(i).campaignId());
-            }
-            return null;
-        });
-        return ids;
+        try (UnsavedLeads unsaved = UnsavedLeads.open()) {
+            List<String> ids = leads.createAll(received, unsaved);
+            engine.getCommandExecutorTxRequired().execute(command -> {
+                for (int i = 0; i < ids.size(); i++) {
+                    start(ids.get(i), received.get(i).campaignId());
+                }
+                return null;
+            });
+            unsaved.save(entities);
+            return ids;
+        }
     }
 
     private void start(String leadId, String campaignId) {

@@ -3,6 +3,7 @@ package dev.baton.lead;
 import dev.baton.engine.ProcessTrail;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
+import dev.baton.lead.LeadDetail.Address;
 import dev.baton.lead.LeadDetail.Consent;
 import dev.baton.lead.LeadDetail.FinancialView;
 import dev.baton.lead.LeadDetail.RoutingView;
@@ -42,47 +43,29 @@ public class LeadPage {
     LeadDetail of(String leadId, CurrentUser who) {
         Lead lead = visible(leadId, who);
         Contact contact = vault.contact(lead);
-        Contact.Web web = contact.web() == null ? new Contact.Web(null, null, null, null, null, null) : contact.web();
-        LeadProfile profile = lead.profile();
-        Tracking tracking = lead.tracking();
         return new LeadDetail(
                 summary(lead, contact),
-                lead.uuid(),
-                profile.medium(),
-                profile.serviceInterest(),
-                profile.urgency(),
+                lead.uuid,
+                lead.medium,
+                lead.details(),
+                lead.tracking(),
+                contact.web() == null ? Contact.Web.NONE : contact.web(),
+                Address.of(contact),
                 contact.message(),
-                profile.budgetRange(),
-                lead.timeline(),
-                tracking.utmSource(),
-                tracking.utmMedium(),
-                tracking.utmCampaign(),
-                tracking.utmTerm(),
-                tracking.utmContent(),
-                web.visitorId(),
-                web.sessionId(),
-                web.ipAddress(),
-                web.userAgent(),
-                web.referrerUrl(),
-                web.landingPageUrl(),
-                contact.city(),
-                contact.region(),
-                contact.country(),
-                contact.postalCode(),
-                profile.language(),
+                lead.language,
                 contact.dateOfBirth(),
                 masked(vault.financial(lead)),
                 contact.customFields(),
-                new Consent(lead.consentGiven()),
-                lead.scoreBreakdown(),
-                lead.rulesVersion(),
+                new Consent(lead.consentGiven),
+                lead.scoreBreakdown,
+                lead.rulesVersion,
                 routing(lead),
                 trail.state(leadId),
                 actions(lead, who),
                 lead.status().allowedNext().stream().map(LeadStatus::apiName).toList(),
                 null,
-                lead.updatedAt(),
-                lead.contactedAt());
+                lead.updatedAt,
+                lead.contactedAt);
     }
 
     private LeadSummary summary(Lead lead, Contact contact) {
@@ -100,17 +83,17 @@ public class LeadPage {
                 contact.company(),
                 lead.campaignId(),
                 campaign,
-                lead.profile().source(),
+                lead.source,
                 lead.score(),
                 lead.grade(),
                 LeadCategory.of(lead.grade(), lead.assignedTo() != null, closed).apiName(),
                 lead.status().apiName(),
-                lead.qualificationStatus(),
+                lead.qualificationStatus,
                 lead.assignedTo(),
                 lead.offeredTo(),
                 lead.answerBy(),
                 lead.followUpDate(),
-                lead.createdAt());
+                lead.createdAt);
     }
 
     private List<RoutingView> routing(Lead lead) {

@@ -29,4 +29,31 @@ public record LeadProfile(
         String language,
         List<String> reps,
         Grade grade,
-        int score) {}
+        int score) {
+
+    static LeadProfile of(Lead lead) {
+        LeadTraits traits = lead.traits;
+        return new LeadProfile(
+                lead.id(),
+                lead.campaignId(),
+                lead.source,
+                traits.businessEmail(),
+                lead.emailIndex != null,
+                traits.hasPhone(),
+                traits.hasCompany(),
+                lead.details().serviceInterest(),
+                lead.details().urgency(),
+                lead.details().budgetRange(),
+                lead.tracking().timeOnPageSeconds(),
+                traits.formComplete(),
+                lead.tracking().returnVisitor(),
+                lead.medium,
+                lead.tracking().utmSource(),
+                traits.hasReferrer(),
+                lead.region,
+                lead.language,
+                List.of(lead.reps),
+                lead.grade(),
+                lead.score());
+    }
+}

@@ -1,6 +1,9 @@
 package dev.baton.lead;
 
+import jakarta.persistence.Embeddable;
+
 /** What is noted of the personal values before they are sealed, for scoring. */
+@Embeddable
 record LeadTraits(
         Boolean businessEmail, boolean hasPhone, boolean hasCompany, boolean hasReferrer, Boolean formComplete) {
 

@@ -48,9 +48,11 @@ public class Leads {
         this.clock = clock;
     }
 
-    /** Writes the leads down; {@link LeadIntakeProcess} takes them on from there, in the same transaction. */
-    @Transactional
-    public List<String> createAll(List<NewLead> leads) {
+    /**
+     * Makes the leads; {@link LeadIntakeProcess} runs them through their first steps in the same transaction and has
+     * them written then, once, with score and offer: written at once, every row would be updated right after.
+     */
+    List<String> createAll(List<NewLead> leads, UnsavedLeads unsaved) {
         List<String> ids = new ArrayList<>(leads.size());
         Instant now = clock.instant();
         Map<ByteBuffer, String> known = recentByEmail(leads, now);
@@ -58,7 +60,7 @@ public class Leads {
             Lead lead = new Lead(LeadIds.next(now), from, LeadTraits.of(from, freeMail), now);
             vault.seal(lead, from.contact(), from.financial());
             markRepeat(lead, known);
-            entities.persist(lead);
+            unsaved.add(lead);
             timeline.add(
                     lead.id(), ActivityType.LEAD_CREATED, from.receivedBy(), null, Map.of("source", from.source()));
             ids.add(lead.id());
@@ -86,10 +88,10 @@ public class Leads {
     }
 
     private static void markRepeat(Lead lead, Map<ByteBuffer, String> known) {
-        if (lead.emailIndex != null && lead.importId() == null) {
+        if (lead.emailIndex != null && lead.importId == null) {
             String first = known.putIfAbsent(repeatKey(lead), lead.id());
             if (first != null) {
-                lead.repeats(first);
+                lead.duplicateOf = first;
             }
         }
     }
@@ -103,7 +105,7 @@ public class Leads {
     }
 
     public Optional<Lead> find(String leadId) {
-        return Optional.ofNullable(entities.find(Lead.class, leadId));
+        return UnsavedLeads.find(leadId).or(() -> Optional.ofNullable(entities.find(Lead.class, leadId)));
     }
 
     /** Inside a transaction that made or loaded the lead already, this costs no statement. */

@@ -1,6 +1,9 @@
 package dev.baton.lead;
 
+import jakarta.persistence.Embeddable;
+
 /** Where a lead came from, as far as it singles nobody out (002, tracking). */
+@Embeddable
 public record Tracking(
         String utmSource,
         String utmMedium,

@@ -62,6 +62,10 @@ class LeadMail {
         }
     }
 
+    Map<String, String> values(Lead lead) {
+        return values(lead, vault.contact(lead));
+    }
+
     private Map<String, String> values(Lead lead, Contact contact) {
         String campaign = campaigns
                 .find(lead.campaignId())

@@ -1,16 +1,10 @@
 package dev.baton.rules;
 
 import dev.baton.shared.LiveFile;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.drools.decisiontable.InputType;
-import org.drools.decisiontable.SpreadsheetCompiler;
+import java.util.Set;
 import org.drools.model.codegen.ExecutableModelProject;
-import org.kie.api.KieBase;
 import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
@@ -20,65 +14,71 @@ import org.kie.api.runtime.KieContainer;
 /** Compiles the files of one rule set: decision tables (XLSX) and DRL together. */
 final class RuleCompiler {
 
+    /** What Drools adds to the fault itself. */
+    private static final Set<String> ECHOES = Set.of("Parser returned a null Package", "Java source of");
+
     private RuleCompiler() {}
+
+    /** @param line -1 when Drools does not tell it */
+    record Fault(String path, int line, String text) {
+
+        boolean isIn(RuleSource source) {
+            return source.path().endsWith(path);
+        }
+    }
 
     /** @throws RulesRefused with the place and reason of every fault */
     static CompiledRules compile(String set, List<LiveFile> files) {
+        List<String> unreadable = new ArrayList<>();
+        List<RuleSource> sources = new ArrayList<>();
+        for (LiveFile file : files) {
+            try {
+                sources.add(RuleSource.read(file));
+            } catch (RuntimeException e) {
+                unreadable.add(file.name() + ": the spreadsheet cannot be read: " + e.getMessage());
+            }
+        }
+        if (!unreadable.isEmpty()) {
+            throw new RulesRefused(set, unreadable);
+        }
+        KieBuilder builder = builder(sources);
+        List<Fault> faults = build(builder);
+        if (!faults.isEmpty()) {
+            throw new RulesRefused(set, RuleFaults.inWords(sources, faults));
+        }
+        KieContainer container =
+                KieServices.Factory.get().newKieContainer(builder.getKieModule().getReleaseId());
+        return new CompiledRules(set, RuleVersion.of(files), container.getKieBase(), container);
+    }
+
+    /** What is wrong with these sources; empty when they compile. */
+    static List<Fault> faults(List<RuleSource> sources) {
+        return build(builder(sources));
+    }
+
+    private static KieBuilder builder(List<RuleSource> sources) {
         KieServices services = KieServices.Factory.get();
         KieFileSystem folder = services.newKieFileSystem();
-        Map<String, String> sources = new HashMap<>();
-        List<String> faults = new ArrayList<>();
-        for (LiveFile file : files) {
-            String drl = drl(file, faults);
-            String path = "src/main/resources/" + file.name().replaceFirst("\\.drl\\.xlsx$", "-table.drl");
-            sources.put(path, drl);
-            folder.write(path, drl);
-        }
-        if (faults.isEmpty()) {
-            KieBuilder builder = services.newKieBuilder(folder).buildAll(ExecutableModelProject.class);
-            builder.getResults()
-                    .getMessages(Message.Level.ERROR)
-                    .forEach(message -> faults.add(place(message, sources)));
-            if (faults.isEmpty()) {
-                KieContainer container =
-                        services.newKieContainer(builder.getKieModule().getReleaseId());
-                KieBase base = container.getKieBase();
-                return new CompiledRules(set, RuleVersion.of(files), base, container);
-            }
-        }
-        throw new RulesRefused(set, faults);
+        sources.forEach(source -> folder.write(source.path(), source.drl()));
+        return services.newKieBuilder(folder);
     }
 
-    private static String drl(LiveFile file, List<String> faults) {
-        if (!file.name().endsWith(".xlsx")) {
-            return new String(file.content(), StandardCharsets.UTF_8);
-        }
+    /** Of some faults Drools makes an exception instead of a message. */
+    private static List<Fault> build(KieBuilder builder) {
         try {
-            return new SpreadsheetCompiler().compile(new ByteArrayInputStream(file.content()), InputType.XLS);
+            return builder.buildAll(ExecutableModelProject.class).getResults().getMessages(Message.Level.ERROR).stream()
+                    .map(RuleCompiler::fault)
+                    .filter(fault -> ECHOES.stream().noneMatch(fault.text()::startsWith))
+                    .toList();
         } catch (RuntimeException e) {
-            faults.add(file.name() + ": the spreadsheet cannot be read: " + e.getMessage());
-            return "";
+            return List.of(new Fault("", -1, "it cannot be compiled: " + e.getMessage()));
         }
     }
 
-    private static String place(Message message, Map<String, String> sources) {
+    /** Java that Drools made of a rule has lines of its own, which mean nothing to anybody. */
+    private static Fault fault(Message message) {
         String path = message.getPath() == null ? "" : message.getPath();
-        String source = sources.get(path.startsWith("src/") ? path : "src/main/resources/" + path);
         String text = message.getText().lines().findFirst().orElse("");
-        if (source == null || !path.endsWith("-table.drl")) {
-            return path + ", line " + message.getLine() + ": " + text;
-        }
-        return path.replaceFirst("-table\\.drl$", ".drl.xlsx") + ", " + row(source, message.getLine()) + ": " + text;
-    }
-
-    /** The table compiler names each rule after the row it stands in. */
-    private static String row(String drl, int line) {
-        String[] lines = drl.split("\n");
-        for (int i = Math.min(line, lines.length) - 1; i >= 0; i--) {
-            if (lines[i].startsWith("rule \"")) {
-                return "row " + lines[i].replaceAll(".*_(\\d+)\".*", "$1");
-            }
-        }
-        return "head of the table";
+        return new Fault(path, path.endsWith(".drl") ? message.getLine() : -1, text);
     }
 }

@@ -16,6 +16,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Scores and grades leads by the rule files; the points, their reasons and the rules' version are kept with the lead. */
@@ -71,10 +74,14 @@ public class LeadScoring {
         return grade;
     }
 
+    /** Each criterion counts once: where several of its rows fit ("medium to high"), the one with the most points. */
     List<ScoreContribution> breakdown(LeadFacts facts) {
-        return rules.run(SCORING, List.of(facts), ScoreContribution.class).stream()
-                .sorted(Comparator.comparing(ScoreContribution::criterion))
-                .toList();
+        Map<String, ScoreContribution> best = rules.run(SCORING, List.of(facts), ScoreContribution.class).stream()
+                .collect(Collectors.toMap(
+                        ScoreContribution::criterion,
+                        row -> row,
+                        BinaryOperator.maxBy(Comparator.comparing(ScoreContribution::points))));
+        return List.copyOf(new TreeMap<>(best).values());
     }
 
     Grade grade(int score) {

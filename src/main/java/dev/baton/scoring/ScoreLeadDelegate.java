@@ -16,6 +16,6 @@ class ScoreLeadDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("score", scoring.score((String) execution.getVariable("leadId")));
+        scoring.score((String) execution.getVariable("leadId"));
     }
 }

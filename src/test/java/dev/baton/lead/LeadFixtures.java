@@ -16,7 +16,46 @@ public final class LeadFixtures {
         return lead(contact("Joan", "Doe", UUID.randomUUID() + "@company.example"));
     }
 
+    /** A lead that only these reps may be offered. */
+    public static NewLead leadFor(String... reps) {
+        return lead(contact("Joan", "Doe", UUID.randomUUID() + "@company.example"), List.of(reps));
+    }
+
+    /** Nothing is known but a name and a free-mail address: grade D. */
+    public static NewLead leadToNurture() {
+        Contact contact = new Contact(
+                "Dora",
+                "Doe",
+                UUID.randomUUID() + "@gmail.com",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
+        return new NewLead(
+                CAMPAIGN,
+                "spreadsheet",
+                null,
+                contact,
+                null,
+                LeadDetails.NONE,
+                Tracking.NONE,
+                null,
+                List.of(),
+                null,
+                "test");
+    }
+
     public static NewLead lead(Contact contact) {
+        return lead(contact, List.of());
+    }
+
+    private static NewLead lead(Contact contact, List<String> reps) {
         return new NewLead(
                 CAMPAIGN,
                 "landing-page",
@@ -26,7 +65,7 @@ public final class LeadFixtures {
                 new LeadDetails("Nextcloud Installation", "High (Same day)", "$5000-$10000", "Within 2 weeks"),
                 new Tracking("google", "cpc", "q4", null, null, 200, true),
                 "en",
-                List.of(),
+                reps,
                 true,
                 "test");
     }

@@ -97,3 +97,10 @@ export interface Diagram {
   completed: string[];
   incidents: { element_id: string; message: string }[];
 }
+
+export interface TextAtHand {
+  name: string;
+  channel: string;
+  title: string;
+  text: string;
+}

@@ -3,6 +3,10 @@ package dev.baton.engine.internal;
 import dev.baton.engine.ProcessBean;
 import java.beans.FeatureDescriptor;
 import java.util.Iterator;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngineServices;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -13,6 +17,15 @@ import org.springframework.context.ApplicationContext;
 
 /** Stands before all other resolvers and refuses what would lead from an expression to running any code. */
 class ForbiddenReflection extends ELResolver {
+
+    /** Ways from any object to its class, and from an execution to the engine, which does what no right allows. */
+    private static final Set<String> NAMES = Set.of(
+            "class",
+            "getClass",
+            "processEngineServices",
+            "getProcessEngineServices",
+            "processEngine",
+            "getProcessEngine");
 
     private final ApplicationContext context;
 
@@ -73,9 +86,12 @@ class ForbiddenReflection extends ELResolver {
                 || base instanceof ProcessBuilder
                 || base instanceof ApplicationContext
                 || type.startsWith("java.lang.reflect.")
+                || base instanceof ProcessEngineServices
+                || base instanceof ProcessEngineConfiguration
+                || base instanceof DataSource
                 || type.startsWith("java.lang.invoke.")
-                || "class".equals(property)
-                || "getClass".equals(property);
+                || type.startsWith("java.sql.")
+                || NAMES.contains(String.valueOf(property));
     }
 
     private boolean hiddenBean(String name) {

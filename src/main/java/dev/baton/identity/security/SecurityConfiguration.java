@@ -103,6 +103,9 @@ class SecurityConfiguration {
                 .denyAll()
                 .requestMatchers(path("/camunda/app/admin/**"), path("/camunda/api/admin/plugin/**"))
                 .hasRole("admin")
+                // the engine asks for the right to open Cockpit on its pages only, not on its API
+                .requestMatchers(path("/camunda/app/cockpit/**"), path("/camunda/api/cockpit/**"))
+                .hasAnyRole("admin", "manager", "analyst")
                 .requestMatchers(path("/v1/api/auth/**"), path("/v1/api/me"))
                 .permitAll()
                 .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/v1/api/events"))

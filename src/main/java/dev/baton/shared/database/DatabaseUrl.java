@@ -1,34 +1,42 @@
 package dev.baton.shared.database;
 
-import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A database address, read from either of the two forms people use for {@code DATABASE_URL}. */
 record DatabaseUrl(String jdbcUrl, String username, String password) {
+
+    /** Not java.net.URI: to it a host with an underscore, as in Docker networks, is none. */
+    private static final Pattern ADDRESS =
+            Pattern.compile("postgres(?:ql)?://(?:(?<user>.*)@)?(?<rest>[^@/?]+(?:/[^@]*)?)");
 
     static DatabaseUrl parse(String url) {
         if (url.startsWith("jdbc:postgresql:")) {
             return new DatabaseUrl(url, null, null);
         }
-        if (!url.startsWith("postgresql://") && !url.startsWith("postgres://")) {
+        Matcher parts = ADDRESS.matcher(url);
+        if (!parts.matches()) {
             throw new IllegalStateException(
                     "DATABASE_URL must be a PostgreSQL address: postgresql://user:password@host:5432/name"
                             + " or jdbc:postgresql://host:5432/name?user=…&password=…");
         }
-        URI uri = URI.create(url);
-        String[] user = uri.getRawUserInfo() == null
+        String[] user = parts.group("user") == null
                 ? new String[0]
-                : uri.getRawUserInfo().split(":", 2);
-        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+                : parts.group("user").split(":", 2);
         return new DatabaseUrl(
-                "jdbc:postgresql://" + uri.getHost() + port + uri.getPath() + query,
+                "jdbc:postgresql://" + parts.group("rest"),
                 user.length > 0 ? decode(user[0]) : null,
                 user.length > 1 ? decode(user[1]) : null);
     }
 
     private static String decode(String text) {
-        return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        try {
+            return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException notEncoded) {
+            throw new IllegalStateException(
+                    "DATABASE_URL has a % in its user or password that begins no code; write it as %25");
+        }
     }
 }

@@ -1,0 +1,22 @@
+package dev.baton.scoring;
+
+/** Facts of which all but one are unknown. */
+final class OneFact {
+
+    private OneFact() {}
+
+    static LeadFacts of(String field, String value) {
+        return new LeadFacts(
+                "business e-mail".equals(field),
+                "phone".equals(field),
+                "company".equals(field),
+                "service".equals(field) ? value : "none",
+                "urgency".equals(field) ? value : "",
+                "budget".equals(field),
+                "seconds".equals(field) ? Integer.parseInt(value) : -1,
+                "form".equals(field) ? value : "none",
+                "return visitor".equals(field),
+                "medium".equals(field) ? value : "",
+                "direct".equals(field));
+    }
+}

@@ -1,0 +1,119 @@
+package dev.baton.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Optional;
+
+/** Somebody who comes over HTTP with a browser's cookies, or, to the engine's REST API, with name and password. */
+public final class Visitor {
+
+    private static final String SESSION = "/v1/api/auth/session";
+    private static final String ENGINE_REST = "/engine-rest";
+
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient client =
+            HttpClient.newBuilder().cookieHandler(cookies).build();
+    private final String address;
+    private final String username;
+
+    private Visitor(int port, String username) {
+        this.address = "http://127.0.0.1:" + port;
+        this.username = username;
+    }
+
+    public static Visitor anonymous(int port) {
+        return new Visitor(port, null);
+    }
+
+    /** In the demo the password is the user name. */
+    public static Visitor signedIn(int port, String username) {
+        Visitor visitor = new Visitor(port, username);
+        int status = visitor.signIn(username, username).statusCode();
+        if (status != 200) {
+            throw new IllegalStateException(username + " could not sign in: " + status);
+        }
+        return visitor;
+    }
+
+    public HttpResponse<String> signIn(String name, String password) {
+        get("/v1/api/me");
+        return post(SESSION, "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(name, password));
+    }
+
+    public HttpResponse<String> signOut() {
+        return send("DELETE", SESSION, null);
+    }
+
+    public HttpResponse<String> get(String path) {
+        return send("GET", path, null);
+    }
+
+    public HttpResponse<String> post(String path, String json) {
+        return send("POST", path, json);
+    }
+
+    public HttpResponse<String> send(String method, String path, String json) {
+        HttpRequest.Builder request = request(method, path, json);
+        cookie("BATON-XSRF").ifPresent(token -> request.header("X-BATON-XSRF", token));
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return send(request.build());
+    }
+
+    /** As a page of somebody else's would send it: with the cookies, without the tokens. */
+    public HttpResponse<String> sendForged(String method, String path, String json) {
+        return send(request(method, path, json).build());
+    }
+
+    public HttpResponse<String> sendWith(String header, String value, String path) {
+        return send(request("GET", path, null).setHeader(header, value).build());
+    }
+
+    public Optional<String> cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream()
+                .filter(cookie -> cookie.getName().equals(name))
+                .map(HttpCookie::getValue)
+                .findFirst();
+    }
+
+    public void forgetSession() {
+        cookies.getCookieStore().removeAll();
+    }
+
+    private HttpRequest.Builder request(String method, String path, String json) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
+                .header("Accept", "application/json")
+                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        if (json != null) {
+            request.header("Content-Type", "application/json");
+        }
+        if (username != null && path.startsWith(ENGINE_REST)) {
+            request.header("Authorization", "Basic " + basic());
+        }
+        return request;
+    }
+
+    private String basic() {
+        return Base64.getEncoder().encodeToString((username + ":" + username).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            return client.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
