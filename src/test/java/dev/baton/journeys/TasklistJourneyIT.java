@@ -40,7 +40,7 @@ class TasklistJourneyIT {
         assertThat(tasklist.form()).containsText(lead.email());
         assertThat(tasklist.form()).containsText("+15551234567");
         assertThat(tasklist.form()).containsText("Nextcloud installation");
-        assertThat(tasklist.form()).containsText("Came through paid search: 15 points");
+        assertThat(tasklist.form()).containsText("+15 Came through paid search");
         assertThat(tasklist.form()).containsText("A with");
         assertThat(tasklist.complete()).isDisabled();
         tasklist.form().getByLabel("Accept this lead").check();

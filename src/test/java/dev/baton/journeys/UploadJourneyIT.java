@@ -40,19 +40,19 @@ class UploadJourneyIT {
         assertThat(main).containsText("Ready to import");
         Locator rows = table(page, "Rows");
         assertThat(rows).containsText("Client Name");
-        page.getByText("Rejected", new Page.GetByTextOptions().setExact(true))
-                .last()
-                .click();
+        page.locator("label").getByText("Rejected").click();
         assertThat(rows.locator("tbody tr")).hasCount(REJECTED);
         Shots.takeWhole(page, "import-preview");
 
         Locator company = page.getByLabel("Field for column Company");
         company.selectOption("");
         button(page, "Check again").click();
+        assertThat(main).containsText("Set by you");
         assertThat(main).containsText("Ready to import");
         assertThat(company).hasValue("");
         company.selectOption("company");
         button(page, "Check again").click();
+        assertThat(button(page, "Check again")).isHidden();
         assertThat(main).containsText("Ready to import");
         assertThat(company).hasValue("company");
 
