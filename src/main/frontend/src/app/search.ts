@@ -15,6 +15,9 @@ export function safePath(value: unknown): string | undefined {
   return typeof value === 'string' && /^\/(?![/\\])/.test(value) ? value : undefined;
 }
 
+/** Tasklist, Cockpit and the API's documentation are pages of the same site, but not of this console. */
+export const isElsewhere = (path: string) => /^\/(camunda|swagger-ui)\//.test(path);
+
 /** Links need not name what they do not set. A refused value stays as undefined, or the router would take the raw one. */
 function known<T extends object>(values: T) {
   return values as { [K in keyof T]?: Exclude<T[K], undefined> };
@@ -25,7 +28,7 @@ export const leadTabs = ['contact', 'financial', 'history', 'score', 'routing', 
 const leadActions = ['accept', 'decline', 'outcome', 'assign'] as const satisfies readonly LeadAction[];
 
 export const loginSearch = (raw: Raw) =>
-  known({ redirect: safePath(raw.redirect), ended: raw.ended === true ? true : undefined });
+  known({ redirect: safePath(raw.redirect ?? raw.next), ended: raw.ended === true ? true : undefined });
 
 export const queueSearch = (raw: Raw) => known({ tab: oneOf(queueTabs, raw.tab) });
 

@@ -38,6 +38,7 @@ create table lead (
     qualification_status text not null default 'unqualified',
     status text not null default 'new',
     offered_to text,
+    offered_at timestamptz,
     answer_by timestamptz,
     assigned_to text,
     assigned_at timestamptz,

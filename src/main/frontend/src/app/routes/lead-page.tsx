@@ -16,6 +16,7 @@ import { LeadProcess } from '@/features/lead/components/lead-process';
 import { LeadRouting } from '@/features/lead/components/lead-routing';
 import { LeadScore } from '@/features/lead/components/lead-score';
 import { LeadTexts } from '@/features/lead/components/lead-texts';
+import type { Person } from '@/lib/api-types';
 import { fullName } from '@/lib/format';
 import { usePermission } from '@/lib/session';
 import { leadTabs } from '../search';
@@ -32,7 +33,7 @@ export default function LeadPage() {
 
 function LeadProfile({ lead }: { lead: LeadDetail }) {
   const { action } = useSearch({ from: '/signed-in/leads/$leadId' });
-  const reps = useUsers('rep', usePermission('lead:assign') && lead.actions.includes('assign'));
+  const reps = useUsers('rep', usePermission('lead:assign'));
   return (
     <>
       <PageHeader
@@ -44,7 +45,7 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
             <GradeTag grade={lead.lead_grade} />
             <StatusTag status={lead.status} />
             <Text size="sm">
-              {[lead.company, lead.campaign_name, holder(lead)].filter(Boolean).join(' · ')}
+              {[lead.company, lead.campaign_name, holder(lead, reps.data)].filter(Boolean).join(' · ')}
             </Text>
           </Group>
         }
@@ -58,9 +59,9 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
 }
 
 /** Whose lead it is now. */
-function holder({ assigned_to: assigned, offered_to: offered, routing }: LeadDetail) {
+function holder({ assigned_to: assigned, offered_to: offered, routing }: LeadDetail, reps: Person[] = []) {
   const nameOf = (username: string) =>
-    routing.find((rep) => rep.username === username)?.display_name ?? username;
+    [...routing, ...reps].find((rep) => rep.username === username)?.display_name ?? username;
   if (assigned) return `Assigned to ${nameOf(assigned)}`;
   return offered ? `Offered to ${nameOf(offered)}` : 'Not assigned';
 }

@@ -5,6 +5,7 @@ import { rita } from '@/testing/fixtures/people';
 import { problem, url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
 import { server } from '@/testing/server';
+import { isElsewhere, loginSearch } from '../search';
 
 test('a person signs in and comes back to the page they asked for', async () => {
   const { user, router } = renderConsole('/leads?grade=A', null);
@@ -36,6 +37,15 @@ test('no other site can be named as the page to come back to', async () => {
 
   expect(await screen.findByRole('heading', { name: 'Queue', level: 1 })).toBeVisible();
   expect(router.state.location.pathname).toBe('/queue');
+});
+
+test('Tasklist and Cockpit are pages to come back to, and no address that only looks like them', () => {
+  expect(loginSearch({ next: '/camunda/app/tasklist/default/' }).redirect).toBe(
+    '/camunda/app/tasklist/default/',
+  );
+  expect(isElsewhere('/camunda/app/tasklist/default/')).toBe(true);
+  expect(isElsewhere('/leads')).toBe(false);
+  expect(loginSearch({ next: '//evil.example/camunda/' }).redirect).toBeUndefined();
 });
 
 test('an ended session leads to sign-in and says so', async () => {

@@ -2,10 +2,16 @@ import { Alert, Center, Group, Paper, Text } from '@mantine/core';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '@/components/ui/page-header';
 import { SignInForm } from '@/features/identity/components/sign-in-form';
+import { isElsewhere } from '../search';
 
 export default function LoginPage() {
   const { redirect, ended } = useSearch({ from: '/login' });
   const router = useRouter();
+
+  function goOn() {
+    if (redirect && isElsewhere(redirect)) window.location.replace(redirect);
+    else router.history.push(redirect ?? '/');
+  }
 
   return (
     <Center component="main" mih="100vh" p="md">
@@ -23,7 +29,7 @@ export default function LoginPage() {
               Sign in to go on where you were.
             </Alert>
           )}
-          <SignInForm onSignedIn={() => router.history.push(redirect ?? '/')} />
+          <SignInForm onSignedIn={goOn} />
         </Paper>
       </div>
     </Center>

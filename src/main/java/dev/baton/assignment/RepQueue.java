@@ -54,7 +54,7 @@ class RepQueue {
         ItemPage<LeadSummary> accepted = search.workedBy(who.username(), SHOWN);
         return new Queue(
                 pending.items().stream()
-                        .map(lead -> new Pending(null, null, lead.answerBy(), lead))
+                        .map(lead -> new Pending(null, lead.offeredAt(), lead.answerBy(), lead))
                         .toList(),
                 accepted.items().stream()
                         .map(lead -> new Accepted(null, null, lead))

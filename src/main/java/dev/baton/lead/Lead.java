@@ -74,6 +74,7 @@ public class Lead {
     private String status = LeadStatus.NEW.apiName();
 
     private String offeredTo;
+    Instant offeredAt;
     private Instant answerBy;
     private String assignedTo;
     private Instant assignedAt;
@@ -143,6 +144,7 @@ public class Lead {
         requireUnassigned();
         offeredTo = username;
         answerBy = answerUntil;
+        offeredAt = now;
         updatedAt = now;
     }
 

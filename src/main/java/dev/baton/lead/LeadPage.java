@@ -91,6 +91,7 @@ public class LeadPage {
                 lead.qualificationStatus,
                 lead.assignedTo(),
                 lead.offeredTo(),
+                lead.offeredAt,
                 lead.answerBy(),
                 lead.followUpDate(),
                 lead.createdAt);

@@ -20,7 +20,7 @@ public class LeadSearch {
     private static final String COLUMNS =
             """
             select l.id, l.contact_sealed, l.campaign_id, c.name as campaign_name, l.source, l.score, l.grade, l.status,
-                l.qualification_status, l.assigned_to, l.offered_to, l.answer_by, l.follow_up_date, l.created_at,
+                l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.follow_up_date, l.created_at,
                 l.closed_at
             from (select * from lead%s) l join campaign c on c.id = l.campaign_id
             """;
@@ -117,6 +117,7 @@ public class LeadSearch {
                 row.getString("qualification_status"),
                 row.getString("assigned_to"),
                 row.getString("offered_to"),
+                instant(row.getTimestamp("offered_at")),
                 instant(row.getTimestamp("answer_by")),
                 instant(row.getTimestamp("follow_up_date")),
                 instant(row.getTimestamp("created_at")));

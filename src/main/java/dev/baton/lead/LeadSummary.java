@@ -20,6 +20,7 @@ public record LeadSummary(
         String qualificationStatus,
         String assignedTo,
         String offeredTo,
+        Instant offeredAt,
         Instant answerBy,
         Instant followUpDate,
         Instant createdAt) {}

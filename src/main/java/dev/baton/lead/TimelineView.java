@@ -7,6 +7,7 @@ import dev.baton.identity.People;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ class TimelineView {
                         timeline.open(leadId, row.getBytes("description_sealed")),
                         row.getString("performed_by"),
                         names.getOrDefault(row.getString("performed_by"), "Baton"),
-                        metadata(row.getString("metadata")),
+                        metadata(row.getString("metadata"), names),
                         row.getTimestamp("created_at").toInstant()))
                 .list();
         long total = jdbc.sql("select count(*) from lead_activity where lead_id = ?")
@@ -58,9 +59,14 @@ class TimelineView {
         return new ItemPage<>(entries, page.page(), page.size(), total);
     }
 
-    private Map<String, Object> metadata(String text) {
+    /** Where a person is named, their display name stands beside it. */
+    private Map<String, Object> metadata(String text, Map<String, String> names) {
         try {
-            return json.readValue(text, new TypeReference<>() {});
+            Map<String, Object> values = json.readValue(text, new TypeReference<HashMap<String, Object>>() {});
+            if (names.containsKey(String.valueOf(values.get("to")))) {
+                values.put("to_name", names.get(String.valueOf(values.get("to"))));
+            }
+            return values;
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("An entry of a timeline cannot be read", e);
         }

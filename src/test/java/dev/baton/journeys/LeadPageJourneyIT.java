@@ -26,7 +26,7 @@ class LeadPageJourneyIT {
         page.navigate("/leads/" + lead.id() + "?tab=process");
         Locator current = page.locator("[data-element-id=UserTask_AnswerOffer]").first();
         assertThat(current).isVisible();
-        assertThat(current).hasClass(java.util.regex.Pattern.compile(".*active.*"));
+        assertThat(current).hasClass(java.util.regex.Pattern.compile(".*baton-now.*"));
         assertThat(page.getByRole(AriaRole.MAIN)).containsText("Accept or decline lead");
         Shots.takeWhole(page, "lead-process");
     }

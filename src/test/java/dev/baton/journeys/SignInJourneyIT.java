@@ -75,6 +75,7 @@ class SignInJourneyIT {
         Locator row = manager.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Assign a lead to a rep"));
         row.first().click();
         assertThat(manager.getByText(lead.id()).first()).isVisible();
+        Shots.take(manager, "cockpit-process");
 
         Page rep = visitors.signedIn("rep1");
         assertThat(rep.navigate(COCKPIT).status()).isEqualTo(FORBIDDEN);

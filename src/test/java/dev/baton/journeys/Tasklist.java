@@ -36,7 +36,7 @@ final class Tasklist {
         return page.locator(".task-filters .task-filter.active");
     }
 
-    /** The tasks listed, the newest first. */
+    /** The tasks listed, the most urgent first. */
     Locator tasks() {
         return page.locator("ol.tasks-list > li");
     }

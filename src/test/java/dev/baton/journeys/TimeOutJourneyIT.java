@@ -41,7 +41,7 @@ class TimeOutJourneyIT {
         assertThat(manager.getByRole(AriaRole.MAIN)).containsText("Assigned to Ravi Rep");
         tab(manager, "History").click();
         Locator history = manager.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Activities"));
-        assertThat(history.getByRole(AriaRole.LISTITEM).filter(saying("Timed out")))
+        assertThat(history.getByRole(AriaRole.LISTITEM).filter(saying("No answer in time")))
                 .hasCount(OFFERS);
         assertThat(history.getByRole(AriaRole.LISTITEM).filter(saying("Offered")))
                 .hasCount(OFFERS);

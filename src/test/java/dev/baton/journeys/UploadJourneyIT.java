@@ -40,18 +40,19 @@ class UploadJourneyIT {
         assertThat(main).containsText("Ready to import");
         Locator rows = table(page, "Rows");
         assertThat(rows).containsText("Client Name");
-        page.getByLabel("Rejected", new Page.GetByLabelOptions().setExact(true))
-                .check(new Locator.CheckOptions().setForce(true));
+        page.locator("label").getByText("Rejected").click();
         assertThat(rows.locator("tbody tr")).hasCount(REJECTED);
         Shots.takeWhole(page, "import-preview");
 
         Locator company = page.getByLabel("Field for column Company");
         company.selectOption("");
         button(page, "Check again").click();
+        assertThat(main).containsText("Set by you");
         assertThat(main).containsText("Ready to import");
         assertThat(company).hasValue("");
         company.selectOption("company");
         button(page, "Check again").click();
+        assertThat(button(page, "Check again")).isHidden();
         assertThat(main).containsText("Ready to import");
         assertThat(company).hasValue("company");
 
@@ -78,7 +79,7 @@ class UploadJourneyIT {
         assertThat(heading(page, "Upload leads")).isVisible();
         page.getByLabel("Lead sheet").setInputFiles(SAMPLE);
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Security assessment"))
-                .check(new Locator.CheckOptions().setForce(true));
+                .check();
         Shots.takeWhole(page, "import-new");
         button(page, "Upload and check").click();
     }

@@ -54,7 +54,7 @@ final class Visitors {
         return stranger(options -> {});
     }
 
-    private Page stranger(Consumer<NewContextOptions> change) {
+    Page stranger(Consumer<NewContextOptions> change) {
         NewContextOptions options = new NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(1280, 800)
@@ -77,13 +77,7 @@ final class Visitors {
 
     /** Calls the API with the person's session, as the console would. */
     static APIResponse send(Page page, String method, String path, Object body) {
-        page.request().get("/v1/api/me"); // brings the CSRF cookie
-        String token = page.context().cookies().stream()
-                .filter(cookie -> cookie.name.equals("BATON-XSRF"))
-                .map(cookie -> cookie.value)
-                .findFirst()
-                .orElseThrow();
-        RequestOptions options = RequestOptions.create().setMethod(method).setHeader("X-BATON-XSRF", token);
+        RequestOptions options = RequestOptions.create().setMethod(method).setHeader("X-BATON-XSRF", token(page));
         if (body != null) {
             options.setData(body);
         }
@@ -92,6 +86,16 @@ final class Visitors {
                 .as("%s %s: %s", method, path, response.text())
                 .isLessThan(300);
         return response;
+    }
+
+    /** What the console sends back with each change. */
+    static String token(Page page) {
+        page.request().get("/v1/api/me"); // brings the CSRF cookie
+        return page.context().cookies().stream()
+                .filter(cookie -> cookie.name.equals("BATON-XSRF"))
+                .map(cookie -> cookie.value)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Closes every window; what they showed when the journey failed stays in {@code target/journeys-failed}. */

@@ -3,7 +3,7 @@ import { Countdown } from '@/components/ui/countdown';
 import type { LeadAction, LeadSummary } from '@/lib/api-types';
 
 interface OfferNoteProps {
-  lead: LeadSummary & { actions: LeadAction[]; updated_at: string };
+  lead: LeadSummary & { actions: LeadAction[]; offered_at?: string | null; updated_at: string };
   /** The action the person came for. */
   asked: LeadAction | undefined;
 }
@@ -14,7 +14,7 @@ export function OfferNote({ lead, asked }: OfferNoteProps) {
     return (
       <Alert variant="light" mb="md" title="This lead is offered to you">
         <Group gap="xs">
-          Accept or decline it. <Countdown from={lead.updated_at} to={lead.answer_by} />
+          Accept or decline it. <Countdown from={lead.offered_at ?? lead.updated_at} to={lead.answer_by} />
         </Group>
       </Alert>
     );

@@ -1,9 +1,14 @@
 import type { IconName } from '@/components/ui/icon';
+import type { LeadStatus } from '@/lib/api-types';
+import { statusLabels } from '@/lib/lead-labels';
+import type { Activity } from '../api/types';
 
 const kinds: Record<string, [label: string, icon: IconName]> = {
   lead_created: ['Lead created', 'star'],
   scored: ['Scored', 'star'],
   offered: ['Offered', 'route'],
+  reminded: ['Reminded', 'clock'],
+  duplicate_noted: ['Came in again', 'star'],
   accepted: ['Accepted', 'check'],
   declined: ['Declined', 'close'],
   timed_out: ['No answer in time', 'clock'],
@@ -21,4 +26,18 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
 export function kindOf(type: string): { label: string; icon: IconName } {
   const [label, icon] = kinds[type] ?? [type.replaceAll('_', ' '), 'note'];
   return { label, icon };
+}
+
+const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+const isStatus = (value: string): value is LeadStatus => value in statusLabels;
+const statusName = (value: string | null) => (value && isStatus(value) ? statusLabels[value] : value);
+
+/** What the server tells of an activity beside a person's words: to whom, why, which. */
+export function detailOf({ activity_type: type, metadata }: Activity): string | null {
+  const to = word(metadata.to_name) ?? word(metadata.to);
+  if (type === 'status_changed') {
+    return `From ${statusName(word(metadata.from)) ?? 'none'} to ${statusName(to) ?? 'none'}`;
+  }
+  const words = [to && `To ${to}`, word(metadata.template)?.replaceAll('-', ' '), word(metadata.reason)];
+  return words.filter(Boolean).join(': ') || null;
 }

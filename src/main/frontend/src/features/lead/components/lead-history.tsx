@@ -8,7 +8,7 @@ import { formatDateTime, formatRelative } from '@/lib/format';
 import { useActivities } from '../api/get-activities';
 import type { Activity } from '../api/types';
 import { ActivityForm } from './activity-form';
-import { kindOf } from './activity-kinds';
+import { detailOf, kindOf } from './activity-kinds';
 
 export function LeadHistory({ leadId, mayAdd }: { leadId: string; mayAdd: boolean }) {
   const [page, setPage] = useState(0);
@@ -43,8 +43,10 @@ export function LeadHistory({ leadId, mayAdd }: { leadId: string; mayAdd: boolea
 
 function Entry({ activity }: { activity: Activity }) {
   const { label, icon } = kindOf(activity.activity_type);
+  const detail = detailOf(activity);
   return (
     <Timeline.Item role="listitem" bullet={<Icon name={icon} size={15} />} title={label}>
+      {detail && <Text size="sm">{detail}</Text>}
       {activity.description && <Text size="sm">{activity.description}</Text>}
       <Text size="xs" c="dimmed" title={formatDateTime(activity.created_at)}>
         {[activity.performed_by_name, formatRelative(activity.created_at)].filter(Boolean).join(', ')}

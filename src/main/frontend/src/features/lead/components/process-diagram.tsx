@@ -6,7 +6,7 @@ import type { Diagram } from '../api/types';
 import classes from './process-diagram.module.css';
 
 interface Canvas {
-  zoom: (level: number | 'fit-viewport', center?: 'auto') => number;
+  zoom: (level?: number | 'fit-viewport', center?: 'auto') => number;
   addMarker: (element: string, marker: string) => void;
 }
 
@@ -35,8 +35,8 @@ export default function ProcessDiagram({ diagram }: { diagram: Diagram }) {
   function zoom(factor: number | 'fit-viewport') {
     if (!viewer.current) return;
     const canvas = canvasOf(viewer.current);
-    const current = viewer.current.get<{ zoom: () => number }>('canvas').zoom();
-    canvas.zoom(factor === 'fit-viewport' ? factor : current * factor, 'auto');
+    if (factor === 'fit-viewport') fit(canvas);
+    else canvas.zoom(canvas.zoom() * factor, 'auto');
   }
 
   if (broken) {
@@ -60,12 +60,17 @@ export default function ProcessDiagram({ diagram }: { diagram: Diagram }) {
   );
 }
 
+/** The whole diagram, with some air around it. */
+function fit(canvas: Canvas) {
+  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
+}
+
 function mark(viewer: NavigatedViewer, diagram: Diagram) {
   const canvas = canvasOf(viewer);
   const known = viewer.get<{ get: (id: string) => unknown }>('elementRegistry');
   const add = (ids: string[], marker: string) =>
     ids.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, marker));
-  canvas.zoom('fit-viewport', 'auto');
+  fit(canvas);
   add(diagram.completed, 'baton-done');
   add(diagram.active, 'baton-now');
   add(

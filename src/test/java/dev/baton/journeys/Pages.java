@@ -1,0 +1,40 @@
+package dev.baton.journeys;
+
+import dev.baton.journeys.JourneyLeads.Known;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** Every page of the console with its heading, by the name of its picture. */
+final class Pages {
+
+    record Place(String address, String heading) {}
+
+    private Pages() {}
+
+    static Map<String, Place> ofManager(Known lead, UUID importId, String mailId, String mailSubject) {
+        Map<String, Place> pages = new LinkedHashMap<>();
+        pages.put("leads", new Place("/leads", "Leads"));
+        for (String tab : new String[] {"contact", "financial", "history", "score", "routing", "process"}) {
+            pages.put("lead-" + tab, new Place("/leads/" + lead.id() + "?tab=" + tab, lead.name()));
+        }
+        pages.put("campaigns", new Place("/campaigns", "Campaigns"));
+        pages.put("campaign", new Place("/campaigns/nextcloud-installation-2025", "Nextcloud installation"));
+        pages.put("imports", new Place("/imports", "Imports"));
+        pages.put("import-new", new Place("/imports/new", "Upload leads"));
+        pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));
+        pages.put("tasks", new Place("/tasks", "Tasks"));
+        pages.put("outbox", new Place("/outbox", "Outbox"));
+        pages.put("mail", new Place("/outbox/" + mailId, mailSubject));
+        pages.put("not-found", new Place("/nowhere", "Page not found"));
+        return pages;
+    }
+
+    static Map<String, Place> ofRep() {
+        Map<String, Place> pages = new LinkedHashMap<>();
+        pages.put("queue", new Place("/queue", "Queue"));
+        pages.put("queue-accepted", new Place("/queue?tab=accepted", "Queue"));
+        pages.put("queue-updates", new Place("/queue?tab=updates", "Queue"));
+        return pages;
+    }
+}
