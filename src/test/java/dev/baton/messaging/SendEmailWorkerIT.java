@@ -1,0 +1,159 @@
+package dev.baton.messaging;
+
+import static dev.baton.lead.LeadFixtures.completeLead;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.baton.messaging.ScriptedMailServer.Mood;
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.LeadDriver;
+import java.io.IOException;
+import java.util.Map;
+import org.camunda.bpm.client.task.ExternalTask;
+import org.camunda.bpm.client.task.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Incident;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The worker of {@code send-email} at a real external task: done, tried again, or handed to a person in words. */
+@BatonTest
+class SendEmailWorkerIT {
+
+    private static final String WORKER = "test";
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    org.camunda.bpm.engine.ExternalTaskService engine;
+
+    private final ScriptedMailServer server = new ScriptedMailServer();
+    private LeadDriver driver;
+    private SendEmailWorker worker;
+    private String leadId;
+
+    @BeforeEach
+    void acceptLead() {
+        driver = new LeadDriver(beans);
+        worker = new SendEmailWorker(Messages.to(beans, server.port()));
+        leadId = driver.receive(completeLead());
+        driver.complete(driver.task(leadId).getAssignee(), leadId, Map.of("outcome", "accepted"));
+        driver.runJob(leadId, "CallActivity_FollowUpLead");
+    }
+
+    @AfterEach
+    void stopServer() throws IOException {
+        server.close();
+    }
+
+    @Test
+    void mailThatIsOutLetsTheSequenceGoOn() {
+        work("welcome");
+
+        assertThat(server.taken()).hasSize(1);
+        assertThat(driver.waitsAt(leadId)).contains("IntermediateEvent_FirstReminderDue");
+    }
+
+    @Test
+    void mailRefusedForGoodLetsTheSequenceGoOnToo() {
+        server.mood(Mood.REFUSES_RECIPIENT);
+
+        work("welcome");
+
+        assertThat(driver.waitsAt(leadId)).contains("IntermediateEvent_FirstReminderDue");
+        assertThat(incident()).isNull();
+    }
+
+    @Test
+    void afterTheLastTryAnIncidentSaysInWordsWhatIsWrong() {
+        server.mood(Mood.BUSY_AT_RECIPIENT);
+        for (int attempt = 1; attempt <= 4; attempt++) {
+            work("welcome");
+            assertThat(incident()).as("try %d", attempt).isNull();
+            waitingTimeIsOver();
+        }
+
+        work("welcome");
+
+        assertThat(incident().getIncidentMessage())
+                .isEqualTo("The e-mail \"welcome\" has not gone out: the mail server cannot take the mail now (451).");
+    }
+
+    @Test
+    void templateThatIsMissingIsNamedInTheIncident() {
+        for (int attempt = 1; attempt <= 3; attempt++) {
+            work("no-such-template");
+            waitingTimeIsOver();
+        }
+
+        assertThat(incident().getIncidentMessage())
+                .startsWith("The e-mail \"no-such-template\" could not be made or sent.")
+                .contains("needs subject.liquid, text.liquid and html.liquid");
+    }
+
+    private void work(String template) {
+        org.camunda.bpm.engine.externaltask.ExternalTask open = driver.externalTask(leadId);
+        engine.lock(open.getId(), WORKER, 60_000);
+        worker.execute(fetched(open, template), bridge());
+    }
+
+    private ExternalTask fetched(org.camunda.bpm.engine.externaltask.ExternalTask open, String template) {
+        ExternalTask task = mock(ExternalTask.class);
+        when(task.getId()).thenReturn(open.getId());
+        when(task.getProcessInstanceId()).thenReturn(open.getProcessInstanceId());
+        when(task.getActivityId()).thenReturn(open.getActivityId());
+        when(task.getRetries()).thenReturn(open.getRetries());
+        when(task.<String>getVariable("leadId")).thenReturn(leadId);
+        when(task.<String>getVariable("template")).thenReturn(template);
+        return task;
+    }
+
+    /** What the client would send to the engine, done at once. */
+    private ExternalTaskService bridge() {
+        ExternalTaskService service = mock(ExternalTaskService.class);
+        doAnswer(call -> {
+                    engine.complete(call.<ExternalTask>getArgument(0).getId(), WORKER);
+                    return null;
+                })
+                .when(service)
+                .complete(any(ExternalTask.class));
+        doAnswer(call -> {
+                    String id = call.<ExternalTask>getArgument(0).getId();
+                    engine.handleFailure(id, WORKER, call.getArgument(1), call.<Integer>getArgument(3), 0);
+                    return null;
+                })
+                .when(service)
+                .handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
+        return service;
+    }
+
+    private void waitingTimeIsOver() {
+        beans.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> beans.getBean(JdbcClient.class)
+                .sql("update message set next_attempt_at = now() - interval '1 second',"
+                        + " claimed_until = now() - interval '1 second' where lead_id = ?")
+                .param(leadId)
+                .update());
+    }
+
+    private Incident incident() {
+        return beans.getBean(RuntimeService.class)
+                .createIncidentQuery()
+                .processInstanceId(
+                        driver.externalTask(leadId) == null
+                                ? "none"
+                                : driver.externalTask(leadId).getProcessInstanceId())
+                .singleResult();
+    }
+}
