@@ -98,8 +98,23 @@ class JourneyLeads {
                 .mapToObj(letter -> String.valueOf((char) letter))
                 .collect(Collectors.joining("", "Q", ""));
         String email = UUID.randomUUID() + "@company.example";
-        Contact base = model.contact();
-        Contact contact = new Contact(
+        NewLead lead = new NewLead(
+                model.campaignId(),
+                model.source(),
+                null,
+                named(model.contact(), first, last, email),
+                financial,
+                model.details(),
+                model.tracking(),
+                model.language(),
+                List.of(reps),
+                true,
+                model.receivedBy());
+        return new Known(intake.receive(List.of(lead)).get(0), first, last, email);
+    }
+
+    private static Contact named(Contact base, String first, String last, String email) {
+        return new Contact(
                 first,
                 last,
                 email,
@@ -113,19 +128,6 @@ class JourneyLeads {
                 base.message(),
                 base.web(),
                 base.customFields());
-        NewLead lead = new NewLead(
-                model.campaignId(),
-                model.source(),
-                null,
-                contact,
-                financial,
-                model.details(),
-                model.tracking(),
-                model.language(),
-                List.of(reps),
-                true,
-                model.receivedBy());
-        return new Known(intake.receive(List.of(lead)).get(0), first, last, email);
     }
 
     private static Financial.Amount usd(String amount) {

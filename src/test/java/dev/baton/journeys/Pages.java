@@ -26,7 +26,6 @@ final class Pages {
         pages.put("tasks", new Place("/tasks", "Tasks"));
         pages.put("outbox", new Place("/outbox", "Outbox"));
         pages.put("mail", new Place("/outbox/" + mailId, mailSubject));
-        pages.put("not-found", new Place("/nowhere", "Page not found"));
         return pages;
     }
 

@@ -44,17 +44,7 @@ class UploadJourneyIT {
         assertThat(rows.locator("tbody tr")).hasCount(REJECTED);
         Shots.takeWhole(page, "import-preview");
 
-        Locator company = page.getByLabel("Field for column Company");
-        company.selectOption("");
-        button(page, "Check again").click();
-        assertThat(main).containsText("Set by you");
-        assertThat(main).containsText("Ready to import");
-        assertThat(company).hasValue("");
-        company.selectOption("company");
-        button(page, "Check again").click();
-        assertThat(button(page, "Check again")).isHidden();
-        assertThat(main).containsText("Ready to import");
-        assertThat(company).hasValue("company");
+        managerChangesTheMappingAndBack(page, main);
 
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Import 55 leads"))
                 .click();
@@ -82,6 +72,20 @@ class UploadJourneyIT {
                 .check();
         Shots.takeWhole(page, "import-new");
         button(page, "Upload and check").click();
+    }
+
+    private static void managerChangesTheMappingAndBack(Page page, Locator main) {
+        Locator company = page.getByLabel("Field for column Company");
+        company.selectOption("");
+        button(page, "Check again").click();
+        assertThat(main).containsText("Set by you");
+        assertThat(main).containsText("Ready to import");
+        assertThat(company).hasValue("");
+        company.selectOption("company");
+        button(page, "Check again").click();
+        assertThat(button(page, "Check again")).isHidden();
+        assertThat(main).containsText("Ready to import");
+        assertThat(company).hasValue("company");
     }
 
     private static void managerDismissesTheRejectedRows(Page page) {
