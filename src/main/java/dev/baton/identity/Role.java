@@ -31,7 +31,7 @@ public enum Role {
             Permissions.IMPORT_RUN,
             Permissions.CAMPAIGN_READ,
             Permissions.OUTBOX_READ),
-    REP(Groups.REPS, Permissions.LEAD_READ, Permissions.LEAD_WORK, Permissions.CAMPAIGN_READ, Permissions.OUTBOX_READ),
+    REP(Groups.REPS, Permissions.LEAD_READ, Permissions.LEAD_WORK, Permissions.CAMPAIGN_READ),
     ANALYST(Groups.ANALYSTS, Permissions.CAMPAIGN_READ, Permissions.DEPLOYMENT_CREATE);
 
     private final String group;
