@@ -2,6 +2,7 @@ package dev.baton.messaging;
 
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
@@ -12,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +31,7 @@ class LeadMessages {
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final MailSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LeadMessages(
@@ -41,6 +44,7 @@ class LeadMessages {
             JdbcClient jdbc,
             TransactionTemplate transactions,
             MailSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.queue = queue;
         this.mails = mails;
@@ -51,6 +55,7 @@ class LeadMessages {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -84,6 +89,10 @@ class LeadMessages {
         transactions.executeWithoutResult(transaction -> {
             queue.outcome(claimed, outcome);
             note(claimed, outcome);
+            if (outcome.state() == MessageState.CANCELLED) {
+                // The sequence began after its lead was closed and has missed it: it is told again.
+                events.publishEvent(new LeadClosed(claimed.leadId()));
+            }
         });
         return ended(outcome.state(), outcome.reason());
     }
@@ -138,7 +147,11 @@ class LeadMessages {
                 message.state(),
                 "it is being sent",
                 wait.isNegative() ? Duration.ofSeconds(1) : wait.plusSeconds(1),
-                1);
+                triesLeft(message));
+    }
+
+    private int triesLeft(QueuedMessage message) {
+        return Math.max(1, settings.retryAfter().size() - message.attempts());
     }
 
     private void note(QueuedMessage message, Outcome outcome) {

@@ -1,6 +1,7 @@
 package dev.baton.messaging;
 
 import java.time.Duration;
+import org.camunda.bpm.client.exception.NotFoundException;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.task.ExternalTaskHandler;
@@ -36,12 +37,20 @@ class SendEmailWorker implements ExternalTaskHandler {
             String key = task.getProcessInstanceId() + "/" + task.getActivityId();
             LeadMessages.Progress progress = messages.deliver(key, task.getVariable("leadId"), template);
             if (progress.state().isFinal()) {
-                service.complete(task);
+                complete(task, service);
             } else {
                 later(task, service, template, progress);
             }
         } catch (RuntimeException e) {
             failed(task, service, template, e);
+        }
+    }
+
+    private static void complete(ExternalTask task, ExternalTaskService service) {
+        try {
+            service.complete(task);
+        } catch (NotFoundException e) {
+            log.debug("Task {} is gone: its sequence was stopped meanwhile", task.getId());
         }
     }
 

@@ -188,6 +188,20 @@ class LeadMessagesIT {
         assertThat(server.taken()).isEmpty();
     }
 
+    @Test
+    void sequenceThatBeginsAfterItsLeadWasClosedEndsWithItsFirstMessage() {
+        String rep = driver.task(leadId).getAssignee();
+        driver.complete(rep, leadId, Map.of("outcome", "accepted"));
+        driver.complete(rep, leadId, Map.of("status", "closed_lost"));
+        driver.runJob(leadId, "CallActivity_FollowUpLead");
+        assertThat(driver.instances(leadId)).isNotEmpty();
+
+        deliver();
+
+        assertThat(driver.instances(leadId)).isEmpty();
+        assertThat(server.taken()).isEmpty();
+    }
+
     private LeadMessages.Progress deliver() {
         return messages.deliver(key, leadId, WELCOME);
     }

@@ -37,6 +37,7 @@ final class Messages {
                 beans.getBean(JdbcClient.class),
                 beans.getBean(TransactionTemplate.class),
                 settings,
+                beans,
                 beans.getBean(Clock.class));
     }
 
