@@ -7,6 +7,7 @@ import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
@@ -107,8 +108,8 @@ class ApiErrors {
     }
 
     /** The browser went away (a closed event stream): there is nobody to answer. */
-    @ExceptionHandler
-    void gone(AsyncRequestNotUsableException e) {
+    @ExceptionHandler({AsyncRequestNotUsableException.class, ClientAbortException.class})
+    void gone(Exception e) {
         log.debug("Client went away");
     }
 

@@ -25,7 +25,8 @@ class ConsoleRoutes implements WebMvcConfigurer {
         "/campaigns/{id}",
         "/tasks",
         "/outbox",
-        "/outbox/{id}"
+        "/outbox/{id}",
+        "/{unknown:[a-z-]+}"
     };
 
     @Override
