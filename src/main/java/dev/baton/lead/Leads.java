@@ -4,12 +4,10 @@ import dev.baton.privacy.AuditLog;
 import dev.baton.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +22,7 @@ public class Leads {
     private static final Duration REPEAT_WITHIN = Duration.ofHours(24);
 
     private final EntityManager entities;
+    private final RecentLeads recent;
     private final LeadVault vault;
     private final LeadTimeline timeline;
     private final FreeMailDomains freeMail;
@@ -33,6 +32,7 @@ public class Leads {
 
     Leads(
             EntityManager entities,
+            RecentLeads recent,
             LeadVault vault,
             LeadTimeline timeline,
             FreeMailDomains freeMail,
@@ -40,6 +40,7 @@ public class Leads {
             ApplicationEventPublisher events,
             Clock clock) {
         this.entities = entities;
+        this.recent = recent;
         this.vault = vault;
         this.timeline = timeline;
         this.freeMail = freeMail;
@@ -74,34 +75,16 @@ public class Leads {
                 .filter(lead -> lead.importId() == null && lead.contact().email() != null)
                 .map(lead -> vault.emailIndex(lead.contact().email()))
                 .toList();
-        Map<ByteBuffer, String> known = new HashMap<>();
-        if (!emails.isEmpty()) {
-            entities.createQuery(
-                            "select l from Lead l where l.emailIndex in :emails and l.createdAt > :since order by l.createdAt desc",
-                            Lead.class)
-                    .setParameter("emails", emails)
-                    .setParameter("since", now.minus(REPEAT_WITHIN))
-                    .getResultList()
-                    .forEach(lead -> known.put(repeatKey(lead), lead.id()));
-        }
-        return known;
+        return recent.byEmail(emails, now.minus(REPEAT_WITHIN));
     }
 
     private static void markRepeat(Lead lead, Map<ByteBuffer, String> known) {
         if (lead.emailIndex != null && lead.importId == null) {
-            String first = known.putIfAbsent(repeatKey(lead), lead.id());
+            String first = known.putIfAbsent(RecentLeads.key(lead.campaignId(), lead.emailIndex), lead.id());
             if (first != null) {
                 lead.duplicateOf = first;
             }
         }
-    }
-
-    private static ByteBuffer repeatKey(Lead lead) {
-        byte[] campaign = lead.campaignId().getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(campaign.length + lead.emailIndex.length)
-                .put(campaign)
-                .put(lead.emailIndex)
-                .flip();
     }
 
     public Optional<Lead> find(String leadId) {

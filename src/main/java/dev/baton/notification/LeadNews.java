@@ -39,9 +39,8 @@ class LeadNews {
 
     @EventListener
     void on(OfferReminder event) {
-        live.add(
+        tell(
                 event.username(),
-                "notification",
                 Map.of("lead_id", event.leadId(), "text", "Half of your time to answer this lead is over"));
     }
 
@@ -52,7 +51,11 @@ class LeadNews {
 
     @EventListener
     void on(ImportFinished event) {
-        live.add(event.username(), "notification", Map.of("import_id", event.importId(), "text", event.text()));
+        tell(event.username(), Map.of("import_id", event.importId(), "text", event.text()));
+    }
+
+    private void tell(String username, Map<String, Object> data) {
+        live.add(List.of(new LiveEvents.News(username, "notification", data)));
     }
 
     private News news() {
@@ -69,6 +72,7 @@ class LeadNews {
 
         private final List<LeadOffered> offered = new ArrayList<>();
         private final List<LeadChanged> changed = new ArrayList<>();
+        private final List<LiveEvents.News> told = new ArrayList<>();
         private ImportProgressed progress;
 
         @Override
@@ -78,29 +82,30 @@ class LeadNews {
                     .forEach(this::tellOffered);
             changed.forEach(this::tellChanged);
             if (progress != null) {
-                tellProgress();
+                tell(
+                        LiveEvents.MANAGERS,
+                        "import.progress",
+                        Map.of("import_id", progress.importId(), "status", progress.status()));
             }
-            campaigns().forEach(id -> live.add(LiveEvents.MANAGERS, "campaign.progress", Map.of("campaign_id", id)));
+            campaigns().forEach(id -> tell(LiveEvents.MANAGERS, "campaign.progress", Map.of("campaign_id", id)));
+            live.add(told);
         }
 
         private void tellOffered(String username, List<LeadOffered> leads) {
             Map<String, Object> data = leads.size() == 1
                     ? Map.of("lead_id", leads.get(0).leadId(), "username", username)
                     : Map.of("lead_ids_count", leads.size(), "username", username);
-            live.add(username, "lead.assigned", data);
+            tell(username, "lead.assigned", data);
         }
 
         private void tellChanged(LeadChanged change) {
             Map<String, Object> data = Map.of("lead_id", change.leadId(), "status", change.status());
-            live.add(LiveEvents.MANAGERS, "lead.status_changed", data);
-            change.usernames().forEach(username -> live.add(username, "lead.status_changed", data));
+            tell(LiveEvents.MANAGERS, "lead.status_changed", data);
+            change.usernames().forEach(username -> tell(username, "lead.status_changed", data));
         }
 
-        private void tellProgress() {
-            live.add(
-                    LiveEvents.MANAGERS,
-                    "import.progress",
-                    Map.of("import_id", progress.importId(), "status", progress.status()));
+        private void tell(String audience, String type, Map<String, Object> data) {
+            told.add(new LiveEvents.News(audience, type, data));
         }
 
         private List<String> campaigns() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -29,10 +30,25 @@ class LiveEvents {
         this.clock = clock;
     }
 
-    void add(String audience, String type, Map<String, Object> data) {
-        jdbc.sql("insert into live_event (audience, type, data, created_at) values (?, ?, ?::jsonb, ?)")
-                .params(audience, type, write(data), OffsetDateTime.now(clock))
-                .update();
+    /** Something to tell, before it has its number. */
+    record News(String audience, String type, Map<String, Object> data) {}
+
+    /** Writes them all in one statement. */
+    void add(List<News> news) {
+        if (!news.isEmpty()) {
+            jdbc.sql("insert into live_event (audience, type, data, created_at)"
+                            + " select a, t, d::jsonb, ? from unnest(?, ?, ?) as n (a, t, d)")
+                    .params(
+                            OffsetDateTime.now(clock),
+                            column(news, News::audience),
+                            column(news, News::type),
+                            column(news, one -> write(one.data())))
+                    .update();
+        }
+    }
+
+    private static String[] column(List<News> news, Function<News, String> value) {
+        return news.stream().map(value).toArray(String[]::new);
     }
 
     List<LiveEvent> after(long id) {

@@ -1,6 +1,11 @@
 package dev.baton.bench;
 
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,6 +31,19 @@ public final class Figures {
                 yardstick,
                 bare,
                 figure / bare));
+    }
+
+    /** As {@link #perSecond(int, Runnable)}, the work shared among threads (a multiple of them); a failure of one of them fails it all. */
+    public static double perSecond(int times, int threads, IntConsumer share) {
+        ExecutorService pool = Executors.newFixedThreadPool(threads);
+        try {
+            return perSecond(times, () -> IntStream.range(0, threads)
+                    .mapToObj(n -> CompletableFuture.runAsync(() -> share.accept(times / threads), pool))
+                    .toList()
+                    .forEach(CompletableFuture::join));
+        } finally {
+            pool.shutdown();
+        }
     }
 
     /** Runs something and says how often a second it was done. */

@@ -2,6 +2,7 @@ package dev.baton.bench;
 
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.baton.testing.TestDatabase;
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -12,14 +13,15 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 /** The yardstick: the same steps on an engine as it comes, one start a transaction, an asynchronous step before the task. */
 final class StockEngine implements AutoCloseable {
 
+    private final HikariDataSource connections = new HikariDataSource();
     private final ProcessEngine engine;
 
     StockEngine() {
+        connections.setJdbcUrl(TestDatabase.newDatabase());
+        connections.setUsername("postgres");
+        connections.setMaximumPoolSize(20);
         engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()
-                .setJdbcUrl(TestDatabase.newDatabase())
-                .setJdbcUsername("postgres")
-                .setJdbcPassword("postgres")
-                .setJdbcDriver("org.postgresql.Driver")
+                .setDataSource(connections)
                 .setDatabaseSchemaUpdate(ProcessEngineConfiguration.DB_SCHEMA_UPDATE_TRUE)
                 .setJobExecutorActivate(true)
                 .setProcessEngineName("stock")
@@ -54,16 +56,20 @@ final class StockEngine implements AutoCloseable {
     }
 
     /** @return instances a second from the start to the open task */
-    double run(int instances) {
+    double run(int instances, int callers) {
         long before = tasks();
         return Figures.perSecond(instances, () -> {
-            for (int i = 0; i < instances; i++) {
-                engine.getRuntimeService().startProcessInstanceByKey("stock-lead", "lead-" + i);
-            }
+            Figures.perSecond(instances, callers, this::start);
             await().atMost(Duration.ofMinutes(10))
                     .pollInterval(Duration.ofMillis(50))
                     .until(() -> tasks() - before >= instances);
         });
+    }
+
+    private void start(int instances) {
+        for (int i = 0; i < instances; i++) {
+            engine.getRuntimeService().startProcessInstanceByKey("stock-lead", "lead-" + i);
+        }
     }
 
     private long tasks() {
@@ -73,5 +79,6 @@ final class StockEngine implements AutoCloseable {
     @Override
     public void close() {
         engine.close();
+        connections.close();
     }
 }

@@ -17,7 +17,8 @@ class TaskAuthorization extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setResourceAuthorizationProvider(new NoRowPerTask());
-        configuration.setCustomSessionFactories(new ArrayList<>(List.of(new OwnTaskQueries.Factory())));
+        configuration.setCustomSessionFactories(
+                new ArrayList<>(List.of(new OwnTaskQueries.Factory(), new LatestDefinitions.Factory())));
         configuration.setCommandCheckers(new ArrayList<>(List.of(new TenantCommandChecker(), new OwnTaskChecks())));
     }
 
