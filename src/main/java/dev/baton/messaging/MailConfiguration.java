@@ -1,5 +1,6 @@
 package dev.baton.messaging;
 
+import dev.baton.privacy.SealedColumn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,5 +24,10 @@ class MailConfiguration {
         });
         log.info("Mail: kept in the demo's outbox, nothing is sent");
         return new MailServer("127.0.0.1", mailbox.port());
+    }
+
+    @Bean
+    SealedColumn outboxMail() {
+        return new SealedColumn("outbox_mail", "sealed", "'outbox_mail/sealed/' || id");
     }
 }

@@ -9,9 +9,11 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,6 +30,8 @@ class DataKeys {
 
     private static final String SEAL = "seal";
     private static final String INDEX = "index";
+    private static final byte TINK_PREFIX = 1;
+    private static final Duration SETTLED_AFTER = Duration.ofHours(1);
 
     private final EncryptionKey encryptionKey;
     private final JdbcClient jdbc;
@@ -75,6 +79,30 @@ class DataKeys {
     /** How many keys open data now: more than one while old data waits to be sealed anew. */
     int sealKeys() {
         return keys.sealKeyset().size();
+    }
+
+    /** How every value begins that was sealed with the newest key. */
+    byte[] sealPrefix() {
+        KeysetHandle keyset = keys.sealKeyset();
+        return ByteBuffer.allocate(1 + Integer.BYTES)
+                .put(TINK_PREFIX)
+                .putInt(keyset.getPrimary().getId())
+                .array();
+    }
+
+    /** Whether the last rotation is so long ago that no transaction seals with an older key any more. */
+    boolean settled() {
+        return jdbc.sql("select changed_at < ? from privacy_keyset where purpose = ?")
+                .params(OffsetDateTime.now(clock).minus(SETTLED_AFTER), SEAL)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Throws away all keys but the newest: what they sealed does not open any more. */
+    void retireOld() {
+        KeysetHandle all = unwrap(SEAL, wrapped(SEAL, true).orElseThrow());
+        write(SEAL, newestOnly(all));
+        keys = load();
     }
 
     private Keys load() {
@@ -166,6 +194,16 @@ class DataKeys {
                     .build();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("A data key cannot be made", e);
+        }
+    }
+
+    private static KeysetHandle newestOnly(KeysetHandle all) {
+        try {
+            return KeysetHandle.newBuilder()
+                    .addEntry(KeysetHandle.importKey(all.getPrimary().getKey()).makePrimary())
+                    .build();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("The newest data key cannot be kept", e);
         }
     }
 

@@ -1,0 +1,25 @@
+package dev.baton.lead;
+
+import dev.baton.privacy.SealedColumn;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Where leads keep personal values. */
+@Configuration(proxyBeanMethods = false)
+class SealedLeadColumns {
+
+    @Bean
+    SealedColumn leadContact() {
+        return new SealedColumn("lead", "contact_sealed", "'lead/contact/' || id", "version");
+    }
+
+    @Bean
+    SealedColumn leadFinancial() {
+        return new SealedColumn("lead", "financial_sealed", "'lead/financial/' || id", "version");
+    }
+
+    @Bean
+    SealedColumn leadActivity() {
+        return new SealedColumn("lead_activity", "description_sealed", "'lead_activity/description/' || lead_id");
+    }
+}
