@@ -29,6 +29,12 @@ class FreeMailDomains {
 
     boolean contains(String email) {
         String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
-        return domains.contains(domain);
+        for (int dot = domain.indexOf('.'); dot > 0; dot = domain.indexOf('.')) {
+            if (domains.contains(domain)) {
+                return true;
+            }
+            domain = domain.substring(dot + 1); // a free-mail provider's subdomains are its own
+        }
+        return false;
     }
 }

@@ -27,10 +27,17 @@ public record LeadFacts(
         String medium,
         boolean direct) {
 
-    /** Whether the urgency holds one of these words. @param words parted by commas */
+    /** Whether the urgency holds one of these words; "not urgent" does not hold "urgent". @param words parted by commas */
     public boolean urgencyHas(String words) {
-        return list(words)
-                .anyMatch(word -> (" " + urgency.replaceAll("[^a-z]+", " ") + " ").contains(" " + word + " "));
+        String said = words(urgency);
+        return list(words).anyMatch(word -> said.contains(words(word)));
+    }
+
+    /** The words between blanks, one that is denied in one piece with its "not". */
+    private static String words(String text) {
+        return " "
+                + text.replaceAll("\\P{L}+", " ").strip().replaceAll("(?<!\\p{L})(?:not|non|no) (\\p{L}+)", "not-$1")
+                + " ";
     }
 
     /** Whether the medium is one of these. @param media parted by commas */

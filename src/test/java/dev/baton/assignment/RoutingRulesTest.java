@@ -78,10 +78,10 @@ class RoutingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0,50", "3,50,25", "6,100,0"})
-    void repWithFewerOpenLeadsGetsMorePoints(int open, int percent, int points) {
+    @CsvSource({"0,0,50,0 open leads", "1,10,45,1 open lead", "3,50,25,3 open leads", "6,100,0,6 open leads"})
+    void repWithFewerOpenLeadsGetsMorePoints(int open, int percent, int points, String reason) {
         assertThat(advice(UNKNOWN, REP.load(open, percent, -1)))
-                .containsExactly(RepAdvice.give("rita", points, open + " open leads"));
+                .containsExactly(RepAdvice.give("rita", points, reason));
     }
 
     @ParameterizedTest

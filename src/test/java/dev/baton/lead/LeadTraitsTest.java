@@ -53,7 +53,15 @@ class LeadTraitsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a@gmail.com", "A@GMAIL.COM", "a@yopmail.com", "a@icloud.com", "\"a@b\"@web.de"})
+    @ValueSource(
+            strings = {
+                "a@gmail.com",
+                "A@GMAIL.COM",
+                "a@yopmail.com",
+                "a@icloud.com",
+                "\"a@b\"@web.de",
+                "a@eu.yopmail.com"
+            })
     void freeMailAndDisposableProvidersAreNoBusiness(String email) {
         assertThat(traits(contact("Ana", "Bell", email, null, null, null), DETAILS)
                         .businessEmail())
