@@ -3,10 +3,7 @@ package dev.baton.assignment;
 import dev.baton.lead.LeadStatus;
 import dev.baton.shared.InvalidInput;
 import java.time.DateTimeException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -17,8 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RecordOutcomeDelegate implements JavaDelegate {
 
-    private static final LocalTime MORNING = LocalTime.of(9, 0);
-
     private final RepWork work;
 
     RecordOutcomeDelegate(RepWork work) {
@@ -27,7 +22,7 @@ class RecordOutcomeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Instant followUpOn = followUpOn((String) execution.getVariable(LeadWorkProcess.FOLLOW_UP_DATE));
+        LocalDate followUpOn = date((String) execution.getVariable(LeadWorkProcess.FOLLOW_UP_DATE));
         String contact = (String) execution.getVariable(LeadWorkProcess.CONTACT);
         RepWork.Outcome outcome = new RepWork.Outcome(
                 LeadStatus.of((String) execution.getVariable(LeadWorkProcess.STATUS)),
@@ -36,26 +31,24 @@ class RecordOutcomeDelegate implements JavaDelegate {
                 followUpOn);
         RepWork.Recorded recorded = work.record(LeadAssignmentProcess.leadId(execution), outcome);
         execution.setVariable(LeadAssignmentProcess.ASSIGNEE, recorded.assignee());
-        Date due = followUpOn == null ? null : Date.from(followUpOn);
+        Date due = recorded.waitUntil() == null ? null : Date.from(recorded.waitUntil());
         execution.setVariable("followUpAt", Variables.dateValue(due, true));
-        execution.setVariable(
-                LeadWorkProcess.NEXT_STEP, Variables.stringValue(next(recorded.closed(), followUpOn), true));
+        execution.setVariable(LeadWorkProcess.NEXT_STEP, Variables.stringValue(next(recorded), true));
     }
 
-    private static String next(boolean closed, Instant followUpOn) {
-        if (closed) {
+    private static String next(RepWork.Recorded recorded) {
+        if (recorded.closed()) {
             return "closed";
         }
-        return followUpOn == null ? "now" : "later";
+        return recorded.waitUntil() == null ? "now" : "later";
     }
 
-    /** A date means that morning. */
-    private static Instant followUpOn(String date) {
-        if (date == null || date.isBlank()) {
+    private static LocalDate date(String text) {
+        if (text == null || text.isBlank()) {
             return null;
         }
         try {
-            return LocalDate.parse(date).atTime(MORNING).toInstant(ZoneOffset.UTC);
+            return LocalDate.parse(text);
         } catch (DateTimeException e) {
             throw new InvalidInput("follow_up_date", "Please give the date as 2026-12-31");
         }

@@ -1,5 +1,7 @@
 package dev.baton.assignment;
 
+import dev.baton.identity.RepProfile;
+import dev.baton.identity.RepProfiles;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadAnswered;
@@ -10,6 +12,7 @@ import dev.baton.lead.Leads;
 import dev.baton.shared.InvalidInput;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,7 @@ class RepWork {
     private final LeadTimeline timeline;
     private final NoteDrafts drafts;
     private final RepLoads loads;
+    private final RepProfiles profiles;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,31 +34,36 @@ class RepWork {
             LeadTimeline timeline,
             NoteDrafts drafts,
             RepLoads loads,
+            RepProfiles profiles,
             ApplicationEventPublisher events,
             Clock clock) {
         this.leads = leads;
         this.timeline = timeline;
         this.drafts = drafts;
         this.loads = loads;
+        this.profiles = profiles;
         this.events = events;
         this.clock = clock;
     }
 
     /** What a rep reports of a step; the note waits among the drafts. */
-    record Outcome(LeadStatus status, String contact, boolean leadAnswered, Instant followUpOn) {}
+    record Outcome(LeadStatus status, String contact, boolean leadAnswered, LocalDate followUpOn) {}
 
-    /** Whether the lead is closed now, and who works it: the task's answers cannot name somebody else. */
-    record Recorded(boolean closed, String assignee) {}
+    /**
+     * What came of the step.
+     *
+     * @param assignee who works the lead: the task's answers cannot name somebody else
+     * @param waitUntil when the task comes back; null when it stays
+     */
+    record Recorded(boolean closed, String assignee, Instant waitUntil) {}
 
     Recorded record(String leadId, Outcome outcome) {
         Lead lead = leads.get(leadId);
-        if (outcome.followUpOn() != null && outcome.followUpOn().isBefore(clock.instant())) {
-            throw new InvalidInput("follow_up_date", "The follow-up date must lie ahead");
-        }
+        Instant followUpAt = outcome.followUpOn() == null ? null : followUpAt(lead.assignedTo(), outcome.followUpOn());
         String before = lead.status().apiName();
         boolean moved = lead.moveTo(outcome.status(), clock.instant());
         if (!outcome.status().isClosed()) {
-            lead.followUpOn(outcome.followUpOn(), clock.instant());
+            lead.followUpOn(followUpAt, clock.instant());
         }
         note(lead, outcome);
         if (moved) {
@@ -66,7 +75,18 @@ class RepWork {
                     Map.of("from", before, "to", outcome.status().apiName()));
         }
         tell(lead, outcome);
-        return new Recorded(outcome.status().isClosed(), lead.assignedTo());
+        boolean waits = followUpAt != null && followUpAt.isAfter(clock.instant());
+        return new Recorded(outcome.status().isClosed(), lead.assignedTo(), waits ? followUpAt : null);
+    }
+
+    /** The morning of that day where the rep is; for the rest of today the task just stays. */
+    private Instant followUpAt(String rep, LocalDate day) {
+        RepProfile profile = profiles.findById(rep).orElseGet(() -> RepProfile.of(rep));
+        if (day.isBefore(profile.today(clock.instant()))) {
+            throw new InvalidInput(
+                    "follow_up_date", "The follow-up date lies in the past; choose today or a later day");
+        }
+        return profile.startOf(day);
     }
 
     private void note(Lead lead, Outcome outcome) {

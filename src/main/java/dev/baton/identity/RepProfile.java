@@ -16,6 +16,8 @@ import java.util.List;
 @Table(name = "rep_profile")
 public class RepProfile {
 
+    private static final LocalTime NINE = LocalTime.of(9, 0);
+
     @Id
     private String username;
 
@@ -53,6 +55,11 @@ public class RepProfile {
         this.services = services.toArray(String[]::new);
     }
 
+    /** For somebody who has none: always there, by universal time, nothing known. */
+    public static RepProfile of(String username) {
+        return new RepProfile(username, "UTC", List.of(), List.of(), List.of());
+    }
+
     public String username() {
         return username;
     }
@@ -71,6 +78,18 @@ public class RepProfile {
 
     public Integer maxOpenLeads() {
         return maxOpenLeads;
+    }
+
+    /** When the rep's work begins on that day: in their time zone, at nine where they have no hours. */
+    public Instant startOf(LocalDate day) {
+        return day.atTime(worksFrom == null ? NINE : worksFrom)
+                .atZone(ZoneId.of(timeZone))
+                .toInstant();
+    }
+
+    /** The date where the rep is. */
+    public LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
 
     /** Why the rep cannot take a lead at this moment; {@code null} when they can. */

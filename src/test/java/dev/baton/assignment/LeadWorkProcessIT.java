@@ -10,6 +10,7 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -128,6 +129,20 @@ class LeadWorkProcessIT {
 
         assertThat(driver.task(id).getTaskDefinitionKey()).isEqualTo(LeadWorkProcess.WORK_LEAD);
         assertThat(driver.task(id).getAssignee()).isEqualTo(REP);
+    }
+
+    /** From 00:00 to 08:59 by UTC, today's morning is still to come. */
+    @Test
+    void followUpTodayIsTakenAndTheTaskIsThereTodayAtTheLatest() {
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+
+        record("contacted", today);
+
+        assertThat(driver.lead(id).followUpDate())
+                .isEqualTo(LocalDate.parse(today).atTime(LocalTime.of(9, 0)).toInstant(ZoneOffset.UTC));
+        boolean waits = driver.lead(id).followUpDate().isAfter(Instant.now());
+        assertThat(driver.task(id) == null).isEqualTo(waits);
+        assertThat(driver.job(id, FOLLOW_UP_DUE) != null).isEqualTo(waits);
     }
 
     @Test

@@ -68,4 +68,15 @@ class RepProfileTest {
         assertThat(rep.unavailable(Instant.parse("2026-01-01T" + time + ":00Z")))
                 .isEqualTo(there ? null : OUTSIDE);
     }
+
+    @Test
+    void theDayBeginsWithTheHoursOfTheRepOrAtNineWhereTheyAre() {
+        LocalDate day = LocalDate.parse("2026-07-01");
+
+        assertThat(RepProfileFixtures.rep(REP, "America/New_York").startOf(day)).isEqualTo("2026-07-01T13:00:00Z");
+        assertThat(working(REP, "Asia/Tokyo", LocalTime.of(7, 30), FIVE).startOf(day))
+                .isEqualTo("2026-06-30T22:30:00Z");
+        assertThat(RepProfileFixtures.rep(REP, "Asia/Tokyo").today(Instant.parse("2026-06-30T20:00:00Z")))
+                .isEqualTo(day);
+    }
 }
