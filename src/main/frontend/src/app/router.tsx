@@ -99,6 +99,11 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/refused',
+    component: lazyRouteComponent(() => import('./routes/refused-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/tasks',
     component: lazyRouteComponent(() => import('./routes/tasks-page')),
   }),

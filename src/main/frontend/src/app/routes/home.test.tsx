@@ -22,3 +22,10 @@ test('an address that does not exist says so and leads back', async () => {
   expect(await screen.findByRole('heading', { name: 'Page not found' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Go to the start' })).toHaveAttribute('href', '/');
 });
+
+test('a page that is not for the role says whose it is', async () => {
+  renderConsole('/refused', rita);
+
+  expect(await screen.findByRole('heading', { name: 'Not for your role' })).toBeVisible();
+  expect(screen.getByRole('link', { name: 'Go to the start' })).toHaveAttribute('href', '/');
+});

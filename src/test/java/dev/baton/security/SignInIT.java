@@ -104,6 +104,16 @@ class SignInIT {
     }
 
     @Test
+    void personWhoMayNotOpenAPageIsSentToTheOneThatSaysSo() {
+        HttpResponse<String> answer =
+                Visitor.signedIn(port, REP).sendWith("Accept", "text/html", "/camunda/app/cockpit/default/");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/refused");
+        assertThat(Visitor.anonymous(port).get("/refused").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void oneSignInServesConsoleApiAndTasklist() {
         Visitor visitor = Visitor.signedIn(port, REP);
 

@@ -7,12 +7,16 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.web.access.AccessDeniedHandler;
 
-/** Signed in, but not allowed: the error envelope. */
+/** Signed in, but not allowed: a program gets the error envelope, a person the console's page that says so. */
 class EnvelopeAccessDenied implements AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        Envelope.write(response, HttpStatus.FORBIDDEN);
+        if (Envelope.asksForPage(request)) {
+            response.sendRedirect("/refused");
+        } else {
+            Envelope.write(response, HttpStatus.FORBIDDEN);
+        }
     }
 }

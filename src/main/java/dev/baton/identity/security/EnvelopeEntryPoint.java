@@ -15,9 +15,7 @@ class EnvelopeEntryPoint implements AuthenticationEntryPoint {
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
-        String accepted = request.getHeader("Accept");
-        boolean page = "GET".equals(request.getMethod()) && accepted != null && accepted.contains("text/html");
-        if (page && !request.getRequestURI().startsWith("/engine-rest")) {
+        if (Envelope.asksForPage(request)) {
             String next = URLEncoder.encode(request.getRequestURI(), StandardCharsets.UTF_8);
             response.sendRedirect("/login?next=" + next);
         } else {

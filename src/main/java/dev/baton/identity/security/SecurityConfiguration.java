@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/campaigns/**",
         "/tasks",
         "/outbox/**",
+        "/refused",
         "/actuator/health/**",
         "/error"
     };
