@@ -1,7 +1,6 @@
 package dev.baton.intake;
 
 import dev.baton.intake.sheet.ColumnMapping;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -39,26 +38,28 @@ class ImportSteps {
 
     void check(String taskId, String workerId, UUID importId, BooleanSupplier over) {
         CancelWatch cancelled = new CancelWatch(importId);
-        check.check(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
+        if (!cancelled.getAsBoolean()) { // else not even a sheet that cannot be read holds up the end
+            check.check(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
+        }
         if (!over.getAsBoolean()) {
             transactions.executeWithoutResult(transaction -> checked(taskId, workerId, store.lock(importId)));
         }
     }
 
     private void checked(String taskId, String workerId, Import sheet) {
-        Map<String, Object> next = new HashMap<>();
-        boolean cancelled = sheet.status() == ImportStatus.CANCELLED;
+        if (sheet.status() == ImportStatus.CANCELLED) {
+            tasks.complete(taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, false));
+            told(sheet.id());
+            return;
+        }
         List<String> problems = ColumnMapping.of(sheet.mapping()).validate();
         boolean run = sheet.runAtOnce() && problems.isEmpty() && sheet.valid() > 0;
-        if (!cancelled) {
-            store.status(
-                    sheet.id(),
-                    run ? ImportStatus.RUNNING : ImportStatus.PREVIEWED,
-                    problems.isEmpty() ? null : problems.get(0));
-        }
-        next.put(LeadImportProcess.SHEET_USABLE, !cancelled);
-        next.put(LeadImportProcess.RUN_AT_ONCE, run);
-        tasks.complete(taskId, workerId, next);
+        store.status(
+                sheet.id(),
+                run ? ImportStatus.RUNNING : ImportStatus.PREVIEWED,
+                problems.isEmpty() ? null : problems.get(0));
+        tasks.complete(
+                taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, true, LeadImportProcess.RUN_AT_ONCE, run));
         told(sheet.id());
     }
 

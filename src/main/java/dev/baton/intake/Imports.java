@@ -92,7 +92,10 @@ class Imports {
                 store.status(id, ImportStatus.CANCELLED, "Cancelled before anything was imported.");
                 process.cancelled(sheet);
             }
-            case VALIDATING, RUNNING -> store.status(id, ImportStatus.CANCELLED, "Cancelled while it was running.");
+            case VALIDATING, RUNNING -> {
+                store.status(id, ImportStatus.CANCELLED, "Cancelled while it was running.");
+                process.endStopped(sheet);
+            }
             default -> throw new Conflict("This import is " + sheet.status().dbName() + " already");
         }
         return store.get(id);

@@ -2,6 +2,7 @@ package dev.baton.intake;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -24,10 +25,12 @@ class LeadImportProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final ExternalTaskService externalTasks;
 
-    LeadImportProcess(RuntimeService runtime, TaskService tasks) {
+    LeadImportProcess(RuntimeService runtime, TaskService tasks, ExternalTaskService externalTasks) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.externalTasks = externalTasks;
     }
 
     void start(Import sheet) {
@@ -48,6 +51,19 @@ class LeadImportProcess {
 
     void cancelled(Import sheet) {
         correlate("import-cancelled", sheet);
+    }
+
+    /** Lets a step that had used up its tries see that it is cancelled: it then ends by itself. */
+    void endStopped(Import sheet) {
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(sheet.businessKey()).list().stream()
+                .flatMap(instance ->
+                        externalTasks
+                                .createExternalTaskQuery()
+                                .processInstanceId(instance.getId())
+                                .noRetriesLeft()
+                                .list()
+                                .stream())
+                .forEach(stopped -> externalTasks.setRetries(stopped.getId(), 1));
     }
 
     /** Completes "Correct rejected rows", if it is open. @return whether it was */
