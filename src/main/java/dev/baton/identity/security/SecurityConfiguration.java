@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -54,6 +55,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
+    @Profile("!worker")
     SecurityFilterChain engineRest(HttpSecurity http, AccessTokens tokens) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(
@@ -73,6 +75,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
+    @Profile("!worker")
     SecurityFilterChain web(HttpSecurity http, AccessTokens tokens) throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(server -> server.jwt(
