@@ -43,8 +43,7 @@ class SendEmailWorker implements ExternalTaskHandler {
                 later(task, service, template, progress);
             }
         } catch (NotFoundException | BadRequestException e) {
-            // Behind slow mails its lock ran out, or its sequence was stopped; the message itself knows where it
-            // stands.
+            // Behind slow mails its lock ran out, or its sequence was stopped: the message knows where it stands.
             log.debug("Task {} is gone or with another worker", task.getId());
         } catch (RuntimeException e) {
             failed(task, service, template, e);

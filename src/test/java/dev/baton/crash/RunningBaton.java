@@ -43,7 +43,8 @@ final class RunningBaton implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx768m",
-                        "-XX:TieredStopAtLevel=1", // starts sooner
+                        "-XX:TieredStopAtLevel=1", // these two start sooner
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
                         "dev.baton.BatonApplication")

@@ -2,6 +2,7 @@ package dev.baton.crash;
 
 import static dev.baton.crash.SharedDatabase.CAMPAIGN;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.Visitor;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.util.FileSystemUtils;
 
 /** Two nodes that start at once on one empty database, share all work, and take over from one another. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -36,14 +38,23 @@ class TwoNodesIT {
     @BeforeAll
     void startBothAtOnce() throws IOException {
         data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "nodes");
-        Map<String, String> other = database.environment("node-b", mails);
+        for (String top : List.of("processes", "forms", "rules")) {
+            FileSystemUtils.copyRecursively(Path.of(top), data.resolve(top));
+        }
+        a = new RunningBaton(data.resolve("a"), environment("node-a"));
+        Map<String, String> other = environment("node-b");
         other.put("DATABASE_URL", database.urlOfHosters());
-        a = new RunningBaton(data.resolve("a"), database.environment("node-a", mails));
         b = new RunningBaton(data.resolve("b"), other);
         a.awaitReady();
         b.awaitReady();
         a.signIn("manager");
         b.signIn("manager");
+    }
+
+    private Map<String, String> environment(String node) {
+        Map<String, String> environment = database.environment(node, mails);
+        environment.put("BATON_FOLDER", data.toString());
+        return environment;
     }
 
     @AfterAll
@@ -109,6 +120,18 @@ class TwoNodesIT {
 
     @Test
     @Order(4)
+    void processThatIsChangedGoesLiveOnceWhicheverNodeSeesItFirst() throws IOException {
+        Path file = data.resolve("processes/assignment/lead-work.bpmn");
+        Files.writeString(file, Files.readString(file).replace("name=\"Work a lead\"", "name=\"Work one lead\""));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> database.count("select count(*) from act_re_procdef where name_ = 'Work one lead'") == 1);
+        await().during(Duration.ofSeconds(3)) // both nodes look every two seconds
+                .until(() -> database.count("select count(*) from act_re_deployment") == 6);
+    }
+
+    @Test
+    @Order(5)
     void nodeWithAnotherKeyRefusesToStartAndSaysWhatToDo() throws Exception {
         Map<String, String> environment = database.environment("node-c", mails);
         environment.put("ENCRYPTION_KEY", "Jd83kdLs02mXnqPz74TgHb61VwYe5RuA");
@@ -122,7 +145,7 @@ class TwoNodesIT {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void nodeThatIsKilledIsTakenOverWithinThirtySeconds() throws Exception {
         try (TakeOver takeOver = new TakeOver(database, mails, a, b)) {
             takeOver.fill();
