@@ -2,6 +2,7 @@ package dev.baton.assignment;
 
 import dev.baton.engine.Groups;
 import dev.baton.engine.TaskFilters;
+import dev.baton.shared.database.StartLock;
 import jakarta.annotation.PostConstruct;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Component;
@@ -15,14 +16,20 @@ class RoleFilters {
 
     private final TaskFilters filters;
     private final TaskService tasks;
+    private final StartLock startLock;
 
-    RoleFilters(TaskFilters filters, TaskService tasks) {
+    RoleFilters(TaskFilters filters, TaskService tasks, StartLock startLock) {
         this.filters = filters;
         this.tasks = tasks;
+        this.startLock = startLock;
     }
 
     @PostConstruct
-    void offer() {
+    void offerAtStart() {
+        startLock.run(this::offer);
+    }
+
+    private void offer() {
         offerToReps();
         offerToManagers();
         filters.offer(

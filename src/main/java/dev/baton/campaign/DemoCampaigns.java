@@ -1,5 +1,6 @@
 package dev.baton.campaign;
 
+import dev.baton.shared.database.StartLock;
 import jakarta.annotation.PostConstruct;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -15,15 +16,21 @@ import org.springframework.stereotype.Component;
 class DemoCampaigns {
 
     private final Campaigns campaigns;
+    private final StartLock startLock;
     private final Clock clock;
 
-    DemoCampaigns(Campaigns campaigns, Clock clock) {
+    DemoCampaigns(Campaigns campaigns, StartLock startLock, Clock clock) {
         this.campaigns = campaigns;
+        this.startLock = startLock;
         this.clock = clock;
     }
 
     @PostConstruct
-    void seed() {
+    void seedAtStart() {
+        startLock.run(this::seed);
+    }
+
+    private void seed() {
         if (campaigns.count() == 0) {
             add("nextcloud-installation-2025", "Nextcloud installation", "service", "Nextcloud Installation");
             add("q1-buyouts", "Q1 buyouts", "product", "Funding Buyout");

@@ -1,5 +1,6 @@
 package dev.baton.identity;
 
+import dev.baton.shared.database.StartLock;
 import jakarta.annotation.PostConstruct;
 import java.util.List;
 import org.slf4j.Logger;
@@ -16,14 +17,21 @@ public class DemoPeople {
 
     private final People people;
     private final RepProfiles profiles;
+    private final StartLock startLock;
 
-    DemoPeople(People people, RepProfiles profiles) {
+    DemoPeople(People people, RepProfiles profiles, StartLock startLock) {
         this.people = people;
         this.profiles = profiles;
+        this.startLock = startLock;
     }
 
     @PostConstruct
-    void seed() {
+    void seedAtStart() {
+        startLock.run(this::seed);
+        log.info("Sign in as admin, manager, rep1, rep2, rep3 or analyst; the password is the user name");
+    }
+
+    private void seed() {
         if (people.find("admin").isEmpty()) {
             add("admin", "Ada", "Admin", Role.ADMIN);
             add("manager", "Mary", "Manager", Role.MANAGER);
@@ -32,7 +40,6 @@ public class DemoPeople {
             rep("rep2", "Ravi", "Rep", List.of("en", "de"), List.of("us", "tx"), List.of("funding buyout"));
             rep("rep3", "Rosa", "Rep", List.of("en"), List.of("us", "ny"), List.of());
         }
-        log.info("Sign in as admin, manager, rep1, rep2, rep3 or analyst; the password is the user name");
     }
 
     private void rep(

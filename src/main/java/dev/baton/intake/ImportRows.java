@@ -100,6 +100,15 @@ class ImportRows {
         bytes(out, vault.phoneIndex(row.fields().get(LeadField.PHONE))).append('\n');
     }
 
+    /** Waits until nobody else holds a row that is to become a lead. @return whether there is one still */
+    boolean waitForOthers(UUID importId) {
+        return !jdbc.sql("select 1 from import_row where import_id = ? and status = 'valid' limit 1 for update")
+                .param(importId)
+                .query(Integer.class)
+                .list()
+                .isEmpty();
+    }
+
     /** The next rows that are to become leads, taken by this transaction alone. */
     List<Waiting> takeNext(UUID importId, int most) {
         return jdbc.sql(

@@ -8,11 +8,13 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -23,7 +25,7 @@ import org.springframework.stereotype.Component;
  * go on behind the last row that was committed.
  */
 @Component
-@ConditionalOnProperty(name = "baton.workers-elsewhere", havingValue = "false", matchIfMissing = true)
+@ConditionalOnProperty(name = "baton.leave-work-to-workers", havingValue = "false", matchIfMissing = true)
 class ImportWorker {
 
     private static final Logger log = LoggerFactory.getLogger(ImportWorker.class);
@@ -31,17 +33,20 @@ class ImportWorker {
     private static final long RETRY_MILLIS = 60_000;
     private static final int SHEETS_AT_ONCE = 2;
     private static final int TRIES = 3;
+    private static final int STOP_SECONDS = 10;
 
     private final ExternalTaskService tasks;
     private final ImportSteps steps;
-    private final String workerId = "intake-" + UUID.randomUUID();
+    private final String workerId;
     private final ExecutorService threads = Executors.newFixedThreadPool(SHEETS_AT_ONCE);
     private final Map<String, UUID> running = new ConcurrentHashMap<>();
     private volatile boolean stopping;
 
-    ImportWorker(ExternalTaskService tasks, ImportSteps steps) {
+    ImportWorker(
+            ExternalTaskService tasks, ImportSteps steps, @Value("${camunda.bpm.client.worker-id}") String workerId) {
         this.tasks = tasks;
         this.steps = steps;
+        this.workerId = workerId;
     }
 
     @Scheduled(fixedDelay = 500)
@@ -74,10 +79,14 @@ class ImportWorker {
         });
     }
 
+    /** Hands the sheets over at the next batch, so that another node goes on at once. */
     @PreDestroy
-    void stop() {
+    void stop() throws InterruptedException {
         stopping = true;
         threads.shutdown();
+        if (!threads.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+            log.warn("Sheets are still being read; another node goes on when their locks run out");
+        }
     }
 
     private void work(LockedExternalTask task) {
@@ -93,7 +102,17 @@ class ImportWorker {
         } catch (RuntimeException e) {
             failed(task, importId, e);
         } finally {
-            running.remove(task.getId());
+            if (running.remove(task.getId()) != null && stopping) {
+                handBack(task);
+            }
+        }
+    }
+
+    private void handBack(LockedExternalTask task) {
+        try {
+            tasks.unlock(task.getId());
+        } catch (ProcessEngineException e) {
+            log.debug("External task {} was done in the last moment", task.getId());
         }
     }
 

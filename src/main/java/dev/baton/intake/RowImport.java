@@ -69,6 +69,7 @@ class RowImport {
         } finally {
             threads.shutdown();
         }
+        workWhatOthersLeft(sheet, leads, stop);
         transactions.executeWithoutResult(transaction -> store.count(importId));
     }
 
@@ -77,6 +78,13 @@ class RowImport {
         boolean more = true;
         while (more && !stop.getAsBoolean()) {
             more = batch(sheet, leads, size) > 0;
+        }
+    }
+
+    /** A node that lost its lock may still hold rows, and die: they are waited for, or they would be left out. */
+    private void workWhatOthersLeft(Import sheet, LeadsOfRows leads, BooleanSupplier stop) {
+        while (!stop.getAsBoolean() && transactions.execute(transaction -> rows.waitForOthers(sheet.id()))) {
+            work(sheet, leads, stop);
         }
     }
 

@@ -77,7 +77,15 @@ class LeadMessages {
             note(message, Outcome.of(MessageState.UNKNOWN, "the sender stopped while sending"));
             return ended(MessageState.UNKNOWN, null);
         }
-        return queue.claim(message.id()).map(this::attempt).orElseGet(() -> busy(message));
+        return queue.claim(message.id()).map(this::attemptAndRelease).orElseGet(() -> busy(message));
+    }
+
+    private Progress attemptAndRelease(QueuedMessage claimed) {
+        try {
+            return attempt(claimed);
+        } finally {
+            queue.release(claimed);
+        }
     }
 
     private Progress attempt(QueuedMessage claimed) {

@@ -1,6 +1,7 @@
 package dev.baton.messaging;
 
 import dev.baton.privacy.SealedColumn;
+import dev.baton.shared.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +21,7 @@ class MailConfiguration {
             return new MailServer(settings.host(), settings.port());
         }
         DemoMailbox mailbox = demo.getIfAvailable(() -> {
-            throw new IllegalStateException("SMTP_HOST is missing: outside the demo Baton needs a mail server");
+            throw new StartRefused("SMTP_HOST is missing: outside the demo Baton needs a mail server");
         });
         log.info("Mail: kept in the demo's outbox, nothing is sent");
         return new MailServer("127.0.0.1", mailbox.port());

@@ -8,9 +8,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,10 +24,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class MessageQueue {
 
-    private static final Duration LEASE = Duration.ofSeconds(90);
+    private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    /** The messages that this node is sending, with the number of its claim. */
+    private final Map<UUID, Integer> held = new ConcurrentHashMap<>();
 
     MessageQueue(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -48,10 +53,10 @@ class MessageQueue {
                 .single();
     }
 
-    /** Takes the message, when it is due and nobody else holds it. */
+    /** Takes the message, when it is due and nobody else holds it. Whoever got it gives it back with {@link #release}. */
     @Transactional
     public Optional<QueuedMessage> claim(UUID id) {
-        return jdbc.sql(
+        Optional<QueuedMessage> claimed = jdbc.sql(
                         """
                         update message set state = 'claimed', claim_no = claim_no + 1, claimed_until = ?, changed_at = ?
                         where id = (select id from message where id = ?
@@ -61,9 +66,24 @@ class MessageQueue {
                             for update skip locked)
                         returning *
                         """)
-                .params(at(clock.instant().plus(LEASE)), now(), id, now(), now())
+                .params(leaseEnd(), now(), id, now(), now())
                 .query(MessageQueue::row)
                 .optional();
+        claimed.ifPresent(message -> held.put(message.id(), message.claimNo()));
+        return claimed;
+    }
+
+    public void release(QueuedMessage claimed) {
+        held.remove(claimed.id(), claimed.claimNo());
+    }
+
+    /** A mail server may take longer than the lease; the lease is short so that a dead node's messages go on soon. */
+    @Scheduled(fixedDelay = 5_000)
+    @Transactional
+    public void extendLeases() {
+        held.forEach((id, claimNo) -> jdbc.sql("update message set claimed_until = ? where id = ? and claim_no = ?")
+                .params(leaseEnd(), id, claimNo)
+                .update());
     }
 
     /** Commits that bytes may leave from now on. @return false: the claim is not ours any more */
@@ -121,6 +141,10 @@ class MessageQueue {
         static Outcome of(MessageState state, String reason) {
             return new Outcome(state, reason, null, null);
         }
+    }
+
+    private OffsetDateTime leaseEnd() {
+        return at(clock.instant().plus(LEASE));
     }
 
     private OffsetDateTime now() {

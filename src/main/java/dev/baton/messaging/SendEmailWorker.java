@@ -1,6 +1,7 @@
 package dev.baton.messaging;
 
 import java.time.Duration;
+import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
 import org.camunda.bpm.client.task.ExternalTask;
@@ -37,20 +38,15 @@ class SendEmailWorker implements ExternalTaskHandler {
             String key = task.getProcessInstanceId() + "/" + task.getActivityId();
             LeadMessages.Progress progress = messages.deliver(key, task.getVariable("leadId"), template);
             if (progress.state().isFinal()) {
-                complete(task, service);
+                service.complete(task);
             } else {
                 later(task, service, template, progress);
             }
+        } catch (NotFoundException | BadRequestException e) {
+            // Behind slow mails its lock ran out, or its sequence was stopped: the message knows where it stands.
+            log.debug("Task {} is gone or with another worker", task.getId());
         } catch (RuntimeException e) {
             failed(task, service, template, e);
-        }
-    }
-
-    private static void complete(ExternalTask task, ExternalTaskService service) {
-        try {
-            service.complete(task);
-        } catch (NotFoundException e) {
-            log.debug("Task {} is gone: its sequence was stopped meanwhile", task.getId());
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.messaging;
 
 import dev.baton.identity.security.AccessTokens;
+import dev.baton.shared.StartRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,12 +9,23 @@ import org.camunda.bpm.client.backoff.BackoffStrategy;
 import org.camunda.bpm.client.backoff.ExponentialErrorBackoffStrategy;
 import org.camunda.bpm.client.interceptor.ClientRequestContext;
 import org.camunda.bpm.client.interceptor.ClientRequestInterceptor;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** How Baton's workers come to the engine: with a token of their own, waiting only after errors. */
+/**
+ * How Baton's workers come to the engine: with a token of their own, signed with a key that only Baton's nodes have,
+ * and waiting only after errors.
+ */
 @Configuration(proxyBeanMethods = false)
 class WorkerClientConfiguration {
+
+    WorkerClientConfiguration(@Value("${camunda.bpm.client.base-url}") String engine) {
+        if (engine.isBlank()) {
+            throw new StartRefused("BATON_ENGINE_URL is missing: a worker fetches its tasks from an"
+                    + " application node, as http://application:8080/engine-rest");
+        }
+    }
 
     @Bean
     ClientRequestInterceptor workerToken(AccessTokens tokens, Clock clock) {

@@ -36,25 +36,29 @@ class LiveStreams {
         stream.onCompletion(() -> streams.remove(stream));
         stream.onError(error -> streams.remove(stream));
         stream.onTimeout(() -> streams.remove(stream));
+        begin(stream, audiences);
         send(stream, SseEmitter.event().comment("welcome"));
         if (after >= 0) {
             events.after(after).stream()
                     .filter(event -> audiences.contains(event.audience()))
                     .forEach(event -> send(stream, event(event)));
         }
-        streams.put(stream, audiences);
         return stream;
+    }
+
+    /** What is written from now on reaches the stream, also when it is the first one of this node. */
+    private synchronized void begin(SseEmitter stream, Set<String> audiences) {
+        if (newest < 0) {
+            newest = events.newest();
+            events.after(newest - LATE).forEach(event -> told.put(event.id(), true));
+        }
+        streams.put(stream, audiences);
     }
 
     @Scheduled(fixedDelay = 300)
     synchronized void feed() {
         if (streams.isEmpty()) {
             newest = -1;
-            return;
-        }
-        if (newest < 0) {
-            newest = events.newest();
-            events.after(newest - LATE).forEach(event -> told.put(event.id(), true));
             return;
         }
         List<LiveEvent> fresh = events.after(newest - LATE).stream()

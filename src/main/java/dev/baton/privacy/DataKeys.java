@@ -9,6 +9,7 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
+import dev.baton.shared.StartRefused;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -166,7 +167,7 @@ class DataKeys {
             Aead previous = encryptionKey.previousWrapping().orElseThrow(GeneralSecurityException::new);
             return parse(previous.decrypt(wrapped, label(purpose)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "ENCRYPTION_KEY does not open this database. Start with the key it was made with; to exchange the"
                             + " key, give the old one as ENCRYPTION_KEY_PREVIOUS.",
                     e);

@@ -2,6 +2,7 @@ package dev.baton.privacy;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import dev.baton.shared.StartRefused;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ public class EncryptionKey {
         } else if (environment.acceptsProfiles(Profiles.of("demo"))) {
             key = demoKey(Path.of(dataDir, "demo-encryption-key"));
         } else {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "ENCRYPTION_KEY is missing. Make one with: openssl rand -base64 32, and keep it safe:"
                             + " without it the personal data cannot be read again.");
         }

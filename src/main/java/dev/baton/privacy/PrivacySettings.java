@@ -1,5 +1,6 @@
 package dev.baton.privacy;
 
+import dev.baton.shared.StartRefused;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -37,16 +38,14 @@ public record PrivacySettings(String encryptionKey, String previousEncryptionKey
         } catch (IllegalArgumentException expected) {
             // not base64: answered below
         }
-        throw new IllegalStateException(
-                name + " must be 32 bytes, plain or base64. Make one with: openssl rand -base64 32");
+        throw new StartRefused(name + " must be 32 bytes, plain or base64. Make one with: openssl rand -base64 32");
     }
 
     private static byte[] refuseExample(String name, byte[] key) {
         long different =
                 new String(key, StandardCharsets.ISO_8859_1).chars().distinct().count();
         if (different < 10 || new String(key, StandardCharsets.UTF_8).startsWith("32-byte-secret-key")) {
-            throw new IllegalStateException(
-                    name + " is a default or too simple. Make one with: openssl rand -base64 32");
+            throw new StartRefused(name + " is a default or too simple. Make one with: openssl rand -base64 32");
         }
         return key;
     }

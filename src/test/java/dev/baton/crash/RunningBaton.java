@@ -6,48 +6,96 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.testing.TestDatabase;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
-/** Baton in a process of its own on its embedded database, to be killed. */
+/** Baton in a process of its own, told what it must know by environment variables, to be killed. */
 final class RunningBaton implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = TestDatabase.freePort();
+    private final Path log;
     private final Process process;
     private String token;
 
+    /** On the embedded database, and ready for the manager. */
     RunningBaton(Path data, int databasePort) throws IOException {
-        process = new ProcessBuilder(
+        this(data, Map.of("BATON_DATABASE_PORT", String.valueOf(databasePort)));
+        awaitReady();
+        signIn("manager");
+    }
+
+    /** Begins to start; {@link #awaitReady} says when it is done. */
+    RunningBaton(Path data, Map<String, String> environment) throws IOException {
+        log = Files.createDirectories(data).resolve("baton.log");
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx768m",
+                        "-XX:TieredStopAtLevel=1", // these two start sooner
+                        "-XX:+UseSerialGC",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "dev.baton.BatonApplication",
-                        "--server.port=" + port,
-                        "--baton.data-dir=" + data,
-                        "--baton.database.port=" + databasePort)
+                        "dev.baton.BatonApplication")
                 .redirectErrorStream(true)
-                .redirectOutput(data.resolve("baton.log").toFile())
-                .start();
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(Map.of("SERVER_PORT", String.valueOf(port), "BATON_DATA_DIR", data.toString()));
+        builder.environment().putAll(environment);
+        process = builder.start();
+    }
+
+    void awaitReady() {
         await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(500))
                 .until(this::ready);
-        token = call("POST", "/v1/api/auth/token", json(Map.of("username", "manager", "password", "manager")))
-                .get("access_token")
-                .asText();
+    }
+
+    /** Waits until the process has ended by itself. @return what it has said */
+    String awaitRefusal() throws InterruptedException, IOException {
+        if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() == 0) {
+            throw new IllegalStateException("Baton has started although it should not");
+        }
+        return Files.readString(log);
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** @return the token that the following calls bring */
+    String signIn(String username) {
+        token = null;
+        String credentials = "{\"username\":\"%s\",\"password\":\"%s\"}".formatted(username, username);
+        HttpRequest request = request("/v1/api/auth/token")
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(credentials))
+                .build();
+        token = send(request).get("access_token").asText();
+        return token;
+    }
+
+    /** The following calls bring a token that another node gave. */
+    void use(String tokenOfAnotherNode) {
+        token = tokenOfAnotherNode;
     }
 
     JsonNode get(String path) {
-        return call("GET", path, null);
+        return send(request(path).build());
+    }
+
+    int status(String path) {
+        return answer(request(path).build()).statusCode();
     }
 
     /** Uploads a CSV that is to be run at once. @return the import's id */
@@ -63,6 +111,22 @@ final class RunningBaton implements AutoCloseable {
         return send(request).get("import_id").asText();
     }
 
+    /** The lines of the live events, once the stream is open. They end with the stream. */
+    Stream<String> events() {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(address("/v1/api/events"))
+                    .header("Authorization", "Bearer " + token)
+                    .build();
+            return http.send(request, BodyHandlers.ofLines()).body();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** As hard as it goes: SIGKILL. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
     }
@@ -77,15 +141,12 @@ final class RunningBaton implements AutoCloseable {
 
     private boolean ready() {
         if (!process.isAlive()) {
-            throw new IllegalStateException("Baton did not start; see baton.log in its data folder");
+            throw new IllegalStateException("Baton did not start; see " + log);
         }
         try {
-            return http.send(
-                                    HttpRequest.newBuilder(address("/actuator/health/readiness"))
-                                            .build(),
-                                    HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            HttpRequest request = HttpRequest.newBuilder(address("/actuator/health/readiness"))
+                    .build();
+            return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException expected) {
             return false;
         } catch (InterruptedException e) {
@@ -94,21 +155,19 @@ final class RunningBaton implements AutoCloseable {
         }
     }
 
-    private JsonNode call(String method, String path, String body) {
-        return send(request(path)
-                .header("Content-Type", "application/json")
-                .method(
-                        method,
-                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body))
-                .build());
-    }
-
     private JsonNode send(HttpRequest request) {
         try {
-            return JSON.readTree(
-                    http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+            return JSON.readTree(answer(request).body());
         } catch (IOException e) {
-            throw new IllegalStateException(e);
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
+        try {
+            return http.send(request, BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -126,9 +185,5 @@ final class RunningBaton implements AutoCloseable {
 
     private static String part(String boundary, String name, String value) {
         return "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-    }
-
-    private static String json(Map<String, String> values) throws IOException {
-        return JSON.writeValueAsString(values);
     }
 }

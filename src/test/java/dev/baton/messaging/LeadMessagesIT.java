@@ -5,9 +5,10 @@ import static dev.baton.lead.LeadFixtures.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.LeadFixtures;
-import dev.baton.messaging.ScriptedMailServer.Mood;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.ScriptedMailServer.Mood;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 
 import dev.baton.engine.Groups;
+import dev.baton.shared.database.StartLock;
 import jakarta.annotation.PostConstruct;
 import org.camunda.bpm.engine.AuthorizationService;
 import org.camunda.bpm.engine.IdentityService;
@@ -23,14 +24,20 @@ class EngineGrants {
 
     private final IdentityService identity;
     private final AuthorizationService authorizations;
+    private final StartLock startLock;
 
-    EngineGrants(IdentityService identity, AuthorizationService authorizations) {
+    EngineGrants(IdentityService identity, AuthorizationService authorizations, StartLock startLock) {
         this.identity = identity;
         this.authorizations = authorizations;
+        this.startLock = startLock;
     }
 
     @PostConstruct
-    void grant() {
+    void grantAtStart() {
+        startLock.run(this::grant);
+    }
+
+    private void grant() {
         admins();
         managers();
         reps();

@@ -5,6 +5,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.AuthenticationManager;
@@ -55,6 +56,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
+    @Profile("!worker")
     SecurityFilterChain engineRest(HttpSecurity http, AccessTokens tokens) throws Exception {
         return http.securityMatcher(path("/engine-rest/**"))
                 .authorizeHttpRequests(
@@ -74,6 +76,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
+    @Profile("!worker")
     SecurityFilterChain web(HttpSecurity http, AccessTokens tokens) throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(server -> server.jwt(

@@ -1,6 +1,7 @@
 package dev.baton.shared.database;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.baton.shared.StartRefused;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
 
 /** The one data source, shared by the engine and the modules. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +22,10 @@ class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
     @Conditional(NoDatabaseUrl.class)
-    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings) {
+    EmbeddedDatabase embeddedDatabase(DatabaseSettings settings, Environment environment) {
+        if (environment.acceptsProfiles(Profiles.of("worker"))) {
+            throw new StartRefused("DATABASE_URL is missing: a worker needs the database of the application nodes");
+        }
         return new EmbeddedDatabase(Path.of(settings.dataDir()), settings.port());
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.shared.database;
 
+import dev.baton.shared.StartRefused;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -18,7 +19,7 @@ record DatabaseUrl(String jdbcUrl, String username, String password) {
         }
         Matcher parts = ADDRESS.matcher(url);
         if (!parts.matches()) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "DATABASE_URL must be a PostgreSQL address: postgresql://user:password@host:5432/name"
                             + " or jdbc:postgresql://host:5432/name?user=…&password=…");
         }
@@ -35,8 +36,7 @@ record DatabaseUrl(String jdbcUrl, String username, String password) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
-            throw new IllegalStateException(
-                    "DATABASE_URL has a % in its user or password that begins no code; write it as %25");
+            throw new StartRefused("DATABASE_URL has a % in its user or password that begins no code; write it as %25");
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.shared.database;
 
+import dev.baton.shared.StartRefused;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,7 +29,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             server = start(home, data, port);
             log.info("Database: embedded PostgreSQL on 127.0.0.1:{}, data in {}", server.getPort(), data);
         } catch (IOException e) {
-            throw new IllegalStateException(
+            throw new StartRefused(
                     "The embedded PostgreSQL could not start in " + dataDir.toAbsolutePath() + " on port " + port
                             + ". Is another Baton running there? Set BATON_DATA_DIR and BATON_DATABASE_PORT to place a"
                             + " second one, or DATABASE_URL to use a server. Cause: " + e.getMessage(),

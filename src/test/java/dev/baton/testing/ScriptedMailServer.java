@@ -1,4 +1,4 @@
-package dev.baton.messaging;
+package dev.baton.testing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -11,12 +11,15 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
 
 /** A mail server that answers as it is told: takes the mail, puts it off, refuses it, or falls silent. */
-final class ScriptedMailServer implements AutoCloseable {
+public final class ScriptedMailServer implements AutoCloseable {
 
-    enum Mood {
+    public enum Mood {
         TAKES,
+        /** Falls silent at the recipient until {@link ScriptedMailServer#letThrough} is called. */
+        TAKES_ONE_BY_ONE,
         BUSY_AT_RECIPIENT,
         REFUSES_RECIPIENT,
         BUSY_AFTER_DOT,
@@ -27,30 +30,42 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
+    private final Semaphore turns = new Semaphore(0);
     private volatile Mood mood = Mood.TAKES;
 
-    ScriptedMailServer() {
+    public ScriptedMailServer() {
         try {
             socket = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::listen, "scripted-mail-server");
-        thread.setDaemon(true);
-        thread.start();
+        inBackground(this::listen);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
-    void mood(Mood wanted) {
+    public void mood(Mood wanted) {
         mood = wanted;
     }
 
+    /** So many mails that wait at the recipient go through. */
+    public void letThrough(int mails) {
+        turns.release(mails);
+    }
+
     /** All mails whose final dot came, whatever was answered. */
-    List<String> taken() {
+    public List<String> taken() {
         return taken;
+    }
+
+    /** Baton's own id of each mail that was taken. */
+    public List<String> messageIds() {
+        return taken.stream()
+                .flatMap(String::lines)
+                .filter(line -> line.startsWith("X-Baton-Message: "))
+                .toList();
     }
 
     @Override
@@ -60,12 +75,27 @@ final class ScriptedMailServer implements AutoCloseable {
 
     private void listen() {
         while (!socket.isClosed()) {
-            try (Socket client = socket.accept()) {
-                talk(client);
+            try {
+                Socket client = socket.accept();
+                inBackground(() -> serve(client));
             } catch (IOException expected) {
-                // the client went away, or the test is over
+                // the test is over
             }
         }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            talk(client);
+        } catch (IOException expected) {
+            // the client went away
+        }
+    }
+
+    private static void inBackground(Runnable work) {
+        Thread thread = new Thread(work, "scripted-mail-server");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void talk(Socket client) throws IOException {
@@ -90,6 +120,9 @@ final class ScriptedMailServer implements AutoCloseable {
     }
 
     private String recipient() {
+        if (mood == Mood.TAKES_ONE_BY_ONE) {
+            turns.acquireUninterruptibly();
+        }
         return switch (mood) {
             case BUSY_AT_RECIPIENT -> "451 greylisted";
             case REFUSES_RECIPIENT -> "550 no such user";

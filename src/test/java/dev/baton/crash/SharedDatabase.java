@@ -1,0 +1,100 @@
+package dev.baton.crash;
+
+import static org.awaitility.Awaitility.await;
+
+import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.TestDatabase;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+/** One database for several processes of Baton: what they must be told, and what they leave in it. */
+final class SharedDatabase {
+
+    static final String CAMPAIGN = "q1-buyouts";
+
+    private final String url = TestDatabase.newDatabase();
+    private final String key = UUID.randomUUID().toString().replace("-", "");
+    private final JdbcClient jdbc = JdbcClient.create(source());
+
+    /** A lead that waits for a rep's answer. */
+    record Offered(String leadId, String username) {}
+
+    DataSource source() {
+        return new DriverManagerDataSource(url);
+    }
+
+    /** @param node stands before the node's name as a worker: tells whose lock it is */
+    Map<String, String> environment(String node, ScriptedMailServer mails) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("HOSTNAME", node);
+        environment.put("DATABASE_URL", url);
+        environment.put("ENCRYPTION_KEY", key);
+        environment.put("SMTP_HOST", "127.0.0.1");
+        environment.put("SMTP_PORT", String.valueOf(mails.port()));
+        environment.put("SMTP_STARTTLS", "false");
+        environment.put("SPRING_DATASOURCE_HIKARI_MAXIMUM_POOL_SIZE", "15");
+        return environment;
+    }
+
+    /** The same address in the form that hosters give. */
+    String urlOfHosters() {
+        return url.replaceFirst(
+                "jdbc:postgresql://([^/]+)/(\\w+).*", "postgres://postgres:any@$1/$2?ApplicationName=test");
+    }
+
+    static String sheet(String mark, int rows) {
+        StringBuilder csv = new StringBuilder("Client Name,E-mail,Phone Number\n");
+        for (int i = 0; i < rows; i++) {
+            csv.append(String.format(
+                    Locale.ROOT, "Ann Abel%d,%s%d@company.example,206-%03d-%04d\n", i, mark, i, 200 + rows % 700, i));
+        }
+        return csv.toString();
+    }
+
+    long count(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).query(Long.class).single();
+    }
+
+    int change(String sql, Object... params) {
+        return jdbc.sql(sql).params(params).update();
+    }
+
+    List<Offered> offered(int most) {
+        return jdbc.sql("select id, offered_to from lead where offered_to is not null order by id limit ?")
+                .param(most)
+                .query((row, number) -> new Offered(row.getString(1), row.getString(2)))
+                .list();
+    }
+
+    void awaitImported(String importId) {
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> count("select count(*) from import where status = 'completed' and id = ?::uuid", importId)
+                        == 1);
+    }
+
+    long imported(String importId) {
+        return count("select imported from import where id = ?::uuid", importId);
+    }
+
+    /** Whether this node holds at least so many tasks of the topic. */
+    boolean holds(String node, String topic, int tasks) {
+        return count(
+                        "select count(*) from act_ru_ext_task where topic_name_ = ? and worker_id_ like ?"
+                                + " and lock_exp_time_ > now() at time zone 'UTC'",
+                        topic,
+                        node + "-%")
+                >= tasks;
+    }
+
+    long mailsUnderWay() {
+        return count("select count(*) from message where state in ('queued', 'claimed', 'attempting', 'deferred')")
+                + count("select count(*) from act_ru_ext_task where topic_name_ = 'send-email'");
+    }
+}

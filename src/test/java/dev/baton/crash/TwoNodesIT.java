@@ -1,0 +1,170 @@
+package dev.baton.crash;
+
+import static dev.baton.crash.SharedDatabase.CAMPAIGN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.Visitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.springframework.util.FileSystemUtils;
+
+/** Two nodes that start at once on one empty database, share all work, and take over from one another. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class TwoNodesIT {
+
+    private final SharedDatabase database = new SharedDatabase();
+    private final ScriptedMailServer mails = new ScriptedMailServer();
+    private Path data;
+    private RunningBaton a;
+    private RunningBaton b;
+
+    @BeforeAll
+    void startBothAtOnce() throws IOException {
+        data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "nodes");
+        for (String top : List.of("processes", "forms", "rules")) {
+            FileSystemUtils.copyRecursively(Path.of(top), data.resolve(top));
+        }
+        a = new RunningBaton(data.resolve("a"), environment("node-a"));
+        Map<String, String> other = environment("node-b");
+        other.put("DATABASE_URL", database.urlOfHosters());
+        b = new RunningBaton(data.resolve("b"), other);
+        a.awaitReady();
+        b.awaitReady();
+        a.signIn("manager");
+        b.signIn("manager");
+    }
+
+    private Map<String, String> environment(String node) {
+        Map<String, String> environment = database.environment(node, mails);
+        environment.put("BATON_FOLDER", data.toString());
+        return environment;
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        for (RunningBaton node : List.of(a, b)) {
+            node.close();
+        }
+        mails.close();
+    }
+
+    @Test
+    @Order(1)
+    void nodesThatStartAtOnceMakeEverythingOnce() {
+        assertThat(database.count("select count(*) from act_re_procdef")).isEqualTo(5);
+        assertThat(database.count("select count(*) from act_re_deployment")).isEqualTo(5);
+        assertThat(database.count("select count(*) from act_id_user")).isEqualTo(6);
+        assertThat(database.count("select count(*) from act_id_membership")).isEqualTo(6);
+        assertThat(database.count("select count(*) from campaign")).isEqualTo(3);
+        assertThat(database.count("select count(*) - count(distinct name_) from act_ru_filter"))
+                .isZero();
+        assertThat(database.count("select count(*) - count(distinct (group_id_, resource_type_, resource_id_))"
+                        + " from act_ru_authorization where group_id_ is not null"))
+                .isZero();
+        assertThat(data.resolve("a/tmp")).as("BATON_DATA_DIR").isDirectory();
+    }
+
+    @Test
+    @Order(2)
+    void tokenOfOneNodeIsGoodOnTheOtherAndASessionIsNot() {
+        String ofManager = b.signIn("manager");
+        b.use(a.signIn("manager"));
+
+        assertThat(b.get("/v1/api/me").get("username").asText()).isEqualTo("manager");
+        b.use(ofManager);
+        Visitor visitor = Visitor.signedIn(a.port(), "rep1");
+        assertThat(visitor.get("/v1/api/queue").statusCode()).isEqualTo(200);
+        assertThat(Visitor.anonymous(b.port())
+                        .sendWith(
+                                "Cookie",
+                                "BATON-SESSION="
+                                        + visitor.cookie("BATON-SESSION").orElseThrow(),
+                                "/v1/api/queue")
+                        .statusCode())
+                .isEqualTo(401);
+    }
+
+    @Test
+    @Order(3)
+    void leadOfOneNodeShowsOnTheOtherAndItsChangesReachABrowserThereWithinTwoSeconds() throws Exception {
+        database.awaitImported(a.importSheet(SharedDatabase.sheet("shown", 3), CAMPAIGN));
+        SharedDatabase.Offered lead = database.offered(1).get(0);
+        assertThat(b.get("/v1/api/leads/" + lead.leadId()).get("lead_id").asText())
+                .isEqualTo(lead.leadId());
+        Visitor rep = Visitor.signedIn(a.port(), lead.username());
+        BlockingQueue<String> events = eventsOf(b);
+
+        assertThat(rep.post("/v1/api/leads/" + lead.leadId() + "/accept", null).statusCode())
+                .isEqualTo(200);
+
+        String told = events.poll(2, TimeUnit.SECONDS);
+        assertThat(told).contains(lead.leadId());
+    }
+
+    @Test
+    @Order(4)
+    void processThatIsChangedGoesLiveOnceWhicheverNodeSeesItFirst() throws IOException {
+        Path file = data.resolve("processes/assignment/lead-work.bpmn");
+        Files.writeString(file, Files.readString(file).replace("name=\"Work a lead\"", "name=\"Work one lead\""));
+
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> database.count("select count(*) from act_re_procdef where name_ = 'Work one lead'") == 1);
+        await().during(Duration.ofSeconds(3)) // both nodes look every two seconds
+                .until(() -> database.count("select count(*) from act_re_deployment") == 6);
+    }
+
+    @Test
+    @Order(5)
+    void nodeWithAnotherKeyRefusesToStartAndSaysWhatToDo() throws Exception {
+        Map<String, String> environment = database.environment("node-c", mails);
+        environment.put("ENCRYPTION_KEY", "Jd83kdLs02mXnqPz74TgHb61VwYe5RuA");
+        try (RunningBaton stranger = new RunningBaton(data.resolve("c"), environment)) {
+            assertThat(stranger.awaitRefusal())
+                    .containsIgnoringNewLines("Description:ENCRYPTION_KEY does not open this database")
+                    .contains("Start with the key it was made with")
+                    .doesNotContain("Jd83kdLs02mXnqPz74TgHb61VwYe5RuA");
+        }
+        assertThat(a.status("/actuator/health/readiness")).isEqualTo(200);
+    }
+
+    @Test
+    @Order(6)
+    void nodeThatIsKilledIsTakenOverWithinThirtySeconds() throws Exception {
+        try (TakeOver takeOver = new TakeOver(database, mails, a, b)) {
+            takeOver.fill();
+            takeOver.killTheImporter();
+
+            takeOver.awaitAllDone(Duration.ofSeconds(30));
+            takeOver.nothingIsLostOrDoneTwice();
+        }
+    }
+
+    private static BlockingQueue<String> eventsOf(RunningBaton node) {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        var lines = node.events();
+        Thread reader = new Thread(
+                () -> lines.filter(line -> line.startsWith("data:") && line.contains("lead_id"))
+                        .forEach(told::add),
+                "events");
+        reader.setDaemon(true);
+        reader.start();
+        return told;
+    }
+}
