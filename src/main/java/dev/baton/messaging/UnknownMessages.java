@@ -10,29 +10,22 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Messages that may or may not have been sent: listed, and sent again or given up only when a person says so. */
 @Component
 class UnknownMessages {
 
     private final JdbcClient jdbc;
-    private final LeadMessages messages;
-    private final TransactionTemplate transactions;
     private final Clock clock;
 
-    UnknownMessages(JdbcClient jdbc, LeadMessages messages, TransactionTemplate transactions, Clock clock) {
+    UnknownMessages(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
-        this.messages = messages;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
     record Unknown(UUID id, String leadId, String template, String reason, Instant since) {}
 
     record Decided(UUID id, String state) {}
-
-    private record Known(String key, String leadId, String template) {}
 
     @Transactional(readOnly = true)
     public ItemPage<Unknown> page(PageRequest page) {
@@ -51,30 +44,25 @@ class UnknownMessages {
         return new ItemPage<>(items, page.page(), page.size(), total);
     }
 
-    /** The person takes the risk that it arrives twice. */
-    Decided resend(UUID id) {
-        Known message = transactions.execute(transaction -> {
-            move(id, "queued");
-            return jdbc.sql("select message_key, lead_id, template from message where id = ?")
-                    .param(id)
-                    .query((row, number) -> new Known(row.getString(1), row.getString(2), row.getString(3)))
-                    .single();
-        });
-        var progress = messages.deliver(message.key(), message.leadId(), message.template());
-        return new Decided(id, progress.state().dbName());
+    /** The person takes the risk that it arrives twice; {@link ResentMessages} sends it within seconds. */
+    @Transactional
+    public Decided resend(UUID id) {
+        decide(id, "queued", "resent = true, attempts = 0, reason = null, next_attempt_at = null");
+        return new Decided(id, "queued");
     }
 
     @Transactional
     public Decided abandon(UUID id) {
-        move(id, "cancelled");
+        decide(id, "cancelled", "resent = false");
         return new Decided(id, "cancelled");
     }
 
-    private void move(UUID id, String state) {
-        int moved = jdbc.sql("update message set state = ?, changed_at = ? where id = ? and state = 'unknown'")
+    private void decide(UUID id, String state, String besides) {
+        int decided = jdbc.sql("update message set state = ?, changed_at = ?, " + besides
+                        + " where id = ? and state = 'unknown'")
                 .params(state, OffsetDateTime.now(clock), id)
                 .update();
-        if (moved == 0) {
+        if (decided == 0) {
             throw new Conflict("This message does not wait for a decision");
         }
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -55,14 +57,15 @@ public class LiveFolder {
         return name.endsWith(ending) && !name.startsWith("~$") && !name.startsWith(".");
     }
 
+    /** A file found twice on the class path is one file. */
     private static List<LiveFile> fromJar(String top, String ending) throws IOException {
-        List<LiveFile> files = new ArrayList<>();
+        Map<String, LiveFile> files = new TreeMap<>();
         for (Resource resource :
                 new PathMatchingResourcePatternResolver().getResources("classpath*:" + top + "/**/*" + ending)) {
             String url = resource.getURL().toString();
-            files.add(new LiveFile(
-                    url.substring(url.lastIndexOf("/" + top + "/") + 1), resource.getContentAsByteArray()));
+            String name = url.substring(url.lastIndexOf("/" + top + "/") + 1);
+            files.putIfAbsent(name, new LiveFile(name, resource.getContentAsByteArray()));
         }
-        return files;
+        return List.copyOf(files.values());
     }
 }

@@ -1,0 +1,43 @@
+package dev.baton.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Analysts' files come from the folder; what is not there comes with the program, each file once. */
+class LiveFolderTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFolderThatIsMissingComesWithTheProgramAndEachFileOnce() {
+        LiveFolder live = LiveFolders.at(folder);
+
+        assertThat(names(live.read("rules", ".drl.xlsx")))
+                .containsExactly("rules/grading/lead-grade.drl.xlsx", "rules/scoring/lead-score.drl.xlsx");
+        assertThat(names(live.read("processes", ".bpmn")))
+                .doesNotHaveDuplicates()
+                .hasSizeGreaterThan(3);
+        assertThat(live.place("rules")).isEqualTo("the jar");
+    }
+
+    @Test
+    void aFolderThatIsThereCountsAloneWithoutTheFilesThatEditorsLeave() throws IOException {
+        Path rules = Files.createDirectories(folder.resolve("rules/grading"));
+        Files.writeString(rules.resolve("mine.drl"), "x");
+        Files.writeString(rules.resolve(".mine.drl"), "x");
+        Files.writeString(rules.resolve("~$mine.drl"), "x");
+
+        assertThat(names(LiveFolders.at(folder).read("rules", ".drl"))).containsExactly("rules/grading/mine.drl");
+    }
+
+    private static List<String> names(List<LiveFile> files) {
+        return files.stream().map(LiveFile::name).toList();
+    }
+}
