@@ -34,13 +34,24 @@ class ExportController {
         if (request.includeFinancial() && !who.seesFinancial()) {
             throw new Forbidden("Your role does not allow exporting SSN and money; export without them");
         }
-        export.write(request, who, () -> {
-            response.setContentType(format.mediaType());
-            response.setHeader(
-                    "Content-Disposition",
-                    "attachment; filename=\"leads-" + LocalDate.now(clock) + "." + format.apiName() + "\"");
-            response.setHeader("Cache-Control", "no-store");
-            return response.getOutputStream();
-        });
+        try {
+            export.write(request, who, () -> {
+                begin(format, response);
+                return response.getOutputStream();
+            });
+        } catch (IOException | RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.reset(); // the answer is an error now, not a file
+            }
+            throw e;
+        }
+    }
+
+    private void begin(ExportFormat format, HttpServletResponse response) {
+        response.setContentType(format.mediaType());
+        response.setHeader(
+                "Content-Disposition",
+                "attachment; filename=\"leads-" + LocalDate.now(clock) + "." + format.apiName() + "\"");
+        response.setHeader("Cache-Control", "no-store");
     }
 }
