@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.lead.LeadIntakeProcess;
+import dev.baton.lead.LeadRemoval;
 import dev.baton.lead.NewLead;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
@@ -14,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -44,24 +44,27 @@ class BrokenExportIT {
     LeadIntakeProcess intake;
 
     @Autowired
+    LeadRemoval removal;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
     TransactionTemplate transactions;
 
-    private final String source = "broken-" + UUID.randomUUID();
+    private final UUID importId = UUID.randomUUID();
     private Visitor manager;
-    private Runnable repair = () -> {};
 
     @BeforeEach
     void signIn() {
         manager = Visitor.signedIn(port, "manager");
     }
 
-    /** Other tests read the same leads. */
+    /** Other tests read the same database. */
     @AfterEach
-    void repair() {
-        repair.run();
+    void remove() {
+        await().atMost(PATIENCE)
+                .until(() -> transactions.execute(t -> removal.removeNext(importId, 100)), removed -> removed == 0);
     }
 
     @ParameterizedTest
@@ -128,8 +131,8 @@ class BrokenExportIT {
     private HttpResponse<InputStream> ask(String format) throws IOException {
         return manager.download(
                 ExportedLeads.EXPORT,
-                "{\"format\":\"%s\",\"source\":\"%s\",\"sort\":\"created_at,asc\",\"include_financial\":true}"
-                        .formatted(format, source));
+                "{\"format\":\"%s\",\"import_id\":\"%s\",\"sort\":\"created_at,asc\",\"include_financial\":true}"
+                        .formatted(format, importId));
     }
 
     private List<String> receive(int number, String notes) {
@@ -137,8 +140,7 @@ class BrokenExportIT {
         for (int i = 0; i < number; i += 50) {
             List<NewLead> batch = new ArrayList<>();
             for (int j = i; j < Math.min(number, i + 50); j++) {
-                batch.add(ExportedLeads.lead(
-                        source, ExportedLeads.contact("Joan", "Doe", null, notes, Map.of()), ExportedLeads.WEALTHY));
+                batch.add(ExportedLeads.imported(importId, notes));
             }
             ids.addAll(intake.receive(batch));
         }
@@ -147,19 +149,10 @@ class BrokenExportIT {
 
     /** Last in the list, and not to be opened. */
     private void spoil(String leadId, String column) {
-        byte[] before = jdbc.sql("select " + column + " from lead where id = ?")
+        transactions.executeWithoutResult(t -> jdbc.sql("update lead set " + column
+                        + " = '\\x00', created_at = created_at + interval '1 hour' where id = ?")
                 .param(leadId)
-                .query(byte[].class)
-                .single();
-        change(leadId, column, new byte[1], "+ interval '1 hour'");
-        repair = () -> change(leadId, column, before, "- interval '1 hour'");
-    }
-
-    private void change(String leadId, String column, byte[] value, String time) {
-        transactions.executeWithoutResult(
-                t -> jdbc.sql("update lead set " + column + " = ?, created_at = created_at " + time + " where id = ?")
-                        .params(value, leadId)
-                        .update());
+                .update());
     }
 
     private long running() {
@@ -171,8 +164,8 @@ class BrokenExportIT {
 
     private List<String> audited() {
         return jdbc.sql("select action || ' ' || subject_id from audit_log where action = 'lead_export_broken_off'"
-                        + " and at >= (select min(created_at) from lead where source = ?) order by id")
-                .param(source)
+                        + " and at >= (select min(created_at) from lead where import_id = ?) order by id")
+                .param(importId)
                 .query(String.class)
                 .list();
     }

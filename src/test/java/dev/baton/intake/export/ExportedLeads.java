@@ -34,16 +34,24 @@ public final class ExportedLeads {
     private ExportedLeads() {}
 
     public static NewLead lead(String source, Contact contact, Financial financial, String... reps) {
+        return lead(source, null, contact, financial, List.of(reps));
+    }
+
+    public static NewLead imported(UUID importId, String notes) {
+        return lead("spreadsheet", importId, contact("Joan", "Doe", null, notes, Map.of()), WEALTHY, List.of());
+    }
+
+    private static NewLead lead(String source, UUID importId, Contact contact, Financial financial, List<String> reps) {
         return new NewLead(
                 LeadFixtures.CAMPAIGN,
                 source,
-                null,
+                importId,
                 contact,
                 financial,
                 LeadDetails.NONE,
                 Tracking.NONE,
                 null,
-                List.of(reps),
+                reps,
                 null,
                 "test");
     }
