@@ -28,6 +28,7 @@ export default function LeadsPage() {
   const q = settled || null;
   const list = { q, category, ...filter, sort };
   const leads = useLeadSearch({ ...list, page, size });
+  const upToDate = settled === text.trim() && !leads.isPlaceholderData;
   const counts = useLeadCounts({ q, ...filter });
   const campaigns = useCampaigns(usePermission('campaign:read')).data ?? [];
   const reps = useUsers('rep', usePermission('lead:assign')).data ?? [];
@@ -44,7 +45,7 @@ export default function LeadsPage() {
   return (
     <>
       <PageHeader title="Leads">
-        <LeadExport list={list} total={leads.data?.total} />
+        <LeadExport list={list} total={upToDate ? leads.data?.total : undefined} />
         {usePermission('import:run') && (
           <LinkButton to="/imports/new" variant="default">
             Upload leads

@@ -8,6 +8,7 @@ import { exportFormats, useExportLeads, type ExportFormat, type LeadList } from 
 
 interface LeadExportProps {
   list: LeadList;
+  /** Not known while the list that is shown is not yet the one that is asked for. */
   total: number | undefined;
 }
 
