@@ -28,7 +28,12 @@ export function toApiError(status: number, text: string): ApiError {
   return new ApiError(status, parseJson(text) ?? {});
 }
 
-async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+export async function send(
+  method: Method,
+  path: string,
+  body?: unknown,
+  signal?: AbortSignal,
+): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') headers['X-BATON-XSRF'] = csrfToken();
   if (body !== undefined) headers['Content-Type'] = 'application/json';
@@ -46,6 +51,11 @@ async function request<T>(method: Method, path: string, body?: unknown, signal?:
     throw new ApiError(0, {});
   }
   noteServerTime(response.headers.get('Date'));
+  return response;
+}
+
+async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await send(method, path, body, signal);
   const text = await response.text();
   const signingIn = path === '/me' || path === '/auth/session';
   if (!response.ok) {

@@ -11,6 +11,7 @@ import { useUsers } from '@/features/identity/api/get-users';
 import { useLeadCounts } from '@/features/lead/api/get-lead-counts';
 import { useLeadSearch } from '@/features/lead/api/search-leads';
 import type { LeadFilter } from '@/features/lead/api/types';
+import { LeadExport } from '@/features/lead/components/lead-export';
 import { LeadFilters } from '@/features/lead/components/lead-filters';
 import { LeadTable } from '@/features/lead/components/lead-table';
 import { LeadTabs } from '@/features/lead/components/lead-tabs';
@@ -25,7 +26,9 @@ export default function LeadsPage() {
   const [text, setText] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 300);
   const q = settled || null;
-  const leads = useLeadSearch({ q, category, ...filter, page, size, sort });
+  const list = { q, category, ...filter, sort };
+  const leads = useLeadSearch({ ...list, page, size });
+  const upToDate = settled === text.trim() && !leads.isPlaceholderData;
   const counts = useLeadCounts({ q, ...filter });
   const campaigns = useCampaigns(usePermission('campaign:read')).data ?? [];
   const reps = useUsers('rep', usePermission('lead:assign')).data ?? [];
@@ -42,6 +45,7 @@ export default function LeadsPage() {
   return (
     <>
       <PageHeader title="Leads">
+        <LeadExport list={list} total={upToDate ? leads.data?.total : undefined} />
         {usePermission('import:run') && (
           <LinkButton to="/imports/new" variant="default">
             Upload leads

@@ -27,6 +27,13 @@ export const leadHandlers = [
     );
     return HttpResponse.json(pageOf(found, filter.page, filter.size));
   }),
+  http.post<never, Filter & { format: string }>(url('/leads/export'), async ({ request }) => {
+    const { format, ...filter } = await request.json();
+    const names = leads.filter((lead) => fits(lead, filter)).map((lead) => lead.last_name);
+    return new HttpResponse(['Last name', ...names].join('\r\n'), {
+      headers: { 'Content-Disposition': `attachment; filename="leads-2026-11-21.${format}"` },
+    });
+  }),
   http.post<never, Filter>(url('/leads/counts'), async ({ request }) => {
     const filter = await request.json();
     const found = leads.filter((lead) => fits(lead, filter));

@@ -90,7 +90,7 @@ final class LeadQuery {
                             phone -> and("phone_index = ?", (Object) vault.phoneIndex(phone.e164())),
                             () -> and("false"));
         } else {
-            and("name_index @> ?", (Object) vault.nameSearch(q));
+            and("name_index @> cast(? as text[])", (Object) vault.nameSearch(q));
         }
     }
 

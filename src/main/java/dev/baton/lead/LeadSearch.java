@@ -9,7 +9,10 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,15 +24,21 @@ public class LeadSearch {
             """
             select l.id, l.contact_sealed, l.campaign_id, c.name as campaign_name, l.source, l.score, l.grade, l.status,
                 l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.follow_up_date, l.created_at,
-                l.closed_at
+                l.closed_at%s
             from (select * from lead%s) l join campaign c on c.id = l.campaign_id
             """;
 
+    private static final String FINANCIAL = ", l.financial_sealed";
+    private static final int FETCHED = 500;
+
     private final JdbcClient jdbc;
+    private final JdbcTemplate cursor;
     private final LeadVault vault;
 
-    LeadSearch(JdbcClient jdbc, LeadVault vault) {
+    LeadSearch(JdbcClient jdbc, DataSource dataSource, LeadVault vault) {
         this.jdbc = jdbc;
+        this.cursor = new JdbcTemplate(dataSource);
+        cursor.setFetchSize(FETCHED);
         this.vault = vault;
     }
 
@@ -39,7 +48,7 @@ public class LeadSearch {
     public ItemPage<LeadSummary> page(LeadFilter filter, CurrentUser who) {
         PageRequest page = new PageRequest(filter.page(), filter.size());
         LeadQuery query = new LeadQuery(vault, who).matching(filter).in(filter.category());
-        List<LeadSummary> items = jdbc.sql(COLUMNS.formatted(query.where()) + LeadQuery.orderBy(filter.sort())
+        List<LeadSummary> items = jdbc.sql(COLUMNS.formatted("", query.where()) + LeadQuery.orderBy(filter.sort())
                         + " limit " + page.size() + " offset " + page.offset())
                 .params(query.parameters())
                 .query(this::summary)
@@ -49,6 +58,21 @@ public class LeadSearch {
                 .query(Long.class)
                 .single();
         return new ItemPage<>(items, page.page(), page.size(), total);
+    }
+
+    /**
+     * Every lead of the list in its order, whatever page was asked for. A few are read at a time, which takes a
+     * transaction around it.
+     *
+     * @param financial whether social security number and money matters are opened: the caller answers for the audit log
+     */
+    public void each(LeadFilter filter, CurrentUser who, boolean financial, Consumer<ListedLead> reader) {
+        LeadQuery query = new LeadQuery(vault, who).matching(filter).in(filter.category());
+        String sql = COLUMNS.formatted(financial ? FINANCIAL : "", query.where()) + LeadQuery.orderBy(filter.sort());
+        cursor.query(
+                sql,
+                (ResultSet row) -> reader.accept(listed(row, financial)),
+                query.parameters().toArray());
     }
 
     /** Leads that wait for this person's answer, the most urgent first. */
@@ -66,7 +90,7 @@ public class LeadSearch {
     }
 
     private ItemPage<LeadSummary> fixed(String where, String username, String order, int most) {
-        List<LeadSummary> items = jdbc.sql(COLUMNS.formatted(where) + " order by " + order + " limit " + most)
+        List<LeadSummary> items = jdbc.sql(COLUMNS.formatted("", where) + " order by " + order + " limit " + most)
                 .param(username)
                 .query(this::summary)
                 .list();
@@ -94,14 +118,25 @@ public class LeadSearch {
                 .single();
     }
 
-    private LeadSummary summary(ResultSet row, int number) throws SQLException {
+    private ListedLead listed(ResultSet row, boolean financial) throws SQLException {
         String id = row.getString("id");
         Contact contact = vault.contact(id, row.getBytes("contact_sealed"));
+        return new ListedLead(
+                summary(row, contact),
+                contact,
+                financial ? vault.financial(id, row.getBytes("financial_sealed")) : null);
+    }
+
+    private LeadSummary summary(ResultSet row, int number) throws SQLException {
+        return summary(row, vault.contact(row.getString("id"), row.getBytes("contact_sealed")));
+    }
+
+    private static LeadSummary summary(ResultSet row, Contact contact) throws SQLException {
         Grade grade = Grade.valueOf(row.getString("grade"));
         boolean closed = row.getTimestamp("closed_at") != null;
         boolean assigned = row.getString("assigned_to") != null;
         return new LeadSummary(
-                id,
+                row.getString("id"),
                 contact.firstName(),
                 contact.lastName(),
                 contact.email(),

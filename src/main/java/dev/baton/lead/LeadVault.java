@@ -46,9 +46,13 @@ public class LeadVault {
     }
 
     Financial financial(Lead lead) {
-        return lead.financialSealed == null
+        return financial(lead.id(), lead.financialSealed);
+    }
+
+    Financial financial(String leadId, byte[] sealed) {
+        return sealed == null
                 ? new Financial(null, null, null)
-                : openJson(financialPlace(lead.id()), lead.financialSealed, Financial.class);
+                : openJson(financialPlace(leadId), sealed, Financial.class);
     }
 
     /** @param email folded, as it is compared */

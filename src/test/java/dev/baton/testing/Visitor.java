@@ -1,6 +1,7 @@
 package dev.baton.testing;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -9,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -63,10 +65,12 @@ public final class Visitor {
     }
 
     public HttpResponse<String> send(String method, String path, String json) {
-        HttpRequest.Builder request = request(method, path, json);
-        cookie("BATON-XSRF").ifPresent(token -> request.header("X-BATON-XSRF", token));
-        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
-        return send(request.build());
+        return send(trusted(method, path, json));
+    }
+
+    /** What is posted for with a body and comes as a file, while it comes. */
+    public HttpResponse<InputStream> download(String path, String json) throws IOException {
+        return send(trusted("POST", path, json), BodyHandlers.ofInputStream());
     }
 
     /** As a page of somebody else's would send it: with the cookies, without the tokens. */
@@ -89,6 +93,13 @@ public final class Visitor {
         cookies.getCookieStore().removeAll();
     }
 
+    private HttpRequest trusted(String method, String path, String json) {
+        HttpRequest.Builder request = request(method, path, json);
+        cookie("BATON-XSRF").ifPresent(token -> request.header("X-BATON-XSRF", token));
+        cookie("XSRF-TOKEN").ifPresent(token -> request.header("X-XSRF-TOKEN", token));
+        return request.build();
+    }
+
     private HttpRequest.Builder request(String method, String path, String json) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Accept", "application/json")
@@ -108,9 +119,15 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return client.send(request, BodyHandlers.ofString());
+            return send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private <T> HttpResponse<T> send(HttpRequest request, BodyHandler<T> body) throws IOException {
+        try {
+            return client.send(request, body);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);

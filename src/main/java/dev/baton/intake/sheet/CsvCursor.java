@@ -42,7 +42,7 @@ final class CsvCursor implements RowCursor {
                 CsvRecord csv = records.next();
                 row++;
                 for (int column = 0; column < csv.getFieldCount(); column++) {
-                    cells.put(row, column, csv.getField(column));
+                    cells.put(row, column, FormulaGuard.original(csv.getField(column)));
                 }
                 if (!cells.isEmpty()) {
                     return cells.take(row);

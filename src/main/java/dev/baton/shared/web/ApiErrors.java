@@ -6,6 +6,7 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.NotFound;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
@@ -99,8 +100,10 @@ class ApiErrors {
     }
 
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})
-    ResponseEntity<ApiError> unavailable(Exception e, HttpServletRequest request) {
+    ResponseEntity<ApiError> unavailable(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         log.warn("{} {} could not be served now: {}", request.getMethod(), request.getServletPath(), e.getClass());
+        requireUnanswered(response, e);
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .contentType(MediaType.APPLICATION_JSON)
                 .header("Retry-After", "2")
@@ -114,14 +117,23 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<ApiError> other(Exception e, HttpServletRequest request) {
+    ResponseEntity<ApiError> other(Exception e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
         if (e instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return error(status, ErrorCodes.of(status), ErrorCodes.message(status));
         }
         log.error("{} {} failed", request.getMethod(), request.getServletPath(), e);
+        requireUnanswered(response, e);
         return error(
                 HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "Something went wrong here; it has been recorded");
+    }
+
+    /** Behind half an answer no envelope fits: thrown on, the exception makes the server cut the connection. */
+    private static void requireUnanswered(HttpServletResponse response, Exception e) throws Exception {
+        if (response.isCommitted()) {
+            throw e;
+        }
     }
 
     private static ResponseEntity<ApiError> error(HttpStatus status, String code, String message) {
