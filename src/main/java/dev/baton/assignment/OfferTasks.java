@@ -9,6 +9,7 @@ import dev.baton.lead.Leads;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.FreeText;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +78,7 @@ class OfferTasks {
     public void record(String leadId, Step step) {
         Lead lead = pages.visible(leadId, CurrentUser.get());
         LeadStatus status = LeadStatus.of(step.status());
+        LocalDate followUpOn = RepWork.day(step.followUpDate());
         if (task(leadId, LeadWorkProcess.WORK_LEAD) == null && isMine(lead.assignedTo())) {
             work.resume(leadId);
         }
@@ -88,7 +90,7 @@ class OfferTasks {
         variables.put(LeadWorkProcess.STATUS, status.apiName());
         variables.put(LeadWorkProcess.CONTACT, contact(step.contact()));
         variables.put(LeadWorkProcess.LEAD_ANSWERED, step.leadAnswered());
-        variables.put(LeadWorkProcess.FOLLOW_UP_DATE, step.followUpDate());
+        variables.put(LeadWorkProcess.FOLLOW_UP_DATE, followUpOn == null ? null : followUpOn.toString());
         complete(task, variables);
     }
 

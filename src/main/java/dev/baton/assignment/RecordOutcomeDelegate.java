@@ -1,8 +1,6 @@
 package dev.baton.assignment;
 
 import dev.baton.lead.LeadStatus;
-import dev.baton.shared.InvalidInput;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -22,7 +20,7 @@ class RecordOutcomeDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        LocalDate followUpOn = date((String) execution.getVariable(LeadWorkProcess.FOLLOW_UP_DATE));
+        LocalDate followUpOn = RepWork.day((String) execution.getVariable(LeadWorkProcess.FOLLOW_UP_DATE));
         String contact = (String) execution.getVariable(LeadWorkProcess.CONTACT);
         RepWork.Outcome outcome = new RepWork.Outcome(
                 LeadStatus.of((String) execution.getVariable(LeadWorkProcess.STATUS)),
@@ -41,16 +39,5 @@ class RecordOutcomeDelegate implements JavaDelegate {
             return "closed";
         }
         return recorded.waitUntil() == null ? "now" : "later";
-    }
-
-    private static LocalDate date(String text) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidInput("follow_up_date", "Please give the date as 2026-12-31");
-        }
     }
 }

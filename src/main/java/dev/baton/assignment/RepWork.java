@@ -11,6 +11,7 @@ import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.shared.InvalidInput;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -56,6 +57,18 @@ class RepWork {
      * @param waitUntil when the task comes back; null when it stays
      */
     record Recorded(boolean closed, String assignee, Instant waitUntil) {}
+
+    /** @return null for no day */
+    static LocalDate day(String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new InvalidInput("follow_up_date", "Please give the date as 2026-12-31");
+        }
+    }
 
     Recorded record(String leadId, Outcome outcome) {
         Lead lead = leads.get(leadId);

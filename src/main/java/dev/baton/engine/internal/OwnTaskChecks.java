@@ -22,10 +22,14 @@ class OwnTaskChecks extends AuthorizationCommandChecker {
         checkOwn(task);
     }
 
+    /** Variables come with the completion, where {@link DecisionsOnly} looks at them; beside it only a manager sets them. */
     @Override
     public void checkUpdateTaskVariable(TaskEntity task) {
         super.checkUpdateTaskVariable(task);
-        checkOwn(task);
+        Authentication who = Context.getCommandContext().getAuthentication();
+        if (isAuthCheckExecuted(who) && !OwnTasks.seesAll(who)) {
+            throw refused(who, task);
+        }
     }
 
     @Override
@@ -43,8 +47,12 @@ class OwnTaskChecks extends AuthorizationCommandChecker {
     private void checkOwn(TaskEntity task) {
         Authentication who = Context.getCommandContext().getAuthentication();
         if (isAuthCheckExecuted(who) && !OwnTasks.seesAll(who) && !OwnTasks.isOwn(task, who)) {
-            throw new AuthorizationException(who.getUserId(), "TASK_WORK", Resources.TASK.resourceName(), task.getId());
+            throw refused(who, task);
         }
+    }
+
+    private static AuthorizationException refused(Authentication who, TaskEntity task) {
+        return new AuthorizationException(who.getUserId(), "TASK_WORK", Resources.TASK.resourceName(), task.getId());
     }
 
     private boolean isAuthCheckExecuted(Authentication who) {

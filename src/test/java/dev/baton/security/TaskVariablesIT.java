@@ -1,0 +1,94 @@
+package dev.baton.security;
+
+import static dev.baton.lead.LeadFixtures.leadFor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.LeadDriver;
+import dev.baton.testing.Visitor;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nothing personal gets into the engine with the answer to a task, not even past the form. */
+@BatonTest
+class TaskVariablesIT {
+
+    private static final String ENGINE_REST = "/engine-rest";
+
+    @Value("${local.port}")
+    int port;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private LeadDriver driver;
+    private Visitor rep;
+    private String task;
+    private String leadId;
+
+    @BeforeEach
+    void offerALead() {
+        driver = new LeadDriver(beans);
+        leadId = driver.receive(leadFor("rep1"));
+        task = ENGINE_REST + "/task/" + driver.task(leadId).getId();
+        rep = Visitor.signedIn(port, "rep1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"Joan Doe wants a call\"",
+                "\"joan@company.example\"",
+                "\"+15550107788\"",
+                "\"415-555-0173\"",
+                "\"801019173\"",
+                "\"Zoë\"",
+                "{\"name\": \"Joan\"}"
+            })
+    void whatIsNoIdAndNoDecisionIsRefusedAndTheTaskStaysOpen(String value) {
+        HttpResponse<String> answer = complete(value);
+
+        assertThat(answer.statusCode()).isEqualTo(500); // the engine makes that of whatever a listener says
+        assertThat(answer.body())
+                .contains("The variable extra is no id and no decision")
+                .doesNotContain("Joan")
+                .doesNotContain("5550");
+        assertThat(driver.task(leadId)).isNotNull();
+        assertThat(jdbc.sql("select count(*) from act_ru_variable where name_ = 'extra'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"later\"", "\"2026-12-31\"", "\"lead_01hv\"", "true", "7", "null"})
+    void idsAndDecisionsPass(String value) {
+        assertThat(complete(value).statusCode()).isEqualTo(204);
+
+        assertThat(driver.lead(leadId).assignedTo()).isEqualTo("rep1");
+    }
+
+    @Test
+    void aVariableIsNotSetBesideTheAnswer() {
+        HttpResponse<String> answer =
+                rep.post(task + "/variables", "{\"modifications\":{\"outcome\":{\"value\":\"accepted\"}}}");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    private HttpResponse<String> complete(String value) {
+        return rep.post(
+                task + "/complete",
+                "{\"variables\":{\"outcome\":{\"value\":\"accepted\"},\"extra\":{\"value\":" + value + "}}}");
+    }
+}
