@@ -7,6 +7,9 @@ public final class Permissions {
     public static final String LEAD_READ = "lead:read";
 
     public static final String LEAD_READ_ALL = "lead:read-all";
+    /** Enter leads by hand or by a program. */
+    public static final String LEAD_CREATE = "lead:create";
+
     public static final String LEAD_WORK = "lead:work";
     public static final String LEAD_ASSIGN = "lead:assign";
     /** Social security number and financial fields; each reading is in the audit log. */

@@ -13,6 +13,7 @@ public enum Role {
             Groups.ADMINS,
             Permissions.LEAD_READ,
             Permissions.LEAD_READ_ALL,
+            Permissions.LEAD_CREATE,
             Permissions.LEAD_WORK,
             Permissions.LEAD_ASSIGN,
             Permissions.LEAD_FINANCIAL,
@@ -25,13 +26,14 @@ public enum Role {
             Groups.MANAGERS,
             Permissions.LEAD_READ,
             Permissions.LEAD_READ_ALL,
+            Permissions.LEAD_CREATE,
             Permissions.LEAD_WORK,
             Permissions.LEAD_ASSIGN,
             Permissions.LEAD_FINANCIAL,
             Permissions.IMPORT_RUN,
             Permissions.CAMPAIGN_READ,
             Permissions.OUTBOX_READ),
-    REP(Groups.REPS, Permissions.LEAD_READ, Permissions.LEAD_WORK, Permissions.CAMPAIGN_READ),
+    REP(Groups.REPS, Permissions.LEAD_READ, Permissions.LEAD_CREATE, Permissions.LEAD_WORK, Permissions.CAMPAIGN_READ),
     ANALYST(Groups.ANALYSTS, Permissions.CAMPAIGN_READ, Permissions.DEPLOYMENT_CREATE);
 
     private final String group;

@@ -78,6 +78,25 @@ public class Leads {
         return recent.byEmail(emails, now.minus(REPEAT_WITHIN));
     }
 
+    /**
+     * The same person in the same campaign within 24 hours: noted on the timeline of the lead that is there. Until this
+     * transaction ends nobody else brings that person in.
+     *
+     * @return the lead that is there; nothing when the person is new
+     */
+    @Transactional
+    public Optional<Lead> noteIfRepeated(NewLead again) {
+        Optional<Lead> first = recent.claim(
+                        again.campaignId(),
+                        vault.emailIndex(again.contact().email()),
+                        vault.phoneIndex(again.contact().phone()),
+                        clock.instant().minus(REPEAT_WITHIN))
+                .map(this::get);
+        first.ifPresent(lead -> timeline.add(
+                lead.id(), ActivityType.DUPLICATE_NOTED, again.receivedBy(), null, Map.of("source", again.source())));
+        return first;
+    }
+
     private static void markRepeat(Lead lead, Map<ByteBuffer, String> known) {
         if (lead.emailIndex != null && lead.importId == null) {
             String first = known.putIfAbsent(RecentLeads.key(lead.campaignId(), lead.emailIndex), lead.id());

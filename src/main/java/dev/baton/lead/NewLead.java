@@ -22,4 +22,21 @@ public record NewLead(
         String language,
         List<String> reps,
         Boolean consentGiven,
-        String receivedBy) {}
+        String receivedBy) {
+
+    /** The same lead, for these reps only. */
+    public NewLead forReps(List<String> only) {
+        return new NewLead(
+                campaignId,
+                source,
+                importId,
+                contact,
+                financial,
+                details,
+                tracking,
+                language,
+                only,
+                consentGiven,
+                receivedBy);
+    }
+}

@@ -4,9 +4,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class RecentLeads {
+
+    /** Keeps these advisory locks apart from others. */
+    private static final long LOCKS = 7L << 32;
 
     private final JdbcClient jdbc;
 
@@ -35,6 +40,25 @@ class RecentLeads {
                     });
         }
         return found;
+    }
+
+    /**
+     * Makes whoever brings the same person into the same campaign wait until this transaction is over, so that one of
+     * them finds the lead of the other.
+     *
+     * @return the oldest lead with this e-mail address, or with this phone where there is no address
+     */
+    Optional<String> claim(String campaignId, byte[] emailIndex, byte[] phoneIndex, Instant since) {
+        byte[] index = emailIndex == null ? phoneIndex : emailIndex;
+        jdbc.sql("select pg_advisory_xact_lock(?)")
+                .param(Arrays.hashCode(key(campaignId, index).array()) + LOCKS)
+                .query(row -> {});
+        return jdbc.sql(
+                        "select id from lead where campaign_id = ? and %s = ? and created_at > ? order by created_at, id limit 1"
+                                .formatted(emailIndex == null ? "phone_index" : "email_index"))
+                .params(campaignId, index, since.atOffset(ZoneOffset.UTC))
+                .query(String.class)
+                .optional();
     }
 
     static ByteBuffer key(String campaignId, byte[] emailIndex) {

@@ -1,0 +1,187 @@
+package dev.baton.lead.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.InvalidInput.Problem;
+import dev.baton.shared.value.FreeText;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Reads the fields of a JSON object one by one and strictly: a value of another type is a problem that names its path,
+ * never a guess. All problems of a body are gathered and told together; fields nobody asked for become warnings.
+ */
+final class JsonFields {
+
+    private final JsonNode node;
+    private final String path;
+    private final List<Problem> problems;
+    private final Set<String> asked = new HashSet<>();
+    private final Map<String, JsonFields> objects = new LinkedHashMap<>();
+
+    private JsonFields(JsonNode node, String path, List<Problem> problems) {
+        this.node = node;
+        this.path = path;
+        this.problems = problems;
+    }
+
+    static JsonFields of(JsonNode body) {
+        if (body == null || !body.isObject()) {
+            throw new InvalidInput("body", "Please send one JSON object");
+        }
+        return new JsonFields(body, "", new ArrayList<>());
+    }
+
+    /** An object that is missing has no fields. */
+    JsonFields object(String name) {
+        return objects.computeIfAbsent(name, this::open);
+    }
+
+    private JsonFields open(String name) {
+        JsonNode value = value(name);
+        if (value != null && !value.isObject()) {
+            problem(name, "This must be an object");
+        }
+        return new JsonFields(value != null && value.isObject() ? value : null, path + name + ".", problems);
+    }
+
+    /** Tidy text on one line; null when it is missing or blank. */
+    String line(String name, int longest) {
+        String text = text(name, longest);
+        return text == null ? null : FreeText.line(text, longest);
+    }
+
+    /** Tidy text; null when it is missing or blank. */
+    String text(String name, int longest) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isTextual()) {
+            problem(name, "This must be text");
+            return null;
+        }
+        return tidy(name, value.textValue(), longest);
+    }
+
+    private String tidy(String name, String text, int longest) {
+        if (text.length() > longest) {
+            problem(name, "At most " + longest + " characters are kept here");
+            return null;
+        }
+        String tidy = FreeText.tidy(text, longest);
+        return tidy.isBlank() ? null : tidy;
+    }
+
+    Boolean flag(String name) {
+        JsonNode value = value(name);
+        if (value != null && !value.isBoolean()) {
+            problem(name, "This must be true or false");
+            return null;
+        }
+        return value == null ? null : value.booleanValue();
+    }
+
+    Integer number(String name, int most) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return null;
+        }
+        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0 || value.intValue() > most) {
+            problem(name, "This must be a whole number from 0 to " + most);
+            return null;
+        }
+        return value.intValue();
+    }
+
+    LocalDate date(String name) {
+        String text = line(name, 40);
+        try {
+            return text == null ? null : LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            problem(name, "Please give the date as 1980-12-31");
+            return null;
+        }
+    }
+
+    List<String> names(String name, int most) {
+        JsonNode value = value(name);
+        if (value == null) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        value.forEach(one -> names.add(one.isTextual() ? one.textValue() : ""));
+        if (!value.isArray() || names.size() > most || names.stream().anyMatch(String::isBlank)) {
+            problem(name, "This must be a list of at most " + most + " names");
+            return List.of();
+        }
+        return names;
+    }
+
+    /** An object whose names are the caller's own. */
+    Map<String, String> texts(String name, int most, int longest) {
+        JsonNode value = value(name);
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (value == null) {
+            return texts;
+        }
+        if (!value.isObject() || value.size() > most) {
+            problem(name, "This must be an object with at most " + most + " fields");
+            return texts;
+        }
+        value.fields().forEachRemaining(field -> {
+            if (!field.getValue().isValueNode()) {
+                problem(name + "." + field.getKey(), "This must be text or a number");
+                return;
+            }
+            String text = tidy(name + "." + field.getKey(), field.getValue().asText(), longest);
+            if (text != null && !field.getValue().isNull()) {
+                texts.put(FreeText.line(field.getKey(), 100), text);
+            }
+        });
+        return texts;
+    }
+
+    /** Whether something is given there, sound or not. */
+    boolean has(String name) {
+        JsonNode value = value(name);
+        return value != null && !(value.isTextual() && value.textValue().isBlank());
+    }
+
+    void problem(String name, String message) {
+        problems.add(new Problem(path + name, message));
+    }
+
+    /** @throws InvalidInput naming every problem found */
+    void requireSound() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+    }
+
+    /** The fields that nobody asked for: they were left out. */
+    List<String> warnings() {
+        List<String> unknown = new ArrayList<>();
+        if (node != null) {
+            node.fieldNames().forEachRemaining(name -> {
+                if (!asked.contains(name)) {
+                    unknown.add(FreeText.line(path + name, 100) + " is not known here and was left out");
+                }
+            });
+        }
+        objects.values().forEach(object -> unknown.addAll(object.warnings()));
+        return unknown;
+    }
+
+    private JsonNode value(String name) {
+        asked.add(name);
+        JsonNode value = node == null ? null : node.get(name);
+        return value == null || value.isNull() ? null : value;
+    }
+}

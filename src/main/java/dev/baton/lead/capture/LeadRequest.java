@@ -1,0 +1,144 @@
+package dev.baton.lead.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.Contact;
+import dev.baton.lead.Financial;
+import dev.baton.lead.LeadDetails;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.Tracking;
+import dev.baton.shared.value.EmailAddress;
+import dev.baton.shared.value.PhoneNumber;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** The body of {@code POST /v1/api/leads} (002, request body): checked, normalised, every problem named by its path. */
+@Component
+class LeadRequest {
+
+    private static final int NAME = 100;
+    private static final int LINE = 255;
+    private static final int ADDRESS = 2_000;
+    private static final int MESSAGE = 10_000;
+    private static final int MOST_SECONDS = 86_400;
+    private static final String BY_HAND = "manual";
+
+    private final CampaignDirectory campaigns;
+
+    LeadRequest(CampaignDirectory campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    /** A lead as it was asked for, and what of the body was left out. */
+    record Read(NewLead lead, CampaignInfo campaign, List<String> warnings) {}
+
+    /** @param receivedBy the person in whose name it comes */
+    Read read(JsonNode json, String receivedBy) {
+        JsonFields body = JsonFields.of(json);
+        CampaignInfo campaign = campaign(body);
+        String source = body.line("source", 50);
+        JsonFields form = body.object("form_metadata");
+        JsonFields web = body.object("tracking");
+        Contact contact = contact(body, web, campaign);
+        NewLead lead = new NewLead(
+                campaign == null ? null : campaign.id(),
+                source == null ? BY_HAND : source,
+                null,
+                contact,
+                new Financial(null, null, null),
+                details(body.object("lead_details")),
+                tracking(web),
+                body.line("language", 20),
+                body.names("assign_to", 100),
+                form.flag("consent_given"),
+                receivedBy);
+        form.line("form_type", NAME);
+        form.line("form_version", NAME);
+        form.line("timestamp", NAME);
+        body.requireSound();
+        return new Read(lead, campaign, body.warnings());
+    }
+
+    private CampaignInfo campaign(JsonFields body) {
+        String id = body.line("campaign_id", LINE);
+        CampaignInfo campaign = id == null ? null : campaigns.find(id).orElse(null);
+        if (campaign == null) {
+            body.problem("campaign_id", id == null ? "Please choose a campaign" : "There is no such campaign");
+        }
+        return campaign;
+    }
+
+    private static Contact contact(JsonFields body, JsonFields web, CampaignInfo campaign) {
+        JsonFields contact = body.object("contact");
+        String region = campaign == null ? null : campaign.region();
+        String email = email(contact);
+        String phone = phone(contact, region);
+        if (!contact.has("email") && !contact.has("phone")) {
+            contact.problem("email", "Please give an e-mail address or a phone number");
+        }
+        JsonFields details = body.object("lead_details");
+        return new Contact(
+                contact.line("firstName", NAME),
+                contact.line("lastName", NAME),
+                email,
+                phone,
+                contact.line("company", LINE),
+                contact.date("date_of_birth"),
+                contact.line("city", NAME),
+                contact.line("region", NAME),
+                contact.line("country", NAME),
+                contact.line("postal_code", 20),
+                details.text("message", MESSAGE),
+                web(web),
+                body.texts("custom_fields", 100, 2_000));
+    }
+
+    private static String email(JsonFields contact) {
+        String given = contact.line("email", LINE);
+        EmailAddress email = EmailAddress.parse(given).orElse(null);
+        if (given != null && email == null) {
+            contact.problem("email", "Invalid email format");
+        }
+        return email == null ? null : email.value();
+    }
+
+    private static String phone(JsonFields contact, String region) {
+        String given = contact.line("phone", 60);
+        PhoneNumber phone =
+                given == null ? null : PhoneNumber.parse(given, region).orElse(null);
+        if (given != null && phone == null) {
+            contact.problem("phone", "Invalid phone format; with the country's code it is always understood: +1 …");
+        }
+        return phone == null ? null : phone.e164();
+    }
+
+    private static LeadDetails details(JsonFields details) {
+        return new LeadDetails(
+                details.line("service_interest", LINE),
+                details.line("urgency", 50),
+                details.line("budget_range", 50),
+                details.line("timeline", NAME));
+    }
+
+    private static Contact.Web web(JsonFields web) {
+        return new Contact.Web(
+                web.line("visitor_id", LINE),
+                web.line("session_id", LINE),
+                web.line("ip_address", 45),
+                web.text("user_agent", ADDRESS),
+                web.line("referrer_url", ADDRESS),
+                web.line("landing_page_url", ADDRESS));
+    }
+
+    private static Tracking tracking(JsonFields web) {
+        return new Tracking(
+                web.line("utm_source", LINE),
+                web.line("utm_medium", LINE),
+                web.line("utm_campaign", LINE),
+                web.line("utm_term", LINE),
+                web.line("utm_content", LINE),
+                web.number("time_on_page_seconds", MOST_SECONDS),
+                web.flag("return_visitor"));
+    }
+}
