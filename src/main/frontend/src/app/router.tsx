@@ -66,6 +66,11 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/leads/new',
+    component: lazyRouteComponent(() => import('./routes/new-lead-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/leads/$leadId',
     validateSearch: leadSearch,
     component: lazyRouteComponent(() => import('./routes/lead-page')),

@@ -20,7 +20,9 @@ export class ApiError extends Error {
     this.status = status;
     this.code = envelope.error ?? 'UNKNOWN';
     this.field = envelope.field ?? null;
-    this.fields = Object.fromEntries((envelope.errors ?? []).map((each) => [each.field, each.message]));
+    const errors =
+      envelope.errors ?? (envelope.field ? [{ field: envelope.field, message: this.message }] : []);
+    this.fields = Object.fromEntries(errors.map((each) => [each.field, each.message]));
   }
 }
 

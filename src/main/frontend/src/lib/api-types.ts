@@ -46,6 +46,7 @@ export type Role = 'admin' | 'manager' | 'rep' | 'analyst';
 export type Permission =
   | 'lead:read'
   | 'lead:read-all'
+  | 'lead:create'
   | 'lead:work'
   | 'lead:assign'
   | 'lead:financial'

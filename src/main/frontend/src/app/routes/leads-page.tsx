@@ -46,6 +46,11 @@ export default function LeadsPage() {
     <>
       <PageHeader title="Leads">
         <LeadExport list={list} total={upToDate ? leads.data?.total : undefined} />
+        {usePermission('lead:create') && (
+          <LinkButton to="/leads/new" variant="default">
+            New lead
+          </LinkButton>
+        )}
         {usePermission('import:run') && (
           <LinkButton to="/imports/new" variant="default">
             Upload leads

@@ -4,7 +4,7 @@ import type { LeadSummary } from '@/lib/api-types';
 import { activities } from '../fixtures/activities';
 import { diagrams } from '../fixtures/diagram';
 import { detailOf, leads } from '../fixtures/leads';
-import { notFound, pageOf, url } from './respond';
+import { notFound, pageOf, problem, url } from './respond';
 
 type Filter = LeadFilter & { q: string | null; page?: number; size?: number };
 
@@ -20,6 +20,25 @@ function fits(lead: LeadSummary, { q, campaign_id, status, grade, assigned_to }:
 }
 
 export const leadHandlers = [
+  http.post<never, { contact: Record<string, string> }>(url('/leads'), async ({ request }) => {
+    const { contact } = await request.json();
+    const known = leads.find((each) => each.email === contact.email);
+    if (!contact.email && !contact.phone) {
+      return HttpResponse.json(
+        {
+          success: false,
+          error: 'VALIDATION_ERROR',
+          message: 'Please give an e-mail address or a phone number',
+          field: 'contact.email',
+          code: 400,
+        },
+        { status: 400 },
+      );
+    }
+    return known
+      ? problem(409, 'DUPLICATE_LEAD', `This person is a lead of this campaign already: ${known.lead_id}`)
+      : HttpResponse.json({ lead_id: leads[0]?.lead_id, offered_to: 'rita' }, { status: 201 });
+  }),
   http.post<never, Filter>(url('/leads/search'), async ({ request }) => {
     const filter = await request.json();
     const found = leads.filter(

@@ -1,0 +1,41 @@
+import { useNavigate } from '@tanstack/react-router';
+import { BackLink } from '@/components/ui/back-link';
+import { MessagePanel } from '@/components/ui/message-panel';
+import { PageHeader } from '@/components/ui/page-header';
+import { QueryView } from '@/components/ui/query-view';
+import { useCampaigns } from '@/features/campaign/api/get-campaigns';
+import { useUsers } from '@/features/identity/api/get-users';
+import { LeadForm } from '@/features/intake/components/lead-form';
+import { usePermission } from '@/lib/session';
+
+export default function NewLeadPage() {
+  const navigate = useNavigate();
+  const campaigns = useCampaigns();
+  const assigns = usePermission('lead:assign');
+  const reps = useUsers('rep', assigns);
+  return (
+    <>
+      <PageHeader title="New lead" above={<BackLink to="/leads" label="All leads" />} />
+      <QueryView
+        query={campaigns}
+        what="the campaigns"
+        isEmpty={(all) => all.every((each) => each.status !== 'active')}
+        empty={
+          <MessagePanel
+            icon="flag"
+            title="No campaign takes leads now"
+            text="A lead belongs to an active campaign. Ask an administrator to set one up."
+          />
+        }
+      >
+        {(all) => (
+          <LeadForm
+            campaigns={all.filter((each) => each.status === 'active')}
+            reps={assigns ? (reps.data ?? []) : null}
+            onCreated={(leadId) => void navigate({ to: '/leads/$leadId', params: { leadId } })}
+          />
+        )}
+      </QueryView>
+    </>
+  );
+}

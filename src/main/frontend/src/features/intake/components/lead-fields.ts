@@ -1,0 +1,41 @@
+interface LeadInput {
+  /** As the API names it. */
+  path: string;
+  label: string;
+  type?: string;
+  description?: string;
+  maxLength: number;
+}
+
+export const contactFields: LeadInput[] = [
+  { path: 'contact.firstName', label: 'First name', maxLength: 100 },
+  { path: 'contact.lastName', label: 'Last name', maxLength: 100 },
+  { path: 'contact.email', label: 'E-mail', type: 'email', maxLength: 255 },
+  { path: 'contact.phone', label: 'Phone', type: 'tel', maxLength: 60 },
+  { path: 'contact.company', label: 'Company', maxLength: 255 },
+  { path: 'contact.city', label: 'City', maxLength: 100 },
+  { path: 'contact.region', label: 'State or region', maxLength: 100 },
+  { path: 'contact.country', label: 'Country', maxLength: 100 },
+];
+
+export const detailFields: LeadInput[] = [
+  { path: 'lead_details.service_interest', label: 'Service wanted', maxLength: 255 },
+  { path: 'lead_details.budget_range', label: 'Budget', maxLength: 50 },
+  { path: 'lead_details.timeline', label: 'When', maxLength: 100 },
+];
+
+export const urgencies = [
+  { value: '', label: 'Not said' },
+  { value: 'High', label: 'High' },
+  { value: 'Medium', label: 'Medium' },
+  { value: 'Low', label: 'Low' },
+];
+
+/** The filled fields under a part of the body. */
+export function filled(values: Record<string, string>, part: string): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values)
+      .filter(([path, value]) => path.startsWith(part) && value.trim() !== '')
+      .map(([path, value]) => [path.slice(part.length), value]),
+  );
+}
