@@ -15,6 +15,7 @@ final class Pages {
     static Map<String, Place> ofManager(Known lead, UUID importId, String mailId, String mailSubject) {
         Map<String, Place> pages = new LinkedHashMap<>();
         pages.put("leads", new Place("/leads", "Leads"));
+        pages.put("lead-new", new Place("/leads/new", "New lead"));
         for (String tab : new String[] {"contact", "financial", "history", "score", "routing", "process"}) {
             pages.put("lead-" + tab, new Place("/leads/" + lead.id() + "?tab=" + tab, lead.name()));
         }
