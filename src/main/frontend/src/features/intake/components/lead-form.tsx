@@ -52,7 +52,6 @@ export function LeadForm({ campaigns, reps, onCreated }: LeadFormProps) {
   return (
     <form onSubmit={submit} noValidate aria-label="New lead">
       <Stack>
-        <Refusal error={create.error} />
         <Section title="Campaign">
           <CampaignChoice
             campaigns={campaigns}
@@ -94,6 +93,7 @@ export function LeadForm({ campaigns, reps, onCreated }: LeadFormProps) {
             <RepChoice reps={reps} value={assignTo} onChange={setAssignTo} />
           </Section>
         )}
+        <Refusal error={create.error} />
         <Group>
           <Button type="submit" loading={create.isPending}>
             Take in lead
