@@ -99,6 +99,16 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/people',
+    component: lazyRouteComponent(() => import('./routes/people-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/availability',
+    component: lazyRouteComponent(() => import('./routes/availability-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/refused',
     component: lazyRouteComponent(() => import('./routes/refused-page')),
   }),

@@ -1,7 +1,9 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
+import type { AvailabilityView } from '@/features/identity/api/types';
 import type { LeadImport } from '@/features/intake/api/types';
 import type { Me } from '@/lib/api-types';
 import { completed, previewed, running } from './fixtures/imports';
+import { availability } from './fixtures/people';
 import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
 
 interface Db {
@@ -9,6 +11,7 @@ interface Db {
   queue: Queue;
   tasks: Task[];
   imports: LeadImport[];
+  availability: AvailabilityView;
 }
 
 const task: Task = {
@@ -57,6 +60,7 @@ const fresh = (): Db => ({
     },
   ],
   imports: [running, previewed, completed],
+  availability,
 });
 
 /** What the mocked server remembers. */

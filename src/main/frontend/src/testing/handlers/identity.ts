@@ -1,4 +1,5 @@
 import { http, HttpResponse } from 'msw';
+import type { Availability } from '@/features/identity/api/types';
 import { db } from '../db';
 import { ann, mary, reps, rita } from '../fixtures/people';
 import { problem, url } from './respond';
@@ -25,6 +26,11 @@ export const identityHandlers = [
   http.delete(url('/auth/session'), () => {
     db.me = null;
     return new HttpResponse(null, { status: 204 });
+  }),
+  http.get(url('/users/:username/availability'), () => HttpResponse.json(db.availability)),
+  http.put<never, Availability>(url('/users/:username/availability'), async ({ request }) => {
+    db.availability = { ...db.availability, ...(await request.json()) };
+    return HttpResponse.json(db.availability);
   }),
   http.get(url('/users'), () => HttpResponse.json({ items: reps })),
 ];

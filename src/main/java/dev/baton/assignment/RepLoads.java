@@ -44,6 +44,14 @@ class RepLoads {
         return loads.getOrDefault(username, Load.NONE);
     }
 
+    /** Counted now. */
+    long openOffers(String username) {
+        return jdbc.sql("select count(*) from lead where offered_to = ?")
+                .param(username)
+                .query(Long.class)
+                .single();
+    }
+
     int busiest() {
         return loads.values().stream().mapToInt(Load::open).max().orElse(0);
     }

@@ -24,6 +24,7 @@ final class Pages {
         pages.put("import-new", new Place("/imports/new", "Upload leads"));
         pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));
         pages.put("tasks", new Place("/tasks", "Tasks"));
+        pages.put("people", new Place("/people", "People"));
         pages.put("outbox", new Place("/outbox", "Outbox"));
         pages.put("mail", new Place("/outbox/" + mailId, mailSubject));
         return pages;
@@ -34,6 +35,7 @@ final class Pages {
         pages.put("queue", new Place("/queue", "Queue"));
         pages.put("queue-accepted", new Place("/queue?tab=accepted", "Queue"));
         pages.put("queue-updates", new Place("/queue?tab=updates", "Queue"));
+        pages.put("availability", new Place("/availability", "My availability"));
         return pages;
     }
 }

@@ -40,6 +40,8 @@ class SecurityConfiguration {
         "/campaigns/**",
         "/tasks",
         "/outbox/**",
+        "/people",
+        "/availability",
         "/refused",
         "/actuator/health/**",
         "/error"

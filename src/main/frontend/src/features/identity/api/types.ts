@@ -1,0 +1,18 @@
+/** When a rep may be offered leads, and which and how many. */
+export interface Availability {
+  time_zone: string;
+  works_from: string | null;
+  works_to: string | null;
+  /** Days of the week, 1 for Monday. */
+  works_on: number[];
+  absent_from: string | null;
+  absent_to: string | null;
+  languages: string[];
+  regions: string[];
+  services: string[];
+  max_open_leads: number | null;
+}
+
+export interface AvailabilityView extends Availability {
+  open_offers: number;
+}
