@@ -38,6 +38,12 @@ export function UserMenu() {
             My availability
           </Menu.Item>
         )}
+        <Menu.Item
+          renderRoot={(props) => <Link to="/password" {...props} />}
+          leftSection={<Icon name="lock" size={16} />}
+        >
+          Change password
+        </Menu.Item>
         <Menu.Item component="a" href="/swagger-ui/index.html" leftSection={<Icon name="file" size={16} />}>
           API documentation
         </Menu.Item>

@@ -52,7 +52,8 @@ export type Permission =
   | 'import:run'
   | 'campaign:read'
   | 'outbox:read'
-  | 'deployment:create';
+  | 'deployment:create'
+  | 'user:admin';
 
 export interface Me {
   username: string;

@@ -1,9 +1,9 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
-import type { AvailabilityView } from '@/features/identity/api/types';
+import type { AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { LeadImport } from '@/features/intake/api/types';
 import type { Me } from '@/lib/api-types';
 import { completed, previewed, running } from './fixtures/imports';
-import { availability } from './fixtures/people';
+import { availability, cards } from './fixtures/people';
 import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
 
 interface Db {
@@ -12,6 +12,7 @@ interface Db {
   tasks: Task[];
   imports: LeadImport[];
   availability: AvailabilityView;
+  people: PersonCard[];
 }
 
 const task: Task = {
@@ -61,6 +62,7 @@ const fresh = (): Db => ({
   ],
   imports: [running, previewed, completed],
   availability,
+  people: cards,
 });
 
 /** What the mocked server remembers. */

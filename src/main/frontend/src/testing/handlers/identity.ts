@@ -1,10 +1,10 @@
 import { http, HttpResponse } from 'msw';
-import type { Availability } from '@/features/identity/api/types';
+import type { Availability, PersonDraft } from '@/features/identity/api/types';
 import { db } from '../db';
-import { ann, mary, reps, rita } from '../fixtures/people';
+import { abe, ann, mary, reps, rita } from '../fixtures/people';
 import { problem, url } from './respond';
 
-const people = [rita, mary, ann];
+const people = [rita, mary, ann, abe];
 
 export const identityHandlers = [
   http.get(url('/me'), () =>
@@ -26,6 +26,25 @@ export const identityHandlers = [
   http.delete(url('/auth/session'), () => {
     db.me = null;
     return new HttpResponse(null, { status: 204 });
+  }),
+  http.get(url('/people'), () => HttpResponse.json({ items: db.people })),
+  http.post<never, PersonDraft>(url('/people'), async ({ request }) => {
+    const { password, ...person } = await request.json();
+    if (password.length < 12) return problem(400, 'VALIDATION_ERROR', 'Give a password', 'password');
+    db.people = [...db.people, { ...person, active: true }];
+    return HttpResponse.json(person, { status: 201 });
+  }),
+  http.post<{ username: string }>(url('/people/:username/end-access'), ({ params }) => {
+    db.people = db.people.map((each) =>
+      each.username === params.username ? { ...each, active: false } : each,
+    );
+    return HttpResponse.json({});
+  }),
+  http.put<never, { old_password: string }>(url('/me/password'), async ({ request }) => {
+    const { old_password: old } = await request.json();
+    return old === 'secret'
+      ? new HttpResponse(null, { status: 204 })
+      : problem(400, 'VALIDATION_ERROR', 'This is not your password.', 'old_password');
   }),
   http.get(url('/users/:username/availability'), () => HttpResponse.json(db.availability)),
   http.put<never, Availability>(url('/users/:username/availability'), async ({ request }) => {

@@ -30,11 +30,16 @@ final class Pages {
         return pages;
     }
 
+    static Map<String, Place> ofAdmin() {
+        return Map.of("people-accounts", new Place("/people?tab=accounts", "People"));
+    }
+
     static Map<String, Place> ofRep() {
         Map<String, Place> pages = new LinkedHashMap<>();
         pages.put("queue", new Place("/queue", "Queue"));
         pages.put("queue-accepted", new Place("/queue?tab=accepted", "Queue"));
         pages.put("queue-updates", new Place("/queue?tab=updates", "Queue"));
+        pages.put("password", new Place("/password", "Change password"));
         pages.put("availability", new Place("/availability", "My availability"));
         return pages;
     }

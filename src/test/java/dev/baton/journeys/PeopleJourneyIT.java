@@ -3,6 +3,7 @@ package dev.baton.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.baton.journeys.Roles.button;
 import static dev.baton.journeys.Roles.dialog;
+import static dev.baton.journeys.Roles.heading;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -41,5 +42,36 @@ class PeopleJourneyIT {
         } finally {
             Visitors.send(manager, "PUT", RAVI, Map.of("time_zone", "UTC", "works_on", List.of(1, 2, 3, 4, 5, 6, 7)));
         }
+    }
+
+    @Test
+    void administratorAddsARepWhoThenSignsInUntilTheAccessEnds(Visitors visitors) {
+        Page admin = visitors.signedIn("admin");
+        admin.navigate("/people?tab=accounts");
+        button(admin, "Add a person").click();
+        Locator form = dialog(admin, "Add a person");
+        form.getByLabel("User name").fill("robin");
+        form.getByLabel("First name").fill("Robin");
+        form.getByLabel("Last name").fill("Newcomer");
+        form.getByLabel("Rep").check();
+        form.getByLabel("First password").fill("correct horse 1");
+        Shots.take(admin, "person-new");
+        button(form, "Add person").click();
+        assertThat(button(admin, "End access of Robin Newcomer")).isVisible();
+
+        Page rep = visitors.stranger();
+        rep.navigate("/login");
+        rep.getByLabel("User name").fill("robin");
+        rep.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).fill("correct horse 1");
+        button(rep, "Sign in").click();
+        assertThat(heading(rep, "Queue")).isVisible();
+
+        button(admin, "End access of Robin Newcomer").click();
+        Locator question = dialog(admin, "End the access of Robin Newcomer?");
+        Shots.take(admin, "person-end-access");
+        button(question, "End access").click();
+        assertThat(button(admin, "Give access back to Robin Newcomer")).isVisible();
+        rep.reload();
+        assertThat(heading(rep, "Sign in")).isVisible();
     }
 }

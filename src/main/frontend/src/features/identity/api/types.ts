@@ -1,3 +1,5 @@
+import type { Role } from '@/lib/api-types';
+
 /** When a rep may be offered leads, and which and how many. */
 export interface Availability {
   time_zone: string;
@@ -15,4 +17,22 @@ export interface Availability {
 
 export interface AvailabilityView extends Availability {
   open_offers: number;
+}
+
+export interface PersonCard {
+  username: string;
+  first_name: string | null;
+  last_name: string | null;
+  email: string | null;
+  roles: Role[];
+  active: boolean;
+}
+
+export interface PersonDraft {
+  username: string;
+  first_name: string;
+  last_name: string;
+  email: string;
+  roles: Role[];
+  password: string;
 }
