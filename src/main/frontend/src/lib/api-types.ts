@@ -53,6 +53,7 @@ export type Permission =
   | 'campaign:read'
   | 'outbox:read'
   | 'deployment:create'
+  | 'key:rotate'
   | 'user:admin';
 
 export interface Me {

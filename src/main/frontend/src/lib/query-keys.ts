@@ -2,6 +2,7 @@
 export const queryKeys = {
   me: ['me'],
   users: ['users'],
+  tokens: ['tokens'],
   queue: ['queue'],
   tasks: ['tasks'],
   leads: ['leads'],

@@ -1,5 +1,5 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
-import type { AvailabilityView, PersonCard } from '@/features/identity/api/types';
+import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { LeadImport } from '@/features/intake/api/types';
 import type { Me } from '@/lib/api-types';
 import { completed, previewed, running } from './fixtures/imports';
@@ -13,6 +13,7 @@ interface Db {
   imports: LeadImport[];
   availability: AvailabilityView;
   people: PersonCard[];
+  tokens: ApiToken[];
 }
 
 const task: Task = {
@@ -63,6 +64,7 @@ const fresh = (): Db => ({
   imports: [running, previewed, completed],
   availability,
   people: cards,
+  tokens: [],
 });
 
 /** What the mocked server remembers. */

@@ -3,6 +3,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '@/components/ui/page-header';
 import { PeopleAdmin } from '@/features/identity/components/people-admin';
 import { Team } from '@/features/identity/components/team';
+import { Tokens } from '@/features/identity/components/tokens';
 import { usePermission } from '@/lib/session';
 import { peopleTabs } from '../search';
 
@@ -30,12 +31,16 @@ function PeopleTabs() {
       <Tabs.List aria-label="People" mb="md" className="scrolling-tabs">
         <Tabs.Tab value="team">Availability</Tabs.Tab>
         <Tabs.Tab value="accounts">Accounts</Tabs.Tab>
+        <Tabs.Tab value="tokens">API tokens</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="team">
         <Team />
       </Tabs.Panel>
       <Tabs.Panel value="accounts">
         <PeopleAdmin />
+      </Tabs.Panel>
+      <Tabs.Panel value="tokens">
+        <Tokens />
       </Tabs.Panel>
     </Tabs>
   );

@@ -1,7 +1,8 @@
 import { http, HttpResponse } from 'msw';
+import type { TokenDraft } from '@/features/identity/api/create-token';
 import type { Availability, PersonDraft } from '@/features/identity/api/types';
 import { db } from '../db';
-import { abe, ann, mary, reps, rita } from '../fixtures/people';
+import { abe, ann, mary, reps, rita, tokenOf } from '../fixtures/people';
 import { problem, url } from './respond';
 
 const people = [rita, mary, ann, abe];
@@ -39,6 +40,16 @@ export const identityHandlers = [
       each.username === params.username ? { ...each, active: false } : each,
     );
     return HttpResponse.json({});
+  }),
+  http.get(url('/tokens'), () => HttpResponse.json({ items: db.tokens })),
+  http.post<never, TokenDraft>(url('/tokens'), async ({ request }) => {
+    const { name, permissions } = await request.json();
+    db.tokens = [tokenOf(name, permissions), ...db.tokens];
+    return HttpResponse.json({ token: 'baton_secret' }, { status: 201 });
+  }),
+  http.post(url('/tokens/:id/revoke'), () => {
+    db.tokens = db.tokens.map((each) => ({ ...each, revoked_at: each.created_at }));
+    return new HttpResponse(null, { status: 204 });
   }),
   http.put<never, { old_password: string }>(url('/me/password'), async ({ request }) => {
     const { old_password: old } = await request.json();

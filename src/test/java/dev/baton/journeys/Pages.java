@@ -31,7 +31,9 @@ final class Pages {
     }
 
     static Map<String, Place> ofAdmin() {
-        return Map.of("people-accounts", new Place("/people?tab=accounts", "People"));
+        return Map.of(
+                "people-accounts", new Place("/people?tab=accounts", "People"),
+                "people-tokens", new Place("/people?tab=tokens", "People"));
     }
 
     static Map<String, Place> ofRep() {

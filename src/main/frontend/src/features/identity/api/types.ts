@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/api-types';
+import type { Permission, Role } from '@/lib/api-types';
 
 /** When a rep may be offered leads, and which and how many. */
 export interface Availability {
@@ -35,4 +35,16 @@ export interface PersonDraft {
   email: string;
   roles: Role[];
   password: string;
+}
+
+/** A program's token, without its secret. */
+export interface ApiToken {
+  id: string;
+  name: string;
+  permissions: Permission[];
+  created_by: string;
+  created_at: string;
+  expires_at: string | null;
+  last_used_at: string | null;
+  revoked_at: string | null;
 }

@@ -82,11 +82,10 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     @Profile("!worker")
-    SecurityFilterChain web(HttpSecurity http, AccessTokens tokens, PersonAccess access) throws Exception {
+    SecurityFilterChain web(HttpSecurity http, BearerSignIn bearer, PersonAccess access) throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens::authentication))
-                        .authenticationEntryPoint(new EnvelopeEntryPoint()))
+                .oauth2ResourceServer(server ->
+                        server.authenticationManagerResolver(bearer).authenticationEntryPoint(new EnvelopeEntryPoint()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         // Tasklist and Cockpit bring a protection of their own
