@@ -2,7 +2,7 @@ import type { IconName } from '@/components/ui/icon';
 import type { Me, Permission } from '@/lib/api-types';
 
 export interface NavItem {
-  to: '/queue' | '/leads' | '/campaigns' | '/imports' | '/tasks' | '/outbox' | '/people';
+  to: '/queue' | '/leads' | '/campaigns' | '/imports' | '/tasks' | '/outbox' | '/people' | '/mails';
   label: string;
   icon: IconName;
   needs: Permission;
@@ -15,6 +15,7 @@ const items: NavItem[] = [
   { to: '/imports', label: 'Imports', icon: 'upload', needs: 'import:run' },
   { to: '/tasks', label: 'Tasks', icon: 'tasks', needs: 'lead:assign' },
   { to: '/people', label: 'People', icon: 'person', needs: 'lead:assign' },
+  { to: '/mails', label: 'Mails to decide', icon: 'warning', needs: 'lead:assign' },
   { to: '/outbox', label: 'Outbox', icon: 'mail', needs: 'outbox:read' },
 ];
 

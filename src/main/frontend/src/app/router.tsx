@@ -113,6 +113,12 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/mails',
+    validateSearch: pageSearch,
+    component: lazyRouteComponent(() => import('./routes/mails-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/password',
     component: lazyRouteComponent(() => import('./routes/password-page')),
   }),

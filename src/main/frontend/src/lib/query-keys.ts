@@ -11,4 +11,5 @@ export const queryKeys = {
   imports: ['imports'],
   import: (id: string) => ['imports', 'one', id],
   outbox: ['outbox'],
+  unknownMails: ['unknown-mails'],
 } as const;

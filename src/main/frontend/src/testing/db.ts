@@ -1,8 +1,10 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
 import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { LeadImport } from '@/features/intake/api/types';
+import type { UnknownMail } from '@/features/messaging/api/types';
 import type { Me } from '@/lib/api-types';
 import { completed, previewed, running } from './fixtures/imports';
+import { unknownMails } from './fixtures/mails';
 import { availability, cards } from './fixtures/people';
 import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
 
@@ -13,6 +15,8 @@ interface Db {
   imports: LeadImport[];
   availability: AvailabilityView;
   people: PersonCard[];
+  unknown: UnknownMail[];
+  decided: string[];
   tokens: ApiToken[];
 }
 
@@ -64,6 +68,8 @@ const fresh = (): Db => ({
   imports: [running, previewed, completed],
   availability,
   people: cards,
+  unknown: unknownMails,
+  decided: [],
   tokens: [],
 });
 

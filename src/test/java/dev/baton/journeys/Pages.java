@@ -24,6 +24,7 @@ final class Pages {
         pages.put("import-new", new Place("/imports/new", "Upload leads"));
         pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));
         pages.put("tasks", new Place("/tasks", "Tasks"));
+        pages.put("mails", new Place("/mails", "Mails to decide"));
         pages.put("people", new Place("/people", "People"));
         pages.put("outbox", new Place("/outbox", "Outbox"));
         pages.put("mail", new Place("/outbox/" + mailId, mailSubject));

@@ -43,6 +43,7 @@ class SecurityConfiguration {
         "/tasks",
         "/outbox/**",
         "/people",
+        "/mails",
         "/availability",
         "/password",
         "/refused",
