@@ -13,7 +13,10 @@ export function AccessModal({ person, onClose }: { person: PersonCard; onClose: 
     open > 0
       ? ` ${plural(open, 'open lead')} stay with this name: offers go on to the next rep when their time is over, accepted leads wait. Look at them in Leads before you go on.`
       : '';
-  const ending = `${fullName(person)} is signed out everywhere within seconds and cannot sign in again until you give the access back. New leads go to others.${left}`;
+  const tokens = person.roles.includes('admin')
+    ? ' API tokens this person made stop working: make new ones first.'
+    : '';
+  const ending = `${fullName(person)} is signed out everywhere within seconds and cannot sign in again until you give the access back. New leads go to others.${tokens}${left}`;
   return (
     <ConfirmModal
       opened

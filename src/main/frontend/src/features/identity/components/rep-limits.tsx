@@ -20,9 +20,9 @@ export function RepLimits({ value, editable, onChange, wrong }: RepLimitsProps) 
         </Text>
         <Facts
           facts={[
-            ['Languages', value.languages.join(', ') || 'Any'],
-            ['Regions', value.regions.join(', ') || 'Any'],
-            ['Services', value.services.join(', ') || 'Any'],
+            ['Languages', value.languages.join(', ') || 'None named'],
+            ['Regions', value.regions.join(', ') || 'None named'],
+            ['Services', value.services.join(', ') || 'None named'],
             ['Open leads at most', value.max_open_leads ?? 'No limit'],
           ]}
         />
