@@ -2,7 +2,7 @@ import type { IconName } from '@/components/ui/icon';
 import type { Me, Permission } from '@/lib/api-types';
 
 export interface NavItem {
-  to: '/queue' | '/leads' | '/campaigns' | '/imports' | '/tasks' | '/outbox';
+  to: '/queue' | '/leads' | '/campaigns' | '/imports' | '/tasks' | '/outbox' | '/people' | '/mails';
   label: string;
   icon: IconName;
   needs: Permission;
@@ -14,6 +14,8 @@ const items: NavItem[] = [
   { to: '/campaigns', label: 'Campaigns', icon: 'flag', needs: 'campaign:read' },
   { to: '/imports', label: 'Imports', icon: 'upload', needs: 'import:run' },
   { to: '/tasks', label: 'Tasks', icon: 'tasks', needs: 'lead:assign' },
+  { to: '/people', label: 'People', icon: 'person', needs: 'lead:assign' },
+  { to: '/mails', label: 'Mails to decide', icon: 'warning', needs: 'lead:assign' },
   { to: '/outbox', label: 'Outbox', icon: 'mail', needs: 'outbox:read' },
 ];
 

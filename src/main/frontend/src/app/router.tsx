@@ -11,7 +11,15 @@ import { meQuery } from '@/features/identity/api/get-me';
 import { homeOf } from './nav-items';
 import { ErrorPage } from './routes/error-page';
 import { NotFoundPage } from './routes/not-found-page';
-import { leadSearch, leadsSearch, loginSearch, pageSearch, queueSearch, uploadSearch } from './search';
+import {
+  leadSearch,
+  leadsSearch,
+  loginSearch,
+  pageSearch,
+  peopleSearch,
+  queueSearch,
+  uploadSearch,
+} from './search';
 import { Shell } from './shell';
 
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
@@ -101,6 +109,28 @@ const pages = [
     ...under,
     path: '/campaigns/$campaignId',
     component: lazyRouteComponent(() => import('./routes/campaign-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/people',
+    validateSearch: peopleSearch,
+    component: lazyRouteComponent(() => import('./routes/people-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/mails',
+    validateSearch: pageSearch,
+    component: lazyRouteComponent(() => import('./routes/mails-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/password',
+    component: lazyRouteComponent(() => import('./routes/password-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/availability',
+    component: lazyRouteComponent(() => import('./routes/availability-page')),
   }),
   createRoute({
     ...under,

@@ -1,11 +1,18 @@
 import { useQueue } from '@/features/assignment/api/get-queue';
 import { useTasks } from '@/features/assignment/api/get-tasks';
+import { useUnknownMails } from '@/features/messaging/api/get-unknown';
 import { usePermission } from '@/lib/session';
 import type { NavItem } from './nav-items';
 
 /** How many things wait for this person, by page. */
 export function useWaiting(): Partial<Record<NavItem['to'], number>> {
   const queue = useQueue(usePermission('lead:work'));
-  const tasks = useTasks(usePermission('lead:assign'));
-  return { '/queue': queue.data?.pending_total ?? 0, '/tasks': tasks.data?.length ?? 0 };
+  const assigns = usePermission('lead:assign');
+  const tasks = useTasks(assigns);
+  const mails = useUnknownMails(0, assigns);
+  return {
+    '/queue': queue.data?.pending_total ?? 0,
+    '/tasks': tasks.data?.length ?? 0,
+    '/mails': mails.data?.total ?? 0,
+  };
 }

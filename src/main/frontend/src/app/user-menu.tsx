@@ -1,4 +1,5 @@
 import { Button, Menu, useMantineColorScheme, type MantineColorScheme } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
 import { Icon } from '@/components/ui/icon';
 import { useMe } from '@/lib/session';
 import { useSignOut } from './use-sign-out';
@@ -29,6 +30,20 @@ export function UserMenu() {
         <Menu.Label>Colours</Menu.Label>
         <ColourItems />
         <Menu.Divider />
+        {me.roles.includes('rep') && (
+          <Menu.Item
+            renderRoot={(props) => <Link to="/availability" {...props} />}
+            leftSection={<Icon name="clock" size={16} />}
+          >
+            My availability
+          </Menu.Item>
+        )}
+        <Menu.Item
+          renderRoot={(props) => <Link to="/password" {...props} />}
+          leftSection={<Icon name="lock" size={16} />}
+        >
+          Change password
+        </Menu.Item>
         <Menu.Item component="a" href="/swagger-ui/index.html" leftSection={<Icon name="file" size={16} />}>
           API documentation
         </Menu.Item>

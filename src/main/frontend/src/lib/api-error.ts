@@ -20,9 +20,9 @@ export class ApiError extends Error {
     this.status = status;
     this.code = envelope.error ?? 'UNKNOWN';
     this.field = envelope.field ?? null;
-    const errors =
+    const problems =
       envelope.errors ?? (envelope.field ? [{ field: envelope.field, message: this.message }] : []);
-    this.fields = Object.fromEntries(errors.map((each) => [each.field, each.message]));
+    this.fields = Object.fromEntries(problems.map((each) => [each.field, each.message]));
   }
 }
 
@@ -32,6 +32,12 @@ function fallbackMessage(status: number): string {
   if (status === 404) return 'This does not exist, or it is not yours to see.';
   if (status === 413) return 'The file is too large.';
   return `The server answered with an error (${status}).`;
+}
+
+/** What is wrong with a field, or with one value of its list: "languages[1]". */
+export function fieldError(error: unknown, field: string): string | undefined {
+  const fields = error instanceof ApiError ? error.fields : {};
+  return Object.entries(fields).find(([path]) => path === field || path.startsWith(`${field}[`))?.[1];
 }
 
 export function messageOf(error: unknown): string {

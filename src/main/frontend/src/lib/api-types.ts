@@ -53,7 +53,9 @@ export type Permission =
   | 'import:run'
   | 'campaign:read'
   | 'outbox:read'
-  | 'deployment:create';
+  | 'deployment:create'
+  | 'key:rotate'
+  | 'user:admin';
 
 export interface Me {
   username: string;

@@ -2,6 +2,7 @@
 export const queryKeys = {
   me: ['me'],
   users: ['users'],
+  tokens: ['tokens'],
   queue: ['queue'],
   tasks: ['tasks'],
   leads: ['leads'],
@@ -10,4 +11,5 @@ export const queryKeys = {
   imports: ['imports'],
   import: (id: string) => ['imports', 'one', id],
   outbox: ['outbox'],
+  unknownMails: ['unknown-mails'],
 } as const;

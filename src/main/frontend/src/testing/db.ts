@@ -1,7 +1,11 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
+import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { LeadImport } from '@/features/intake/api/types';
+import type { UnknownMail } from '@/features/messaging/api/types';
 import type { Me } from '@/lib/api-types';
 import { completed, previewed, running } from './fixtures/imports';
+import { unknownMails } from './fixtures/mails';
+import { availability, cards } from './fixtures/people';
 import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
 
 interface Db {
@@ -9,6 +13,11 @@ interface Db {
   queue: Queue;
   tasks: Task[];
   imports: LeadImport[];
+  availability: AvailabilityView;
+  people: PersonCard[];
+  unknown: UnknownMail[];
+  decided: string[];
+  tokens: ApiToken[];
 }
 
 const task: Task = {
@@ -57,6 +66,11 @@ const fresh = (): Db => ({
     },
   ],
   imports: [running, previewed, completed],
+  availability,
+  people: cards,
+  unknown: unknownMails,
+  decided: [],
+  tokens: [],
 });
 
 /** What the mocked server remembers. */

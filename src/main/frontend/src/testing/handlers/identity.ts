@@ -1,9 +1,11 @@
 import { http, HttpResponse } from 'msw';
+import type { TokenDraft } from '@/features/identity/api/create-token';
+import type { Availability, PersonDraft } from '@/features/identity/api/types';
 import { db } from '../db';
-import { ann, mary, reps, rita } from '../fixtures/people';
+import { abe, ann, mary, reps, rita, tokenOf } from '../fixtures/people';
 import { problem, url } from './respond';
 
-const people = [rita, mary, ann];
+const people = [rita, mary, ann, abe];
 
 export const identityHandlers = [
   http.get(url('/me'), () =>
@@ -25,6 +27,40 @@ export const identityHandlers = [
   http.delete(url('/auth/session'), () => {
     db.me = null;
     return new HttpResponse(null, { status: 204 });
+  }),
+  http.get(url('/people'), () => HttpResponse.json({ items: db.people })),
+  http.post<never, PersonDraft>(url('/people'), async ({ request }) => {
+    const { password, ...person } = await request.json();
+    if (password.length < 12) return problem(400, 'VALIDATION_ERROR', 'Give a password', 'password');
+    db.people = [...db.people, { ...person, active: true }];
+    return HttpResponse.json(person, { status: 201 });
+  }),
+  http.post<{ username: string }>(url('/people/:username/end-access'), ({ params }) => {
+    db.people = db.people.map((each) =>
+      each.username === params.username ? { ...each, active: false } : each,
+    );
+    return HttpResponse.json({});
+  }),
+  http.get(url('/tokens'), () => HttpResponse.json({ items: db.tokens })),
+  http.post<never, TokenDraft>(url('/tokens'), async ({ request }) => {
+    const { name, permissions } = await request.json();
+    db.tokens = [tokenOf(name, permissions), ...db.tokens];
+    return HttpResponse.json({ token: 'baton_secret' }, { status: 201 });
+  }),
+  http.post(url('/tokens/:id/revoke'), () => {
+    db.tokens = db.tokens.map((each) => ({ ...each, revoked_at: each.created_at }));
+    return new HttpResponse(null, { status: 204 });
+  }),
+  http.put<never, { old_password: string }>(url('/me/password'), async ({ request }) => {
+    const { old_password: old } = await request.json();
+    return old === 'secret'
+      ? new HttpResponse(null, { status: 204 })
+      : problem(400, 'VALIDATION_ERROR', 'This is not your password.', 'old_password');
+  }),
+  http.get(url('/users/:username/availability'), () => HttpResponse.json(db.availability)),
+  http.put<never, Availability>(url('/users/:username/availability'), async ({ request }) => {
+    db.availability = { ...db.availability, ...(await request.json()) };
+    return HttpResponse.json(db.availability);
   }),
   http.get(url('/users'), () => HttpResponse.json({ items: reps })),
 ];

@@ -3,8 +3,8 @@ import type { Page } from '@/lib/api-types';
 
 export const url = (path: string) => `*/v1/api${path}`;
 
-export function problem(code: number, error: string, message: string) {
-  return HttpResponse.json({ success: false, error, message, code }, { status: code });
+export function problem(code: number, error: string, message: string, field: string | null = null) {
+  return HttpResponse.json({ success: false, error, message, field, code }, { status: code });
 }
 
 export function pageOf<T>(items: T[], page = 0, size = 50): Page<T> {

@@ -30,7 +30,7 @@ class RecordAssignmentDelegate implements JavaDelegate {
         String assignee = (String) execution.getVariable(LeadAssignmentProcess.ASSIGNEE);
         boolean isRep = assignee != null
                 && people.find(assignee)
-                        .filter(p -> p.roles().contains(Role.REP))
+                        .filter(p -> p.active() && p.roles().contains(Role.REP))
                         .isPresent();
         if (!isRep) {
             throw new InvalidInput("assigned_to", "Please choose a rep");

@@ -44,6 +44,23 @@ class RepLoads {
         return loads.getOrDefault(username, Load.NONE);
     }
 
+    /** Counted now. */
+    long openOffers(String username) {
+        return jdbc.sql("select count(*) from lead where offered_to = ?")
+                .param(username)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Counted now: offered to or worked by the rep. */
+    long openLeads(String username) {
+        return jdbc.sql("select count(*) from lead where offered_to = :rep or (assigned_to = :rep"
+                        + " and status in ('new', 'contacted', 'qualified', 'proposal'))")
+                .param("rep", username)
+                .query(Long.class)
+                .single();
+    }
+
     int busiest() {
         return loads.values().stream().mapToInt(Load::open).max().orElse(0);
     }

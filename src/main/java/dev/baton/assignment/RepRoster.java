@@ -28,7 +28,7 @@ class RepRoster {
     List<RepProfile> reps() {
         Snapshot now = snapshot;
         if (now.at().isBefore(clock.instant().minus(FRESH))) {
-            now = new Snapshot(profiles.findAll(), clock.instant());
+            now = new Snapshot(profiles.ofReps(), clock.instant());
             snapshot = now;
         }
         return now.reps();

@@ -47,7 +47,8 @@ class UserController {
                 .findFirst()
                 .map(people::withRole)
                 .orElseGet(people::all);
-        return ItemPage.all(found.stream().map(this::user).toList());
+        return ItemPage.all(
+                found.stream().filter(Person::active).map(this::user).toList());
     }
 
     private User user(Person person) {

@@ -3,7 +3,6 @@ package dev.baton.identity;
 import dev.baton.shared.StartRefused;
 import dev.baton.shared.database.StartLock;
 import jakarta.annotation.PostConstruct;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -15,9 +14,6 @@ import org.springframework.stereotype.Component;
 @Component
 @Profile("!demo & !worker")
 class KnownPasswords {
-
-    private static final int SHORTEST = 12;
-    private static final List<String> KNOWN = List.of("admin", "demo", "password", "changeme", "camunda");
 
     private final People people;
     private final String adminPassword;
@@ -36,14 +32,15 @@ class KnownPasswords {
 
     private void check() {
         if (people.withRole(Role.ADMIN).isEmpty()) {
-            if (adminPassword.length() < SHORTEST || KNOWN.stream().anyMatch(adminPassword::equalsIgnoreCase)) {
-                throw new StartRefused("There is no administrator yet: set ADMIN_PASSWORD (at least " + SHORTEST
-                        + " characters) for the first start, then sign in as admin");
+            if (adminPassword.length() < PasswordRules.SHORTEST
+                    || PasswordRules.KNOWN.stream().anyMatch(adminPassword::equalsIgnoreCase)) {
+                throw new StartRefused("There is no administrator yet: set ADMIN_PASSWORD (at least "
+                        + PasswordRules.SHORTEST + " characters) for the first start, then sign in as admin");
             }
             people.add("admin", "", "Administrator", null, adminPassword, Role.ADMIN);
         }
         for (Person person : people.all()) {
-            if (people.hasKnownPassword(person.username(), KNOWN)) {
+            if (people.hasKnownPassword(person.username(), PasswordRules.KNOWN)) {
                 throw new StartRefused("The user " + person.username()
                         + " has a password that everybody knows (this database was a demo's?). Change it before"
                         + " Baton is opened to others.");

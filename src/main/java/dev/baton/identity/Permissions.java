@@ -21,5 +21,8 @@ public final class Permissions {
     public static final String DEPLOYMENT_CREATE = "deployment:create";
     public static final String KEY_ROTATE = "key:rotate";
 
+    /** People, their roles and passwords, and the tokens of programs. */
+    public static final String USER_ADMIN = "user:admin";
+
     private Permissions() {}
 }

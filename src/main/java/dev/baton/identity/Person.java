@@ -2,5 +2,9 @@ package dev.baton.identity;
 
 import java.util.List;
 
-/** Somebody who may sign in. */
-public record Person(String username, String displayName, List<Role> roles) {}
+/**
+ * Somebody who works here.
+ *
+ * @param active false when their access has ended
+ */
+public record Person(String username, String displayName, List<Role> roles, boolean active) {}

@@ -115,6 +115,31 @@ public class RepProfile {
         return inHours && List.of(worksOn).contains(begun.getDayOfWeek().getValue());
     }
 
+    Availability availability() {
+        return new Availability(
+                ZoneId.of(timeZone),
+                worksFrom,
+                worksTo,
+                List.of(worksOn),
+                absentFrom,
+                absentTo,
+                languages(),
+                regions(),
+                services(),
+                maxOpenLeads);
+    }
+
+    void change(Availability to) {
+        timeZone = to.timeZone().getId();
+        hours(to.worksFrom(), to.worksTo());
+        worksOn = to.worksOn().toArray(Integer[]::new);
+        absent(to.absentFrom(), to.absentTo());
+        languages = to.languages().toArray(String[]::new);
+        regions = to.regions().toArray(String[]::new);
+        services = to.services().toArray(String[]::new);
+        maxOpenLeads = to.maxOpenLeads();
+    }
+
     void absent(LocalDate from, LocalDate to) {
         this.absentFrom = from;
         this.absentTo = to;

@@ -21,7 +21,8 @@ public enum Role {
             Permissions.CAMPAIGN_READ,
             Permissions.OUTBOX_READ,
             Permissions.DEPLOYMENT_CREATE,
-            Permissions.KEY_ROTATE),
+            Permissions.KEY_ROTATE,
+            Permissions.USER_ADMIN),
     MANAGER(
             Groups.MANAGERS,
             Permissions.LEAD_READ,

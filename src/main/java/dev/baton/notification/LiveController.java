@@ -30,7 +30,7 @@ class LiveController {
         if (manages) {
             audiences.add(LiveEvents.MANAGERS);
         }
-        return streams.open(audiences, number(lastEventId));
+        return streams.open(who.getName(), audiences, number(lastEventId));
     }
 
     private static long number(String lastEventId) {

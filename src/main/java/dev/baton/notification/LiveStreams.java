@@ -1,5 +1,6 @@
 package dev.baton.notification;
 
+import dev.baton.identity.PersonAccess;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -22,21 +23,25 @@ class LiveStreams {
     private static final long LATE = 500;
 
     private final LiveEvents events;
-    private final Map<SseEmitter, Set<String>> streams = new ConcurrentHashMap<>();
+    private final PersonAccess access;
+    private final Map<SseEmitter, Listener> streams = new ConcurrentHashMap<>();
     private final Map<Long, Boolean> told = new ConcurrentHashMap<>();
     private long newest = -1;
 
-    LiveStreams(LiveEvents events) {
+    private record Listener(String username, Set<String> audiences) {}
+
+    LiveStreams(LiveEvents events, PersonAccess access) {
         this.events = events;
+        this.access = access;
     }
 
     /** @param after the last event the person has seen; negative for a fresh start */
-    SseEmitter open(Set<String> audiences, long after) {
+    SseEmitter open(String username, Set<String> audiences, long after) {
         SseEmitter stream = new SseEmitter(0L);
         stream.onCompletion(() -> streams.remove(stream));
         stream.onError(error -> streams.remove(stream));
         stream.onTimeout(() -> streams.remove(stream));
-        begin(stream, audiences);
+        begin(stream, new Listener(username, audiences));
         send(stream, SseEmitter.event().comment("welcome"));
         if (after >= 0) {
             events.after(after).stream()
@@ -47,12 +52,12 @@ class LiveStreams {
     }
 
     /** What is written from now on reaches the stream, also when it is the first one of this node. */
-    private synchronized void begin(SseEmitter stream, Set<String> audiences) {
+    private synchronized void begin(SseEmitter stream, Listener listener) {
         if (newest < 0) {
             newest = events.newest();
             events.after(newest - LATE).forEach(event -> told.put(event.id(), true));
         }
-        streams.put(stream, audiences);
+        streams.put(stream, listener);
     }
 
     @Scheduled(fixedDelay = 300)
@@ -72,7 +77,13 @@ class LiveStreams {
 
     @Scheduled(fixedDelay = 15_000)
     void beat() {
-        streams.keySet().forEach(stream -> send(stream, SseEmitter.event().comment("beat")));
+        streams.forEach((stream, listener) -> {
+            if (access.hasEnded(listener.username())) {
+                stream.complete();
+            } else {
+                send(stream, SseEmitter.event().comment("beat"));
+            }
+        });
     }
 
     /** An open stream would hold up the server's graceful end for as long as that may take. */
@@ -82,8 +93,8 @@ class LiveStreams {
     }
 
     private void tell(LiveEvent event) {
-        streams.forEach((stream, audiences) -> {
-            if (audiences.contains(event.audience())) {
+        streams.forEach((stream, listener) -> {
+            if (listener.audiences().contains(event.audience())) {
                 send(stream, event(event));
             }
         });

@@ -98,7 +98,7 @@ class RoutingTest {
             Map<String, RepLoads.Load> loads,
             List<String> before) {
         RepProfiles profiles = mock(RepProfiles.class);
-        when(profiles.findAll()).thenReturn(team);
+        when(profiles.ofReps()).thenReturn(team);
         RepLoads counted = mock(RepLoads.class);
         when(counted.of(anyString()))
                 .thenAnswer(call -> loads.getOrDefault(call.<String>getArgument(0), RepLoads.Load.NONE));

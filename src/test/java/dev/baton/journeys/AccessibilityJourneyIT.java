@@ -65,6 +65,8 @@ class AccessibilityJourneyIT {
         Pages.ofRep().forEach((name, place) -> check(rep, name, place, look));
         Page manager = visitors.signedIn("manager", options -> options.setColorScheme(colours));
         pagesOfTheManager(manager, lead).forEach((name, place) -> check(manager, name, place, look));
+        Page admin = visitors.signedIn("admin", options -> options.setColorScheme(colours));
+        Pages.ofAdmin().forEach((name, place) -> check(admin, name, place, look));
     }
 
     @Test
@@ -82,6 +84,8 @@ class AccessibilityJourneyIT {
         assertThat(article(rep, lead.name())).isVisible();
         Page manager = visitors.signedIn("manager", options -> options.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT));
         pagesOfTheManager(manager, lead).forEach((name, place) -> fits(manager, name, place));
+        Page admin = visitors.signedIn("admin", options -> options.setViewportSize(PHONE_WIDTH, PHONE_HEIGHT));
+        Pages.ofAdmin().forEach((name, place) -> fits(admin, name, place));
     }
 
     private static void fits(Page page, String name, Place place) {

@@ -25,9 +25,17 @@ final class Pages {
         pages.put("import-new", new Place("/imports/new", "Upload leads"));
         pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));
         pages.put("tasks", new Place("/tasks", "Tasks"));
+        pages.put("mails", new Place("/mails", "Mails to decide"));
+        pages.put("people", new Place("/people", "People"));
         pages.put("outbox", new Place("/outbox", "Outbox"));
         pages.put("mail", new Place("/outbox/" + mailId, mailSubject));
         return pages;
+    }
+
+    static Map<String, Place> ofAdmin() {
+        return Map.of(
+                "people-accounts", new Place("/people?tab=accounts", "People"),
+                "people-tokens", new Place("/people?tab=tokens", "People"));
     }
 
     static Map<String, Place> ofRep() {
@@ -35,6 +43,8 @@ final class Pages {
         pages.put("queue", new Place("/queue", "Queue"));
         pages.put("queue-accepted", new Place("/queue?tab=accepted", "Queue"));
         pages.put("queue-updates", new Place("/queue?tab=updates", "Queue"));
+        pages.put("password", new Place("/password", "Change password"));
+        pages.put("availability", new Place("/availability", "My availability"));
         return pages;
     }
 }

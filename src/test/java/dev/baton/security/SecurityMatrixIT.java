@@ -14,7 +14,7 @@ import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Who may call what: {@code security/matrix.csv}, a row for each family of addresses, a column for each role. */
+/** Who may call what: {@code security/matrix.csv}, a row for each family of addresses, a column for each role and one for a token. */
 @BatonTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecurityMatrixIT {
@@ -34,6 +34,14 @@ class SecurityMatrixIT {
     void signIn() {
         visitors.put("anonymous", Visitor.anonymous(port));
         ROLES.forEach(name -> visitors.put(name, Visitor.signedIn(port, name)));
+        visitors.put("token", Visitor.withToken(port, tokenThatReadsLeads()));
+    }
+
+    private String tokenThatReadsLeads() {
+        return visitors.get("admin")
+                .post("/v1/api/tokens", "{\"name\":\"matrix\",\"permissions\":[\"lead:read\",\"lead:read-all\"]}")
+                .body()
+                .replaceAll(".*\"token\":\"([^\"]+)\".*", "$1");
     }
 
     @ParameterizedTest(name = "{0} {1}")

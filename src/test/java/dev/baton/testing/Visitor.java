@@ -27,6 +27,7 @@ public final class Visitor {
             HttpClient.newBuilder().cookieHandler(cookies).build();
     private final String address;
     private final String username;
+    private String token;
 
     private Visitor(int port, String username) {
         this.address = "http://127.0.0.1:" + port;
@@ -44,6 +45,13 @@ public final class Visitor {
         if (status != 200) {
             throw new IllegalStateException(username + " could not sign in: " + status);
         }
+        return visitor;
+    }
+
+    /** A program with a token of its own. */
+    public static Visitor withToken(int port, String token) {
+        Visitor visitor = new Visitor(port, null);
+        visitor.token = token;
         return visitor;
     }
 
@@ -109,6 +117,9 @@ public final class Visitor {
         }
         if (username != null && path.startsWith(ENGINE_REST)) {
             request.header("Authorization", "Basic " + basic());
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
         }
         return request;
     }

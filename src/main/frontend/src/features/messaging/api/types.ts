@@ -11,3 +11,12 @@ export interface Mail extends MailSummary {
   html: string | null;
   headers: { name: string; value: string }[];
 }
+
+/** A mail that may or may not have gone out. */
+export interface UnknownMail {
+  id: string;
+  lead_id: string;
+  template: string;
+  reason: string | null;
+  since: string;
+}

@@ -3,7 +3,7 @@ package dev.baton.identity.security;
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import dev.baton.engine.Groups;
 import dev.baton.engine.security.EngineSignIn;
-import dev.baton.identity.People;
+import dev.baton.identity.PersonAccess;
 import dev.baton.privacy.EncryptionKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,21 +31,23 @@ import org.springframework.stereotype.Component;
 public class AccessTokens {
 
     static final Duration LIFETIME = Duration.ofHours(1);
+    /** A token's time is written in seconds. */
+    private static final Duration WHOLE_SECOND = Duration.ofMillis(999);
     /** The name under which Baton's own workers come. */
     private static final String WORKER = "baton-worker";
 
     private final JwtEncoder encoder;
     private final JwtDecoder decoder;
-    private final People people;
+    private final PersonAccess access;
     private final Clock clock;
 
-    AccessTokens(EncryptionKey encryptionKey, People people, Clock clock) {
+    AccessTokens(EncryptionKey encryptionKey, PersonAccess access, Clock clock) {
         SecretKey key = new SecretKeySpec(encryptionKey.derive("access-token"), "HmacSHA256");
         this.encoder = new NimbusJwtEncoder(new ImmutableSecret<>(key));
         this.decoder = NimbusJwtDecoder.withSecretKey(key)
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
-        this.people = people;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -75,8 +77,8 @@ public class AccessTokens {
             return new JwtAuthenticationToken(
                     token, List.of(new SimpleGrantedAuthority(EngineSignIn.GROUP_PREFIX + Groups.WORKERS)), WORKER);
         }
-        return people.find(token.getSubject())
+        return access.admitted(token.getSubject(), token.getIssuedAt().plus(WHOLE_SECOND))
                 .map(person -> new JwtAuthenticationToken(token, Authorities.of(person), person.username()))
-                .orElseThrow(() -> new InvalidBearerTokenException("This user is gone"));
+                .orElseThrow(() -> new InvalidBearerTokenException("This user may not come in any more"));
     }
 }

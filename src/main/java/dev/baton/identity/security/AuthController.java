@@ -1,5 +1,6 @@
 package dev.baton.identity.security;
 
+import dev.baton.identity.OwnPassword;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
 import dev.baton.shared.InvalidInput;
@@ -22,7 +23,9 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Signing in: a session for the browser, a token for programs. */
@@ -32,12 +35,14 @@ class AuthController {
     private final AuthenticationManager authentication;
     private final AccessTokens tokens;
     private final People people;
+    private final OwnPassword password;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    AuthController(AuthenticationManager authentication, AccessTokens tokens, People people) {
+    AuthController(AuthenticationManager authentication, AccessTokens tokens, People people, OwnPassword password) {
         this.authentication = authentication;
         this.tokens = tokens;
         this.people = people;
+        this.password = password;
     }
 
     record Credentials(String username, String password) {
@@ -50,6 +55,8 @@ class AuthController {
             }
         }
     }
+
+    record NewPassword(String oldPassword, String newPassword) {}
 
     record Token(String accessToken, String tokenType, long expiresIn) {}
 
@@ -64,6 +71,11 @@ class AuthController {
     @PostMapping("/v1/api/auth/session")
     Me signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         Authentication who = check(credentials);
+        keep(who, request, response);
+        return me(who);
+    }
+
+    private void keep(Authentication who, HttpServletRequest request, HttpServletResponse response) {
         if (request.getSession(false) != null) {
             request.changeSessionId(); // a session known from before must not become a signed-in one
         }
@@ -71,7 +83,6 @@ class AuthController {
         context.setAuthentication(who);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
-        return me(who);
     }
 
     @GetMapping("/v1/api/me")
@@ -79,6 +90,18 @@ class AuthController {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         boolean signedIn = who != null && people.find(who.getName()).isPresent();
         return signedIn ? ResponseEntity.ok(me(who)) : unauthenticated(ErrorCodes.message(HttpStatus.UNAUTHORIZED));
+    }
+
+    /** Other sessions and tokens of the person end; this session goes on. */
+    @PutMapping("/v1/api/me/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void changePassword(@RequestBody NewPassword body, HttpServletRequest request, HttpServletResponse response) {
+        String username = SecurityContextHolder.getContext().getAuthentication().getName();
+        password.change(username, body.oldPassword(), body.newPassword());
+        password.changed(username);
+        if (request.getSession(false) != null) {
+            keep(check(new Credentials(username, body.newPassword())), request, response);
+        }
     }
 
     @ExceptionHandler

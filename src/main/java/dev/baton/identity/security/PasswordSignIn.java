@@ -2,6 +2,7 @@ package dev.baton.identity.security;
 
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
+import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -18,11 +19,13 @@ class PasswordSignIn implements AuthenticationProvider {
             "User name or password is not right. After several failures signing in is closed for a while; then try again.";
 
     private final People people;
+    private final Clock clock;
     private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodysPassword = encoder.encode("nobody");
 
-    PasswordSignIn(People people) {
+    PasswordSignIn(People people, Clock clock) {
         this.people = people;
+        this.clock = clock;
     }
 
     @Override
@@ -33,10 +36,14 @@ class PasswordSignIn implements AuthenticationProvider {
         if (person.isEmpty()) {
             encoder.matches(password, nobodysPassword); // an unknown name takes as long as a wrong password
         }
-        if (person.isEmpty() || !people.checkPassword(username, password)) {
+        if (person.isEmpty()
+                || !people.checkPassword(username, password)
+                || !person.get().active()) {
             throw new BadCredentialsException(REFUSED);
         }
-        return UsernamePasswordAuthenticationToken.authenticated(username, null, Authorities.of(person.get()));
+        var signedIn = UsernamePasswordAuthenticationToken.authenticated(username, null, Authorities.of(person.get()));
+        signedIn.setDetails(clock.instant());
+        return signedIn;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.baton.identity.security;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import dev.baton.identity.PersonAccess;
 import jakarta.servlet.DispatcherType;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -40,6 +42,10 @@ class SecurityConfiguration {
         "/campaigns/**",
         "/tasks",
         "/outbox/**",
+        "/people",
+        "/mails",
+        "/availability",
+        "/password",
         "/refused",
         "/actuator/health/**",
         "/error"
@@ -77,15 +83,15 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     @Profile("!worker")
-    SecurityFilterChain web(HttpSecurity http, AccessTokens tokens) throws Exception {
+    SecurityFilterChain web(HttpSecurity http, BearerSignIn bearer, PersonAccess access) throws Exception {
         return http.authorizeHttpRequests(SecurityConfiguration::rules)
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens::authentication))
-                        .authenticationEntryPoint(new EnvelopeEntryPoint()))
+                .oauth2ResourceServer(server ->
+                        server.authenticationManagerResolver(bearer).authenticationEntryPoint(new EnvelopeEntryPoint()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
                         // Tasklist and Cockpit bring a protection of their own
                         .ignoringRequestMatchers(path("/camunda/**"), path("/v1/api/auth/token")))
+                .addFilterBefore(new SignedInStill(access), AuthorizationFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), org.springframework.security.web.csrf.CsrfFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(SecurityConfiguration::signsOut)
                         .deleteCookies("BATON-SESSION")

@@ -186,6 +186,19 @@ class CaptureIT {
     }
 
     @Test
+    void aProgramsLeadIsRoutedByTheRules() throws Exception {
+        String token = json.readTree(Visitor.signedIn(port, "admin")
+                        .post("/v1/api/tokens", "{\"name\": \"crm\", \"permissions\": [\"lead:create\"]}")
+                        .body())
+                .get("token")
+                .asText();
+
+        String id = created(Visitor.withToken(port, token).post(LEADS, sound));
+
+        assertThat(driver.task(id).getAssignee()).startsWith("rep");
+    }
+
+    @Test
     void aLeadWithAPhoneOnlyIsToldApartByIt() {
         String phone = "+1206555" + String.format("%04d", Math.floorMod(email.hashCode(), 10_000));
         String byPhone =

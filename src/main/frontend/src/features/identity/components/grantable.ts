@@ -1,0 +1,16 @@
+import type { Permission } from '@/lib/api-types';
+
+/** What a program may be allowed, in words; running people and tokens is not among it. */
+export const grantable: [Permission, string][] = [
+  ['lead:read', 'Read leads (of no use without the next one)'],
+  ['lead:read-all', 'Read all leads'],
+  ['lead:create', 'Enter leads'],
+  ['lead:work', 'Answer and work leads'],
+  ['lead:assign', 'Assign leads, set availability, decide on mails'],
+  ['lead:financial', 'Read SSN and money'],
+  ['import:run', 'Upload sheets'],
+  ['campaign:read', 'Read campaigns'],
+  ['outbox:read', 'Read the outbox of the demo'],
+  ['deployment:create', 'Put processes and rules live'],
+  ['key:rotate', 'Rotate the data keys'],
+];

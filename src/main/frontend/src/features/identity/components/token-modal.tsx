@@ -1,0 +1,93 @@
+import { Checkbox, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { ErrorAlert } from '@/components/ui/error-alert';
+import { FormButtons } from '@/components/ui/form-buttons';
+import { fieldError } from '@/lib/api-error';
+import { useCreateToken, type TokenDraft } from '../api/create-token';
+import { grantable } from './grantable';
+import { ShownToken } from './shown-token';
+
+const terms = [
+  { value: '30', label: '30 days' },
+  { value: '90', label: '90 days' },
+  { value: '365', label: 'A year' },
+  { value: '', label: 'Until it is revoked' },
+];
+
+/** Makes a token and shows it this once. */
+export function TokenModal({ onClose }: { onClose: () => void }) {
+  const create = useCreateToken();
+  const token = create.data?.token;
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={token ? 'Copy the token now' : 'Make a token'}
+      centered
+      size="lg"
+      closeOnClickOutside={!token}
+    >
+      {token ? (
+        <ShownToken token={token} onClose={onClose} />
+      ) : (
+        <TokenForm create={create} onClose={onClose} />
+      )}
+    </Modal>
+  );
+}
+
+interface TokenFormProps {
+  create: ReturnType<typeof useCreateToken>;
+  onClose: () => void;
+}
+
+function TokenForm({ create, onClose }: TokenFormProps) {
+  const [draft, setDraft] = useState<TokenDraft>({ name: '', permissions: [], expires_in_days: 90 });
+  const change = (part: Partial<TokenDraft>) => setDraft((before) => ({ ...before, ...part }));
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    create.mutate(draft);
+  }
+
+  return (
+    <form onSubmit={submit} noValidate>
+      <Stack>
+        <ErrorAlert error={create.error} />
+        <TextInput
+          label="Name"
+          description="Which program uses it; what it does is recorded under this name"
+          required
+          maxLength={60}
+          value={draft.name}
+          onChange={(event) => change({ name: event.currentTarget.value })}
+          error={fieldError(create.error, 'name')}
+        />
+        <Checkbox.Group
+          label="Permissions"
+          description="No more than the program needs"
+          required
+          value={draft.permissions}
+          onChange={(values) =>
+            change({ permissions: grantable.map(([each]) => each).filter((each) => values.includes(each)) })
+          }
+          error={fieldError(create.error, 'permissions')}
+        >
+          <Stack gap="xs" mt="xs">
+            {grantable.map(([permission, words]) => (
+              <Checkbox key={permission} value={permission} label={words} description={permission} />
+            ))}
+          </Stack>
+        </Checkbox.Group>
+        <NativeSelect
+          label="Good for"
+          data={terms}
+          value={draft.expires_in_days?.toString() ?? ''}
+          onChange={(event) => change({ expires_in_days: Number(event.currentTarget.value) || null })}
+          error={fieldError(create.error, 'expires_in_days')}
+        />
+        <FormButtons submit="Make token" busy={create.isPending} onBack={onClose} />
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,7 @@
+package dev.baton.identity;
+
+import java.util.List;
+
+/** A person as administrators see them. */
+record PersonCard(
+        String username, String firstName, String lastName, String email, List<String> roles, boolean active) {}
