@@ -1,8 +1,10 @@
 package dev.baton.intake;
 
 import dev.baton.intake.sheet.ColumnMapping;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -13,6 +15,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The two long steps of {@code lead-import}: what the import says and what the process does next is one transaction. */
 @Component
 class ImportSteps {
+
+    private static final int ROWS_BETWEEN_LOOKS = 500;
+    private static final Set<ImportStatus> STOPPED = EnumSet.of(ImportStatus.CANCELLED, ImportStatus.UNDONE);
 
     private final SheetCheck check;
     private final RowImport rowImport;
@@ -37,7 +42,7 @@ class ImportSteps {
     }
 
     void check(String taskId, String workerId, UUID importId, BooleanSupplier over) {
-        CancelWatch cancelled = new CancelWatch(importId);
+        CancelWatch cancelled = new CancelWatch(importId, ROWS_BETWEEN_LOOKS);
         if (!cancelled.getAsBoolean()) { // else not even a sheet that cannot be read holds up the end
             check.check(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
         }
@@ -64,11 +69,11 @@ class ImportSteps {
     }
 
     void importRows(String taskId, String workerId, UUID importId, BooleanSupplier over) {
-        CancelWatch cancelled = new CancelWatch(importId);
+        CancelWatch cancelled = new CancelWatch(importId, 1);
         rowImport.run(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
         if (!over.getAsBoolean()) {
             transactions.executeWithoutResult(transaction -> {
-                if (store.lock(importId).status() != ImportStatus.CANCELLED) {
+                if (store.lock(importId).status() == ImportStatus.RUNNING) { // else cancelled, perhaps undone
                     store.status(importId, ImportStatus.COMPLETED, null);
                 }
                 tasks.complete(taskId, workerId);
@@ -79,7 +84,9 @@ class ImportSteps {
 
     void refused(String taskId, String workerId, UUID importId, String reason) {
         transactions.executeWithoutResult(transaction -> {
-            store.status(importId, ImportStatus.FAILED, reason);
+            if (!STOPPED.contains(store.lock(importId).status())) {
+                store.status(importId, ImportStatus.FAILED, reason);
+            }
             tasks.complete(taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, false));
             told(importId);
         });
@@ -91,24 +98,24 @@ class ImportSteps {
                 new ImportEvents.ImportProgressed(importId, sheet.status().dbName(), sheet.createdBy()));
     }
 
-    /** Looks into the database now and then, not with every row. */
+    /** Looks into the database now and then: with every so manieth question. */
     private final class CancelWatch implements BooleanSupplier {
 
-        private static final int EVERY = 500;
-
         private final UUID importId;
+        private final int every;
         private volatile boolean cancelled;
         private int asked;
 
-        CancelWatch(UUID importId) {
+        CancelWatch(UUID importId, int every) {
             this.importId = importId;
+            this.every = every;
         }
 
         @Override
         public synchronized boolean getAsBoolean() {
-            if (!cancelled && asked++ % EVERY == 0) {
-                cancelled =
-                        transactions.execute(transaction -> store.get(importId).status() == ImportStatus.CANCELLED);
+            if (!cancelled && asked++ % every == 0) {
+                cancelled = transactions.execute(
+                        transaction -> STOPPED.contains(store.get(importId).status()));
             }
             return cancelled;
         }
