@@ -22,6 +22,7 @@ class ImportSteps {
     private final SheetCheck check;
     private final RowImport rowImport;
     private final ImportStore store;
+    private final LeadImportProcess process;
     private final ExternalTaskService tasks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -30,12 +31,14 @@ class ImportSteps {
             SheetCheck check,
             RowImport rowImport,
             ImportStore store,
+            LeadImportProcess process,
             ExternalTaskService tasks,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
         this.check = check;
         this.rowImport = rowImport;
         this.store = store;
+        this.process = process;
         this.tasks = tasks;
         this.events = events;
         this.transactions = transactions;
@@ -65,6 +68,9 @@ class ImportSteps {
                 problems.isEmpty() ? null : problems.get(0));
         tasks.complete(
                 taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, true, LeadImportProcess.RUN_AT_ONCE, run));
+        if (run) {
+            process.rowsCorrectedBy(sheet);
+        }
         told(sheet.id());
     }
 

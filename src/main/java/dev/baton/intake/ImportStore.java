@@ -67,6 +67,13 @@ class ImportStore {
                 .orElseThrow(() -> new NotFound("There is no such import"));
     }
 
+    boolean exists(UUID id) {
+        return jdbc.sql("select exists (select 1 from import where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps others from changing the import until this transaction ends. */
     Import lock(UUID id) {
         return jdbc.sql("select * from import where id = ? for update")
