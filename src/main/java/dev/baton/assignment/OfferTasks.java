@@ -32,6 +32,7 @@ class OfferTasks {
     private final LeadPage pages;
     private final NoteDrafts drafts;
     private final LeadWorkProcess work;
+    private final Offers offers;
 
     OfferTasks(
             TaskService tasks,
@@ -39,13 +40,15 @@ class OfferTasks {
             Leads leads,
             LeadPage pages,
             NoteDrafts drafts,
-            LeadWorkProcess work) {
+            LeadWorkProcess work,
+            Offers offers) {
         this.tasks = tasks;
         this.session = session;
         this.leads = leads;
         this.pages = pages;
         this.drafts = drafts;
         this.work = work;
+        this.offers = offers;
     }
 
     record Step(String status, String contact, String note, String followUpDate, boolean leadAnswered) {}
@@ -76,6 +79,7 @@ class OfferTasks {
     /** A rep may go on before the follow-up date: the process is called back first. */
     @Transactional
     public void record(String leadId, Step step) {
+        offers.hold(leadId);
         Lead lead = pages.visible(leadId, CurrentUser.get());
         LeadStatus status = LeadStatus.of(step.status());
         LocalDate followUpOn = RepWork.day(step.followUpDate());
@@ -105,12 +109,23 @@ class OfferTasks {
     }
 
     private Task ownTask(String leadId, String definition) {
+        offers.hold(leadId);
+        if (offers.wasOffered(
+                leadId, CurrentUser.get().username())) { // may know what became of it, but sees it no more
+            requireMine(leads.get(leadId));
+        }
         Lead lead = pages.visible(leadId, CurrentUser.get());
         Task task = task(leadId, definition);
         if (task == null || !isMine(task.getAssignee())) {
             throw new Conflict("This is not yours to answer any more. " + situation(lead));
         }
         return task;
+    }
+
+    private static void requireMine(Lead lead) {
+        if (!isMine(lead.offeredTo()) && !isMine(lead.assignedTo())) {
+            throw new Conflict("This is not yours to answer any more. " + situation(lead));
+        }
     }
 
     private Task task(String leadId, String definition) {

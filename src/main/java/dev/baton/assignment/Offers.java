@@ -9,6 +9,7 @@ import dev.baton.lead.RoutingReason;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -143,8 +144,12 @@ class Offers {
         events.publishEvent(new LeadOffered(leadId, lead.campaignId(), username));
     }
 
-    /** The open offer, whatever number the task's answer names. */
+    /**
+     * The open offer, whatever number the task's answer names. The lead's row is held first, by whoever answers: two
+     * answers at once would otherwise take their rows in different order, and wait for each other.
+     */
     private String end(Lead lead, LeadOffer.Answer answer) {
+        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
         LeadOffer offer = entities.createQuery(
                         "select o from LeadOffer o where o.leadId = :lead and o.username = :rep and o.answer is null",
                         LeadOffer.class)
@@ -157,6 +162,15 @@ class Offers {
         lead.offerEnded(clock.instant());
         loads.released(offer.username());
         return offer.username();
+    }
+
+    /** Until this transaction ends nobody else answers for the lead. */
+    void hold(String leadId) {
+        entities.find(Lead.class, leadId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean wasOffered(String leadId, String username) {
+        return offeredBefore(leadId).contains(username);
     }
 
     private List<String> offeredBefore(String leadId) {

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RepWork {
 
+    private static final int MOST_YEARS = 5;
+
     private final Leads leads;
     private final LeadTimeline timeline;
     private final NoteDrafts drafts;
@@ -95,9 +97,14 @@ class RepWork {
     /** The morning of that day where the rep is; for the rest of today the task just stays. */
     private Instant followUpAt(String rep, LocalDate day) {
         RepProfile profile = profiles.findById(rep).orElseGet(() -> RepProfile.of(rep));
-        if (day.isBefore(profile.today(clock.instant()))) {
+        LocalDate today = profile.today(clock.instant());
+        if (day.isBefore(today)) {
             throw new InvalidInput(
                     "follow_up_date", "The follow-up date lies in the past; choose today or a later day");
+        }
+        if (day.isAfter(today.plusYears(MOST_YEARS))) {
+            throw new InvalidInput(
+                    "follow_up_date", "The follow-up date lies more than %d years ahead".formatted(MOST_YEARS));
         }
         return profile.startOf(day);
     }

@@ -32,6 +32,10 @@ record Import(
     static final String BUSINESS_KEY_PREFIX = "import:";
 
     String businessKey() {
+        return businessKey(id);
+    }
+
+    static String businessKey(UUID id) {
         return BUSINESS_KEY_PREFIX + id;
     }
 }

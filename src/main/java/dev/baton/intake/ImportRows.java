@@ -137,16 +137,18 @@ class ImportRows {
                 .update();
     }
 
-    void reject(UUID importId, int rowNumber, String message) {
-        jdbc.sql(
-                        "update import_row set status = 'rejected', problems = ?::jsonb where import_id = ? and row_number = ?")
-                .params(
-                        new String(
-                                write(List.of(new CheckedRow.Problem(null, null, "error", message))),
-                                StandardCharsets.UTF_8),
-                        importId,
-                        rowNumber)
-                .update();
+    /** @return false when the row has become something else meanwhile */
+    boolean reject(UUID importId, int rowNumber, String message) {
+        return jdbc.sql("update import_row set status = 'rejected', problems = ?::jsonb"
+                                + " where import_id = ? and row_number = ? and status = 'valid'")
+                        .params(
+                                new String(
+                                        write(List.of(new CheckedRow.Problem(null, null, "error", message))),
+                                        StandardCharsets.UTF_8),
+                                importId,
+                                rowNumber)
+                        .update()
+                == 1;
     }
 
     CheckedRow openFields(UUID importId, int rowNumber, byte[] sealed) {

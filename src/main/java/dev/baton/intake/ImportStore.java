@@ -67,6 +67,13 @@ class ImportStore {
                 .orElseThrow(() -> new NotFound("There is no such import"));
     }
 
+    boolean exists(UUID id) {
+        return jdbc.sql("select exists (select 1 from import where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Keeps others from changing the import until this transaction ends. */
     Import lock(UUID id) {
         return jdbc.sql("select * from import where id = ? for update")
@@ -133,11 +140,16 @@ class ImportStore {
                 .update();
     }
 
-    void importedMore(UUID id, int imported, int rejected) {
-        jdbc.sql(
-                        "update import set imported = imported + ?, valid = valid - ? - ?, rejected = rejected + ? where id = ?")
-                .params(imported, imported, rejected, rejected, id)
-                .update();
+    /** @return false, when the import was cancelled meanwhile: then nothing more may be committed for it */
+    boolean importedMore(UUID id, int imported, int rejected) {
+        return jdbc.sql(
+                                """
+                                update import set imported = imported + ?, valid = valid - ? - ?, rejected = rejected + ?
+                                where id = ? and status = 'running'
+                                """)
+                        .params(imported, imported, rejected, rejected, id)
+                        .update()
+                == 1;
     }
 
     private byte[] seal(UUID id, String column, Object value) {

@@ -1,5 +1,7 @@
 package dev.baton.intake;
 
+import dev.baton.identity.People;
+import dev.baton.identity.Role;
 import dev.baton.intake.sheet.ColumnMapping;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
@@ -24,6 +26,7 @@ class Imports {
     private final UndoImport undo;
     private final LeadImportProcess process;
     private final CampaignDirectory campaigns;
+    private final People people;
 
     Imports(
             ImportStore store,
@@ -32,7 +35,8 @@ class Imports {
             HeaderMemory memory,
             UndoImport undo,
             LeadImportProcess process,
-            CampaignDirectory campaigns) {
+            CampaignDirectory campaigns,
+            People people) {
         this.store = store;
         this.files = files;
         this.rows = rows;
@@ -40,6 +44,7 @@ class Imports {
         this.undo = undo;
         this.process = process;
         this.campaigns = campaigns;
+        this.people = people;
     }
 
     /** Keeps the file and starts its process, in one transaction: what was acknowledged goes on after any crash. */
@@ -52,9 +57,6 @@ class Imports {
             files.keep(id, file);
         } catch (IOException e) {
             throw new UncheckedIOException("The upload broke off", e);
-        }
-        if (upload.corrects() != null) {
-            process.rowsCorrected(store.get(upload.corrects()));
         }
         Import sheet = store.get(id);
         process.start(sheet);
@@ -80,6 +82,7 @@ class Imports {
         refuseUnusable(sheet);
         store.status(id, ImportStatus.RUNNING, null);
         process.runRequested(sheet);
+        process.rowsCorrectedBy(sheet);
         return store.get(id);
     }
 
@@ -144,6 +147,18 @@ class Imports {
         if (upload.mapping() != null) {
             mapping(upload.mapping());
         }
+        if (!upload.assignTo().stream().allMatch(this::isRep)) {
+            throw new InvalidInput("assign_to", "One of these is not a rep; choose reps only");
+        }
+        if (upload.corrects() != null && !store.exists(upload.corrects())) {
+            throw new InvalidInput("corrects", "There is no such import to correct");
+        }
+    }
+
+    private boolean isRep(String username) {
+        return people.find(username)
+                .filter(person -> person.roles().contains(Role.REP))
+                .isPresent();
     }
 
     private static ColumnMapping mapping(Map<String, String> plain) {

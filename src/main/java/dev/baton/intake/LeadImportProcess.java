@@ -68,7 +68,18 @@ class LeadImportProcess {
 
     /** Completes "Correct rejected rows", if it is open. @return whether it was */
     boolean rowsCorrected(Import sheet) {
-        Task task = task(sheet);
+        return rowsCorrected(sheet.businessKey());
+    }
+
+    /** The corrected sheet runs: nothing is left to be done for the one it corrects. */
+    void rowsCorrectedBy(Import sheet) {
+        if (sheet.corrects() != null) {
+            rowsCorrected(Import.businessKey(sheet.corrects()));
+        }
+    }
+
+    private boolean rowsCorrected(String businessKey) {
+        Task task = task(businessKey);
         if (task == null) {
             return false;
         }
@@ -77,13 +88,13 @@ class LeadImportProcess {
     }
 
     String openTaskId(Import sheet) {
-        Task task = task(sheet);
+        Task task = task(sheet.businessKey());
         return task == null ? null : task.getId();
     }
 
-    private Task task(Import sheet) {
+    private Task task(String businessKey) {
         return tasks.createTaskQuery()
-                .processInstanceBusinessKey(sheet.businessKey())
+                .processInstanceBusinessKey(businessKey)
                 .taskDefinitionKey(CORRECT_REJECTED_ROWS)
                 .singleResult();
     }

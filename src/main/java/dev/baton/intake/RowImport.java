@@ -2,6 +2,7 @@ package dev.baton.intake;
 
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.LeadIntakeProcess;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -89,9 +90,20 @@ class RowImport {
     }
 
     private int batch(Import sheet, LeadsOfRows leads, int size) {
+        List<ImportRows.Waiting> taken = new ArrayList<>();
         try {
-            return transactions.execute(transaction -> importNext(sheet, leads, size));
+            return transactions.execute(transaction -> {
+                taken.addAll(rows.takeNext(sheet.id(), size));
+                boolean running = taken.isEmpty() || become(sheet, leads, taken);
+                if (!running) {
+                    transaction.setRollbackOnly();
+                }
+                return running ? taken.size() : 0;
+            });
         } catch (RuntimeException e) {
+            if (taken.isEmpty()) {
+                throw e; // not this row's fault
+            }
             if (size > 1) {
                 return oneByOne(sheet, leads, size);
             }
@@ -99,7 +111,8 @@ class RowImport {
                     "A row of import {} could not become a lead: {}",
                     sheet.id(),
                     e.getClass().getName());
-            return transactions.execute(transaction -> rejectNext(sheet));
+            return transactions.execute(
+                    transaction -> reject(sheet, taken.get(0).rowNumber()));
         }
     }
 
@@ -111,24 +124,20 @@ class RowImport {
         return done;
     }
 
-    private int importNext(Import sheet, LeadsOfRows leads, int size) {
-        List<ImportRows.Waiting> next = rows.takeNext(sheet.id(), size);
-        if (!next.isEmpty()) {
-            List<String> ids = intake.receive(
-                    next.stream().map(row -> leads.lead(row.row())).toList());
-            rows.imported(sheet.id(), next, ids);
-            store.importedMore(sheet.id(), next.size(), 0);
-            events.publishEvent(new ImportEvents.ImportProgressed(sheet.id(), "running", sheet.createdBy()));
-        }
-        return next.size();
+    /** @return false when the import was cancelled meanwhile: the leads are then taken back */
+    private boolean become(Import sheet, LeadsOfRows leads, List<ImportRows.Waiting> taken) {
+        List<String> ids =
+                intake.receive(taken.stream().map(row -> leads.lead(row.row())).toList());
+        rows.imported(sheet.id(), taken, ids);
+        events.publishEvent(new ImportEvents.ImportProgressed(sheet.id(), "running", sheet.createdBy()));
+        return store.importedMore(sheet.id(), taken.size(), 0);
     }
 
-    private int rejectNext(Import sheet) {
-        List<ImportRows.Waiting> next = rows.takeNext(sheet.id(), 1);
-        next.forEach(row -> {
-            rows.reject(sheet.id(), row.rowNumber(), "This row could not be taken over. Please enter it by hand.");
+    /** The row that failed and no other: by now another thread may have tried it too. */
+    private int reject(Import sheet, int rowNumber) {
+        if (rows.reject(sheet.id(), rowNumber, "This row could not be taken over. Please enter it by hand.")) {
             store.importedMore(sheet.id(), 0, 1);
-        });
-        return next.size();
+        }
+        return 1;
     }
 }

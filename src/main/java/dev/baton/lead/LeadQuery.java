@@ -90,7 +90,12 @@ final class LeadQuery {
                             phone -> and("phone_index = ?", (Object) vault.phoneIndex(phone.e164())),
                             () -> and("false"));
         } else {
-            and("name_index @> cast(? as text[])", (Object) vault.nameSearch(q));
+            String[] words = vault.nameSearch(q);
+            if (words.length == 0) {
+                and("false"); // nothing but signs: every lead would contain them
+            } else {
+                and("name_index @> cast(? as text[])", (Object) words);
+            }
         }
     }
 

@@ -120,7 +120,8 @@ class ImportIT {
 
     @Test
     void theRejectedRowsComeBackAsASheetAndTheCorrectedOneEndsTheTask(@TempDir Path folder) throws Exception {
-        Import first = run("E-mail,SSN\n%1$s-r@x.example,000-12-3456\n");
+        Import first = run("E-mail,SSN\n%1$s-good@x.example,\n%1$s-r@x.example,000-12-3456\n");
+        assertThat(openTasks(first)).isEqualTo(1);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         transactions.executeWithoutResult(t -> rows.writeRejected(store.get(first.id()), out));
         Path file = Files.write(folder.resolve("rejected.xlsx"), out.toByteArray());
@@ -132,7 +133,8 @@ class ImportIT {
         assertThat(found).hasSize(1);
         assertThat(found.get(0).get(2)).contains("SSN");
 
-        upload("E-mail,SSN\n%1$s-r@x.example,801-12-3456\n", true, first.id());
+        awaitEnd(upload("E-mail,SSN\n%1$s-r@x.example,801-12-3456\n", true, first.id())
+                .id());
         assertThat(openTasks(first)).isZero();
     }
 

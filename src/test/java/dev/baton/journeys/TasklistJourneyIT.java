@@ -10,9 +10,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.baton.journeys.JourneyLeads.Known;
+import dev.baton.lead.LeadFixtures;
+import dev.baton.testing.LeadDriver;
+import java.time.LocalDate;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A rep answers and works leads in Camunda Tasklist. */
 @Journey
@@ -20,6 +25,9 @@ class TasklistJourneyIT {
 
     private static final String EVERYTHING_STORED =
             "() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + document.cookie";
+
+    @Autowired
+    ApplicationContext beans;
 
     @Autowired
     JourneyLeads leads;
@@ -132,6 +140,19 @@ class TasklistJourneyIT {
     }
 
     @Test
+    void leadWithoutALastNameIsCalledByItsFirst(Visitors visitors) {
+        LeadDriver driver = new LeadDriver(beans);
+        String mail = UUID.randomUUID() + "@company.example";
+        String first = "Cher" + mail.substring(0, 8);
+        String id = driver.receive(LeadFixtures.lead(LeadFixtures.contact(first, null, mail)));
+        Page page = visitors.signedIn(driver.task(id).getAssignee());
+
+        Locator card = Tasklist.open(page).tasks().filter(new Locator.FilterOptions().setHasText(first));
+
+        assertThat(card).containsText(first + ", grade");
+    }
+
+    @Test
     void followUpDateInThePastIsRefusedInWords(Visitors visitors) {
         Known lead = leads.hot("rep1");
         Page page = visitors.signedIn("rep1");
@@ -140,8 +161,11 @@ class TasklistJourneyIT {
         tasklist.form().getByLabel("Status").selectOption("Contacted");
         tasklist.form().getByLabel("Follow-up date").fill("2001-01-01");
         tasklist.complete().click();
-        assertThat(page.getByText("The follow-up date must lie ahead").first()).isVisible();
-        tasklist.form().getByLabel("Follow-up date").fill("2099-01-01");
+        assertThat(page.getByText("The follow-up date lies in the past").first())
+                .isVisible();
+        tasklist.form()
+                .getByLabel("Follow-up date")
+                .fill(LocalDate.now().plusYears(1).toString());
         tasklist.complete().click();
         assertThat(tasklist.nothingOpen()).isVisible();
         page.navigate("/leads/" + lead.id());

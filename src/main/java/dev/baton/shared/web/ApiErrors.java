@@ -11,6 +11,7 @@ import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeanInstantiationException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+    private static final String UNREADABLE = "This value cannot be read";
 
     @ExceptionHandler
     ResponseEntity<ApiError> invalid(InvalidInput e) {
@@ -42,7 +44,8 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> invalid(MethodArgumentNotValidException e) {
         List<Problem> problems = e.getFieldErrors().stream()
-                .map(f -> new Problem(SnakeCase.path(f.getField()), f.getDefaultMessage()))
+                .map(f -> new Problem(
+                        SnakeCase.path(f.getField()), f.isBindingFailure() ? UNREADABLE : f.getDefaultMessage()))
                 .toList();
         return problems.isEmpty()
                 ? error(HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", "The request is not valid")
@@ -53,7 +56,7 @@ class ApiErrors {
     ResponseEntity<ApiError> invalid(MethodArgumentTypeMismatchException e) {
         return json(
                 HttpStatus.BAD_REQUEST,
-                ApiError.invalid(List.of(new Problem(SnakeCase.path(e.getName()), "This value cannot be read"))));
+                ApiError.invalid(List.of(new Problem(SnakeCase.path(e.getName()), UNREADABLE))));
     }
 
     @ExceptionHandler
@@ -61,6 +64,13 @@ class ApiErrors {
         return json(
                 HttpStatus.BAD_REQUEST,
                 ApiError.invalid(List.of(new Problem(e.getRequestPartName(), "This part is missing"))));
+    }
+
+    /** Parameters that their record refuses, such as a page below 0. */
+    @ExceptionHandler
+    ResponseEntity<ApiError> refused(
+            BeanInstantiationException e, HttpServletRequest request, HttpServletResponse response) throws Exception {
+        return e.getCause() instanceof InvalidInput invalid ? invalid(invalid) : other(e, request, response);
     }
 
     @ExceptionHandler

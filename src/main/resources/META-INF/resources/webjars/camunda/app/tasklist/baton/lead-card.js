@@ -37,7 +37,7 @@ export default {
       .then((found) => {
         if (!found) return;
         const name = document.createElement('strong');
-        name.textContent = found.first_name + ' ' + found.last_name;
+        name.textContent = [found.first_name, found.last_name].filter(Boolean).join(' ') || found.email || found.phone;
         const rest = document.createTextNode(found.lead_grade ? ', grade ' + found.lead_grade : '');
         node.replaceChildren(name, rest);
       })
