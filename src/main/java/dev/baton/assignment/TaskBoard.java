@@ -5,7 +5,9 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The open tasks of the signed-in person, as the engine lets them see them. */
@@ -27,12 +30,14 @@ class TaskBoard {
     private final RuntimeService runtime;
     private final EngineSession session;
     private final People people;
+    private final JdbcClient jdbc;
 
-    TaskBoard(TaskService tasks, RuntimeService runtime, EngineSession session, People people) {
+    TaskBoard(TaskService tasks, RuntimeService runtime, EngineSession session, People people, JdbcClient jdbc) {
         this.tasks = tasks;
         this.runtime = runtime;
         this.session = session;
         this.people = people;
+        this.jdbc = jdbc;
     }
 
     record OpenTask(
@@ -57,9 +62,20 @@ class TaskBoard {
                 : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
                         .filter(instance -> instance.getBusinessKey() != null)
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        Map<String, String> campaigns = campaigns(keys.values());
         return found.stream()
-                .map(task -> view(task, keys.get(task.getProcessInstanceId())))
+                .map(task -> view(task, keys.get(task.getProcessInstanceId()), campaigns))
                 .toList();
+    }
+
+    private Map<String, String> campaigns(Collection<String> leadIds) {
+        Map<String, String> campaigns = new HashMap<>();
+        jdbc.sql("select id, campaign_id from lead where id = any(?)")
+                .param(leadIds.toArray(String[]::new))
+                .query(row -> {
+                    campaigns.put(row.getString(1), row.getString(2));
+                });
+        return campaigns;
     }
 
     /** The engine leaves out what is not theirs; a manager, who sees all, is shown their own and their group's. */
@@ -76,7 +92,7 @@ class TaskBoard {
                 .listPage(0, SHOWN);
     }
 
-    private static OpenTask view(Task task, String businessKey) {
+    private static OpenTask view(Task task, String businessKey, Map<String, String> campaigns) {
         boolean isImport = businessKey != null && businessKey.startsWith(IMPORT_PREFIX);
         return new OpenTask(
                 task.getId(),
@@ -84,7 +100,7 @@ class TaskBoard {
                 task.getTaskDefinitionKey(),
                 isImport ? null : businessKey,
                 isImport ? businessKey.substring(IMPORT_PREFIX.length()) : null,
-                null,
+                campaigns.get(businessKey),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
                 task.getPriority());

@@ -117,12 +117,17 @@ class ImportController {
     }
 
     @GetMapping("/{import_id}/rows")
-    @Transactional(readOnly = true)
+    @Transactional
     public ItemPage<ImportRowsView.Row> rows(
             @PathVariable("import_id") UUID id,
             @RequestParam(name = "kind", required = false) String kind,
             PageRequest page) {
-        return rows.page(store.get(id), kind, page);
+        CurrentUser who = CurrentUser.get();
+        Import sheet = store.get(id);
+        if (who.seesFinancial() && rows.showsMoney(sheet)) {
+            audit.record(who.username(), "import_money_read", "import", id.toString());
+        }
+        return rows.page(sheet, kind, page, who.seesFinancial());
     }
 
     @GetMapping("/{import_id}/rejected")

@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -30,6 +31,8 @@ class ImportRowsView {
             "duplicate", "status = 'duplicate'");
 
     private static final int FETCHED = 500;
+    private static final Set<LeadField> MONEY = Set.of(LeadField.NPV, LeadField.OFFER);
+    private static final Set<LeadField> FINANCIAL = Set.of(LeadField.SSN, LeadField.NPV, LeadField.OFFER);
 
     private final JdbcClient jdbc;
     private final ImportRows rows;
@@ -54,12 +57,20 @@ class ImportRowsView {
             List<CheckedRow.Problem> problems,
             Duplicate duplicateOf) {}
 
-    ItemPage<Row> page(Import sheet, String kind, PageRequest page) {
+    /** Whether rows of this sheet show money: each such reading is accounted for. */
+    boolean showsMoney(Import sheet) {
+        return sheet.mapping() != null
+                && MONEY.stream().anyMatch(field -> sheet.mapping().containsValue(field.jsonName()));
+    }
+
+    /** @param money whether the reader may see money; the social security number is masked for everybody */
+    ItemPage<Row> page(Import sheet, String kind, PageRequest page, boolean money) {
+        Set<LeadField> masked = money ? Set.of(LeadField.SSN) : FINANCIAL;
         String condition = KINDS.getOrDefault(kind == null ? "all" : kind, KINDS.get("all"));
         List<Row> items = jdbc.sql("select * from import_row where import_id = ? and " + condition
                         + " order by row_number limit ? offset ?")
                 .params(sheet.id(), page.size(), page.offset())
-                .query((row, number) -> row(sheet, row))
+                .query((row, number) -> row(sheet, row, masked))
                 .list();
         long total = jdbc.sql("select count(*) from import_row where import_id = ? and " + condition)
                 .param(sheet.id())
@@ -92,44 +103,53 @@ class ImportRowsView {
         rejected.add(cells == null ? List.of() : cells, reason);
     }
 
-    private Row row(Import sheet, ResultSet row) throws SQLException {
+    private Row row(Import sheet, ResultSet row, Set<LeadField> masked) throws SQLException {
         int number = row.getInt("row_number");
         CheckedRow checked = rows.openFields(sheet.id(), number, row.getBytes("fields_sealed"));
         return new Row(
                 number,
-                values(sheet, rows.openCells(sheet.id(), number, row.getBytes("cells_sealed"))),
-                fields(checked),
+                values(sheet, rows.openCells(sheet.id(), number, row.getBytes("cells_sealed")), masked),
+                fields(checked, masked),
                 row.getString("status"),
                 rows.readProblems(row.getString("problems")),
                 duplicate(row));
     }
 
-    private static Map<String, String> values(Import sheet, List<String> cells) {
+    private static Map<String, String> values(Import sheet, List<String> cells, Set<LeadField> masked) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0;
                 cells != null && i < Math.min(cells.size(), sheet.columns().size());
                 i++) {
             String column = sheet.columns().get(i);
-            boolean ssn = sheet.mapping() != null
-                    && LeadField.SSN.jsonName().equals(sheet.mapping().get(column));
-            values.put(column, ssn ? masked(cells.get(i)) : cells.get(i));
+            String field = sheet.mapping() == null ? null : sheet.mapping().get(column);
+            String cell = cells.get(i);
+            values.put(
+                    column,
+                    masked.stream()
+                            .filter(one -> one.jsonName().equals(field))
+                            .findFirst()
+                            .map(one -> masked(one, cell))
+                            .orElse(cell));
         }
         return values;
     }
 
-    private static Map<String, String> fields(CheckedRow checked) {
+    private static Map<String, String> fields(CheckedRow checked, Set<LeadField> masked) {
         Map<String, String> fields = new TreeMap<>();
         if (checked != null) {
             checked.fields()
                     .forEach((field, value) ->
-                            fields.put(field.jsonName(), field == LeadField.SSN ? masked(value) : value));
+                            fields.put(field.jsonName(), masked.contains(field) ? masked(field, value) : value));
             checked.customFields().forEach((name, value) -> fields.put("custom:" + name, value));
         }
         return fields;
     }
 
-    private static String masked(String ssn) {
-        return ssn.isBlank() ? "" : Financial.masked(ssn.strip());
+    private static String masked(LeadField field, String value) {
+        if (value.isBlank()) {
+            return "";
+        }
+        return field == LeadField.SSN ? Financial.masked(value.strip()) : "***";
     }
 
     private static Duplicate duplicate(ResultSet row) throws SQLException {

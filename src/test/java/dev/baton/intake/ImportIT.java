@@ -99,7 +99,7 @@ class ImportIT {
 
         assertThat(second.valid()).isEqualTo(1);
         assertThat(second.duplicates()).isEqualTo(2);
-        var shown = transactions.execute(t -> rows.page(second, "duplicate", new PageRequest(0, 10)));
+        var shown = transactions.execute(t -> rows.page(second, "duplicate", new PageRequest(0, 10), false));
         assertThat(shown.items()).extracting(row -> row.duplicateOf().kind()).containsExactly("database", "file");
     }
 

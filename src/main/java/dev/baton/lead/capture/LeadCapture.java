@@ -64,7 +64,8 @@ class LeadCapture {
 
     /** A manager says who may be offered the lead; a rep keeps what they bring; a program's leads go by the rules. */
     private NewLead forReps(NewLead lead, CurrentUser who) {
-        Set<String> reps = people.withRole(Role.REP).stream().map(Person::username).collect(Collectors.toSet());
+        Set<String> reps =
+                people.withRole(Role.REP).stream().map(Person::username).collect(Collectors.toSet());
         if (!who.assigns()) {
             return lead.forReps(reps.contains(who.username()) ? List.of(who.username()) : List.of());
         }
