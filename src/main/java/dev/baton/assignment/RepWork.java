@@ -22,6 +22,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RepWork {
 
+    /** What is later is written with a sign, which no form does. */
+    private static final int LAST_YEAR = 9999;
+
     private static final int MOST_YEARS = 5;
 
     private final Leads leads;
@@ -66,10 +69,14 @@ class RepWork {
             return null;
         }
         try {
-            return LocalDate.parse(text);
-        } catch (DateTimeException e) {
-            throw new InvalidInput("follow_up_date", "Please give the date as 2026-12-31");
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+        } catch (DateTimeException expected) {
+            // answered below
         }
+        throw new InvalidInput("follow_up_date", "Please give the date as 2026-12-31");
     }
 
     Recorded record(String leadId, Outcome outcome) {

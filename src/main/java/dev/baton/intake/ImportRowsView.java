@@ -5,6 +5,7 @@ import dev.baton.intake.sheet.RejectedSheet;
 import dev.baton.lead.Financial;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.value.PersonName;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ class ImportRowsView {
             "duplicate", "status = 'duplicate'");
 
     private static final int FETCHED = 500;
+    private static final String CUSTOM = "custom:";
     private static final Set<LeadField> MONEY = Set.of(LeadField.NPV, LeadField.OFFER);
     private static final Set<LeadField> FINANCIAL = Set.of(LeadField.SSN, LeadField.NPV, LeadField.OFFER);
 
@@ -83,7 +85,7 @@ class ImportRowsView {
     void writeRejected(Import sheet, OutputStream out) {
         try (RejectedSheet rejected = new RejectedSheet(sheet.columns(), files.temp())) {
             cursor.query(
-                    "select row_number, cells_sealed, problems from import_row"
+                    "select row_number, cells_sealed, problems, fields_sealed from import_row"
                             + " where import_id = ? and status = 'rejected' order by row_number",
                     (ResultSet row) -> add(sheet, rejected, row),
                     sheet.id());
@@ -100,7 +102,35 @@ class ImportRowsView {
                 .map(problem ->
                         problem.column() == null ? problem.message() : problem.column() + ": " + problem.message())
                 .collect(Collectors.joining("; "));
-        rejected.add(cells == null ? List.of() : cells, reason);
+        rejected.add(
+                cells == null ? cells(sheet, rows.openFields(sheet.id(), row.getInt(1), row.getBytes(4))) : cells,
+                reason);
+    }
+
+    /** Past the preview only the fields are kept: the cells as they come from there, a full name in one piece again. */
+    private static List<String> cells(Import sheet, CheckedRow row) {
+        return sheet.columns().stream()
+                .map(column -> sheet.mapping() == null || row == null
+                        ? null
+                        : cell(sheet.mapping().get(column), row))
+                .map(cell -> cell == null ? "" : cell)
+                .toList();
+    }
+
+    private static String cell(String target, CheckedRow row) {
+        if (target == null) {
+            return null;
+        }
+        if (target.startsWith(CUSTOM)) {
+            return row.customFields().get(target.substring(CUSTOM.length()));
+        }
+        if (target.equals(LeadField.FULL_NAME.jsonName())) {
+            return new PersonName(
+                            row.fields().getOrDefault(LeadField.FIRST_NAME, ""),
+                            row.fields().getOrDefault(LeadField.LAST_NAME, ""))
+                    .full();
+        }
+        return LeadField.ofJsonName(target).map(row.fields()::get).orElse(null);
     }
 
     private Row row(Import sheet, ResultSet row, Set<LeadField> masked) throws SQLException {
@@ -140,7 +170,7 @@ class ImportRowsView {
             checked.fields()
                     .forEach((field, value) ->
                             fields.put(field.jsonName(), masked.contains(field) ? masked(field, value) : value));
-            checked.customFields().forEach((name, value) -> fields.put("custom:" + name, value));
+            checked.customFields().forEach((name, value) -> fields.put(CUSTOM + name, value));
         }
         return fields;
     }

@@ -1,5 +1,6 @@
 package dev.baton.messaging;
 
+import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
@@ -30,11 +31,11 @@ class MessageController {
 
     @PostMapping("/{id}/resend")
     UnknownMessages.Decided resend(@PathVariable("id") UUID id) {
-        return unknown.resend(id);
+        return unknown.resend(id, CurrentUser.get().username());
     }
 
     @PostMapping("/{id}/abandon")
     UnknownMessages.Decided abandon(@PathVariable("id") UUID id) {
-        return unknown.abandon(id);
+        return unknown.abandon(id, CurrentUser.get().username());
     }
 }

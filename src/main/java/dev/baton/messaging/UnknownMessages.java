@@ -1,5 +1,6 @@
 package dev.baton.messaging;
 
+import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
@@ -16,10 +17,12 @@ import org.springframework.transaction.annotation.Transactional;
 class UnknownMessages {
 
     private final JdbcClient jdbc;
+    private final AuditLog audit;
     private final Clock clock;
 
-    UnknownMessages(JdbcClient jdbc, Clock clock) {
+    UnknownMessages(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -46,14 +49,16 @@ class UnknownMessages {
 
     /** The person takes the risk that it arrives twice; {@link ResentMessages} sends it within seconds. */
     @Transactional
-    public Decided resend(UUID id) {
+    public Decided resend(UUID id, String by) {
         decide(id, "queued", "resent = true, attempts = 0, reason = null, next_attempt_at = null");
+        audit.record(by, "message_resent", "message", id.toString());
         return new Decided(id, "queued");
     }
 
     @Transactional
-    public Decided abandon(UUID id) {
+    public Decided abandon(UUID id, String by) {
         decide(id, "cancelled", "resent = false");
+        audit.record(by, "message_abandoned", "message", id.toString());
         return new Decided(id, "cancelled");
     }
 

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -62,17 +64,18 @@ class AnswersAtOnceIT {
         assertThat(answer(Visitor.signedIn(port, "rep2"), id, "accept")).isEqualTo(404);
     }
 
-    @Test
-    void aFollowUpInTheNextMillenniumIsRefused() {
+    @ParameterizedTest
+    @CsvSource({"2999-01-01,years ahead", "+99999-01-01,2026-12-31"})
+    void aFollowUpInTheNextMillenniumIsRefused(String day, String words) {
         String id = driver.receive(leadFor(REP));
         Visitor rep = Visitor.signedIn(port, REP);
         answer(rep, id, "accept");
 
         var answered = rep.post(
-                "/v1/api/leads/" + id + "/outcome", "{\"status\":\"contacted\",\"follow_up_date\":\"+99999-01-01\"}");
+                "/v1/api/leads/" + id + "/outcome", "{\"status\":\"contacted\",\"follow_up_date\":\"" + day + "\"}");
 
         assertThat(answered.statusCode()).isEqualTo(400);
-        assertThat(answered.body()).contains("follow_up_date", "years ahead");
+        assertThat(answered.body()).contains("follow_up_date", words);
     }
 
     private static int answer(Visitor visitor, String leadId, String answer) {

@@ -33,7 +33,10 @@ final class SheetDriver {
     }
 
     Import checked(String csv, boolean run, UUID corrects) {
-        Import sheet = upload(csv, run, corrects);
+        return awaitEnd(upload(csv, run, corrects));
+    }
+
+    Import awaitEnd(Import sheet) {
         return await().atMost(Duration.ofSeconds(60))
                 .until(
                         () -> get(sheet),

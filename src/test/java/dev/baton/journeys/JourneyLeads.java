@@ -93,6 +93,14 @@ class JourneyLeads {
         return task.getId();
     }
 
+    /** Who of the reps has the offer now: the one with less to do, which depends on the journeys before. */
+    String offeredTo(Known lead) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(lead.id())
+                .singleResult()
+                .getAssignee();
+    }
+
     private Known receive(String first, NewLead model, Financial financial, String... reps) {
         String last = random.ints(8, 'a', 'z' + 1)
                 .mapToObj(letter -> String.valueOf((char) letter))

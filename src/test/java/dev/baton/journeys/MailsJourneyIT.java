@@ -5,9 +5,11 @@ import static dev.baton.journeys.Roles.button;
 import static dev.baton.journeys.Roles.dialog;
 import static dev.baton.journeys.Roles.link;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import dev.baton.journeys.JourneyLeads.Known;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,7 +49,7 @@ class MailsJourneyIT {
 
         assertThat(manager.getByText("The fate of every mail is known")).isVisible();
         assertThat(link(manager, "Mails to decide").first()).isVisible();
-        assertThat(state(again)).isEqualTo("accepted");
+        await().atMost(Duration.ofSeconds(30)).until(() -> state(again), "accepted"::equals);
         assertThat(state(givenUp)).isEqualTo("cancelled");
     }
 

@@ -68,7 +68,8 @@ class TasklistJourneyIT {
     @Test
     void repDeclinesWithAReasonAndTheNextRepHasTheLead(Visitors visitors) {
         Known lead = leads.hot("rep1", "rep2");
-        Page page = visitors.signedIn("rep1");
+        String first = leads.offeredTo(lead);
+        Page page = visitors.signedIn(first);
         Tasklist tasklist = Tasklist.openAt(page, leads.task(lead, "UserTask_AnswerOffer"));
         tasklist.form().getByLabel("Decline it").check();
         assertThat(tasklist.complete()).isDisabled();
@@ -78,7 +79,7 @@ class TasklistJourneyIT {
         assertThat(tasklist.nothingOpen()).isVisible();
         assertThat(tasklist.notices()).not().containsText("error");
         assertThat(tables.thatContain("Portuguese")).isEmpty();
-        Page next = visitors.signedIn("rep2");
+        Page next = visitors.signedIn("rep1".equals(first) ? "rep2" : "rep1");
         next.navigate("/queue");
         assertThat(button(next, "Accept " + lead.name())).isVisible();
         next.navigate("/leads/" + lead.id());
@@ -91,7 +92,7 @@ class TasklistJourneyIT {
 
     @Test
     void repIsToldWhenTheLeadIsNotTheirsAnyMore(Visitors visitors) {
-        Known lead = leads.hot("rep1", "rep2");
+        Known lead = leads.hot("rep1");
         Page page = visitors.signedIn("rep1");
         Tasklist tasklist = Tasklist.openAt(page, leads.task(lead, "UserTask_AnswerOffer"));
         tasklist.form().getByLabel("Decline it").check();
@@ -102,7 +103,7 @@ class TasklistJourneyIT {
         assertThat(tasklist.problem()).containsText("not");
         Shots.take(page, "tasklist-gone");
 
-        Known other = leads.hot("rep1", "rep2");
+        Known other = leads.hot("rep1");
         Tasklist.openAt(page, leads.task(other, "UserTask_AnswerOffer"));
         tasklist.form().getByLabel("Accept this lead").check();
         Visitors.send(page, "POST", "/v1/api/leads/" + other.id() + "/decline", Map.of("reason", "Elsewhere"));
@@ -163,12 +164,11 @@ class TasklistJourneyIT {
         tasklist.complete().click();
         assertThat(page.getByText("The follow-up date lies in the past").first())
                 .isVisible();
-        tasklist.form()
-                .getByLabel("Follow-up date")
-                .fill(LocalDate.now().plusYears(1).toString());
+        LocalDate nextYear = LocalDate.now().plusYears(1);
+        tasklist.form().getByLabel("Follow-up date").fill(nextYear.toString());
         tasklist.complete().click();
         assertThat(tasklist.nothingOpen()).isVisible();
         page.navigate("/leads/" + lead.id());
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("2099");
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText(String.valueOf(nextYear.getYear()));
     }
 }

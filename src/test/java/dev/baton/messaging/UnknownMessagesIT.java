@@ -73,20 +73,25 @@ class UnknownMessagesIT {
 
     @Test
     void sentAgainItLeavesOnce() {
-        unknown.resend(id);
-        assertThatThrownBy(() -> unknown.resend(id)).isInstanceOf(Conflict.class);
+        unknown.resend(id, "manager");
+        assertThatThrownBy(() -> unknown.resend(id, "manager")).isInstanceOf(Conflict.class);
 
         resent.send();
         resent.send();
 
         assertThat(server.taken()).hasSize(1);
         assertThat(state()).isEqualTo("accepted");
+        assertThat(jdbc.sql("select username from audit_log where action = 'message_resent' and subject_id = ?")
+                        .param(id.toString())
+                        .query(String.class)
+                        .list())
+                .containsExactly("manager");
     }
 
     @Test
     void sentAgainItIsRetriedAndComesBackToThePersonAfterTheLastTry() {
         server.mood(Mood.BUSY_AT_RECIPIENT);
-        unknown.resend(id);
+        unknown.resend(id, "manager");
         for (int attempt = 1; attempt <= 4; attempt++) {
             resent.send();
             assertThat(state()).isEqualTo("deferred");
@@ -103,7 +108,7 @@ class UnknownMessagesIT {
 
     @Test
     void theSenderThatDiesWithItLeavesItToTheNext() {
-        unknown.resend(id);
+        unknown.resend(id, "manager");
         change("state = 'claimed', claimed_until = now() - interval '1 second'");
 
         resent.send();
@@ -113,13 +118,13 @@ class UnknownMessagesIT {
 
     @Test
     void givenUpItIsNeverSent() {
-        unknown.abandon(id);
+        unknown.abandon(id, "manager");
 
         resent.send();
 
         assertThat(server.taken()).isEmpty();
         assertThat(state()).isEqualTo("cancelled");
-        assertThatThrownBy(() -> unknown.abandon(id)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> unknown.abandon(id, "manager")).isInstanceOf(Conflict.class);
     }
 
     private void change(String set) {
