@@ -52,6 +52,7 @@ public class Lead {
     byte[] financialSealed;
     byte[] emailIndex;
     byte[] phoneIndex;
+    byte[] visitorIndex;
 
     String[] nameIndex = {};
 
@@ -81,9 +82,7 @@ public class Lead {
     String duplicateOf;
     private Instant followUpDate;
     Boolean consentGiven;
-
     Instant createdAt;
-
     Instant updatedAt;
 
     Instant contactedAt;

@@ -17,13 +17,19 @@ public class LeadIntakeProcess {
     public static final String CAMPAIGN_ID = "campaignId";
 
     private final Leads leads;
+    private final LeadStarts starts;
     private final EntityManager entities;
     private final RuntimeService runtime;
     private final SpringProcessEngineConfiguration engine;
 
     LeadIntakeProcess(
-            Leads leads, EntityManager entities, RuntimeService runtime, SpringProcessEngineConfiguration engine) {
+            Leads leads,
+            LeadStarts starts,
+            EntityManager entities,
+            RuntimeService runtime,
+            SpringProcessEngineConfiguration engine) {
         this.leads = leads;
+        this.starts = starts;
         this.entities = entities;
         this.runtime = runtime;
         this.engine = engine;
@@ -46,6 +52,41 @@ public class LeadIntakeProcess {
             unsaved.save(entities);
             return ids;
         }
+    }
+
+    /**
+     * Creates the leads and leaves their processes to be started behind this transaction: for times when more leads
+     * come in than the engine keeps up with. {@link #startWaiting} does it.
+     */
+    @Transactional
+    public List<String> receiveForLater(List<NewLead> received) {
+        try (UnsavedLeads unsaved = UnsavedLeads.open()) {
+            List<String> ids = leads.createAll(received, unsaved);
+            unsaved.save(entities);
+            starts.add(ids);
+            return ids;
+        }
+    }
+
+    /** Starts the processes of some leads that wait for it, in one transaction. @return how many */
+    @Transactional
+    public int startWaiting(int most) {
+        return startAll(starts.take(most));
+    }
+
+    /** The same for one lead. */
+    @Transactional
+    public int startWaiting(String leadId) {
+        return startAll(starts.take(leadId));
+    }
+
+    private int startAll(List<String> ids) {
+        List<Lead> waiting = leads.load(ids);
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            waiting.forEach(lead -> start(lead.id(), lead.campaignId()));
+            return null;
+        });
+        return ids.size();
     }
 
     private void start(String leadId, String campaignId) {

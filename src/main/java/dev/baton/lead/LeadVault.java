@@ -34,6 +34,7 @@ public class LeadVault {
                 financial == null || financial.isEmpty() ? null : sealJson(financialPlace(lead.id()), financial);
         lead.emailIndex = emailIndex(contact.email());
         lead.phoneIndex = phoneIndex(contact.phone());
+        lead.visitorIndex = visitorIndex(contact.web());
         lead.nameIndex = names.of(contact.firstName(), contact.lastName(), contact.company());
     }
 
@@ -63,6 +64,10 @@ public class LeadVault {
     /** @param phone E.164 */
     public byte[] phoneIndex(String phone) {
         return index.of("phone", phone);
+    }
+
+    byte[] visitorIndex(Contact.Web web) {
+        return index.of("visitor", web == null ? null : web.visitorId());
     }
 
     String[] nameSearch(String text) {

@@ -5,12 +5,13 @@ import dev.baton.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.hibernate.Session;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The leads: created, found, and changed by the steps of their processes. */
 @Component
 public class Leads {
-
-    private static final Duration REPEAT_WITHIN = Duration.ofHours(24);
 
     private final EntityManager entities;
     private final RecentLeads recent;
@@ -57,7 +56,9 @@ public class Leads {
         List<String> ids = new ArrayList<>(leads.size());
         Instant now = clock.instant();
         Map<ByteBuffer, String> known = recentByEmail(leads, now);
-        for (NewLead from : leads) {
+        Set<ByteBuffer> visitors = visitorsSeen(leads);
+        for (NewLead each : leads) {
+            NewLead from = returning(each, visitors);
             Lead lead = new Lead(LeadIds.next(now), from, LeadTraits.of(from, freeMail), now);
             vault.seal(lead, from.contact(), from.financial());
             markRepeat(lead, known);
@@ -75,26 +76,24 @@ public class Leads {
                 .filter(lead -> lead.importId() == null && lead.contact().email() != null)
                 .map(lead -> vault.emailIndex(lead.contact().email()))
                 .toList();
-        return recent.byEmail(emails, now.minus(REPEAT_WITHIN));
+        return recent.byEmail(emails, now.minus(RepeatedLeads.WITHIN));
     }
 
-    /**
-     * The same person in the same campaign within 24 hours: noted on the timeline of the lead that is there. Until this
-     * transaction ends nobody else brings that person in.
-     *
-     * @return the lead that is there; nothing when the person is new
-     */
-    @Transactional
-    public Optional<Lead> noteIfRepeated(NewLead again) {
-        Optional<Lead> first = recent.claim(
-                        again.campaignId(),
-                        vault.emailIndex(again.contact().email()),
-                        vault.phoneIndex(again.contact().phone()),
-                        clock.instant().minus(REPEAT_WITHIN))
-                .map(this::get);
-        first.ifPresent(lead -> timeline.add(
-                lead.id(), ActivityType.DUPLICATE_NOTED, again.receivedBy(), null, Map.of("source", again.source())));
-        return first;
+    private Set<ByteBuffer> visitorsSeen(List<NewLead> leads) {
+        List<byte[]> asked = leads.stream()
+                .filter(lead -> lead.tracking().returnVisitor() == null)
+                .map(lead -> vault.visitorIndex(lead.contact().web()))
+                .filter(index -> index != null)
+                .toList();
+        return recent.visitorsSeen(asked);
+    }
+
+    /** Who does not say whether they were here before: a visitor id that was seen says it (api.md, leads). */
+    private NewLead returning(NewLead lead, Set<ByteBuffer> seen) {
+        byte[] visitor = lead.tracking().returnVisitor() == null
+                ? vault.visitorIndex(lead.contact().web())
+                : null;
+        return visitor == null ? lead : lead.returning(seen.contains(ByteBuffer.wrap(visitor)));
     }
 
     private static void markRepeat(Lead lead, Map<ByteBuffer, String> known) {
@@ -104,6 +103,13 @@ public class Leads {
                 lead.duplicateOf = first;
             }
         }
+    }
+
+    /** Loads leads in one statement; {@link #get} finds them then without another. */
+    List<Lead> load(List<String> leadIds) {
+        return entities.unwrap(Session.class).byMultipleIds(Lead.class).multiLoad(leadIds).stream()
+                .filter(lead -> lead != null)
+                .toList();
     }
 
     public Optional<Lead> find(String leadId) {

@@ -39,4 +39,20 @@ public record NewLead(
                 consentGiven,
                 receivedBy);
     }
+
+    /** The same lead, of somebody who was here before or was not. */
+    NewLead returning(boolean before) {
+        return new NewLead(
+                campaignId,
+                source,
+                importId,
+                contact,
+                financial,
+                details,
+                tracking.returning(before),
+                language,
+                reps,
+                consentGiven,
+                receivedBy);
+    }
 }

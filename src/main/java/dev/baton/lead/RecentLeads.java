@@ -4,11 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,22 +44,56 @@ class RecentLeads {
     }
 
     /**
-     * Makes whoever brings the same person into the same campaign wait until this transaction is over, so that one of
-     * them finds the lead of the other.
+     * Makes whoever brings the same persons wait until this transaction is over, so that one of them finds the lead of
+     * the other. All locks are taken in one order, so that no two transactions wait in a circle.
      *
-     * @return the oldest lead with this e-mail address, or with this phone where there is no address
+     * @return of those who are there, the oldest lead
      */
-    Optional<String> claim(String campaignId, byte[] emailIndex, byte[] phoneIndex, Instant since) {
-        byte[] index = emailIndex == null ? phoneIndex : emailIndex;
-        jdbc.sql("select pg_advisory_xact_lock(?)")
-                .param(Arrays.hashCode(key(campaignId, index).array()) + LOCKS)
+    Map<PersonInCampaign, String> claim(List<PersonInCampaign> persons, Instant since) {
+        Long[] locks = persons.stream()
+                .map(person -> person.hashCode() + LOCKS)
+                .distinct()
+                .sorted()
+                .toArray(Long[]::new);
+        jdbc.sql("select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k")
+                .param(locks)
                 .query(row -> {});
-        return jdbc.sql(
-                        "select id from lead where campaign_id = ? and %s = ? and created_at > ? order by created_at, id limit 1"
-                                .formatted(emailIndex == null ? "phone_index" : "email_index"))
-                .params(campaignId, index, since.atOffset(ZoneOffset.UTC))
-                .query(String.class)
-                .optional();
+        Map<PersonInCampaign, String> found = new HashMap<>();
+        addOldest(found, persons, true, since);
+        addOldest(found, persons, false, since);
+        return found;
+    }
+
+    private void addOldest(
+            Map<PersonInCampaign, String> found, List<PersonInCampaign> persons, boolean byEmail, Instant since) {
+        byte[][] indexes = persons.stream()
+                .filter(person -> person.byEmail() == byEmail)
+                .map(person -> person.index().array())
+                .toArray(byte[][]::new);
+        if (indexes.length == 0) {
+            return;
+        }
+        String column = byEmail ? "email_index" : "phone_index";
+        jdbc.sql("select id, campaign_id, %1$s from lead where %1$s = any(?) and created_at > ? order by created_at, id"
+                        .formatted(column))
+                .params(indexes, since.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    found.putIfAbsent(
+                            new PersonInCampaign(row.getString(2), byEmail, ByteBuffer.wrap(row.getBytes(3))),
+                            row.getString(1));
+                });
+    }
+
+    Set<ByteBuffer> visitorsSeen(Collection<byte[]> visitors) {
+        Set<ByteBuffer> seen = new HashSet<>();
+        if (!visitors.isEmpty()) {
+            jdbc.sql("select distinct visitor_index from lead where visitor_index = any(?)")
+                    .param(visitors.toArray(byte[][]::new))
+                    .query(row -> {
+                        seen.add(ByteBuffer.wrap(row.getBytes(1)));
+                    });
+        }
+        return seen;
     }
 
     static ByteBuffer key(String campaignId, byte[] emailIndex) {

@@ -14,4 +14,8 @@ public record Tracking(
         Boolean returnVisitor) {
 
     public static final Tracking NONE = new Tracking(null, null, null, null, null, null, null);
+
+    Tracking returning(boolean before) {
+        return new Tracking(utmSource, utmMedium, utmCampaign, utmTerm, utmContent, timeOnPageSeconds, before);
+    }
 }

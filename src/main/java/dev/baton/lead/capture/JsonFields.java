@@ -12,12 +12,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Reads the fields of a JSON object one by one and strictly: a value of another type is a problem that names its path,
  * never a guess. All problems of a body are gathered and told together; fields nobody asked for become warnings.
  */
 final class JsonFields {
+
+    /** Control characters but tab and line ends, and halves of a character. */
+    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
 
     private final JsonNode node;
     private final String path;
@@ -71,6 +75,10 @@ final class JsonFields {
     }
 
     private String tidy(String name, String text, int longest) {
+        if (HARMFUL.matcher(text).find()) {
+            problem(name, "This holds control characters");
+            return null;
+        }
         if (text.length() > longest) {
             problem(name, "At most " + longest + " characters are kept here");
             return null;
@@ -152,6 +160,13 @@ final class JsonFields {
     boolean has(String name) {
         JsonNode value = value(name);
         return value != null && !(value.isTextual() && value.textValue().isBlank());
+    }
+
+    /** Notes it as missing, once. */
+    void require(String name, String message) {
+        if (!has(name) && problems.stream().noneMatch(known -> known.field().equals(path + name))) {
+            problem(name, message);
+        }
     }
 
     void problem(String name, String message) {

@@ -33,11 +33,20 @@ class LeadRequest {
     /** A lead as it was asked for, and what of the body was left out. */
     record Read(NewLead lead, CampaignInfo campaign, List<String> warnings) {}
 
-    /** @param receivedBy the person in whose name it comes */
-    Read read(JsonNode json, String receivedBy) {
+    /**
+     * Reads the whole body. A person who enters a lead by hand may know little of it; every other source has to bring
+     * what 002 requires.
+     *
+     * @param receivedBy the person or program in whose name it comes
+     * @param person whether somebody signed in stands behind it
+     */
+    Read read(JsonNode json, String receivedBy, boolean person) {
         JsonFields body = JsonFields.of(json);
         CampaignInfo campaign = campaign(body);
         String source = body.line("source", 50);
+        if (!person || (source != null && !source.equals(BY_HAND))) {
+            requireAll(body);
+        }
         JsonFields form = body.object("form_metadata");
         JsonFields web = body.object("tracking");
         Contact contact = contact(body, web, campaign);
@@ -60,6 +69,14 @@ class LeadRequest {
         return new Read(lead, campaign, body.warnings());
     }
 
+    private static void requireAll(JsonFields body) {
+        body.require("source", "Please say where the lead comes from, such as landing-page");
+        JsonFields contact = body.object("contact");
+        contact.require("firstName", "Please give the first name");
+        contact.require("lastName", "Please give the last name");
+        contact.require("email", "Please give an e-mail address");
+    }
+
     private CampaignInfo campaign(JsonFields body) {
         String id = body.line("campaign_id", LINE);
         CampaignInfo campaign = id == null ? null : campaigns.find(id).orElse(null);
@@ -75,7 +92,7 @@ class LeadRequest {
         String email = email(contact);
         String phone = phone(contact, region);
         if (!contact.has("email") && !contact.has("phone")) {
-            contact.problem("email", "Please give an e-mail address or a phone number");
+            contact.require("email", "Please give an e-mail address or a phone number");
         }
         JsonFields details = body.object("lead_details");
         return new Contact(

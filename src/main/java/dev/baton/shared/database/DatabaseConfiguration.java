@@ -54,6 +54,8 @@ class DatabaseConfiguration {
                 .type(HikariDataSource.class)
                 .build();
         source.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // otherwise a failed statement stands in the log with the values of its row
+        source.addDataSourceProperty("logServerErrorDetail", "false");
         source.addDataSourceProperty("ApplicationName", "baton");
         return source;
     }

@@ -4,7 +4,9 @@ import dev.baton.shared.Conflict;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
+import dev.baton.shared.MalformedRequest;
 import dev.baton.shared.NotFound;
+import dev.baton.shared.PayloadTooLarge;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -79,6 +81,16 @@ class ApiErrors {
             return invalid(invalid);
         }
         return error(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body is not the JSON this call takes");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> malformed(MalformedRequest e) {
+        return error(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> tooLarge(PayloadTooLarge e) {
+        return error(HttpStatus.PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", e.getMessage());
     }
 
     @ExceptionHandler

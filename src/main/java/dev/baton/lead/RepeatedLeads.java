@@ -1,0 +1,47 @@
+package dev.baton.lead;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** The same person in the same campaign within 24 hours is the same lead again (002, duplicate submission). */
+@Component
+public class RepeatedLeads {
+
+    static final Duration WITHIN = Duration.ofHours(24);
+
+    private final RecentLeads recent;
+    private final LeadVault vault;
+    private final LeadTimeline timeline;
+    private final Clock clock;
+
+    RepeatedLeads(RecentLeads recent, LeadVault vault, LeadTimeline timeline, Clock clock) {
+        this.recent = recent;
+        this.vault = vault;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    public PersonInCampaign person(NewLead lead) {
+        return PersonInCampaign.of(
+                lead.campaignId(),
+                vault.emailIndex(lead.contact().email()),
+                vault.phoneIndex(lead.contact().phone()));
+    }
+
+    /**
+     * Until the running transaction ends nobody else brings these persons in.
+     *
+     * @return those who are leads already, each with the oldest one
+     */
+    public Map<PersonInCampaign, String> claim(List<PersonInCampaign> persons) {
+        return recent.claim(persons, clock.instant().minus(WITHIN));
+    }
+
+    /** To be seen on the timeline of the lead that is there. */
+    public void note(String leadId, NewLead again) {
+        timeline.add(leadId, ActivityType.DUPLICATE_NOTED, again.receivedBy(), null, Map.of("source", again.source()));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.baton.lead.capture;
+
+import dev.baton.shared.InvalidInput;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.regex.Pattern;
+
+/**
+ * Names a request across its repeats (api.md, conventions).
+ *
+ * @param hash of the sender and the key: what one sender calls a request means nothing to another
+ * @param request of the body
+ */
+record IdempotencyKey(ByteBuffer hash, ByteBuffer request) {
+
+    static final String HEADER = "Idempotency-Key";
+
+    private static final Pattern SOUND = Pattern.compile("[\\x21-\\x7E]{1,255}");
+
+    /** @return null when the request has no key */
+    static IdempotencyKey of(String sender, String key, byte[] body) {
+        if (key == null) {
+            return null;
+        }
+        if (!SOUND.matcher(key).matches()) {
+            throw new InvalidInput(HEADER, "The key is 1 to 255 visible ASCII characters; a UUID serves well");
+        }
+        return new IdempotencyKey(sha256((sender + "\n" + key).getBytes(StandardCharsets.UTF_8)), sha256(body));
+    }
+
+    private static ByteBuffer sha256(byte[] bytes) {
+        try {
+            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
