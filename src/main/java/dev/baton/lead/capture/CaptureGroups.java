@@ -2,6 +2,7 @@ package dev.baton.lead.capture;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -28,8 +29,8 @@ class CaptureGroups implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(CaptureGroups.class);
     private static final int MOST_TOGETHER = 50;
     private static final int MOST_FOR_LATER = 200;
-    /** From so many waiting on, the engine would not keep up. */
-    private static final int BUSY = 60;
+    /** So many waiting are more than the engine keeps up with, whatever came in before. */
+    private static final int QUEUE = 60;
 
     private static final int MOST_WAITING = 20_000;
     private static final int THREADS = 2;
@@ -37,13 +38,15 @@ class CaptureGroups implements SmartLifecycle {
     private static final long STOP_SECONDS = 20;
 
     private final CaptureTransaction transaction;
+    private final ArrivalRate rate;
     private final DistributionSummary sizes;
     private final BlockingQueue<CaptureOrder> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private volatile boolean running;
     private ExecutorService threads;
 
-    CaptureGroups(CaptureTransaction transaction, MeterRegistry meters) {
+    CaptureGroups(CaptureTransaction transaction, CaptureSettings settings, Clock clock, MeterRegistry meters) {
         this.transaction = transaction;
+        this.rate = new ArrivalRate(settings.startAtOnceUpTo(), clock);
         this.sizes = DistributionSummary.builder("baton.captures.together")
                 .description("Leads that shared a commit")
                 .register(meters);
@@ -52,14 +55,16 @@ class CaptureGroups implements SmartLifecycle {
 
     /** @throws TooBusy when nothing more can be taken now */
     CompletableFuture<Captured> submit(CaptureOrder order) {
+        rate.count();
         if (!running || !waiting.offer(order)) {
             throw new TooBusy();
         }
         return order.done();
     }
 
+    /** Whether processes should be started later. */
     boolean isBusy() {
-        return waiting.size() >= BUSY;
+        return rate.isOver() || waiting.size() >= QUEUE;
     }
 
     private void work() {

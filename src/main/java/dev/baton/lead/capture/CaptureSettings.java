@@ -1,5 +1,6 @@
 package dev.baton.lead.capture;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -8,12 +9,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * What senders of leads are told (002, next steps).
+ * How leads are taken in, and what their senders are told (002, next steps).
  *
+ * @param startAtOnceUpTo captures a second on this node; beyond it their processes are started behind the answer
  * @param respondWithin when somebody gets in touch
  * @param respondToUrgentWithin the same, when the urgency holds one of the words
  */
 @Validated
 @ConfigurationProperties("baton.capture")
 record CaptureSettings(
-        @NotNull Duration respondWithin, @NotNull Duration respondToUrgentWithin, @NotEmpty List<String> urgentWords) {}
+        @Min(0) int startAtOnceUpTo,
+        @NotNull Duration respondWithin,
+        @NotNull Duration respondToUrgentWithin,
+        @NotEmpty List<String> urgentWords) {}

@@ -1,0 +1,93 @@
+package dev.baton.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.baton.lead.LeadFixtures;
+import dev.baton.testing.BatonTest;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.apache.hc.core5.http.ContentType;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Captures a second over HTTP, with the load generator on the same two cores (issue 3, speed). */
+@BatonTest
+class CaptureBench {
+
+    private static final int CONNECTIONS = 1_000;
+    private static final int SECONDS = Integer.getInteger("baton.bench.seconds", 60);
+    private static final String BODY =
+            """
+            {"campaign_id": "%s", "source": "landing-page",
+             "contact": {"firstName": "Joan", "lastName": "Doe", "email": "%s", "phone": "+1-206-555-0100", "company": "Acme Corp"},
+             "lead_details": {"service_interest": "Nextcloud Installation", "urgency": "High (Same day)",
+               "message": "Need Nextcloud setup for 50 users ASAP", "budget_range": "$5000-$10000", "timeline": "Within 2 weeks"},
+             "tracking": {"visitor_id": "vis_%s", "session_id": "sess_987654321", "utm_source": "google", "utm_medium": "cpc",
+               "utm_campaign": "nextcloud-q4-2025", "utm_term": "nextcloud installation", "utm_content": "ad-variant-a",
+               "referrer_url": "https://google.example/search", "landing_page_url": "https://nexlink.example/campaigns/n.html",
+               "user_agent": "Mozilla/5.0"},
+             "form_metadata": {"form_type": "campaign_landing", "form_version": "v2.1", "consent_given": true}}
+            """;
+
+    @Value("${local.port}")
+    int port;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void capturesASecond() {
+        try (CaptureLoad load = new CaptureLoad(port)) {
+            closedLoop(load, "warm up", 200, 15);
+            closedLoop(load, "1,000 connections", CONNECTIONS, SECONDS);
+            openLoop(load, 100);
+            openLoop(load, 500);
+        }
+    }
+
+    private void closedLoop(CaptureLoad load, String name, int connections, int seconds) {
+        long before = count("lead");
+        long start = System.nanoTime();
+        List<CaptureLoad.Answer> answers = load.closedLoop(connections, seconds, this::request);
+        double took = (System.nanoTime() - start) / 1e9;
+        print(name, answers, took);
+        Figures.print(name + ": behind, when the load ended", count("lead_start"), "leads to start");
+        assertThat(count("lead") - before).isEqualTo(answers.size());
+        await().atMost(Duration.ofMinutes(5)).until(() -> count("lead_start") == 0);
+        double all = (System.nanoTime() - start) / 1e9;
+        Figures.print(name + ": capture to waiting task (target 800)", answers.size() / all, "leads/s");
+    }
+
+    private void openLoop(CaptureLoad load, int perSecond) {
+        List<CaptureLoad.Answer> answers = load.openLoop(perSecond, 20, this::request);
+        print(perSecond + " a second", answers, 20);
+        Figures.print(perSecond + " a second: behind, when the load ended", count("lead_start"), "leads to start");
+    }
+
+    private void print(String name, List<CaptureLoad.Answer> answers, double seconds) {
+        long sound = CaptureLoad.count(answers, status -> status == 201);
+        Figures.print(name + ": captures", sound / seconds, "a second");
+        Figures.print(name + ": p50", CaptureLoad.percentile(answers, 50), "ms");
+        Figures.print(name + ": p95", CaptureLoad.percentile(answers, 95), "ms");
+        Figures.print(name + ": p99", CaptureLoad.percentile(answers, 99), "ms");
+        assertThat(answers.stream().filter(answer -> answer.status() != 201).limit(3))
+                .isEmpty();
+    }
+
+    private AsyncRequestProducer request() {
+        String body = BODY.formatted(LeadFixtures.CAMPAIGN, UUID.randomUUID() + "@acme.example", UUID.randomUUID());
+        return AsyncRequestBuilder.post("http://127.0.0.1:" + port + "/v1/api/leads")
+                .setEntity(body, ContentType.APPLICATION_JSON)
+                .build();
+    }
+
+    private long count(String table) {
+        return jdbc.sql("select count(*) from " + table).query(Long.class).single();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.baton.bench;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.function.Supplier;
+import org.apache.hc.core5.concurrent.FutureCallback;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.Message;
+import org.apache.hc.core5.http.impl.bootstrap.AsyncRequesterBootstrap;
+import org.apache.hc.core5.http.impl.bootstrap.HttpAsyncRequester;
+import org.apache.hc.core5.http.nio.AsyncClientEndpoint;
+import org.apache.hc.core5.http.nio.AsyncRequestProducer;
+import org.apache.hc.core5.http.nio.entity.StringAsyncEntityConsumer;
+import org.apache.hc.core5.http.nio.support.BasicResponseConsumer;
+import org.apache.hc.core5.reactor.IOReactorConfig;
+import org.apache.hc.core5.util.Timeout;
+
+/** Sends requests from one thread over many connections, and notes what came back and when. */
+final class CaptureLoad implements AutoCloseable {
+
+    private static final Timeout PATIENCE = Timeout.ofSeconds(60);
+
+    private final HttpHost host;
+    private final HttpAsyncRequester requester;
+    private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
+
+    /** @param status 0: the connection broke */
+    record Answer(int status, String body, long nanos) {}
+
+    CaptureLoad(int port) {
+        host = new HttpHost("127.0.0.1", port);
+        requester = AsyncRequesterBootstrap.bootstrap()
+                .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(1).build())
+                .setMaxTotal(10_000)
+                .setDefaultMaxPerRoute(10_000)
+                .create();
+        requester.start();
+    }
+
+    /** Each connection sends its next request as soon as it has its answer, for so long. @return all answers */
+    List<Answer> closedLoop(int connections, int seconds, Supplier<AsyncRequestProducer> requests) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        List<CompletableFuture<Void>> loops = connect(connections).stream()
+                .map(endpoint -> {
+                    CompletableFuture<Void> done = new CompletableFuture<>();
+                    next(endpoint, requests, end, done);
+                    return done;
+                })
+                .toList();
+        loops.forEach(CompletableFuture::join);
+        return taken();
+    }
+
+    /** So many requests a second, whether the ones before are answered or not. */
+    List<Answer> openLoop(int perSecond, int seconds, Supplier<AsyncRequestProducer> requests) {
+        List<AsyncClientEndpoint> endpoints = connect(perSecond);
+        AtomicInteger sent = new AtomicInteger();
+        ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+        List<CompletableFuture<Void>> open = new ArrayList<>();
+        CompletableFuture<Void> all = new CompletableFuture<>();
+        clock.scheduleAtFixedRate(
+                () -> {
+                    int number = sent.getAndIncrement();
+                    if (number < perSecond * seconds) {
+                        CompletableFuture<Void> done = new CompletableFuture<>();
+                        open.add(done);
+                        next(endpoints.get(number % perSecond), requests, 0, done);
+                    } else {
+                        all.complete(null);
+                    }
+                },
+                0,
+                1_000_000_000L / perSecond,
+                TimeUnit.NANOSECONDS);
+        all.join();
+        clock.shutdownNow();
+        open.forEach(CompletableFuture::join);
+        return taken();
+    }
+
+    private void next(
+            AsyncClientEndpoint endpoint,
+            Supplier<AsyncRequestProducer> requests,
+            long end,
+            CompletableFuture<Void> done) {
+        long start = System.nanoTime();
+        endpoint.execute(
+                requests.get(),
+                new BasicResponseConsumer<>(new StringAsyncEntityConsumer()),
+                new FutureCallback<Message<HttpResponse, String>>() {
+                    @Override
+                    public void completed(Message<HttpResponse, String> message) {
+                        long now = System.nanoTime();
+                        answers.add(new Answer(message.getHead().getCode(), message.getBody(), now - start));
+                        if (now < end) {
+                            next(endpoint, requests, end, done);
+                        } else {
+                            done.complete(null);
+                        }
+                    }
+
+                    @Override
+                    public void failed(Exception e) {
+                        answers.add(new Answer(0, e.toString(), System.nanoTime() - start));
+                        done.complete(null);
+                    }
+
+                    @Override
+                    public void cancelled() {
+                        done.complete(null);
+                    }
+                });
+    }
+
+    private List<AsyncClientEndpoint> connect(int connections) {
+        List<AsyncClientEndpoint> endpoints = new ArrayList<>();
+        for (int i = 0; i < connections; i++) {
+            try {
+                endpoints.add(requester.connect(host, PATIENCE).get());
+            } catch (InterruptedException | java.util.concurrent.ExecutionException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return endpoints;
+    }
+
+    private List<Answer> taken() {
+        List<Answer> all = new ArrayList<>(answers);
+        answers.clear();
+        return all;
+    }
+
+    static double percentile(List<Answer> answers, int percent) {
+        long[] sorted = answers.stream().mapToLong(Answer::nanos).sorted().toArray();
+        return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
+    }
+
+    static long count(List<Answer> answers, IntPredicate status) {
+        return answers.stream().filter(answer -> status.test(answer.status())).count();
+    }
+
+    @Override
+    public void close() {
+        requester.initiateShutdown();
+    }
+
+    static String slowest(List<Answer> answers) {
+        return Arrays.toString(answers.stream()
+                .mapToLong(Answer::nanos)
+                .sorted()
+                .skip(Math.max(0, answers.size() - 3))
+                .toArray());
+    }
+}
