@@ -1,0 +1,109 @@
+package dev.baton.shared.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.swagger.v3.core.converter.AnnotatedType;
+import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.info.Info;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.lang.reflect.Type;
+import java.util.List;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What {@code /v3/api-docs} says beyond the controllers themselves: names as on the wire, errors, and who may call. */
+@Configuration(proxyBeanMethods = false)
+class ApiDocumentation {
+
+    private static final String ENVELOPE = "ApiError";
+    private static final String ABOUT =
+            """
+            Leads from the campaign that found them to the rep who closes them.
+
+            Every error is one envelope, `ApiError`: `error` is a code to branch on, `message` is for people, `field` \
+            names the path of what is wrong, `errors` the further problems of the same request.
+
+            Web pages post leads without signing in, or with `X-Campaign-Token`. Programs bring \
+            `Authorization: Bearer` with a token made in the console. People sign in.""";
+
+    @Bean
+    OpenAPI openApi() {
+        return new OpenAPI()
+                .info(new Info().title("Baton").version("v1").description(ABOUT))
+                .components(new Components()
+                        .addSecuritySchemes(
+                                "token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")
+                                        .description("A token made in the console, or by `POST /v1/api/auth/token`"))
+                        .addSecuritySchemes(
+                                "campaign_token",
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.APIKEY)
+                                        .in(SecurityScheme.In.HEADER)
+                                        .name("X-Campaign-Token")
+                                        .description("A token of the campaign that the lead is for")))
+                .addSecurityItem(new SecurityRequirement().addList("token"));
+    }
+
+    /** Names as Spring MVC writes them. */
+    @Bean
+    ModelResolver modelResolver(ObjectMapper json) {
+        return new ModelResolver(json);
+    }
+
+    /** Every field is written, with null where there is nothing. */
+    @Bean
+    PropertyCustomizer nullable() {
+        return (property, type) -> isPrimitive(type) ? property : orNull(property);
+    }
+
+    private static boolean isPrimitive(AnnotatedType type) {
+        Type java = type.getType();
+        return java instanceof com.fasterxml.jackson.databind.JavaType resolved
+                ? resolved.isPrimitive()
+                : java instanceof Class<?> plain && plain.isPrimitive();
+    }
+
+    private static Schema<?> orNull(Schema<?> property) {
+        return property.get$ref() == null
+                ? property.nullable(true)
+                : new Schema<>()
+                        .allOf(List.of(new Schema<>().$ref(property.get$ref())))
+                        .nullable(true);
+    }
+
+    @Bean
+    OpenApiCustomizer envelope() {
+        return api -> ModelConverters.getInstance()
+                .readAll(ApiError.class)
+                .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
+    }
+
+    @Bean
+    GlobalOperationCustomizer errors() {
+        Schema<?> envelope = new Schema<>().$ref("#/components/schemas/" + ENVELOPE);
+        return (operation, method) -> {
+            operation
+                    .getResponses()
+                    .addApiResponse(
+                            "default",
+                            new ApiResponse()
+                                    .description("What went wrong, in the one envelope of all errors")
+                                    .content(new Content()
+                                            .addMediaType("application/json", new MediaType().schema(envelope))));
+            return operation;
+        };
+    }
+}
