@@ -56,6 +56,8 @@ class LeadRequest {
         form.line("form_type", NAME);
         form.line("form_version", NAME);
         form.line("timestamp", NAME);
+        form.has(BotTrap.HIDDEN_FIELD);
+        form.has(BotTrap.SECONDS);
         body.requireSound();
         return new Read(lead, campaign, body.warnings());
     }
