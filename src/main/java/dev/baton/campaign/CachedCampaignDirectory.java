@@ -1,47 +1,85 @@
 package dev.baton.campaign;
 
 import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CaptureOrigins;
+import dev.baton.lead.CaptureRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsConfiguration;
 
-/** Answers for every lead that is scored and routed; the campaigns are read again every few seconds. */
+/** Answers for every lead that is posted, scored and routed; the campaigns are read again every few seconds. */
 @Component
-class CachedCampaignDirectory implements CampaignDirectory {
+class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final Campaigns campaigns;
+    private final CampaignTokens tokens;
     private final Clock clock;
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
 
     private record Snapshot(Map<String, CampaignInfo> byId, Instant at) {}
 
-    CachedCampaignDirectory(Campaigns campaigns, Clock clock) {
+    CachedCampaignDirectory(Campaigns campaigns, CampaignTokens tokens, Clock clock) {
         this.campaigns = campaigns;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
     @Override
     public Optional<CampaignInfo> find(String campaignId) {
-        Snapshot now = snapshot;
-        if (now.at().isBefore(clock.instant().minus(FRESH)) || !now.byId().containsKey(campaignId)) {
-            now = new Snapshot(
-                    campaigns.findAll().stream()
-                            .map(CachedCampaignDirectory::info)
-                            .collect(Collectors.toMap(CampaignInfo::id, info -> info)),
-                    clock.instant());
-            snapshot = now;
+        Snapshot now = fresh();
+        if (!now.byId().containsKey(campaignId)) {
+            now = read();
         }
         return Optional.ofNullable(now.byId().get(campaignId));
     }
 
-    private static CampaignInfo info(Campaign campaign) {
+    @Override
+    public boolean anyAllows(String origin) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        return fresh().byId().values().stream()
+                .anyMatch(campaign ->
+                        campaign.closedOn(today).isEmpty() && campaign.capture().allows(origin));
+    }
+
+    /** After a change, which then counts at once on this node. */
+    void forget() {
+        snapshot = new Snapshot(Map.of(), Instant.MIN);
+    }
+
+    private Snapshot fresh() {
+        Snapshot now = snapshot;
+        return now.at().isBefore(clock.instant().minus(FRESH)) ? read() : now;
+    }
+
+    private Snapshot read() {
+        Map<String, Map<String, CaptureRules.Token>> good = new HashMap<>();
+        tokens.good().forEach(one -> good.computeIfAbsent(one.campaignId(), id -> new HashMap<>())
+                .put(CaptureRules.key(one.hash()), token(one.token())));
+        Snapshot now = new Snapshot(
+                campaigns.findAll().stream()
+                        .map(campaign -> info(campaign, good.getOrDefault(campaign.id, Map.of())))
+                        .collect(Collectors.toMap(CampaignInfo::id, info -> info)),
+                clock.instant());
+        snapshot = now;
+        return now;
+    }
+
+    private static CaptureRules.Token token(CampaignTokens.Known token) {
+        return new CaptureRules.Token(token.tokenId(), token.name(), token.expiresAt(), token.limitPerMinute());
+    }
+
+    private static CampaignInfo info(Campaign campaign, Map<String, CaptureRules.Token> tokens) {
         return new CampaignInfo(
                 campaign.id,
                 campaign.name,
@@ -51,6 +89,20 @@ class CachedCampaignDirectory implements CampaignDirectory {
                 campaign.currency,
                 campaign.manager,
                 campaign.routedTo(),
-                List.of(campaign.services));
+                List.of(campaign.services),
+                capture(campaign, tokens));
+    }
+
+    private static CaptureRules capture(Campaign campaign, Map<String, CaptureRules.Token> tokens) {
+        CorsConfiguration origins = new CorsConfiguration();
+        origins.setAllowedOriginPatterns(List.of(campaign.allowedOrigins));
+        return new CaptureRules(
+                campaign.startDate,
+                campaign.endDate,
+                "token".equals(campaign.captureAccess),
+                origins,
+                campaign.limitPerIp,
+                campaign.limitPerCampaign,
+                Map.copyOf(tokens));
     }
 }

@@ -59,6 +59,15 @@ class Campaign {
     String[] customFields = {};
 
     @Column(nullable = false)
+    String captureAccess = "public";
+
+    @Column(nullable = false)
+    String[] allowedOrigins = {};
+
+    Integer limitPerIp;
+    Integer limitPerCampaign;
+
+    @Column(nullable = false)
     Instant createdAt;
 
     @Column(nullable = false)

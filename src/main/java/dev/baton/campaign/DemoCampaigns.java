@@ -49,6 +49,7 @@ class DemoCampaigns {
         campaign.endDate = today.plusDays(60);
         campaign.budget = new BigDecimal("5000.00");
         campaign.targetLeads = 300;
+        campaign.allowedOrigins = new String[] {OriginForm.ANY}; // the demo listens to its own machine only
         campaigns.save(campaign);
     }
 }

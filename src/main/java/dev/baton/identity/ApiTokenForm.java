@@ -11,15 +11,17 @@ import java.util.TreeSet;
 /**
  * A token as an administrator asked for it.
  *
+ * @param limitPerMinute how many leads it may post a minute; {@code null} for as many as it likes
  * @param expiresInDays {@code null} for a token that lasts until it is revoked
  */
-record ApiTokenForm(String name, List<String> permissions, Integer expiresInDays) {
+record ApiTokenForm(String name, List<String> permissions, Integer limitPerMinute, Integer expiresInDays) {
 
     private static final int LONGEST = 60;
     private static final int MOST_DAYS = 3650;
+    private static final int MOST_A_MINUTE = 1_000_000;
 
     /** A checked form. */
-    record Checked(String name, Set<String> permissions, Integer days) {}
+    record Checked(String name, Set<String> permissions, Integer limitPerMinute, Integer days) {}
 
     Checked check() {
         List<Problem> problems = new ArrayList<>();
@@ -39,13 +41,16 @@ record ApiTokenForm(String name, List<String> permissions, Integer expiresInDays
         if (given.isEmpty()) {
             problems.add(new Problem("permissions", "Choose at least one permission"));
         }
+        if (limitPerMinute != null && (limitPerMinute < 1 || limitPerMinute > MOST_A_MINUTE)) {
+            problems.add(new Problem("limit_per_minute", "Give a number from 1 to " + MOST_A_MINUTE + ", or none"));
+        }
         if (expiresInDays != null && (expiresInDays < 1 || expiresInDays > MOST_DAYS)) {
             problems.add(new Problem("expires_in_days", "Give a number from 1 to " + MOST_DAYS + ", or none"));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
-        return new Checked(tidy, chosen, expiresInDays);
+        return new Checked(tidy, chosen, limitPerMinute, expiresInDays);
     }
 
     /** A program makes neither people nor further tokens. */

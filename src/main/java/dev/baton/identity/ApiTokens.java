@@ -3,9 +3,7 @@ package dev.baton.identity;
 import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.baton.shared.TokenHash;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -48,14 +46,19 @@ public class ApiTokens {
             UUID id,
             String name,
             List<String> permissions,
+            Integer limitPerMinute,
             String createdBy,
             Instant createdAt,
             Instant expiresAt,
             Instant lastUsedAt,
             Instant revokedAt) {}
 
-    /** What a program may do with its token. */
-    public record Admitted(String name, List<String> permissions) {}
+    /**
+     * What a program may do with its token.
+     *
+     * @param limitPerMinute how many leads it may post a minute; {@code null} for as many as it likes
+     */
+    public record Admitted(UUID id, String name, List<String> permissions, Integer limitPerMinute) {}
 
     List<Known> all() {
         return jdbc.sql("select * from api_token order by revoked_at nulls first, created_at desc")
@@ -72,13 +75,14 @@ public class ApiTokens {
         UUID id = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(clock);
         try {
-            jdbc.sql("insert into api_token (id, name, hash, permissions, created_by, created_at, expires_at)"
-                            + " values (?, ?, ?, string_to_array(?, ','), ?, ?, ?)")
+            jdbc.sql("insert into api_token (id, name, hash, permissions, limit_per_minute, created_by, created_at,"
+                            + " expires_at) values (?, ?, ?, string_to_array(?, ','), ?, ?, ?, ?)")
                     .params(
                             id,
                             form.name(),
-                            hash(token),
+                            TokenHash.of(token),
                             String.join(",", form.permissions()),
+                            form.limitPerMinute(),
                             by,
                             now,
                             form.days() == null ? null : now.plusDays(form.days()))
@@ -111,14 +115,14 @@ public class ApiTokens {
                             and (t.expires_at is null or t.expires_at > ?)
                             and not exists (select 1 from person_access a where a.username = t.created_by and a.ended)
                         """)
-                .params(hash(token), now)
+                .params(TokenHash.of(token), now)
                 .query((row, number) -> known(row))
                 .optional();
         found.ifPresent(known -> jdbc.sql(
                         "update api_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at < ?)")
                 .params(now, known.id(), now.minus(USE_NOTED_EVERY))
                 .update());
-        return found.map(known -> new Admitted(known.name(), known.permissions()));
+        return found.map(known -> new Admitted(known.id(), known.name(), known.permissions(), known.limitPerMinute()));
     }
 
     private static Known known(ResultSet row) throws SQLException {
@@ -126,6 +130,7 @@ public class ApiTokens {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 List.of((String[]) row.getArray("permissions").getArray()),
+                row.getObject("limit_per_minute", Integer.class),
                 row.getString("created_by"),
                 instant(row, "created_at"),
                 instant(row, "expires_at"),
@@ -136,13 +141,5 @@ public class ApiTokens {
     private static Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp time = row.getTimestamp(column);
         return time == null ? null : time.toInstant();
-    }
-
-    private static byte[] hash(String token) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -17,6 +17,9 @@ public final class Permissions {
 
     public static final String IMPORT_RUN = "import:run";
     public static final String CAMPAIGN_READ = "campaign:read";
+    /** Who may post leads to a campaign: its access, origins, limits and tokens. */
+    public static final String CAMPAIGN_MANAGE = "campaign:manage";
+
     public static final String OUTBOX_READ = "outbox:read";
     public static final String DEPLOYMENT_CREATE = "deployment:create";
     public static final String KEY_ROTATE = "key:rotate";

@@ -19,6 +19,7 @@ public enum Role {
             Permissions.LEAD_FINANCIAL,
             Permissions.IMPORT_RUN,
             Permissions.CAMPAIGN_READ,
+            Permissions.CAMPAIGN_MANAGE,
             Permissions.OUTBOX_READ,
             Permissions.DEPLOYMENT_CREATE,
             Permissions.KEY_ROTATE,
@@ -33,6 +34,7 @@ public enum Role {
             Permissions.LEAD_FINANCIAL,
             Permissions.IMPORT_RUN,
             Permissions.CAMPAIGN_READ,
+            Permissions.CAMPAIGN_MANAGE,
             Permissions.OUTBOX_READ),
     REP(Groups.REPS, Permissions.LEAD_READ, Permissions.LEAD_CREATE, Permissions.LEAD_WORK, Permissions.CAMPAIGN_READ),
     ANALYST(Groups.ANALYSTS, Permissions.CAMPAIGN_READ, Permissions.DEPLOYMENT_CREATE);

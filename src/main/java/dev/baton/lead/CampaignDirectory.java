@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ public interface CampaignDirectory {
      * @param region ISO country by which phone numbers and dates are read
      * @param services what the campaign offers, for telling a specific interest from a general one
      * @param reps who may be offered its leads; empty: every rep
+     * @param capture who may post leads to it
      */
     record CampaignInfo(
             String id,
@@ -24,10 +26,27 @@ public interface CampaignDirectory {
             String currency,
             String manager,
             List<String> reps,
-            List<String> services) {
+            List<String> services,
+            CaptureRules capture) {
 
         public boolean isActive() {
             return "active".equals(status);
+        }
+
+        /** Why no lead may be posted to it on this day, in words; empty when one may. */
+        public Optional<String> closedOn(LocalDate today) {
+            LocalDate start = capture.startDate();
+            LocalDate end = capture.endDate();
+            if (!isActive()) {
+                return Optional.of(
+                        "The campaign is " + ("draft".equals(status) ? "a draft" : status) + ": it takes no leads now");
+            }
+            if (start != null && today.isBefore(start)) {
+                return Optional.of("The campaign starts on " + start + ": it takes no leads yet");
+            }
+            return end != null && today.isAfter(end)
+                    ? Optional.of("The campaign is over since " + end + ": it takes no leads any more")
+                    : Optional.empty();
         }
     }
 }

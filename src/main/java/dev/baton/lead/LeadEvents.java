@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import java.util.List;
+import java.util.UUID;
 
 /** What others may want to hear of leads. Published in the transaction of the change. */
 public final class LeadEvents {
@@ -18,4 +19,7 @@ public final class LeadEvents {
 
     /** The lead is won or lost. */
     public record LeadClosed(String leadId) {}
+
+    /** Somebody posted, or tried to post, a lead with this token of a campaign. */
+    public record CampaignTokenUsed(UUID tokenId) {}
 }

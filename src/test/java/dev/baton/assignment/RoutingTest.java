@@ -107,8 +107,7 @@ class RoutingTest {
                         .mapToInt(RepLoads.Load::open)
                         .max()
                         .orElse(0));
-        CampaignInfo info = new CampaignInfo(
-                LeadFixtures.CAMPAIGN, "Nextcloud", "active", "US", "en", "USD", null, campaign, List.of());
+        CampaignInfo info = LeadFixtures.campaign(campaign, List.of());
         return new Routing(
                         RuleSets.repository(), new RepRoster(profiles, CLOCK), counted, id -> Optional.of(info), CLOCK)
                 .rank(lead(chosen), before);

@@ -35,8 +35,7 @@ class RowImportTest {
 
     @Test
     void aRowThatFailsIsRejectedEvenWhenAnotherIsNextByThen() {
-        CampaignDirectory.CampaignInfo campaign = new CampaignDirectory.CampaignInfo(
-                LeadFixtures.CAMPAIGN, "Campaign", "active", "US", "en", "USD", null, List.of(), List.of());
+        CampaignDirectory.CampaignInfo campaign = LeadFixtures.campaign(List.of(), List.of());
         when(campaigns.find(any())).thenReturn(Optional.of(campaign));
         when(store.get(ID)).thenReturn(sheet());
         when(rows.takeNext(eq(ID), anyInt()))

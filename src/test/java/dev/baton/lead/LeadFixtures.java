@@ -1,8 +1,10 @@
 package dev.baton.lead;
 
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.web.cors.CorsConfiguration;
 
 /** Leads for tests. */
 public final class LeadFixtures {
@@ -10,6 +12,12 @@ public final class LeadFixtures {
     public static final String CAMPAIGN = "nextcloud-installation-2025";
 
     private LeadFixtures() {}
+
+    /** A campaign to which anybody may post from pages of Baton's own. */
+    public static CampaignInfo campaign(List<String> reps, List<String> services) {
+        CaptureRules capture = new CaptureRules(null, null, false, new CorsConfiguration(), null, null, Map.of());
+        return new CampaignInfo(CAMPAIGN, "Nextcloud", "active", "US", "en", "USD", null, reps, services, capture);
+    }
 
     /** Fills every field, from a page of ours: 100 points but for the source, which is paid search. */
     public static NewLead completeLead() {

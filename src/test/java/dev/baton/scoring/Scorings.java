@@ -20,8 +20,7 @@ final class Scorings {
 
     static final String SERVICE = "Nextcloud Installation";
     static final String CATALOGUE_SERVICE = "Server Move";
-    private static final CampaignInfo CAMPAIGN = new CampaignInfo(
-            LeadFixtures.CAMPAIGN, "Nextcloud", "active", "US", "en", "USD", null, List.of(), List.of(SERVICE));
+    private static final CampaignInfo CAMPAIGN = LeadFixtures.campaign(List.of(), List.of(SERVICE));
 
     private Scorings() {}
 

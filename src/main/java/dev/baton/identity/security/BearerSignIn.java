@@ -48,9 +48,11 @@ class BearerSignIn implements AuthenticationManagerResolver<HttpServletRequest> 
     }
 
     private static Authentication authenticated(ApiTokens.Admitted token) {
-        return new PreAuthenticatedAuthenticationToken(
+        var program = new PreAuthenticatedAuthenticationToken(
                 "token:" + token.name(),
                 null,
                 token.permissions().stream().map(SimpleGrantedAuthority::new).toList());
+        program.setDetails(token);
+        return program;
     }
 }

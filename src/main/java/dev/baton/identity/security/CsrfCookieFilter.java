@@ -15,7 +15,7 @@ class CsrfCookieFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         CsrfToken token = (CsrfToken) request.getAttribute(CsrfToken.class.getName());
-        if (token != null && !request.getRequestURI().startsWith("/assets/")) {
+        if (token != null && !request.getRequestURI().startsWith("/assets/") && !PublicCapture.isFromOutside(request)) {
             token.getToken();
         }
         chain.doFilter(request, response);

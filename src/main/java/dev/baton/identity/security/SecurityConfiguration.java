@@ -89,6 +89,7 @@ class SecurityConfiguration {
                         server.authenticationManagerResolver(bearer).authenticationEntryPoint(new EnvelopeEntryPoint()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(PublicCapture::postsWithoutSession)
                         // Tasklist and Cockpit bring a protection of their own
                         .ignoringRequestMatchers(path("/camunda/**"), path("/v1/api/auth/token")))
                 .addFilterBefore(new SignedInStill(access), AuthorizationFilter.class)
@@ -117,6 +118,8 @@ class SecurityConfiguration {
                 .requestMatchers(path("/camunda/app/cockpit/**"), path("/camunda/api/cockpit/**"))
                 .hasAnyRole("admin", "manager", "analyst")
                 .requestMatchers(path("/v1/api/auth/**"), path("/v1/api/me"))
+                .permitAll()
+                .requestMatchers(PublicCapture.OPEN)
                 .permitAll()
                 .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/v1/api/events"))
                 .authenticated()

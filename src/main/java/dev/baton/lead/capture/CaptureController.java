@@ -1,13 +1,15 @@
 package dev.baton.lead.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.baton.identity.CurrentUser;
-import dev.baton.identity.Permissions;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadPage;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
@@ -15,28 +17,42 @@ import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Leads that come one by one (002, lead capture endpoint; features C1, C13). */
+/** One lead, entered by hand or posted by a form or a program (002, lead capture endpoint; features C1, C13). */
 @RestController
 class CaptureController {
 
     private final LeadRequest requests;
     private final LeadCapture capture;
     private final LeadPage pages;
+    private final CampaignDirectory campaigns;
+    private final CaptureGate gate;
     private final CaptureSettings settings;
 
-    CaptureController(LeadRequest requests, LeadCapture capture, LeadPage pages, CaptureSettings settings) {
+    CaptureController(
+            LeadRequest requests,
+            LeadCapture capture,
+            LeadPage pages,
+            CampaignDirectory campaigns,
+            CaptureGate gate,
+            CaptureSettings settings) {
         this.requests = requests;
         this.capture = capture;
         this.pages = pages;
+        this.campaigns = campaigns;
+        this.gate = gate;
         this.settings = settings;
     }
 
-    /** @param warnings what of the request was left out */
+    /**
+     * The lead is committed.
+     *
+     * @param offeredTo the rep who is asked; only told to those who are signed in
+     * @param warnings what of the request was left out
+     */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(
             boolean success,
@@ -47,42 +63,71 @@ class CaptureController {
             List<String> warnings) {}
 
     /** Answered when the lead is committed; until then no thread waits for it. */
-    @PostMapping(path = "/v1/api/leads", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @PreAuthorize("hasAuthority('" + Permissions.LEAD_CREATE + "')")
+    @PostMapping(path = CapturePaths.LEADS, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @CaptureDescription
     CompletableFuture<ResponseEntity<Object>> capture(
-            HttpServletRequest request, @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key)
             throws IOException {
-        CurrentUser who = CurrentUser.get();
-        byte[] body = CaptureBody.bytes(request.getInputStream(), request.getContentLengthLong());
-        LeadRequest.Read read = requests.read(CaptureBody.json(body), who.username(), true);
-        NewLead lead = capture.forReps(read.lead(), who);
-        return capture.capture(lead, IdempotencyKey.of(who.username(), key, body))
-                .thenApply(captured -> answer(captured, read, who));
+        byte[] bytes = CaptureBody.bytes(request.getInputStream(), request.getContentLengthLong());
+        JsonNode body = CaptureBody.json(bytes);
+        CampaignInfo campaign =
+                campaigns.find(body.path("campaign_id").asText()).orElse(null);
+        Sender sender = gate.admit(request, response, campaign);
+        BotTrap.check(body, CaptureCall.of(request));
+        LeadRequest.Read read = requests.read(body, sender);
+        NewLead lead = sender.isSignedIn() ? capture.forReps(read.lead(), sender.user()) : read.lead();
+        return capture.capture(lead, IdempotencyKey.of(sender.user().username(), key, bytes))
+                .thenApply(captured -> answer(captured, read, sender));
     }
 
-    private ResponseEntity<Object> answer(Captured captured, LeadRequest.Read read, CurrentUser who) {
+    private ResponseEntity<Object> answer(Captured captured, LeadRequest.Read read, Sender sender) {
         if (captured.repeated()) {
-            return ResponseEntity.status(HttpStatus.CONFLICT)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(ApiError.of(HttpStatus.CONFLICT, "DUPLICATE_LEAD", repeated(captured.leadId(), who)));
+            return repeated(captured.leadId(), sender);
         }
-        return ResponseEntity.created(URI.create("/v1/api/leads/" + captured.leadId()))
+        Answer answer = new Answer(
+                true,
+                captured.leadId(),
+                "Lead captured successfully",
+                NextSteps.of(read.lead(), settings),
+                sender.isSignedIn() ? captured.offeredTo() : null,
+                read.warnings());
+        return ResponseEntity.created(address(captured.leadId()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(new Answer(
-                        true,
-                        captured.leadId(),
-                        "Lead captured successfully",
-                        NextSteps.of(read.lead(), settings),
-                        captured.offeredTo(),
-                        read.warnings()));
+                .body(answer);
     }
 
-    private String repeated(String leadId, CurrentUser who) {
-        try {
-            pages.visible(leadId, who);
-            return "This person is a lead of this campaign already: " + leadId;
-        } catch (NotFound somebodyElses) {
-            return "This person is a lead of this campaign already, with a colleague";
+    private ResponseEntity<Object> repeated(String leadId, Sender sender) {
+        ResponseEntity.BodyBuilder answer =
+                ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.APPLICATION_JSON);
+        if (mayKnow(leadId, sender)) {
+            answer.location(address(leadId));
         }
+        return answer.body(ApiError.of(HttpStatus.CONFLICT, "DUPLICATE_LEAD", words(leadId, sender)));
+    }
+
+    private String words(String leadId, Sender sender) {
+        if (sender.kind() == Sender.Kind.ANYBODY) {
+            return "You have sent this already; we will get in touch with you";
+        }
+        return "This person is a lead of this campaign already"
+                + (mayKnow(leadId, sender) ? ": " + leadId : ", with a colleague");
+    }
+
+    private boolean mayKnow(String leadId, Sender sender) {
+        if (!sender.isSignedIn()) {
+            return sender.kind() == Sender.Kind.CAMPAIGN_TOKEN;
+        }
+        try {
+            pages.visible(leadId, sender.user());
+            return true;
+        } catch (NotFound somebodyElses) {
+            return false;
+        }
+    }
+
+    private static URI address(String leadId) {
+        return URI.create(CapturePaths.LEADS + "/" + leadId);
     }
 }

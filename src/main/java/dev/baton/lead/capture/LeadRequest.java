@@ -33,23 +33,17 @@ class LeadRequest {
     /** A lead as it was asked for, and what of the body was left out. */
     record Read(NewLead lead, CampaignInfo campaign, List<String> warnings) {}
 
-    /**
-     * Reads the whole body. A person who enters a lead by hand may know little of it; every other source has to bring
-     * what 002 requires.
-     *
-     * @param receivedBy the person or program in whose name it comes
-     * @param person whether somebody signed in stands behind it
-     */
-    Read read(JsonNode json, String receivedBy, boolean person) {
+    /** Reads the whole body. A person who enters a lead may know little of it; everybody else brings what 002 requires. */
+    Read read(JsonNode json, Sender sender) {
         JsonFields body = JsonFields.of(json);
         CampaignInfo campaign = campaign(body);
         String source = body.line("source", 50);
-        if (!person || (source != null && !source.equals(BY_HAND))) {
+        if (!sender.isPerson() || (source != null && !source.equals(BY_HAND))) {
             requireAll(body);
         }
         JsonFields form = body.object("form_metadata");
         JsonFields web = body.object("tracking");
-        Contact contact = contact(body, web, campaign);
+        Contact contact = contact(body, web, campaign, sender);
         NewLead lead = new NewLead(
                 campaign == null ? null : campaign.id(),
                 source == null ? BY_HAND : source,
@@ -59,12 +53,14 @@ class LeadRequest {
                 details(body.object("lead_details")),
                 tracking(web),
                 body.line("language", 20),
-                body.names("assign_to", 100),
+                sender.isSignedIn() ? body.names("assign_to", 100) : List.of(),
                 form.flag("consent_given"),
-                receivedBy);
+                sender.user().username());
         form.line("form_type", NAME);
         form.line("form_version", NAME);
         form.line("timestamp", NAME);
+        form.has(BotTrap.HIDDEN_FIELD);
+        form.has(BotTrap.SECONDS);
         body.requireSound();
         return new Read(lead, campaign, body.warnings());
     }
@@ -86,7 +82,7 @@ class LeadRequest {
         return campaign;
     }
 
-    private static Contact contact(JsonFields body, JsonFields web, CampaignInfo campaign) {
+    private static Contact contact(JsonFields body, JsonFields web, CampaignInfo campaign, Sender sender) {
         JsonFields contact = body.object("contact");
         String region = campaign == null ? null : campaign.region();
         String email = email(contact);
@@ -107,7 +103,7 @@ class LeadRequest {
                 contact.line("country", NAME),
                 contact.line("postal_code", 20),
                 details.text("message", MESSAGE),
-                web(web),
+                web(web, sender),
                 body.texts("custom_fields", 100, 2_000));
     }
 
@@ -138,11 +134,11 @@ class LeadRequest {
                 details.line("timeline", NAME));
     }
 
-    private static Contact.Web web(JsonFields web) {
+    private static Contact.Web web(JsonFields web, Sender sender) {
         return new Contact.Web(
                 web.line("visitor_id", LINE),
                 web.line("session_id", LINE),
-                web.line("ip_address", 45),
+                sender.addressOfLead(web.line("ip_address", 45)),
                 web.text("user_agent", ADDRESS),
                 web.line("referrer_url", ADDRESS),
                 web.line("landing_page_url", ADDRESS));

@@ -7,6 +7,7 @@ import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.MalformedRequest;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.PayloadTooLarge;
+import dev.baton.shared.Unauthenticated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -114,6 +116,19 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> forbidden(Forbidden e) {
         return error(HttpStatus.FORBIDDEN, "FORBIDDEN", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> unauthenticated(Unauthenticated e) {
+        return error(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> tooMany(TooManyRequests e) {
+        return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+                .contentType(MediaType.APPLICATION_JSON)
+                .header(HttpHeaders.RETRY_AFTER, String.valueOf(e.secondsToWait()))
+                .body(e.answer());
     }
 
     @ExceptionHandler

@@ -1,0 +1,117 @@
+package dev.baton.lead.capture;
+
+import dev.baton.identity.ApiTokens;
+import dev.baton.identity.CurrentUser;
+import dev.baton.identity.Permissions;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.CaptureRules;
+import dev.baton.lead.LeadEvents.CampaignTokenUsed;
+import dev.baton.shared.Conflict;
+import dev.baton.shared.Forbidden;
+import dev.baton.shared.Unauthenticated;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.authentication.AnonymousAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.web.cors.CorsUtils;
+
+/** Decides, before anything is written, whether this request may post a lead to this campaign, and as whom. */
+@Component
+class CaptureGate {
+
+    static final String TOKEN_HEADER = "X-Campaign-Token";
+
+    private final CaptureLimits limits;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CaptureGate(CaptureLimits limits, ApplicationEventPublisher events, Clock clock) {
+        this.limits = limits;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Lets a request in or throws what it is answered with.
+     *
+     * @param campaign {@code null} when the body names none that exists, which is for the reader of the body to refuse
+     */
+    Sender admit(HttpServletRequest request, HttpServletResponse response, CampaignInfo campaign) {
+        CaptureCall call = CaptureCall.of(request);
+        call.campaignIs(campaign);
+        Sender sender = sender(request, response, campaign, call);
+        if (campaign != null) {
+            campaign.closedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .ifPresent(reason -> {
+                        call.refusedFor("campaign");
+                        throw new Conflict(reason);
+                    });
+        }
+        return sender;
+    }
+
+    private Sender sender(
+            HttpServletRequest request, HttpServletResponse response, CampaignInfo campaign, CaptureCall call) {
+        Optional<Authentication> who = signedIn();
+        if (who.isPresent()) {
+            return signedIn(who.get(), request, response, call);
+        }
+        if (campaign == null) {
+            limits.spendUnknown(request.getRemoteAddr(), response, call);
+            return Sender.anybody(request.getRemoteAddr());
+        }
+        Optional<CaptureRules.Token> token = token(request, campaign.capture());
+        requireOrigin(request, campaign.capture(), call);
+        limits.spend(campaign, token, request.getRemoteAddr(), response, call);
+        return token.map(known -> Sender.ofToken(known.name(), request.getRemoteAddr()))
+                .orElseGet(() -> Sender.anybody(request.getRemoteAddr()));
+    }
+
+    /** Whoever is signed in, a person or a program with a token of its own. */
+    static Optional<Authentication> signedIn() {
+        return Optional.ofNullable(SecurityContextHolder.getContext().getAuthentication())
+                .filter(who -> !(who instanceof AnonymousAuthenticationToken) && who.isAuthenticated());
+    }
+
+    private Sender signedIn(
+            Authentication who, HttpServletRequest request, HttpServletResponse response, CaptureCall call) {
+        if (who.getAuthorities().stream().noneMatch(a -> a.getAuthority().equals(Permissions.LEAD_CREATE))) {
+            throw new Forbidden("Your role does not allow this");
+        }
+        if (who.getDetails() instanceof ApiTokens.Admitted token && token.limitPerMinute() != null) {
+            limits.spend(token, response, call);
+        }
+        return new Sender(CurrentUser.get(), Sender.Kind.SIGNED_IN, request.getRemoteAddr());
+    }
+
+    private Optional<CaptureRules.Token> token(HttpServletRequest request, CaptureRules rules) {
+        String given = request.getHeader(TOKEN_HEADER);
+        if (given == null || given.isBlank()) {
+            if (rules.tokenNeeded()) {
+                throw new Unauthenticated("This campaign takes leads with a token only; send it as " + TOKEN_HEADER);
+            }
+            return Optional.empty();
+        }
+        CaptureRules.Token token = rules.find(given.strip(), clock.instant())
+                .orElseThrow(() -> new Unauthenticated(
+                        "This token is not good for this campaign, or not any more; ask for another one"));
+        events.publishEvent(new CampaignTokenUsed(token.id()));
+        return Optional.of(token);
+    }
+
+    private static void requireOrigin(HttpServletRequest request, CaptureRules rules, CaptureCall call) {
+        if (CorsUtils.isCorsRequest(request) && !rules.allows(request.getHeader(HttpHeaders.ORIGIN))) {
+            call.refusedFor("origin");
+            throw new Forbidden("Pages of this site may not post to this campaign;"
+                    + " its manager can add the site to the allowed origins");
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package dev.baton.lead.capture;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpMethod;
+
+/** The two addresses that are open to pages of other sites. */
+final class CapturePaths {
+
+    static final String LEADS = "/v1/api/leads";
+
+    private static final Pattern STATUS = Pattern.compile(LEADS + "/[^/]+/status");
+
+    private CapturePaths() {}
+
+    /** What this address takes from such pages; {@code null} for all others. */
+    static HttpMethod openTo(HttpServletRequest request) {
+        if (LEADS.equals(request.getServletPath())) {
+            return HttpMethod.POST;
+        }
+        return STATUS.matcher(request.getServletPath()).matches() ? HttpMethod.GET : null;
+    }
+}
