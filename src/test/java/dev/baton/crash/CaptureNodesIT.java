@@ -1,0 +1,114 @@
+package dev.baton.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.testing.Outsider;
+import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.TestCampaigns;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Two nodes behind a proxy count together, and count whom the proxy names. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class CaptureNodesIT {
+
+    private static final String LEADS = "/v1/api/leads";
+    private static final String PROXY = "127.44.0.7";
+
+    private final SharedDatabase database = new SharedDatabase();
+    private final ScriptedMailServer mails = new ScriptedMailServer();
+    private RunningBaton a;
+    private RunningBaton b;
+
+    @BeforeAll
+    void start() throws Exception {
+        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "capture");
+        a = new RunningBaton(data.resolve("a"), environment("node-a"));
+        b = new RunningBaton(data.resolve("b"), environment("node-b"));
+        a.awaitReady();
+        b.awaitReady();
+    }
+
+    private Map<String, String> environment(String node) {
+        Map<String, String> environment = database.environment(node, mails);
+        environment.put("BATON_TRUSTED_PROXIES", "127.44.0.0/24,192.0.2.1");
+        environment.put("BATON_RATE_LIMIT_PER_IP", "100");
+        environment.put("BATON_RATE_LIMIT_PER_CAMPAIGN", "0");
+        return environment;
+    }
+
+    @AfterAll
+    void stop() throws Exception {
+        for (RunningBaton node : List.of(a, b)) {
+            node.close();
+        }
+        mails.close();
+    }
+
+    @Test
+    void ofTwoHundredAtOnceOnTwoNodesExactlyAHundredPass() {
+        String client = "203.0.113.50";
+        List<Outsider> ways = ways(client);
+
+        List<Integer> answers = atOnce(200, ways);
+
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(100);
+        assertThat(answers.stream().filter(status -> status == 429)).hasSize(100);
+        assertThat(ways.get(1).post(LEADS, another()).status()).isEqualTo(429);
+        assertThat(ways("203.0.113.51").get(0).post(LEADS, another()).status())
+                .as("another client of the same proxy")
+                .isEqualTo(201);
+    }
+
+    @Test
+    void clientCannotPutAnAddressInFrontOfTheOneThatTheProxySaw() {
+        Outsider spoofing = Outsider.from(PROXY, a.port());
+        for (int i = 0; i < 5; i++) {
+            spoofing.with("X-Forwarded-For", "198.51.100." + i + ", 203.0.113.60")
+                    .post(LEADS, "{}");
+        }
+
+        assertThat(spoofing.with("X-Forwarded-For", "198.51.100.77, 203.0.113.60")
+                        .post(LEADS, another())
+                        .status())
+                .as("refused five times, under whatever name")
+                .isEqualTo(429);
+        assertThat(Outsider.from("127.45.0.1", b.port())
+                        .with("X-Forwarded-For", "203.0.113.60")
+                        .post(LEADS, another())
+                        .status())
+                .as("who is no proxy speaks for itself only")
+                .isEqualTo(201);
+    }
+
+    private List<Outsider> ways(String client) {
+        return List.of(
+                Outsider.from(PROXY, a.port()).with("X-Forwarded-For", client),
+                Outsider.from(PROXY, b.port()).with("X-Forwarded-For", client));
+    }
+
+    private static List<Integer> atOnce(int times, List<Outsider> ways) {
+        ExecutorService threads = Executors.newFixedThreadPool(20);
+        List<CompletableFuture<Integer>> answers = IntStream.range(0, times)
+                .mapToObj(n -> CompletableFuture.supplyAsync(
+                        () -> ways.get(n % 2).post(LEADS, another()).status(), threads))
+                .toList();
+        List<Integer> statuses = answers.stream().map(CompletableFuture::join).toList();
+        threads.shutdown();
+        return statuses;
+    }
+
+    private static String another() {
+        return TestCampaigns.lead(SharedDatabase.CAMPAIGN);
+    }
+}
