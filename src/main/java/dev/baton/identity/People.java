@@ -36,6 +36,11 @@ public class People {
         return Optional.ofNullable(user(username)).map(user -> person(user, ended()));
     }
 
+    /** Nothing when the person is unknown or has none. */
+    public Optional<String> email(String username) {
+        return Optional.ofNullable(user(username)).map(User::getEmail).filter(email -> !email.isBlank());
+    }
+
     public List<Person> withRole(Role role) {
         Set<String> ended = ended();
         return identity.createUserQuery().memberOfGroup(role.group()).orderByUserId().asc().listPage(0, MOST).stream()

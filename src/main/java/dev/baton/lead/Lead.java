@@ -44,11 +44,8 @@ public class Lead {
 
     String language;
     String region;
-
     String[] reps;
-
     byte[] contactSealed;
-
     byte[] financialSealed;
     byte[] emailIndex;
     byte[] phoneIndex;
@@ -232,6 +229,10 @@ public class Lead {
 
     public Instant followUpDate() {
         return followUpDate;
+    }
+
+    public Instant updatedAt() {
+        return updatedAt;
     }
 
     /** What the rules ask about: nothing here singles a person out. Embedded values are null when none was given. */

@@ -78,6 +78,10 @@ public final class Outsider {
         return send("POST", path, json, Map.of());
     }
 
+    public Answer get(String path) {
+        return send("GET", path, null, Map.of());
+    }
+
     /** As a browser asks before a page of another site posts. */
     public Answer preflight(String path, String origin, String method) {
         return send(

@@ -41,7 +41,8 @@ public final class TestCampaigns {
 
     /** Somebody new who asks for something. */
     public static String lead(String campaignId) {
-        return "{\"campaign_id\":\"%s\",\"contact\":{\"firstName\":\"Ann\",\"email\":\"a%s@acme.example\"}}"
+        return ("{\"campaign_id\":\"%s\",\"source\":\"landing-page\","
+                        + "\"contact\":{\"firstName\":\"Ann\",\"lastName\":\"Abel\",\"email\":\"a%s@acme.example\"}}")
                 .formatted(campaignId, UUID.randomUUID());
     }
 }

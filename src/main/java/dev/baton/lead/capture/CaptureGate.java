@@ -107,6 +107,12 @@ class CaptureGate {
         return Optional.of(token);
     }
 
+    /** Whether the request brings a good token of the campaign. @throws Unauthenticated when it brings another one */
+    boolean holdsToken(HttpServletRequest request, CampaignInfo campaign) {
+        CaptureCall.of(request).campaignIs(campaign);
+        return token(request, campaign.capture()).isPresent();
+    }
+
     private static void requireOrigin(HttpServletRequest request, CaptureRules rules, CaptureCall call) {
         if (CorsUtils.isCorsRequest(request) && !rules.allows(request.getHeader(HttpHeaders.ORIGIN))) {
             call.refusedFor("origin");

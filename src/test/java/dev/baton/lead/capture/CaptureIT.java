@@ -193,7 +193,8 @@ class CaptureIT {
                 .get("token")
                 .asText();
 
-        String id = created(Visitor.withToken(port, token).post(LEADS, sound));
+        String id =
+                created(Visitor.withToken(port, token).post(LEADS, sound.replaceFirst("\\{", "{\"source\": \"crm\",")));
 
         assertThat(driver.task(id).getAssignee()).startsWith("rep");
     }

@@ -1,0 +1,116 @@
+package dev.baton.lead.capture;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.identity.People;
+import dev.baton.identity.Permissions;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadPage;
+import dev.baton.lead.Leads;
+import dev.baton.shared.Forbidden;
+import dev.baton.shared.NotFound;
+import dev.baton.shared.Unauthenticated;
+import dev.baton.shared.web.DescribedRefusals;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far a lead has come, for the program or page that posted it (002, lead status endpoint; features C7). */
+@RestController
+class LeadStatusController {
+
+    private final Leads leads;
+    private final LeadPage pages;
+    private final CampaignDirectory campaigns;
+    private final CaptureGate gate;
+    private final People people;
+    private final CaptureSettings settings;
+
+    LeadStatusController(
+            Leads leads,
+            LeadPage pages,
+            CampaignDirectory campaigns,
+            CaptureGate gate,
+            People people,
+            CaptureSettings settings) {
+        this.leads = leads;
+        this.pages = pages;
+        this.campaigns = campaigns;
+        this.gate = gate;
+        this.people = people;
+        this.settings = settings;
+    }
+
+    /**
+     * Nothing of the person.
+     *
+     * @param assignedTo e-mail address of the rep, or the user name where there is none; null while nobody has accepted
+     * @param estimatedResponseTime null once the lead is closed
+     */
+    record LeadStatusView(
+            String leadId,
+            String status,
+            Instant lastUpdated,
+            String assignedTo,
+            String nextAction,
+            String estimatedResponseTime) {}
+
+    @GetMapping(CapturePaths.LEADS + "/{lead_id}/status")
+    @Operation(summary = "How far a lead has come")
+    @DescribedRefusals
+    @Transactional(readOnly = true)
+    public LeadStatusView status(@PathVariable("lead_id") String leadId, HttpServletRequest request) {
+        Lead lead = CaptureGate.signedIn().isPresent() ? ofColleague(leadId) : ofToken(leadId, request);
+        boolean closed = lead.status().isClosed();
+        return new LeadStatusView(
+                lead.id(),
+                lead.status().apiName(),
+                lead.updatedAt(),
+                address(lead.assignedTo()),
+                nextAction(lead),
+                closed ? null : NextSteps.responseTime(lead.profile().urgency(), settings));
+    }
+
+    private Lead ofColleague(String leadId) {
+        if (CaptureGate.signedIn().stream()
+                .flatMap(who -> who.getAuthorities().stream())
+                .noneMatch(right -> right.getAuthority().equals(Permissions.LEAD_READ))) {
+            throw new Forbidden("Your role does not allow this");
+        }
+        return pages.visible(leadId, CurrentUser.get());
+    }
+
+    private Lead ofToken(String leadId, HttpServletRequest request) {
+        if (request.getHeader(CaptureGate.TOKEN_HEADER) == null) {
+            throw new Unauthenticated("Please send the campaign's token as " + CaptureGate.TOKEN_HEADER);
+        }
+        Lead lead = leads.get(leadId);
+        CampaignInfo campaign =
+                campaigns.find(lead.campaignId()).orElseThrow(() -> new NotFound("There is no such lead"));
+        if (!gate.holdsToken(request, campaign)) {
+            throw new Unauthenticated("Please send the campaign's token as " + CaptureGate.TOKEN_HEADER);
+        }
+        return lead;
+    }
+
+    private String address(String username) {
+        return username == null ? null : people.email(username).orElse(username);
+    }
+
+    private static String nextAction(Lead lead) {
+        if (lead.status().isClosed()) {
+            return "None, this is closed";
+        }
+        if (lead.followUpDate() != null) {
+            return "Follow-up on " + LocalDate.ofInstant(lead.followUpDate(), ZoneOffset.UTC);
+        }
+        return lead.assignedTo() == null ? "A colleague will be asked to get in touch" : "A colleague gets in touch";
+    }
+}
