@@ -66,7 +66,7 @@ class CaptureJourneyIT {
         form.getByLabel("Name").fill("shop");
         button(form, "Make token").click();
         Locator shown = dialog(manager, "Copy the token now");
-        String token = shown.locator("code").textContent();
+        String token = shown.locator("pre").textContent();
         button(shown, "I have it").click();
         return token;
     }
