@@ -12,6 +12,7 @@ import { homeOf } from './nav-items';
 import { ErrorPage } from './routes/error-page';
 import { NotFoundPage } from './routes/not-found-page';
 import {
+  campaignSearch,
   leadSearch,
   leadsSearch,
   loginSearch,
@@ -108,6 +109,7 @@ const pages = [
   createRoute({
     ...under,
     path: '/campaigns/$campaignId',
+    validateSearch: campaignSearch,
     component: lazyRouteComponent(() => import('./routes/campaign-page')),
   }),
   createRoute({

@@ -26,6 +26,7 @@ function known<T extends object>(values: T) {
 export const queueTabs = ['pending', 'accepted', 'updates'] as const;
 export const leadTabs = ['contact', 'financial', 'history', 'score', 'routing', 'texts', 'process'] as const;
 export const peopleTabs = ['team', 'accounts', 'tokens'] as const;
+const campaignTabs = ['overview', 'capture'] as const;
 const leadActions = ['accept', 'decline', 'outcome', 'assign'] as const satisfies readonly LeadAction[];
 
 export const loginSearch = (raw: Raw) =>
@@ -49,6 +50,8 @@ export const leadSearch = (raw: Raw) =>
   known({ tab: oneOf(leadTabs, raw.tab), action: oneOf(leadActions, raw.action) });
 
 export const peopleSearch = (raw: Raw) => known({ tab: oneOf(peopleTabs, raw.tab) });
+
+export const campaignSearch = (raw: Raw) => known({ tab: oneOf(campaignTabs, raw.tab) });
 
 export const uploadSearch = (raw: Raw) =>
   known({ campaign_id: text(raw.campaign_id), corrects: text(raw.corrects) });

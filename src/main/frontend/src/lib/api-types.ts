@@ -52,6 +52,7 @@ export type Permission =
   | 'lead:financial'
   | 'import:run'
   | 'campaign:read'
+  | 'campaign:manage'
   | 'outbox:read'
   | 'deployment:create'
   | 'key:rotate'

@@ -8,6 +8,8 @@ export const queryKeys = {
   leads: ['leads'],
   lead: (id: string) => ['leads', 'one', id],
   campaigns: ['campaigns'],
+  capture: (id: string) => ['campaigns', 'capture', id],
+  campaignTokens: (id: string) => ['campaigns', 'tokens', id],
   imports: ['imports'],
   import: (id: string) => ['imports', 'one', id],
   outbox: ['outbox'],

@@ -1,4 +1,5 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
+import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/types';
 import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { LeadImport } from '@/features/intake/api/types';
 import type { UnknownMail } from '@/features/messaging/api/types';
@@ -18,6 +19,8 @@ interface Db {
   unknown: UnknownMail[];
   decided: string[];
   tokens: ApiToken[];
+  capture: CaptureSettings;
+  campaignTokens: CampaignToken[];
 }
 
 const task: Task = {
@@ -71,6 +74,8 @@ const fresh = (): Db => ({
   unknown: unknownMails,
   decided: [],
   tokens: [],
+  capture: { access: 'public', allowed_origins: [], limit_per_ip: null, limit_per_campaign: null },
+  campaignTokens: [],
 });
 
 /** What the mocked server remembers. */

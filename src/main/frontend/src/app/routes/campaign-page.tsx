@@ -1,5 +1,5 @@
-import { Group, SimpleGrid, Skeleton, Text } from '@mantine/core';
-import { useParams } from '@tanstack/react-router';
+import { Group, SimpleGrid, Skeleton, Tabs, Text } from '@mantine/core';
+import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
@@ -8,7 +8,10 @@ import { useCampaign } from '@/features/campaign/api/get-campaign';
 import { useCampaignOverview } from '@/features/campaign/api/get-campaign-overview';
 import { CampaignFigures } from '@/features/campaign/components/campaign-figures';
 import { CampaignStatusTag } from '@/features/campaign/components/campaign-status-tag';
+import { Capture } from '@/features/campaign/components/capture';
 import { usePermission } from '@/lib/session';
+
+const route = '/signed-in/campaigns/$campaignId';
 
 const skeleton = (
   <SimpleGrid cols={{ base: 2, md: 4 }} aria-hidden="true">
@@ -20,10 +23,10 @@ const skeleton = (
 );
 
 export default function CampaignPage() {
-  const { campaignId } = useParams({ from: '/signed-in/campaigns/$campaignId' });
+  const { campaignId } = useParams({ from: route });
   const campaign = useCampaign(campaignId);
-  const overview = useCampaignOverview(campaignId);
   const mayUpload = usePermission('import:run');
+  const manages = usePermission('campaign:manage');
   return (
     <QueryView query={campaign} what="the campaign" wholePage>
       {(data) => (
@@ -47,11 +50,43 @@ export default function CampaignPage() {
               </LinkButton>
             )}
           </PageHeader>
-          <QueryView query={overview} what="the figures" skeleton={skeleton}>
-            {(figures) => <CampaignFigures overview={figures} />}
-          </QueryView>
+          {manages ? <CampaignTabs campaignId={data.id} /> : <Overview campaignId={data.id} />}
         </>
       )}
+    </QueryView>
+  );
+}
+
+function CampaignTabs({ campaignId }: { campaignId: string }) {
+  const { tab = 'overview' } = useSearch({ from: route });
+  const navigate = useNavigate({ from: '/campaigns/$campaignId' });
+  return (
+    <Tabs
+      value={tab}
+      onChange={(value) =>
+        void navigate({ search: value === 'capture' ? { tab: 'capture' } : {}, replace: true })
+      }
+      keepMounted={false}
+    >
+      <Tabs.List aria-label="Campaign" mb="md" className="scrolling-tabs">
+        <Tabs.Tab value="overview">Overview</Tabs.Tab>
+        <Tabs.Tab value="capture">Capture</Tabs.Tab>
+      </Tabs.List>
+      <Tabs.Panel value="overview">
+        <Overview campaignId={campaignId} />
+      </Tabs.Panel>
+      <Tabs.Panel value="capture">
+        <Capture campaignId={campaignId} />
+      </Tabs.Panel>
+    </Tabs>
+  );
+}
+
+function Overview({ campaignId }: { campaignId: string }) {
+  const overview = useCampaignOverview(campaignId);
+  return (
+    <QueryView query={overview} what="the figures" skeleton={skeleton}>
+      {(figures) => <CampaignFigures overview={figures} />}
     </QueryView>
   );
 }

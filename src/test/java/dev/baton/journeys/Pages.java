@@ -21,6 +21,9 @@ final class Pages {
         }
         pages.put("campaigns", new Place("/campaigns", "Campaigns"));
         pages.put("campaign", new Place("/campaigns/nextcloud-installation-2025", "Nextcloud installation"));
+        pages.put(
+                "campaign-capture",
+                new Place("/campaigns/nextcloud-installation-2025?tab=capture", "Nextcloud installation"));
         pages.put("imports", new Place("/imports", "Imports"));
         pages.put("import-new", new Place("/imports/new", "Upload leads"));
         pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));

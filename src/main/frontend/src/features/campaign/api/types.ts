@@ -33,3 +33,22 @@ export interface CampaignOverview {
     unassigned: number;
   };
 }
+
+export interface CaptureSettings {
+  access: 'public' | 'token';
+  allowed_origins: string[];
+  /** `null`: as the installation says; 0: no limit. */
+  limit_per_ip: number | null;
+  limit_per_campaign: number | null;
+}
+
+export interface CampaignToken {
+  token_id: string;
+  name: string;
+  limit_per_minute: number | null;
+  created_by: string;
+  created_at: string;
+  expires_at: string | null;
+  last_used_at: string | null;
+  revoked_at: string | null;
+}

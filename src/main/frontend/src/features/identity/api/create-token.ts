@@ -6,6 +6,7 @@ import { useRun } from '@/lib/use-run';
 export interface TokenDraft {
   name: string;
   permissions: Permission[];
+  limit_per_minute: number | null;
   expires_in_days: number | null;
 }
 

@@ -10,6 +10,7 @@ export const grantable: [Permission, string][] = [
   ['lead:financial', 'Read SSN and money'],
   ['import:run', 'Upload sheets'],
   ['campaign:read', 'Read campaigns'],
+  ['campaign:manage', 'Say who may post leads to a campaign'],
   ['outbox:read', 'Read the outbox of the demo'],
   ['deployment:create', 'Put processes and rules live'],
   ['key:rotate', 'Rotate the data keys'],

@@ -1,6 +1,5 @@
 import { Paper, Table } from '@mantine/core';
-import { Tag } from '@/components/ui/tag';
-import { serverNow } from '@/lib/clock';
+import { TokenState } from '@/components/ui/token-state';
 import { formatDate, formatDateTime } from '@/lib/format';
 import type { ApiToken } from '../api/types';
 import { RevokeToken } from './revoke-token';
@@ -31,7 +30,7 @@ export function TokenList({ tokens }: { tokens: ApiToken[] }) {
                 {token.last_used_at ? formatDateTime(token.last_used_at) : 'Never'}
               </Table.Td>
               <Table.Td data-label="State">
-                <State of={token} />
+                <TokenState of={token} />
               </Table.Td>
               <Table.Td>{!token.revoked_at && <RevokeToken token={token} />}</Table.Td>
             </Table.Tr>
@@ -39,16 +38,5 @@ export function TokenList({ tokens }: { tokens: ApiToken[] }) {
         </Table.Tbody>
       </Table>
     </Paper>
-  );
-}
-
-function State({ of }: { of: ApiToken }) {
-  if (of.revoked_at) return <Tag>Revoked</Tag>;
-  if (!of.expires_at) return <Tag tone="good">Good until revoked</Tag>;
-  const over = new Date(of.expires_at).getTime() <= serverNow();
-  return over ? (
-    <Tag tone="warn">Expired</Tag>
-  ) : (
-    <Tag tone="good">Good until {formatDate(of.expires_at)}</Tag>
   );
 }

@@ -1,18 +1,12 @@
-import { Checkbox, Modal, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
+import { ShownToken } from '@/components/ui/shown-token';
 import { fieldError } from '@/lib/api-error';
+import { tokenTerms } from '@/lib/token-terms';
 import { useCreateToken, type TokenDraft } from '../api/create-token';
 import { grantable } from './grantable';
-import { ShownToken } from './shown-token';
-
-const terms = [
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'A year' },
-  { value: '', label: 'Until it is revoked' },
-];
 
 /** Makes a token and shows it this once. */
 export function TokenModal({ onClose }: { onClose: () => void }) {
@@ -42,7 +36,12 @@ interface TokenFormProps {
 }
 
 function TokenForm({ create, onClose }: TokenFormProps) {
-  const [draft, setDraft] = useState<TokenDraft>({ name: '', permissions: [], expires_in_days: 90 });
+  const [draft, setDraft] = useState<TokenDraft>({
+    name: '',
+    permissions: [],
+    limit_per_minute: null,
+    expires_in_days: 90,
+  });
   const change = (part: Partial<TokenDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   function submit(event: SyntheticEvent) {
@@ -79,9 +78,18 @@ function TokenForm({ create, onClose }: TokenFormProps) {
             ))}
           </Stack>
         </Checkbox.Group>
+        <NumberInput
+          label="Leads a minute"
+          description="How many it may post at most; empty for as many as it likes"
+          min={1}
+          allowDecimal={false}
+          value={draft.limit_per_minute ?? ''}
+          onChange={(value) => change({ limit_per_minute: Number(value) || null })}
+          error={fieldError(create.error, 'limit_per_minute')}
+        />
         <NativeSelect
           label="Good for"
-          data={terms}
+          data={tokenTerms}
           value={draft.expires_in_days?.toString() ?? ''}
           onChange={(event) => change({ expires_in_days: Number(event.currentTarget.value) || null })}
           error={fieldError(create.error, 'expires_in_days')}

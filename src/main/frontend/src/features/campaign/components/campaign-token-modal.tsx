@@ -1,0 +1,77 @@
+import { Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { ErrorAlert } from '@/components/ui/error-alert';
+import { FormButtons } from '@/components/ui/form-buttons';
+import { ShownToken } from '@/components/ui/shown-token';
+import { fieldError } from '@/lib/api-error';
+import { tokenTerms } from '@/lib/token-terms';
+import { useCreateCampaignToken, type CampaignTokenDraft } from '../api/create-campaign-token';
+
+interface CampaignTokenModalProps {
+  campaignId: string;
+  onClose: () => void;
+}
+
+/** Makes a token for the campaign and shows it this once. */
+export function CampaignTokenModal({ campaignId, onClose }: CampaignTokenModalProps) {
+  const create = useCreateCampaignToken(campaignId);
+  const [draft, setDraft] = useState<CampaignTokenDraft>({
+    name: '',
+    limit_per_minute: null,
+    expires_in_days: 365,
+  });
+  const change = (part: Partial<CampaignTokenDraft>) => setDraft((before) => ({ ...before, ...part }));
+  const token = create.data?.token;
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    create.mutate(draft);
+  }
+
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={token ? 'Copy the token now' : 'Make a token for this campaign'}
+      centered
+      size="lg"
+      closeOnClickOutside={!token}
+    >
+      {token ? (
+        <ShownToken token={token} onClose={onClose} />
+      ) : (
+        <form onSubmit={submit} noValidate>
+          <Stack>
+            <ErrorAlert error={create.error} />
+            <TextInput
+              label="Name"
+              description="Who uses it; leads that come with it stand under this name"
+              required
+              maxLength={60}
+              value={draft.name}
+              onChange={(event) => change({ name: event.currentTarget.value })}
+              error={fieldError(create.error, 'name')}
+            />
+            <NumberInput
+              label="Leads a minute"
+              description="In place of the limit of the address; empty to keep that"
+              min={1}
+              allowDecimal={false}
+              value={draft.limit_per_minute ?? ''}
+              onChange={(value) => change({ limit_per_minute: Number(value) || null })}
+              error={fieldError(create.error, 'limit_per_minute')}
+            />
+            <NativeSelect
+              label="Good for"
+              data={tokenTerms}
+              value={draft.expires_in_days?.toString() ?? ''}
+              onChange={(event) => change({ expires_in_days: Number(event.currentTarget.value) || null })}
+              error={fieldError(create.error, 'expires_in_days')}
+            />
+            <FormButtons submit="Make token" busy={create.isPending} onBack={onClose} />
+          </Stack>
+        </form>
+      )}
+    </Modal>
+  );
+}
