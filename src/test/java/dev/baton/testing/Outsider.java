@@ -105,7 +105,10 @@ public final class Outsider {
             request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
         }
         try {
-            return client.execute(request, Outsider::read);
+            Answer answer = client.execute(request, Outsider::read);
+            ApiContract.check(
+                    base, method, path, answer.status(), answer.headers().get("Content-Type"), answer.body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -130,7 +130,15 @@ public final class Visitor {
 
     private HttpResponse<String> send(HttpRequest request) {
         try {
-            return send(request, BodyHandlers.ofString());
+            HttpResponse<String> answer = send(request, BodyHandlers.ofString());
+            ApiContract.check(
+                    address,
+                    request.method(),
+                    request.uri().getRawPath(),
+                    answer.statusCode(),
+                    answer.headers().firstValue("Content-Type").orElse(null),
+                    answer.body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

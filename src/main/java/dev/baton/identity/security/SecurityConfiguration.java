@@ -47,6 +47,9 @@ class SecurityConfiguration {
         "/availability",
         "/password",
         "/refused",
+        "/v3/api-docs/**",
+        "/swagger-ui.html",
+        "/swagger-ui/**",
         "/actuator/health/**",
         "/error"
     };

@@ -5,7 +5,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
 import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,7 +22,18 @@ import java.lang.annotation.Target;
                         name = CaptureGate.TOKEN_HEADER,
                         in = ParameterIn.HEADER,
                         schema = @Schema(type = "string"),
-                        description = "A token of the campaign; needed where the campaign says so"))
+                        description = "A token of the campaign; needed where the campaign says so"),
+        requestBody =
+                @RequestBody(
+                        required = true,
+                        content =
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = LeadBody.class),
+                                        examples =
+                                                @ExampleObject(
+                                                        name = "A form on a landing page",
+                                                        value = LeadBody.EXAMPLE))))
 @ApiResponse(
         responseCode = "201",
         description = "The lead is there, and offered to a rep",

@@ -1,9 +1,11 @@
 package dev.baton.shared.web;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -14,7 +16,10 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springdoc.core.customizers.PropertyCustomizer;
@@ -57,16 +62,29 @@ class ApiDocumentation {
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
+    /** Inner types go by their outer's name too: several controllers have a {@code View}. */
+    private static final class SchemaNames extends TypeNameResolver {
+
+        @Override
+        protected String nameForClass(Class<?> type, Set<Options> options) {
+            Class<?> outer = type.getEnclosingClass();
+            String name = super.nameForClass(type, options);
+            return outer == null || type.isAnnotationPresent(io.swagger.v3.oas.annotations.media.Schema.class)
+                    ? name
+                    : outer.getSimpleName().replace("Controller", "") + name;
+        }
+    }
+
     /** Names as Spring MVC writes them. */
     @Bean
     ModelResolver modelResolver(ObjectMapper json) {
-        return new ModelResolver(json);
+        return new ModelResolver(json, new SchemaNames());
     }
 
     /** Every field is written, with null where there is nothing. */
     @Bean
     PropertyCustomizer nullable() {
-        return (property, type) -> isPrimitive(type) ? property : orNull(property);
+        return (property, type) -> isPrimitive(type) || isUnwrapped(type) ? property : orNull(property);
     }
 
     private static boolean isPrimitive(AnnotatedType type) {
@@ -74,6 +92,11 @@ class ApiDocumentation {
         return java instanceof com.fasterxml.jackson.databind.JavaType resolved
                 ? resolved.isPrimitive()
                 : java instanceof Class<?> plain && plain.isPrimitive();
+    }
+
+    private static boolean isUnwrapped(AnnotatedType type) {
+        return type.getCtxAnnotations() != null
+                && Arrays.stream(type.getCtxAnnotations()).anyMatch(JsonUnwrapped.class::isInstance);
     }
 
     private static Schema<?> orNull(Schema<?> property) {
@@ -95,6 +118,10 @@ class ApiDocumentation {
     GlobalOperationCustomizer errors() {
         Schema<?> envelope = new Schema<>().$ref("#/components/schemas/" + ENVELOPE);
         return (operation, method) -> {
+            Stream.ofNullable(operation.getParameters())
+                    .flatMap(List::stream)
+                    .filter(parameter -> "query".equals(parameter.getIn()))
+                    .forEach(parameter -> parameter.setName(SnakeCase.path(parameter.getName())));
             operation
                     .getResponses()
                     .addApiResponse(

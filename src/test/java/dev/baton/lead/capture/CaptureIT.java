@@ -28,7 +28,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** A lead entered by hand: checked field by field, there once, and on its way to a rep when the answer comes. */
 @BatonTest
 class CaptureIT {
-
     private static final String LEADS = "/v1/api/leads";
     private static final String SOUND =
             """

@@ -1,0 +1,69 @@
+package dev.baton.testing;
+
+import com.atlassian.oai.validator.OpenApiInteractionValidator;
+import com.atlassian.oai.validator.model.Request;
+import com.atlassian.oai.validator.model.SimpleResponse;
+import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.ValidationReport;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/** Holds every answer that a test gets from the API to what the served OpenAPI document says of it. */
+final class ApiContract {
+
+    private static final String API = "/v1/api/";
+    private static final String JSON = "application/json";
+    private static final Map<String, ApiContract> BY_ADDRESS = new ConcurrentHashMap<>();
+
+    private final OpenApiInteractionValidator validator;
+
+    private ApiContract(String document) {
+        validator = OpenApiInteractionValidator.createForInlineApiSpecification(document)
+                .withLevelResolver(LevelResolver.create()
+                        .withLevel("validation.request", ValidationReport.Level.IGNORE)
+                        .build())
+                .build();
+    }
+
+    /** @throws AssertionError naming what in the answer is not as the document says */
+    static void check(String address, String method, String path, int status, String contentType, String body) {
+        String plain = path.replaceFirst("\\?.*", "");
+        if (!plain.startsWith(API) || contentType == null || !contentType.startsWith(JSON)) {
+            return;
+        }
+        ValidationReport report = BY_ADDRESS
+                .computeIfAbsent(address, ApiContract::of)
+                .validator
+                .validateResponse(
+                        plain,
+                        Request.Method.valueOf(method),
+                        SimpleResponse.Builder.status(status)
+                                .withContentType(JSON)
+                                .withBody(body)
+                                .build());
+        if (report.hasErrors()) {
+            throw new AssertionError(method + " " + plain + " answered " + status + ": "
+                    + report.getMessages().stream()
+                            .map(ValidationReport.Message::toString)
+                            .collect(Collectors.joining("; ")));
+        }
+    }
+
+    private static ApiContract of(String address) {
+        try {
+            HttpRequest request =
+                    HttpRequest.newBuilder(URI.create(address + "/v3/api-docs")).build();
+            return new ApiContract(HttpClient.newHttpClient()
+                    .send(request, BodyHandlers.ofString())
+                    .body());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
