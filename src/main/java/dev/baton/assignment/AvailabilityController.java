@@ -1,11 +1,14 @@
 package dev.baton.assignment;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.baton.identity.Availabilities;
 import dev.baton.identity.Availability;
 import dev.baton.identity.AvailabilityForm;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,7 +33,19 @@ class AvailabilityController {
         this.loads = loads;
     }
 
-    record View(@JsonUnwrapped Availability availability, long openOffers) {}
+    /** The availability, field by field: the API's document cannot show one that is unwrapped here. */
+    record View(
+            ZoneId timeZone,
+            LocalTime worksFrom,
+            LocalTime worksTo,
+            List<Integer> worksOn,
+            LocalDate absentFrom,
+            LocalDate absentTo,
+            List<String> languages,
+            List<String> regions,
+            List<String> services,
+            Integer maxOpenLeads,
+            long openOffers) {}
 
     @GetMapping
     View availability(@PathVariable("username") String username) {
@@ -45,6 +60,17 @@ class AvailabilityController {
     }
 
     private View view(String username, Availability availability) {
-        return new View(availability, loads.openOffers(username));
+        return new View(
+                availability.timeZone(),
+                availability.worksFrom(),
+                availability.worksTo(),
+                availability.worksOn(),
+                availability.absentFrom(),
+                availability.absentTo(),
+                availability.languages(),
+                availability.regions(),
+                availability.services(),
+                availability.maxOpenLeads(),
+                loads.openOffers(username));
     }
 }

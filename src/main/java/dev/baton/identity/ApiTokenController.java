@@ -35,6 +35,7 @@ class ApiTokenController {
     }
 
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     ResponseEntity<Shown> create(@RequestBody ApiTokenForm form) {
         String token = tokens.create(form.check(), CurrentUser.get().username());
         return ResponseEntity.status(HttpStatus.CREATED)

@@ -11,7 +11,6 @@ import dev.baton.lead.Leads;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.Unauthenticated;
-import dev.baton.shared.web.DescribedRefusals;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
@@ -64,7 +63,6 @@ class LeadStatusController {
 
     @GetMapping(CapturePaths.LEADS + "/{lead_id}/status")
     @Operation(summary = "How far a lead has come")
-    @DescribedRefusals
     @Transactional(readOnly = true)
     public LeadStatusView status(@PathVariable("lead_id") String leadId, HttpServletRequest request) {
         Lead lead = CaptureGate.signedIn().isPresent() ? ofColleague(leadId) : ofToken(leadId, request);

@@ -1,6 +1,5 @@
 package dev.baton.shared.web;
 
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -15,8 +14,8 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import io.swagger.v3.oas.models.servers.Server;
 import java.lang.reflect.Type;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -59,6 +58,7 @@ class ApiDocumentation {
                                         .in(SecurityScheme.In.HEADER)
                                         .name("X-Campaign-Token")
                                         .description("A token of the campaign that the lead is for")))
+                .addServersItem(new Server().url("/"))
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
@@ -81,10 +81,10 @@ class ApiDocumentation {
         return new ModelResolver(json, new SchemaNames());
     }
 
-    /** Every field is written, with null where there is nothing. */
+    /** Every field is written, with null where there is nothing. An unwrapped one comes as none of its own. */
     @Bean
     PropertyCustomizer nullable() {
-        return (property, type) -> isPrimitive(type) || isUnwrapped(type) ? property : orNull(property);
+        return (property, type) -> property == null || isPrimitive(type) ? property : orNull(property);
     }
 
     private static boolean isPrimitive(AnnotatedType type) {
@@ -94,17 +94,23 @@ class ApiDocumentation {
                 : java instanceof Class<?> plain && plain.isPrimitive();
     }
 
-    private static boolean isUnwrapped(AnnotatedType type) {
-        return type.getCtxAnnotations() != null
-                && Arrays.stream(type.getCtxAnnotations()).anyMatch(JsonUnwrapped.class::isInstance);
-    }
-
     private static Schema<?> orNull(Schema<?> property) {
         return property.get$ref() == null
                 ? property.nullable(true)
                 : new Schema<>()
                         .allOf(List.of(new Schema<>().$ref(property.get$ref())))
                         .nullable(true);
+    }
+
+    /** Calls stand together by what they are about: {@code /v1/api/leads/…} under "leads". */
+    @Bean
+    OpenApiCustomizer tags() {
+        return api -> api.getPaths().forEach((path, item) -> item.readOperations()
+                .forEach(operation -> operation.setTags(List.of(subject(path)))));
+    }
+
+    private static String subject(String path) {
+        return path.replaceFirst("^/v1/api/", "").replaceFirst("/.*", "");
     }
 
     @Bean
