@@ -34,6 +34,7 @@ class RowImport {
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final IntakeSettings settings;
+    private final ImportMeter meter;
 
     RowImport(
             ImportStore store,
@@ -43,7 +44,8 @@ class RowImport {
             CampaignDirectory campaigns,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
-            IntakeSettings settings) {
+            IntakeSettings settings,
+            ImportMeter meter) {
         this.store = store;
         this.rows = rows;
         this.duplicates = duplicates;
@@ -52,6 +54,7 @@ class RowImport {
         this.transactions = transactions;
         this.events = events;
         this.settings = settings;
+        this.meter = meter;
     }
 
     void run(UUID importId, BooleanSupplier stop) {
@@ -78,7 +81,9 @@ class RowImport {
         int size = settings.batchSize();
         boolean more = true;
         while (more && !stop.getAsBoolean()) {
-            more = batch(sheet, leads, size) > 0;
+            int done = batch(sheet, leads, size);
+            meter.imported(done);
+            more = done > 0;
         }
     }
 

@@ -62,7 +62,8 @@ class RowImportTest {
                 campaigns,
                 new TransactionTemplate(mock(PlatformTransactionManager.class)),
                 mock(ApplicationEventPublisher.class),
-                new IntakeSettings("target", 1, 1));
+                new IntakeSettings("target", 1, 1),
+                mock(ImportMeter.class));
     }
 
     private static ImportRows.Waiting waiting(int number) {

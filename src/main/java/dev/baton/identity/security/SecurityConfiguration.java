@@ -83,8 +83,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     @Profile("!worker")
-    SecurityFilterChain web(HttpSecurity http, BearerSignIn bearer, PersonAccess access) throws Exception {
-        return http.authorizeHttpRequests(SecurityConfiguration::rules)
+    SecurityFilterChain web(HttpSecurity http, BearerSignIn bearer, PersonAccess access, ManagementPort managementPort)
+            throws Exception {
+        return http.authorizeHttpRequests(
+                        request -> request.requestMatchers(managementPort).permitAll())
+                .authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(bearer).authenticationEntryPoint(new EnvelopeEntryPoint()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
