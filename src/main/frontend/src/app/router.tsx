@@ -140,6 +140,7 @@ const pages = [
   createRoute({
     ...under,
     path: '/tasks',
+    validateSearch: pageSearch,
     component: lazyRouteComponent(() => import('./routes/tasks-page')),
   }),
   createRoute({
