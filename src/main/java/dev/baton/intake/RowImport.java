@@ -131,11 +131,12 @@ class RowImport {
 
     /** @return false when the import was cancelled meanwhile: the leads are then taken back */
     private boolean become(Import sheet, LeadsOfRows leads, List<ImportRows.Waiting> taken) {
+        List<ImportRows.Waiting> news = duplicates.claim(sheet, taken);
         List<String> ids =
-                intake.receive(taken.stream().map(row -> leads.lead(row.row())).toList());
-        rows.imported(sheet.id(), taken, ids);
+                intake.receive(news.stream().map(row -> leads.lead(row.row())).toList());
+        rows.imported(sheet.id(), news, ids);
         events.publishEvent(new ImportEvents.ImportProgressed(sheet.id(), "running", sheet.createdBy()));
-        return store.importedMore(sheet.id(), taken.size(), 0);
+        return store.importedMore(sheet.id(), news.size(), 0);
     }
 
     /** The row that failed and no other: by now another thread may have tried it too. */
