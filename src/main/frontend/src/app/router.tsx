@@ -142,6 +142,7 @@ const pages = [
   createRoute({
     ...under,
     path: '/tasks',
+    validateSearch: pageSearch,
     component: lazyRouteComponent(() => import('./routes/tasks-page')),
   }),
   createRoute({

@@ -8,11 +8,11 @@ import type { NavItem } from './nav-items';
 export function useWaiting(): Partial<Record<NavItem['to'], number>> {
   const queue = useQueue(usePermission('lead:work'));
   const assigns = usePermission('lead:assign');
-  const tasks = useTasks(assigns);
+  const tasks = useTasks(0, assigns);
   const mails = useUnknownMails(0, assigns);
   return {
     '/queue': queue.data?.pending_total ?? 0,
-    '/tasks': tasks.data?.length ?? 0,
+    '/tasks': tasks.data?.total ?? 0,
     '/mails': mails.data?.total ?? 0,
   };
 }

@@ -1,12 +1,16 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
+import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
 import { useTasks } from '@/features/assignment/api/get-tasks';
 import { TaskList } from '@/features/assignment/components/task-list';
 import { useUsers } from '@/features/identity/api/get-users';
 
 export default function TasksPage() {
-  const tasks = useTasks();
+  const { page = 0 } = useSearch({ from: '/signed-in/tasks' });
+  const navigate = useNavigate({ from: '/tasks' });
+  const tasks = useTasks(page);
   const reps = useUsers('rep');
   return (
     <>
@@ -17,7 +21,7 @@ export default function TasksPage() {
       <QueryView
         query={tasks}
         what="your tasks"
-        isEmpty={(all) => all.length === 0}
+        isEmpty={(list) => list.total === 0}
         empty={
           <MessagePanel
             icon="check"
@@ -26,7 +30,12 @@ export default function TasksPage() {
           />
         }
       >
-        {(all) => <TaskList tasks={all} reps={reps} />}
+        {(list) => (
+          <>
+            <TaskList tasks={list.items} reps={reps} />
+            <Pager {...list} onPage={(next) => void navigate({ search: { page: next } })} />
+          </>
+        )}
       </QueryView>
     </>
   );

@@ -1,7 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { db } from '../db';
 import { detailOf, leads } from '../fixtures/leads';
-import { notFound, url } from './respond';
+import { notFound, pageOf, url } from './respond';
 
 function closeOffer(leadId: string) {
   const offer = db.queue.pending.find((each) => each.lead.lead_id === leadId);
@@ -15,7 +15,7 @@ function closeOffer(leadId: string) {
 
 export const assignmentHandlers = [
   http.get(url('/queue'), () => HttpResponse.json(db.queue)),
-  http.get(url('/tasks'), () => HttpResponse.json({ items: db.tasks })),
+  http.get(url('/tasks'), () => HttpResponse.json(pageOf(db.tasks))),
   http.post<{ id: string }>(url('/leads/:id/accept'), ({ params }) => {
     const lead = leads.find((each) => each.lead_id === params.id);
     if (!lead) return notFound();

@@ -64,11 +64,11 @@ class AssignmentController {
         tasks.writeDraft(leadId, NoteDrafts.Purpose.DECLINE, "reason", draft.text());
     }
 
-    /** For Tasklist's forms: the note of a step of work, before the task is completed there. */
+    /** For Tasklist's forms: the note of a step of work, or that there is none, before the task is completed there. */
     @PutMapping("/work-note")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void workNote(@PathVariable("lead_id") String leadId, @RequestBody Draft draft) {
         answers.mine(leadId);
-        tasks.writeDraft(leadId, NoteDrafts.Purpose.WORK, "text", draft.text());
+        tasks.writeNote(leadId, "text", draft.text());
     }
 }

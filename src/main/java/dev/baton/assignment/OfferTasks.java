@@ -87,15 +87,23 @@ class OfferTasks {
             work.resume(leadId);
         }
         Task task = ownTask(leadId, LeadWorkProcess.WORK_LEAD);
-        if (step.note() != null && !step.note().isBlank()) {
-            writeDraft(leadId, NoteDrafts.Purpose.WORK, "note", step.note());
-        }
+        writeNote(leadId, "note", step.note());
         Map<String, Object> variables = new HashMap<>();
         variables.put(LeadWorkProcess.STATUS, status.apiName());
         variables.put(LeadWorkProcess.CONTACT, contact(step.contact()));
         variables.put(LeadWorkProcess.LEAD_ANSWERED, step.leadAnswered());
         variables.put(LeadWorkProcess.FOLLOW_UP_DATE, followUpOn == null ? null : followUpOn.toString());
         complete(task, variables);
+    }
+
+    /** A step without a note takes away the note of an earlier try, which would else go with it. */
+    @Transactional
+    public void writeNote(String leadId, String field, String text) {
+        if (text == null || text.isBlank()) {
+            drafts.take(leadId, NoteDrafts.Purpose.WORK, CurrentUser.get().username());
+        } else {
+            writeDraft(leadId, NoteDrafts.Purpose.WORK, field, text);
+        }
     }
 
     /** Keeps what a person wrote in Tasklist's form until the task is completed there. */

@@ -3,6 +3,7 @@ package dev.baton.assignment;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +30,7 @@ class QueueController {
 
     @GetMapping("/v1/api/tasks")
     @PreAuthorize("isAuthenticated()")
-    ItemPage<TaskBoard.OpenTask> tasks() {
-        return ItemPage.all(tasks.of(CurrentUser.get()));
+    ItemPage<TaskBoard.OpenTask> tasks(PageRequest page) {
+        return tasks.of(CurrentUser.get(), page);
     }
 }

@@ -4,6 +4,8 @@ import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -16,6 +18,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskBoard {
 
-    private static final int SHOWN = 200;
     private static final String IMPORT_PREFIX = "import:";
 
     private final TaskService tasks;
@@ -51,11 +53,13 @@ class TaskBoard {
             Instant dueAt,
             int priority) {}
 
-    List<OpenTask> of(CurrentUser who) {
+    ItemPage<OpenTask> of(CurrentUser who, PageRequest page) {
         List<String> groups = people.find(who.username()).stream()
                 .flatMap(person -> person.roles().stream().map(Role::group))
                 .toList();
-        List<Task> found = session.asSignedIn(() -> own(who, groups));
+        int offset = (int) Math.min(page.offset(), Integer.MAX_VALUE);
+        List<Task> found = session.asSignedIn(() -> own(who, groups).listPage(offset, page.size()));
+        long total = session.asSignedIn(() -> own(who, groups).count());
         Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         Map<String, String> keys = instances.isEmpty()
                 ? Map.of()
@@ -63,9 +67,10 @@ class TaskBoard {
                         .filter(instance -> instance.getBusinessKey() != null)
                         .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
         Map<String, String> campaigns = campaigns(keys.values());
-        return found.stream()
+        List<OpenTask> shown = found.stream()
                 .map(task -> view(task, keys.get(task.getProcessInstanceId()), campaigns))
                 .toList();
+        return new ItemPage<>(shown, page.page(), page.size(), total);
     }
 
     private Map<String, String> campaigns(Collection<String> leadIds) {
@@ -79,7 +84,7 @@ class TaskBoard {
     }
 
     /** The engine leaves out what is not theirs; a manager, who sees all, is shown their own and their group's. */
-    private List<Task> own(CurrentUser who, List<String> groups) {
+    private TaskQuery own(CurrentUser who, List<String> groups) {
         return tasks.createTaskQuery()
                 .or()
                 .taskAssignee(who.username())
@@ -89,7 +94,8 @@ class TaskBoard {
                 .desc()
                 .orderByTaskCreateTime()
                 .asc()
-                .listPage(0, SHOWN);
+                .orderByTaskId()
+                .asc();
     }
 
     private static OpenTask view(Task task, String businessKey, Map<String, String> campaigns) {

@@ -122,6 +122,7 @@ class ImportController {
             @PathVariable("import_id") UUID id,
             @RequestParam(name = "kind", required = false) String kind,
             PageRequest page) {
+        ImportRowsView.requireKind(kind);
         CurrentUser who = CurrentUser.get();
         Import sheet = store.get(id);
         if (who.seesFinancial() && rows.showsMoney(sheet)) {

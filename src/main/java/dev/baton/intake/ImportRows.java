@@ -42,7 +42,7 @@ class ImportRows {
     }
 
     /** A row that waits to become a lead. */
-    record Waiting(int rowNumber, CheckedRow row) {}
+    record Waiting(int rowNumber, CheckedRow row, byte[] emailIndex, byte[] phoneIndex) {}
 
     int lastRow(UUID importId) {
         return jdbc.sql("select coalesce(max(row_number), 0) from import_row where import_id = ?")
@@ -113,13 +113,16 @@ class ImportRows {
     List<Waiting> takeNext(UUID importId, int most) {
         return jdbc.sql(
                         """
-                        select row_number, fields_sealed from import_row
+                        select row_number, fields_sealed, email_index, phone_index from import_row
                         where import_id = ? and status = 'valid' order by row_number limit ?
                         for update skip locked
                         """)
                 .params(importId, most)
-                .query((row, number) ->
-                        new Waiting(row.getInt(1), openFields(importId, row.getInt(1), row.getBytes(2))))
+                .query((row, number) -> new Waiting(
+                        row.getInt(1),
+                        openFields(importId, row.getInt(1), row.getBytes(2)),
+                        row.getBytes(3),
+                        row.getBytes(4)))
                 .list();
     }
 

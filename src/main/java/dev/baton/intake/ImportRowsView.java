@@ -3,6 +3,7 @@ package dev.baton.intake;
 import dev.baton.intake.sheet.LeadField;
 import dev.baton.intake.sheet.RejectedSheet;
 import dev.baton.lead.Financial;
+import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import dev.baton.shared.value.PersonName;
@@ -26,10 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ImportRowsView {
 
+    private static final String ALL = "all";
     private static final Map<String, String> KINDS = Map.of(
-            "all", "(cells_sealed is not null)",
-            "rejected", "status = 'rejected'",
-            "duplicate", "status = 'duplicate'");
+            ALL, "(cells_sealed is not null)", "rejected", "status = 'rejected'", "duplicate", "status = 'duplicate'");
 
     private static final int FETCHED = 500;
     private static final String CUSTOM = "custom:";
@@ -59,6 +59,14 @@ class ImportRowsView {
             List<CheckedRow.Problem> problems,
             Duplicate duplicateOf) {}
 
+    static void requireKind(String kind) {
+        if (kind != null && !KINDS.containsKey(kind)) {
+            throw new InvalidInput(
+                    "kind",
+                    "The kind is one of " + KINDS.keySet().stream().sorted().toList());
+        }
+    }
+
     /** Whether rows of this sheet show money: each such reading is accounted for. */
     boolean showsMoney(Import sheet) {
         return sheet.mapping() != null
@@ -68,7 +76,7 @@ class ImportRowsView {
     /** @param money whether the reader may see money; the social security number is masked for everybody */
     ItemPage<Row> page(Import sheet, String kind, PageRequest page, boolean money) {
         Set<LeadField> masked = money ? Set.of(LeadField.SSN) : FINANCIAL;
-        String condition = KINDS.getOrDefault(kind == null ? "all" : kind, KINDS.get("all"));
+        String condition = KINDS.get(kind == null ? ALL : kind);
         List<Row> items = jdbc.sql("select * from import_row where import_id = ? and " + condition
                         + " order by row_number limit ? offset ?")
                 .params(sheet.id(), page.size(), page.offset())

@@ -9,18 +9,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 
 /** An import as the API shows it. */
 @Component
 class ImportView {
 
     private static final int MOST_PROBLEMS = 20;
+    private static final int ENDED_KEPT = 50;
 
     private final CampaignDirectory campaigns;
     private final LeadImportProcess process;
     private final UndoImport undo;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ConcurrentLruCache<Ended, List<Problem>> problemsOfEnded =
+            new ConcurrentLruCache<>(ENDED_KEPT, ended -> problems(ended.id()));
 
     ImportView(CampaignDirectory campaigns, LeadImportProcess process, UndoImport undo, JdbcClient jdbc, Clock clock) {
         this.campaigns = campaigns;
@@ -29,6 +33,9 @@ class ImportView {
         this.jdbc = jdbc;
         this.clock = clock;
     }
+
+    /** An import whose rows change no more: counted once, however often it is looked at. */
+    private record Ended(UUID id, Instant at, int rejected) {}
 
     record Problem(String message, long count) {}
 
@@ -78,7 +85,7 @@ class ImportView {
                 sheet.mapping() == null ? Map.of() : sheet.mapping(),
                 sheet.mappingSource(),
                 sheet.message(),
-                whole ? problems(sheet.id()) : List.of(),
+                whole ? problems(sheet) : List.of(),
                 sheet.createdBy(),
                 sheet.createdAt(),
                 sheet.finishedAt(),
@@ -94,6 +101,12 @@ class ImportView {
                 .find(sheet.campaignId())
                 .map(CampaignDirectory.CampaignInfo::name)
                 .orElse(null);
+    }
+
+    private List<Problem> problems(Import sheet) {
+        return sheet.finishedAt() == null
+                ? problems(sheet.id())
+                : problemsOfEnded.get(new Ended(sheet.id(), sheet.finishedAt(), sheet.rejected()));
     }
 
     private List<Problem> problems(UUID id) {

@@ -34,6 +34,7 @@ class RowImport {
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final IntakeSettings settings;
+    private final ImportMeter meter;
 
     RowImport(
             ImportStore store,
@@ -43,7 +44,8 @@ class RowImport {
             CampaignDirectory campaigns,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
-            IntakeSettings settings) {
+            IntakeSettings settings,
+            ImportMeter meter) {
         this.store = store;
         this.rows = rows;
         this.duplicates = duplicates;
@@ -52,6 +54,7 @@ class RowImport {
         this.transactions = transactions;
         this.events = events;
         this.settings = settings;
+        this.meter = meter;
     }
 
     void run(UUID importId, BooleanSupplier stop) {
@@ -78,7 +81,9 @@ class RowImport {
         int size = settings.batchSize();
         boolean more = true;
         while (more && !stop.getAsBoolean()) {
-            more = batch(sheet, leads, size) > 0;
+            int done = batch(sheet, leads, size);
+            meter.imported(done);
+            more = done > 0;
         }
     }
 
@@ -126,11 +131,12 @@ class RowImport {
 
     /** @return false when the import was cancelled meanwhile: the leads are then taken back */
     private boolean become(Import sheet, LeadsOfRows leads, List<ImportRows.Waiting> taken) {
+        List<ImportRows.Waiting> news = duplicates.claim(sheet, taken);
         List<String> ids =
-                intake.receive(taken.stream().map(row -> leads.lead(row.row())).toList());
-        rows.imported(sheet.id(), taken, ids);
+                intake.receive(news.stream().map(row -> leads.lead(row.row())).toList());
+        rows.imported(sheet.id(), news, ids);
         events.publishEvent(new ImportEvents.ImportProgressed(sheet.id(), "running", sheet.createdBy()));
-        return store.importedMore(sheet.id(), taken.size(), 0);
+        return store.importedMore(sheet.id(), news.size(), 0);
     }
 
     /** The row that failed and no other: by now another thread may have tried it too. */

@@ -40,6 +40,7 @@ class SheetCheck {
     private final CampaignDirectory campaigns;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
+    private final ImportMeter meter;
     private final Clock clock;
 
     SheetCheck(
@@ -51,6 +52,7 @@ class SheetCheck {
             CampaignDirectory campaigns,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
+            ImportMeter meter,
             Clock clock) {
         this.store = store;
         this.files = files;
@@ -60,6 +62,7 @@ class SheetCheck {
         this.campaigns = campaigns;
         this.transactions = transactions;
         this.events = events;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -148,6 +151,7 @@ class SheetCheck {
                 events.publishEvent(new ImportEvents.ImportProgressed(sheet.id(), "validating", sheet.createdBy()));
             });
             written += parsed.size();
+            meter.checked(parsed.size());
             parsed.clear();
             cells.clear();
         }

@@ -51,6 +51,15 @@ class UndoImport {
                 .update();
     }
 
+    private static String undone(long left) {
+        return switch ((int) left) {
+            case 0 -> "Undone: its leads are removed.";
+            case 1 -> "Undone but for 1 lead: somebody took it up meanwhile, so it stays. All others are removed.";
+            default -> "Undone but for %d leads: somebody took them up meanwhile, so they stay. All others are removed."
+                    .formatted(left);
+        };
+    }
+
     boolean inTime(Import sheet) {
         boolean ended = sheet.status() == ImportStatus.COMPLETED || sheet.status() == ImportStatus.CANCELLED;
         return ended
@@ -68,19 +77,19 @@ class UndoImport {
     }
 
     private void removeLeads(UUID importId) {
-        int removed = BATCH;
-        while (removed == BATCH) {
+        int removed;
+        do { // a batch may be smaller than the rest: a lead that is taken up at this moment is left out of it
             removed = transactions.execute(transaction -> removal.removeNext(importId, BATCH));
-        }
+        } while (removed > 0);
         transactions.executeWithoutResult(transaction -> {
             jdbc.sql(
-                            "update import_row set status = 'valid', lead_id = null where import_id = ? and status = 'imported'")
+                            "update import_row r set status = 'valid', lead_id = null where import_id = ? and status = 'imported'"
+                                    + " and not exists (select 1 from lead l where l.id = r.lead_id)")
                     .param(importId)
                     .update();
             store.count(importId);
-            jdbc.sql(
-                            "update import set remaining_undo = false, message = 'Undone: its leads are removed.' where id = ?")
-                    .param(importId)
+            jdbc.sql("update import set remaining_undo = false, message = ? where id = ?")
+                    .params(undone(removal.left(importId)), importId)
                     .update();
         });
     }

@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import dev.baton.shared.InvalidInput;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,4 +22,20 @@ public record LeadFilter(
         Instant createdTo,
         String sort,
         Integer page,
-        Integer size) {}
+        Integer size) {
+
+    private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T00:00:00Z");
+
+    public LeadFilter {
+        requireThinkable("created_from", createdFrom);
+        requireThinkable("created_to", createdTo);
+    }
+
+    /** The database knows fewer years than Java does. */
+    private static void requireThinkable(String field, Instant time) {
+        if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
+            throw new InvalidInput(field, "Please give a time between the years 1900 and 9999");
+        }
+    }
+}

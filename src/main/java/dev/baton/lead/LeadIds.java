@@ -2,6 +2,7 @@ package dev.baton.lead;
 
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 /** Makes public lead ids: {@code lead_} and 22 letters and digits, the first 9 from the time (index locality), 65 random bits. */
 final class LeadIds {
@@ -11,7 +12,14 @@ final class LeadIds {
     private static final int RANDOM_CHARS = 13;
     private static final SecureRandom RANDOM = new SecureRandom();
 
+    private static final Pattern FORM = Pattern.compile("lead_[" + ALPHABET + "]{22}");
+
     private LeadIds() {}
+
+    /** Whether this looks like the id of a lead, so that it can be repeated. */
+    static boolean isOne(String text) {
+        return FORM.matcher(text).matches();
+    }
 
     static String next(Instant now) {
         StringBuilder id = new StringBuilder("lead_");

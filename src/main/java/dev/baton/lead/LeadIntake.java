@@ -12,12 +12,14 @@ class LeadIntake {
     private final Leads leads;
     private final CampaignDirectory campaigns;
     private final LeadTimeline timeline;
+    private final LeadMeter meter;
     private final Clock clock;
 
-    LeadIntake(Leads leads, CampaignDirectory campaigns, LeadTimeline timeline, Clock clock) {
+    LeadIntake(Leads leads, CampaignDirectory campaigns, LeadTimeline timeline, LeadMeter meter, Clock clock) {
         this.leads = leads;
         this.campaigns = campaigns;
         this.timeline = timeline;
+        this.meter = meter;
         this.clock = clock;
     }
 
@@ -27,6 +29,7 @@ class LeadIntake {
         CampaignDirectory.CampaignInfo campaign =
                 campaigns.find(lead.campaignId()).orElseThrow(() -> new Conflict("The campaign of this lead is gone"));
         lead.normalise(campaign.language());
+        meter.received(lead);
     }
 
     boolean isDuplicate(String leadId) {

@@ -37,6 +37,14 @@ public class LeadRemoval {
                 .single();
     }
 
+    /** How many leads of the import there still are. */
+    public long left(UUID importId) {
+        return jdbc.sql("select count(*) from lead where import_id = ?")
+                .param(importId)
+                .query(Long.class)
+                .single();
+    }
+
     /** Removes some untouched leads in the running transaction. @return how many */
     public int removeNext(UUID importId, int most) {
         List<String> ids = jdbc.sql("select id from lead where " + UNTOUCHED + " limit " + most + " for update")

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 class RecentLeads {
 
     /** Keeps these advisory locks apart from others. */
-    private static final long LOCKS = 7L << 32;
+    static final long LOCKS = 7L << 32;
 
     private final JdbcClient jdbc;
 

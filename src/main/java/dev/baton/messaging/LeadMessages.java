@@ -7,6 +7,8 @@ import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.messaging.MessageQueue.Outcome;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Clock;
 import java.time.Duration;
@@ -32,6 +34,7 @@ class LeadMessages {
     private final TransactionTemplate transactions;
     private final MailSettings settings;
     private final ApplicationEventPublisher events;
+    private final ObservationRegistry observations;
     private final Clock clock;
 
     LeadMessages(
@@ -45,6 +48,7 @@ class LeadMessages {
             TransactionTemplate transactions,
             MailSettings settings,
             ApplicationEventPublisher events,
+            ObservationRegistry observations,
             Clock clock) {
         this.queue = queue;
         this.mails = mails;
@@ -56,6 +60,7 @@ class LeadMessages {
         this.transactions = transactions;
         this.settings = settings;
         this.events = events;
+        this.observations = observations;
         this.clock = clock;
     }
 
@@ -134,7 +139,9 @@ class LeadMessages {
         if (!queue.attempting(claimed)) {
             return Outcome.of(MessageState.DEFERRED, "another sender has taken over");
         }
-        return smtp.send(mail);
+        return Observation.createNotStarted("baton.mail", observations)
+                .lowCardinalityKeyValue("template", claimed.template())
+                .observe(() -> smtp.send(mail));
     }
 
     private Progress deferred(QueuedMessage claimed, Outcome outcome) {

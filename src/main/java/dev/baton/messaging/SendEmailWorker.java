@@ -17,10 +17,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ExternalTaskSubscription(
-        topicName = "send-email",
+        topicName = SendEmailWorker.TOPIC,
         lockDuration = 20_000,
         variableNames = {"leadId", "template"})
 class SendEmailWorker implements ExternalTaskHandler {
+
+    static final String TOPIC = "send-email";
 
     private static final Logger log = LoggerFactory.getLogger(SendEmailWorker.class);
     private static final int TRIES_UNKNOWN = 3;

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.camunda.bpm.client.backoff.BackoffStrategy;
-import org.camunda.bpm.client.backoff.ExponentialErrorBackoffStrategy;
 import org.camunda.bpm.client.interceptor.ClientRequestContext;
 import org.camunda.bpm.client.interceptor.ClientRequestInterceptor;
 import org.springframework.beans.factory.annotation.Value;
@@ -32,10 +31,9 @@ class WorkerClientConfiguration {
         return new WorkerToken(tokens, clock);
     }
 
-    /** An empty long poll is no error: the default would then wait up to a minute before it asks again. */
     @Bean
-    BackoffStrategy waitOnlyAfterErrors() {
-        return new ExponentialErrorBackoffStrategy(500, 2, 5_000);
+    BackoffStrategy waitOnlyAfterErrors(Clock clock) {
+        return new EngineContact(clock);
     }
 
     private static final class WorkerToken implements ClientRequestInterceptor {

@@ -193,6 +193,19 @@ class LeadWorkProcessIT {
         assertThat(driver.timeline(id)).endsWith("accepted", "call_made", "status_changed");
     }
 
+    /** In the console and, with the form that says so, in Tasklist. */
+    @Test
+    void theNoteOfATryThatFailedGoesWithNoLaterStep() {
+        driver.signedIn().as(REP, () -> answers.writeNote(id, "text", "Given up"));
+        record("contacted", null);
+        assertThat(driver.timeline(id)).doesNotContain("note_added");
+
+        driver.signedIn().as(REP, () -> answers.writeNote(id, "text", "Given up again"));
+        driver.signedIn().as(REP, () -> answers.writeNote(id, "text", null));
+        driver.complete(REP, id, Map.of("status", "qualified", "contact", "none"));
+        assertThat(driver.timeline(id)).doesNotContain("note_added");
+    }
+
     @Test
     void colleagueCannotRecordAnything() {
         assertThatThrownBy(() -> driver.signedIn()

@@ -3,6 +3,9 @@ package dev.baton.assignment;
 import static dev.baton.lead.LeadFixtures.leadFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
@@ -30,5 +33,32 @@ class TaskBoardIT {
                 .contains("\"lead_id\":\"" + leadId + "\",\"import_id\":null,\"campaign_id\":\"" + LeadFixtures.CAMPAIGN
                         + "\"");
         assertThat(Visitor.signedIn(port, "rep1").get("/v1/api/tasks").body()).doesNotContain(leadId);
+    }
+
+    @Test
+    void theListIsPagedAndKnowsItsWhole() {
+        LeadDriver driver = new LeadDriver(beans);
+        driver.receive(leadFor("rep3"));
+        driver.receive(leadFor("rep3"));
+        Visitor rep = Visitor.signedIn(port, "rep3");
+
+        JsonNode first = read(rep.get("/v1/api/tasks?page=0&size=1").body());
+        JsonNode second = read(rep.get("/v1/api/tasks?page=1&size=1").body());
+
+        assertThat(first.path("total").asLong())
+                .isEqualTo(second.path("total").asLong())
+                .isGreaterThan(1);
+        assertThat(first.path("items")).hasSize(1);
+        assertThat(second.path("items")).hasSize(1).isNotEqualTo(first.path("items"));
+        assertThat(rep.get("/v1/api/tasks?page=2147483647&size=500").statusCode())
+                .isEqualTo(200);
+    }
+
+    private static JsonNode read(String json) {
+        try {
+            return new ObjectMapper().readTree(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException(json, e);
+        }
     }
 }

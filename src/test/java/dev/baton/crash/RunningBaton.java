@@ -56,9 +56,14 @@ final class RunningBaton implements AutoCloseable {
     }
 
     void awaitReady() {
+        awaitReadyOn(port);
+    }
+
+    /** @param actuator the port that tells how it is, where that is another one */
+    void awaitReadyOn(int actuator) {
         await().atMost(Duration.ofSeconds(180))
                 .pollInterval(Duration.ofMillis(500))
-                .until(this::ready);
+                .until(() -> ready(actuator));
     }
 
     /** Waits until the process has ended by itself. @return what it has said */
@@ -139,12 +144,13 @@ final class RunningBaton implements AutoCloseable {
         }
     }
 
-    private boolean ready() {
+    private boolean ready(int actuator) {
         if (!process.isAlive()) {
             throw new IllegalStateException("Baton did not start; see " + log);
         }
         try {
-            HttpRequest request = HttpRequest.newBuilder(address("/actuator/health/readiness"))
+            HttpRequest request = HttpRequest.newBuilder(
+                            URI.create("http://127.0.0.1:" + actuator + "/actuator/health/readiness"))
                     .build();
             return http.send(request, BodyHandlers.discarding()).statusCode() == 200;
         } catch (IOException expected) {

@@ -30,6 +30,7 @@ class RowImportTest {
 
     private final ImportStore store = mock(ImportStore.class);
     private final ImportRows rows = mock(ImportRows.class);
+    private final ImportDuplicates duplicates = mock(ImportDuplicates.class);
     private final LeadIntakeProcess intake = mock(LeadIntakeProcess.class);
     private final CampaignDirectory campaigns = mock(CampaignDirectory.class);
 
@@ -43,6 +44,7 @@ class RowImportTest {
                 .thenReturn(List.of(waiting(6)))
                 .thenReturn(List.of());
         when(intake.receive(any())).thenThrow(new IllegalStateException()).thenReturn(List.of("lead_1"));
+        when(duplicates.claim(any(), any())).thenAnswer(call -> call.getArgument(1));
         when(rows.reject(any(), anyInt(), anyString())).thenReturn(true);
         when(store.importedMore(any(), anyInt(), anyInt())).thenReturn(true);
 
@@ -56,16 +58,17 @@ class RowImportTest {
         return new RowImport(
                 store,
                 rows,
-                mock(ImportDuplicates.class),
+                duplicates,
                 intake,
                 campaigns,
                 new TransactionTemplate(mock(PlatformTransactionManager.class)),
                 mock(ApplicationEventPublisher.class),
-                new IntakeSettings("target", 1, 1));
+                new IntakeSettings("target", 1, 1),
+                mock(ImportMeter.class));
     }
 
     private static ImportRows.Waiting waiting(int number) {
-        return new ImportRows.Waiting(number, new CheckedRow(Map.of(), Map.of()));
+        return new ImportRows.Waiting(number, new CheckedRow(Map.of(), Map.of()), null, null);
     }
 
     private static Import sheet() {

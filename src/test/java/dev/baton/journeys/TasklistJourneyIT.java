@@ -161,14 +161,19 @@ class TasklistJourneyIT {
         Tasklist tasklist = Tasklist.openAt(page, leads.task(lead, "UserTask_WorkLead"));
         tasklist.form().getByLabel("Status").selectOption("Contacted");
         tasklist.form().getByLabel("Follow-up date").fill("2001-01-01");
+        tasklist.form().getByLabel("Note").fill("A note that is given up");
         tasklist.complete().click();
         assertThat(page.getByText("The follow-up date lies in the past").first())
                 .isVisible();
         LocalDate nextYear = LocalDate.now().plusYears(1);
         tasklist.form().getByLabel("Follow-up date").fill(nextYear.toString());
+        tasklist.form().getByLabel("Note").fill("");
         tasklist.complete().click();
         assertThat(tasklist.nothingOpen()).isVisible();
         page.navigate("/leads/" + lead.id());
         assertThat(page.getByRole(AriaRole.MAIN)).containsText(String.valueOf(nextYear.getYear()));
+        tab(page, "History").click();
+        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Status changed");
+        assertThat(page.getByRole(AriaRole.MAIN)).not().containsText("given up");
     }
 }

@@ -6,6 +6,7 @@ import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
+import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;
@@ -38,6 +39,7 @@ final class Messages {
                 beans.getBean(TransactionTemplate.class),
                 settings,
                 beans,
+                ObservationRegistry.NOOP,
                 beans.getBean(Clock.class));
     }
 

@@ -1,12 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { api } from '@/lib/api-client';
+import type { Page } from '@/lib/api-types';
 import { queryKeys } from '@/lib/query-keys';
 import type { Task } from './types';
 
-export function useTasks(enabled = true) {
+export function useTasks(page = 0, enabled = true) {
   return useQuery({
-    queryKey: queryKeys.tasks,
-    queryFn: async ({ signal }) => (await api.get<{ items: Task[] }>('/tasks', signal)).items,
+    queryKey: [...queryKeys.tasks, page],
+    queryFn: ({ signal }) => api.get<Page<Task>>(`/tasks?page=${page}&size=50`, signal),
+    placeholderData: keepPreviousData,
     refetchInterval: 60_000,
     enabled,
   });

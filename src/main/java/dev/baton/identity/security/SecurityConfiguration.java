@@ -55,7 +55,14 @@ class SecurityConfiguration {
     };
     /** Second ways in, and the set-up of the first administrator (CVE-2026-77226): shut for good. */
     private static final String[] SHUT = {
-        "/camunda/api/admin/setup/**", "/camunda/api/admin/auth/user/*/login/**", "/camunda/app/*/*/setup/**"
+        "/camunda/api/admin/setup/**",
+        "/camunda/api/admin/auth/user/*/login/**",
+        "/camunda/app/*/*/setup/**",
+        "/camunda/api/engine/engine/*/user/*/credentials/**"
+    };
+    /** A password changed past Baton would follow no rule and end no session. */
+    private static final String[] SHUT_IN_ENGINE_REST = {
+        "/engine-rest/user/*/credentials/**", "/engine-rest/engine/*/user/*/credentials/**"
     };
 
     @Bean
@@ -71,6 +78,8 @@ class SecurityConfiguration {
                 .authorizeHttpRequests(
                         request -> request.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                                 .permitAll()
+                                .requestMatchers(paths(SHUT_IN_ENGINE_REST))
+                                .denyAll()
                                 .anyRequest()
                                 .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(new EnvelopeEntryPoint()))
@@ -86,8 +95,11 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     @Profile("!worker")
-    SecurityFilterChain web(HttpSecurity http, BearerSignIn bearer, PersonAccess access) throws Exception {
-        return http.authorizeHttpRequests(SecurityConfiguration::rules)
+    SecurityFilterChain web(HttpSecurity http, BearerSignIn bearer, PersonAccess access, ManagementPort managementPort)
+            throws Exception {
+        return http.authorizeHttpRequests(
+                        request -> request.requestMatchers(managementPort).permitAll())
+                .authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(bearer).authenticationEntryPoint(new EnvelopeEntryPoint()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())

@@ -82,13 +82,25 @@ final class LeadReading {
             case PHONE -> contact.phone(column, text);
             case SSN -> keep(column, field, Ssn.parse(text).map(Ssn::digits), "is not a valid social security number");
             case DATE_OF_BIRTH -> birth(column, text);
-            case NPV, OFFER -> keep(
-                    column,
-                    field,
-                    Money.parse(text, rules.currency()).map(Money::toString),
-                    "is not an amount that can be read without doubt, such as 1234.50");
+            case NPV, OFFER -> amount(column, field, text);
             case NOTES -> put(field, FreeText.tidy(cell, LONGEST_NOTES));
             default -> put(field, FreeText.line(text, LONGEST_LINE));
+        }
+    }
+
+    private void amount(String column, LeadField field, String text) {
+        Optional<Money> amount = Money.parse(text, rules.currency());
+        keep(
+                column,
+                field,
+                amount.map(Money::toString),
+                "is not an amount that can be read without doubt, such as 1234.50");
+        if (amount.isPresent() && Money.isDoubtful(text)) {
+            problem(
+                    column,
+                    field,
+                    Severity.WARNING,
+                    "was read with decimals behind the point; for thousands write 2000 or 2,000");
         }
     }
 

@@ -4,12 +4,14 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** An amount in a currency (ISO 4217), rounded to the currency's own decimals. */
 public record Money(BigDecimal amount, String currency) {
 
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST = 60;
+    private static final Pattern POINT_BEFORE_THREE = Pattern.compile("\\D*[1-9]\\d{0,2}\\.\\d{3}\\D*");
 
     public Money {
         amount = amount.setScale(Currency.getInstance(currency).getDefaultFractionDigits(), RoundingMode.HALF_UP);
@@ -22,6 +24,11 @@ public record Money(BigDecimal amount, String currency) {
     public static Optional<Money> parse(String text, String defaultCurrency) {
         String line = FreeText.line(text, LONGEST + 1);
         return line.length() > LONGEST ? Optional.empty() : MoneyReader.read(line, defaultCurrency);
+    }
+
+    /** Whether a lone point stands before three digits: read as decimals, but somebody may have meant thousands. */
+    public static boolean isDoubtful(String text) {
+        return POINT_BEFORE_THREE.matcher(text).matches();
     }
 
     @Override

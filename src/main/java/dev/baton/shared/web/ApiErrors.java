@@ -10,12 +10,14 @@ import dev.baton.shared.PayloadTooLarge;
 import dev.baton.shared.Unauthenticated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.sql.SQLException;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanInstantiationException;
 import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,6 +40,7 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+    private static final String DATA_EXCEPTION = "22"; // class of SQL states
     private static final String UNREADABLE = "This value cannot be read";
 
     @ExceptionHandler
@@ -134,6 +137,22 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> denied(AccessDeniedException e) {
         return error(HttpStatus.FORBIDDEN, "FORBIDDEN", "Your role does not allow this");
+    }
+
+    /** A zero byte in a body, a number beyond all bounds: what the database cannot even compare. */
+    @ExceptionHandler
+    ResponseEntity<ApiError> unthinkable(
+            DataIntegrityViolationException e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof SQLException cause
+                && String.valueOf(cause.getSQLState()).startsWith(DATA_EXCEPTION)) {
+            log.warn("{} {} brought a value that cannot be", request.getMethod(), request.getServletPath());
+            return error(
+                    HttpStatus.BAD_REQUEST,
+                    "VALIDATION_ERROR",
+                    "A value is too large or holds a sign that is no text; please correct it");
+        }
+        return other(e, request, response);
     }
 
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})

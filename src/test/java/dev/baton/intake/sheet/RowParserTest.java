@@ -48,6 +48,29 @@ class RowParserTest {
     }
 
     @Test
+    void warnsOfAPointThatMayMeanThousands() {
+        List<String> columns = List.of("E-mail", "Offer");
+        RowParser offers = new RowParser(
+                ColumnMapping.recognise(columns, Map.of()),
+                columns,
+                RowRules.of("US", "USD", LocalDate.of(2026, 3, 1)));
+
+        ParsedRow row = offers.parse(2, List.of("a@example.com", "2.000"));
+
+        assertThat(row.rejected()).isFalse();
+        assertThat(row.fields()).containsEntry(LeadField.OFFER, "2.00 USD");
+        assertThat(row.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.field()).isEqualTo(LeadField.OFFER);
+        });
+        for (String clear : List.of("2,000", "2.00", "2,000.000", "0.125", "1234.567")) {
+            assertThat(offers.parse(2, List.of("a@example.com", clear)).problems())
+                    .as(clear)
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void leavesBlankFieldsOut() {
         ParsedRow row = parse("", "", "a@example.com", "N/A", "-", "", "", " ", "");
         assertThat(row.problems()).isEmpty();
