@@ -20,7 +20,8 @@ class LeadOffer {
     enum Answer {
         ACCEPTED,
         DECLINED,
-        TIMED_OUT;
+        TIMED_OUT,
+        WITHDRAWN;
 
         String dbName() {
             return name().toLowerCase(java.util.Locale.ROOT);

@@ -123,6 +123,12 @@ class Offers {
         leads.announce(lead, username);
     }
 
+    /** The lead is closed: nobody has to answer any more. */
+    void withdrawn(Lead lead) {
+        String username = end(lead, LeadOffer.Answer.WITHDRAWN);
+        leads.announce(lead, username);
+    }
+
     /** @return who works the lead from now on */
     String accepted(String leadId) {
         Lead lead = leads.get(leadId);

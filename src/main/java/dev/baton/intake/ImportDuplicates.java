@@ -62,8 +62,8 @@ class ImportDuplicates {
      * @return the rows that may become leads
      */
     List<ImportRows.Waiting> claim(Import sheet, List<ImportRows.Waiting> rows) {
-        PersonClaims.People people = new PersonClaims.People(sheet.campaignId());
-        rows.forEach(row -> people.add(row.emailIndex(), row.phoneIndex()));
+        PersonClaims.People people = new PersonClaims.People();
+        rows.forEach(row -> people.add(sheet.campaignId(), row.emailIndex(), row.phoneIndex()));
         claims.take(people);
         Set<Integer> known = markKnown(sheet, rows);
         return rows.stream().filter(row -> !known.contains(row.rowNumber())).toList();

@@ -23,6 +23,7 @@ public enum ActivityType {
     MEETING_SCHEDULED,
     PROPOSAL_SENT,
     STATUS_CHANGED,
+    LEAD_CHANGED,
     NOTE_ADDED,
     FINANCIAL_READ;
 

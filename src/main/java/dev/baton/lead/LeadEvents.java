@@ -17,6 +17,9 @@ public final class LeadEvents {
     /** The lead wrote back or was reached: reminders would be out of place now. */
     public record LeadAnswered(String leadId) {}
 
+    /** What is known of the lead is different: it has to be scored again. */
+    public record LeadEdited(String leadId) {}
+
     /** The lead is won or lost. */
     public record LeadClosed(String leadId) {}
 

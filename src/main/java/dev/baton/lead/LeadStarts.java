@@ -57,6 +57,11 @@ public class LeadStarts {
                 leadId);
     }
 
+    /** It is not to be started any more. */
+    void forget(String leadId) {
+        jdbc.update("delete from lead_start where lead_id = ?", leadId);
+    }
+
     /** The longest waiting that are due. */
     @Transactional(readOnly = true)
     public List<String> due(int most) {

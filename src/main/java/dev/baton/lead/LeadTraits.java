@@ -7,10 +7,8 @@ import jakarta.persistence.Embeddable;
 record LeadTraits(
         Boolean businessEmail, boolean hasPhone, boolean hasCompany, boolean hasReferrer, Boolean formComplete) {
 
-    static LeadTraits of(NewLead lead, FreeMailDomains freeMail) {
-        Contact contact = lead.contact();
+    static LeadTraits of(Contact contact, LeadDetails details, FreeMailDomains freeMail) {
         boolean required = contact.firstName() != null && contact.lastName() != null && contact.email() != null;
-        LeadDetails details = lead.details();
         boolean all = required
                 && contact.phone() != null
                 && contact.company() != null

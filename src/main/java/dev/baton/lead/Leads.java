@@ -59,7 +59,7 @@ public class Leads {
         Set<ByteBuffer> visitors = visitorsSeen(leads);
         for (NewLead each : leads) {
             NewLead from = returning(each, visitors);
-            Lead lead = new Lead(LeadIds.next(now), from, LeadTraits.of(from, freeMail), now);
+            Lead lead = new Lead(LeadIds.next(now), from, LeadTraits.of(from.contact(), from.details(), freeMail), now);
             vault.seal(lead, from.contact(), from.financial());
             markRepeat(lead, known);
             unsaved.add(lead);

@@ -21,23 +21,18 @@ public class PersonClaims {
     /** The people of one batch. Who has an e-mail address is told apart by it, others by their phone. */
     public static final class People {
 
-        private final String campaignId;
         private final TreeMap<Long, Boolean> keys = new TreeMap<>();
 
-        public People(String campaignId) {
-            this.campaignId = campaignId;
-        }
-
-        public void add(byte[] emailIndex, byte[] phoneIndex) {
+        public void add(String campaignId, byte[] emailIndex, byte[] phoneIndex) {
             if (emailIndex != null) {
-                claim(emailIndex, true);
+                claim(campaignId, emailIndex, true);
             }
             if (phoneIndex != null) {
-                claim(phoneIndex, emailIndex == null); // colleagues with one phone need not wait for each other
+                claim(campaignId, phoneIndex, emailIndex == null); // colleagues with one phone need not wait
             }
         }
 
-        private void claim(byte[] index, boolean alone) {
+        private void claim(String campaignId, byte[] index, boolean alone) {
             long key = RecentLeads.LOCKS
                     + Arrays.hashCode(RecentLeads.key(campaignId, index).array());
             keys.merge(key, alone, Boolean::logicalOr);

@@ -43,21 +43,8 @@ class RecentLeads {
         return found;
     }
 
-    /**
-     * Makes whoever brings the same persons wait until this transaction is over, so that one of them finds the lead of
-     * the other. All locks are taken in one order, so that no two transactions wait in a circle.
-     *
-     * @return of those who are there, the oldest lead
-     */
-    Map<PersonInCampaign, String> claim(List<PersonInCampaign> persons, Instant since) {
-        Long[] locks = persons.stream()
-                .map(person -> person.hashCode() + LOCKS)
-                .distinct()
-                .sorted()
-                .toArray(Long[]::new);
-        jdbc.sql("select pg_advisory_xact_lock(k) from unnest(?::bigint[]) as k")
-                .param(locks)
-                .query(row -> {});
+    /** @return of those who are there, the oldest lead made since then */
+    Map<PersonInCampaign, String> of(List<PersonInCampaign> persons, Instant since) {
         Map<PersonInCampaign, String> found = new HashMap<>();
         addOldest(found, persons, true, since);
         addOldest(found, persons, false, since);

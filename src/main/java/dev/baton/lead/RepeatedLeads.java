@@ -12,12 +12,14 @@ public class RepeatedLeads {
 
     static final Duration WITHIN = Duration.ofHours(24);
 
+    private final PersonClaims claims;
     private final RecentLeads recent;
     private final LeadVault vault;
     private final LeadTimeline timeline;
     private final Clock clock;
 
-    RepeatedLeads(RecentLeads recent, LeadVault vault, LeadTimeline timeline, Clock clock) {
+    RepeatedLeads(PersonClaims claims, RecentLeads recent, LeadVault vault, LeadTimeline timeline, Clock clock) {
+        this.claims = claims;
         this.recent = recent;
         this.vault = vault;
         this.timeline = timeline;
@@ -37,7 +39,13 @@ public class RepeatedLeads {
      * @return those who are leads already, each with the oldest one
      */
     public Map<PersonInCampaign, String> claim(List<PersonInCampaign> persons) {
-        return recent.claim(persons, clock.instant().minus(WITHIN));
+        PersonClaims.People people = new PersonClaims.People();
+        persons.forEach(person -> people.add(
+                person.campaignId(),
+                person.byEmail() ? person.index().array() : null,
+                person.byEmail() ? null : person.index().array()));
+        claims.take(people);
+        return recent.of(persons, clock.instant().minus(WITHIN));
     }
 
     /** To be seen on the timeline of the lead that is there. */

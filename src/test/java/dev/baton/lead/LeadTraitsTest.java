@@ -3,7 +3,6 @@ package dev.baton.lead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,20 +87,7 @@ class LeadTraitsTest {
     }
 
     private LeadTraits traits(Contact contact, LeadDetails details) {
-        return LeadTraits.of(
-                new NewLead(
-                        LeadFixtures.CAMPAIGN,
-                        "landing-page",
-                        null,
-                        contact,
-                        null,
-                        details,
-                        Tracking.NONE,
-                        null,
-                        List.of(),
-                        null,
-                        "test"),
-                freeMail);
+        return LeadTraits.of(contact, details, freeMail);
     }
 
     private static Contact contact(

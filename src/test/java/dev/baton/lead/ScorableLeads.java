@@ -12,7 +12,7 @@ public final class ScorableLeads {
     private ScorableLeads() {}
 
     public static Lead lead(NewLead from, Instant now) {
-        return new Lead(LeadIds.next(now), from, LeadTraits.of(from, FREE_MAIL), now);
+        return new Lead(LeadIds.next(now), from, LeadTraits.of(from.contact(), from.details(), FREE_MAIL), now);
     }
 
     private static FreeMailDomains freeMail() {

@@ -18,6 +18,7 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   meeting_scheduled: ['Meeting', 'meeting'],
   proposal_sent: ['Proposal', 'file'],
   status_changed: ['Status changed', 'flag'],
+  lead_changed: ['Changed', 'note'],
   note_added: ['Note', 'note'],
   financial_read: ['Financial values read', 'lock'],
   message_failed: ['Message failed', 'warning'],

@@ -156,6 +156,11 @@ final class JsonFields {
         return texts;
     }
 
+    /** Whether it is named at all, be it as null. */
+    boolean names(String name) {
+        return node != null && node.has(name);
+    }
+
     /** Whether something is given there, sound or not. */
     boolean has(String name) {
         JsonNode value = value(name);

@@ -107,7 +107,7 @@ class LeadRequest {
                 body.texts("custom_fields", 100, 2_000));
     }
 
-    private static String email(JsonFields contact) {
+    static String email(JsonFields contact) {
         String given = contact.line("email", LINE);
         EmailAddress email = EmailAddress.parse(given).orElse(null);
         if (given != null && email == null) {
@@ -116,7 +116,7 @@ class LeadRequest {
         return email == null ? null : email.value();
     }
 
-    private static String phone(JsonFields contact, String region) {
+    static String phone(JsonFields contact, String region) {
         String given = contact.line("phone", 60);
         PhoneNumber phone =
                 given == null ? null : PhoneNumber.parse(given, region).orElse(null);

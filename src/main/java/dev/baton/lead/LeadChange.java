@@ -1,0 +1,18 @@
+package dev.baton.lead;
+
+import java.util.List;
+
+/**
+ * What is to be different about a lead.
+ *
+ * @param fields names of the fields that were given, as the API writes them
+ * @param status {@code null} when it is to stay
+ * @param qualification {@code null} when it is to stay
+ */
+public record LeadChange(
+        Contact contact,
+        LeadDetails details,
+        String language,
+        List<String> fields,
+        LeadStatus status,
+        String qualification) {}

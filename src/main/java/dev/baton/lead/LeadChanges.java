@@ -1,0 +1,133 @@
+package dev.baton.lead;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.lead.LeadEvents.LeadEdited;
+import dev.baton.privacy.AuditLog;
+import dev.baton.shared.Conflict;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of a lead past its tasks: fields, status along the allowed transitions, qualification (api.md, PATCH). */
+@Component
+public class LeadChanges {
+
+    private final LeadPage pages;
+    private final Leads leads;
+    private final LeadVault vault;
+    private final LeadStarts starts;
+    private final LeadEnding ending;
+    private final LeadTimeline timeline;
+    private final FreeMailDomains freeMail;
+    private final AuditLog audit;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LeadChanges(
+            LeadPage pages,
+            Leads leads,
+            LeadVault vault,
+            LeadStarts starts,
+            LeadEnding ending,
+            LeadTimeline timeline,
+            FreeMailDomains freeMail,
+            AuditLog audit,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.pages = pages;
+        this.leads = leads;
+        this.vault = vault;
+        this.starts = starts;
+        this.ending = ending;
+        this.timeline = timeline;
+        this.freeMail = freeMail;
+        this.audit = audit;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a lead is before it is changed. */
+    public record Before(String campaignId, Contact contact, LeadDetails details, String language) {}
+
+    /**
+     * Changes a lead while nobody else does.
+     *
+     * @param wanted reads what is to be different, knowing what is there
+     * @throws Conflict when the state of the lead does not allow it
+     */
+    @Transactional
+    public void change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
+        Lead lead = pages.visible(leadId, who);
+        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        if (!who.assigns() && !who.username().equals(lead.assignedTo()) && !who.seesAllLeads()) {
+            throw new Conflict("Accept the lead before you change it");
+        }
+        LeadChange change =
+                wanted.apply(new Before(lead.campaignId(), vault.contact(lead), lead.details(), lead.language));
+        if (!change.fields().isEmpty()) {
+            edit(lead, change, who);
+        }
+        if (change.qualification() != null) {
+            qualify(lead, Qualification.of(change.qualification()), who);
+        }
+        if (change.status() != null) {
+            move(lead, change.status(), who);
+        }
+        leads.announce(lead, lead.assignedTo(), lead.offeredTo());
+    }
+
+    private void edit(Lead lead, LeadChange change, CurrentUser who) {
+        Financial financial = vault.financial(lead);
+        vault.seal(lead, change.contact(), financial);
+        lead.traits = LeadTraits.of(change.contact(), change.details(), freeMail);
+        lead.details = change.details();
+        lead.language = change.language();
+        lead.region = change.contact().region();
+        lead.updatedAt = clock.instant();
+        timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", change.fields()));
+        audit.record(who.username(), "lead_changed", "lead", lead.id());
+        events.publishEvent(new LeadEdited(lead.id()));
+    }
+
+    private void qualify(Lead lead, Qualification wanted, CurrentUser who) {
+        String before = lead.qualificationStatus;
+        lead.qualificationStatus = Qualification.of(before).to(wanted).apiName();
+        if (!before.equals(lead.qualificationStatus)) {
+            lead.updatedAt = clock.instant();
+            timeline.add(
+                    lead.id(),
+                    ActivityType.STATUS_CHANGED,
+                    who.username(),
+                    null,
+                    Map.of("from", before, "to", lead.qualificationStatus));
+        }
+    }
+
+    private void move(Lead lead, LeadStatus wanted, CurrentUser who) {
+        Instant now = clock.instant();
+        String before = lead.status().apiName();
+        if (!lead.moveTo(wanted, now)) {
+            return;
+        }
+        timeline.add(
+                lead.id(),
+                ActivityType.STATUS_CHANGED,
+                who.username(),
+                null,
+                Map.of("from", before, "to", wanted.apiName()));
+        if (wanted.isClosed()) {
+            entities.flush(); // the ending reads the row again
+            starts.forget(lead.id());
+            ending.end(lead, "The lead was closed by " + who.username());
+        }
+    }
+}
