@@ -1,0 +1,164 @@
+package dev.baton.lead.capture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.lead.LeadFixtures;
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.LeadDriver;
+import dev.baton.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
+
+/** A lead changed past its tasks: what is named changes, along the allowed transitions, by whom it is right for. */
+@BatonTest
+class LeadChangeIT {
+
+    @Value("${local.port}")
+    int port;
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    ObjectMapper json;
+
+    private LeadDriver driver;
+    private Visitor manager;
+
+    @BeforeEach
+    void prepare() {
+        driver = new LeadDriver(beans);
+        manager = Visitor.signedIn(port, "manager");
+    }
+
+    @Test
+    void whatIsNamedChangesAndTheRestStays() throws Exception {
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+
+        HttpResponse<String> answer = patch(
+                manager,
+                id,
+                "{\"phone\": \"(206) 555-0199\", \"company\": null, \"shoe_size\": 44, \"city\": \"Dallas\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(json.readTree(answer.body()).get("changed").toString())
+                .isEqualTo("[\"phone\",\"company\",\"city\"]");
+        assertThat(json.readTree(answer.body()).get("warnings").get(0).asText()).startsWith("shoe_size");
+        JsonNode lead = lead(id);
+        assertThat(lead.get("phone").asText()).isEqualTo("+12065550199");
+        assertThat(lead.get("company").isNull()).isTrue();
+        assertThat(lead.get("city").asText()).isEqualTo("Dallas");
+        assertThat(lead.get("first_name").asText()).isEqualTo("Joan");
+        assertThat(lead.get("urgency").asText()).isEqualTo("High (Same day)");
+        assertThat(driver.timeline(id)).endsWith("lead_changed", "scored");
+    }
+
+    @Test
+    void theScoreFollowsWhatIsKnown() throws Exception {
+        String id = driver.receive(LeadFixtures.leadToNurture());
+        int before = lead(id).get("lead_score").asInt();
+
+        patch(manager, id, "{\"phone\": \"+12065550199\", \"company\": \"Acme\"}");
+
+        assertThat(lead(id).get("lead_score").asInt()).isEqualTo(before + 10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "first_name|{\"first_name\": 7}",
+                "email|{\"email\": \"nobody\"}",
+                "email|{\"email\": null, \"phone\": null}",
+                "phone|{\"phone\": \"12\"}",
+                "date_of_birth|{\"date_of_birth\": \"31.12.1980\"}",
+                "custom_fields|{\"custom_fields\": []}",
+                "status|{\"status\": \"sold\"}",
+                "qualification_status|{\"qualification_status\": \"maybe\"}",
+            })
+    void whatIsWrongIsNamedAndNothingChanges(String field, String body) throws Exception {
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+        JsonNode before = lead(id);
+
+        HttpResponse<String> answer = patch(manager, id, body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(json.readTree(answer.body()).get("field").asText()).isEqualTo(field);
+        assertThat(lead(id)).isEqualTo(before);
+    }
+
+    @Test
+    void statusAndQualificationMoveAlongTheAllowedTransitionsOnly() throws Exception {
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+
+        assertThat(patch(manager, id, "{\"status\": \"proposal\"}").body()).contains("\"CONFLICT\"", "contacted");
+        assertThat(patch(manager, id, "{\"qualification_status\": \"customer\"}")
+                        .body())
+                .contains("\"CONFLICT\"", "marketing_qualified");
+        patch(manager, id, "{\"status\": \"contacted\", \"qualification_status\": \"marketing_qualified\"}");
+
+        assertThat(lead(id).get("status").asText()).isEqualTo("contacted");
+        assertThat(lead(id).get("qualification_status").asText()).isEqualTo("marketing_qualified");
+        assertThat(driver.timeline(id)).endsWith("status_changed", "status_changed");
+        assertThat(driver.task(id)).isNotNull();
+    }
+
+    @Test
+    void closingAnOfferedLeadTakesTheOfferBackAndEndsItsProcesses() throws Exception {
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+
+        patch(manager, id, "{\"status\": \"closed_lost\"}");
+
+        assertThat(driver.instances(id)).isEmpty();
+        assertThat(driver.task(id)).isNull();
+        assertThat(driver.offers(id)).isEqualTo(Map.of("rep2", "withdrawn"));
+        assertThat(lead(id).get("offered_to").isNull()).isTrue();
+        assertThat(lead(id).get("status").asText()).isEqualTo("closed_lost");
+    }
+
+    @Test
+    void closingALeadThatIsWorkedEndsItsTaskAndItsMessages() throws Exception {
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+        driver.complete("rep2", id, Map.of("outcome", "accepted"));
+
+        patch(Visitor.signedIn(port, "rep2"), id, "{\"status\": \"closed_lost\"}");
+
+        assertThat(driver.instances(id)).isEmpty();
+        assertThat(lead(id).get("assigned_to").asText()).isEqualTo("rep2");
+    }
+
+    @Test
+    void aRepChangesTheirOwnLeadsOnly() throws Exception {
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+
+        assertThat(patch(Visitor.signedIn(port, "rep1"), id, "{\"city\": \"X\"}")
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(patch(Visitor.signedIn(port, "rep2"), id, "{\"city\": \"X\"}")
+                        .statusCode())
+                .isEqualTo(409);
+        assertThat(patch(Visitor.signedIn(port, "analyst"), id, "{\"city\": \"X\"}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(patch(Visitor.anonymous(port), id, "{\"city\": \"X\"}").statusCode())
+                .isIn(401, 403);
+        assertThat(lead(id).get("city").asText()).isEqualTo("Austin");
+    }
+
+    private JsonNode lead(String id) throws Exception {
+        return json.readTree(manager.get("/v1/api/leads/" + id).body());
+    }
+
+    private static HttpResponse<String> patch(Visitor visitor, String id, String body) {
+        return visitor.send("PATCH", "/v1/api/leads/" + id, body);
+    }
+}
