@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
+import dev.baton.testing.HttpLoad;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -43,7 +44,7 @@ class CaptureBench {
 
     @Test
     void capturesASecond() {
-        try (CaptureLoad load = new CaptureLoad(port)) {
+        try (HttpLoad load = new HttpLoad(port)) {
             closedLoop(load, "warm up", 200, 15);
             closedLoop(load, "1,000 connections", CONNECTIONS, SECONDS);
             openLoop(load, 100);
@@ -51,10 +52,10 @@ class CaptureBench {
         }
     }
 
-    private void closedLoop(CaptureLoad load, String name, int connections, int seconds) {
+    private void closedLoop(HttpLoad load, String name, int connections, int seconds) {
         long before = count("lead");
         long start = System.nanoTime();
-        List<CaptureLoad.Answer> answers = load.closedLoop(connections, seconds, this::request);
+        List<HttpLoad.Answer> answers = load.closedLoop(connections, seconds, this::request);
         double took = (System.nanoTime() - start) / 1e9;
         print(name, answers, took);
         Figures.print(name + ": behind, when the load ended", count("lead_start"), "leads to start");
@@ -64,18 +65,18 @@ class CaptureBench {
         Figures.print(name + ": capture to waiting task (target 800)", answers.size() / all, "leads/s");
     }
 
-    private void openLoop(CaptureLoad load, int perSecond) {
-        List<CaptureLoad.Answer> answers = load.openLoop(perSecond, 20, this::request);
+    private void openLoop(HttpLoad load, int perSecond) {
+        List<HttpLoad.Answer> answers = load.openLoop(perSecond, 20, this::request);
         print(perSecond + " a second", answers, 20);
         Figures.print(perSecond + " a second: behind, when the load ended", count("lead_start"), "leads to start");
     }
 
-    private void print(String name, List<CaptureLoad.Answer> answers, double seconds) {
-        long sound = CaptureLoad.count(answers, status -> status == 201);
+    private void print(String name, List<HttpLoad.Answer> answers, double seconds) {
+        long sound = HttpLoad.count(answers, status -> status == 201);
         Figures.print(name + ": captures", sound / seconds, "a second");
-        Figures.print(name + ": p50", CaptureLoad.percentile(answers, 50), "ms");
-        Figures.print(name + ": p95", CaptureLoad.percentile(answers, 95), "ms");
-        Figures.print(name + ": p99", CaptureLoad.percentile(answers, 99), "ms");
+        Figures.print(name + ": p50", HttpLoad.percentile(answers, 50), "ms");
+        Figures.print(name + ": p95", HttpLoad.percentile(answers, 95), "ms");
+        Figures.print(name + ": p99", HttpLoad.percentile(answers, 99), "ms");
         assertThat(answers.stream().filter(answer -> answer.status() != 201).limit(3))
                 .isEmpty();
     }

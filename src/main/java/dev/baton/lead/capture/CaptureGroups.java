@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -120,7 +121,7 @@ class CaptureGroups implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        threads = Executors.newFixedThreadPool(THREADS);
+        threads = Executors.newFixedThreadPool(THREADS, new CustomizableThreadFactory("capture-"));
         for (int i = 0; i < THREADS; i++) {
             threads.execute(this::work);
         }

@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -76,7 +77,7 @@ class WaitingLeads implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
-        threads = Executors.newScheduledThreadPool(THREADS);
+        threads = Executors.newScheduledThreadPool(THREADS, new CustomizableThreadFactory("lead-start-"));
         for (int i = 0; i < THREADS; i++) {
             threads.scheduleWithFixedDelay(this::work, PAUSE_MILLIS, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
         }

@@ -1,7 +1,6 @@
-package dev.baton.bench;
+package dev.baton.testing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -25,7 +24,7 @@ import org.apache.hc.core5.reactor.IOReactorConfig;
 import org.apache.hc.core5.util.Timeout;
 
 /** Sends requests from one thread over many connections, and notes what came back and when. */
-final class CaptureLoad implements AutoCloseable {
+public final class HttpLoad implements AutoCloseable {
 
     private static final Timeout PATIENCE = Timeout.ofSeconds(60);
 
@@ -33,10 +32,12 @@ final class CaptureLoad implements AutoCloseable {
     private final HttpAsyncRequester requester;
     private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
 
-    /** @param status 0: the connection broke */
-    record Answer(int status, String body, long nanos) {}
+    private volatile boolean stopped;
 
-    CaptureLoad(int port) {
+    /** @param status 0: the connection broke */
+    public record Answer(int status, String body, long nanos) {}
+
+    public HttpLoad(int port) {
         host = new HttpHost("127.0.0.1", port);
         requester = AsyncRequesterBootstrap.bootstrap()
                 .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(1).build())
@@ -46,9 +47,20 @@ final class CaptureLoad implements AutoCloseable {
         requester.start();
     }
 
+    /** What is under way is waited for, nothing more is sent. */
+    public void stop() {
+        stopped = true;
+    }
+
+    /** So many answers of this kind have come since the last call of one of the loops. */
+    public long soFar(int status) {
+        return answers.stream().filter(answer -> answer.status() == status).count();
+    }
+
     /** Each connection sends its next request as soon as it has its answer, for so long. @return all answers */
-    List<Answer> closedLoop(int connections, int seconds, Supplier<AsyncRequestProducer> requests) {
+    public List<Answer> closedLoop(int connections, int seconds, Supplier<AsyncRequestProducer> requests) {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        stopped = false;
         List<CompletableFuture<Void>> loops = connect(connections).stream()
                 .map(endpoint -> {
                     CompletableFuture<Void> done = new CompletableFuture<>();
@@ -61,7 +73,7 @@ final class CaptureLoad implements AutoCloseable {
     }
 
     /** So many requests a second, whether the ones before are answered or not. */
-    List<Answer> openLoop(int perSecond, int seconds, Supplier<AsyncRequestProducer> requests) {
+    public List<Answer> openLoop(int perSecond, int seconds, Supplier<AsyncRequestProducer> requests) {
         List<AsyncClientEndpoint> endpoints = connect(perSecond);
         AtomicInteger sent = new AtomicInteger();
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
@@ -101,7 +113,7 @@ final class CaptureLoad implements AutoCloseable {
                     public void completed(Message<HttpResponse, String> message) {
                         long now = System.nanoTime();
                         answers.add(new Answer(message.getHead().getCode(), message.getBody(), now - start));
-                        if (now < end) {
+                        if (now < end && !stopped) {
                             next(endpoint, requests, end, done);
                         } else {
                             done.complete(null);
@@ -139,25 +151,17 @@ final class CaptureLoad implements AutoCloseable {
         return all;
     }
 
-    static double percentile(List<Answer> answers, int percent) {
+    public static double percentile(List<Answer> answers, int percent) {
         long[] sorted = answers.stream().mapToLong(Answer::nanos).sorted().toArray();
         return sorted[Math.min(sorted.length - 1, sorted.length * percent / 100)] / 1e6;
     }
 
-    static long count(List<Answer> answers, IntPredicate status) {
+    public static long count(List<Answer> answers, IntPredicate status) {
         return answers.stream().filter(answer -> status.test(answer.status())).count();
     }
 
     @Override
     public void close() {
         requester.initiateShutdown();
-    }
-
-    static String slowest(List<Answer> answers) {
-        return Arrays.toString(answers.stream()
-                .mapToLong(Answer::nanos)
-                .sorted()
-                .skip(Math.max(0, answers.size() - 3))
-                .toArray());
     }
 }
