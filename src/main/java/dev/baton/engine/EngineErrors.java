@@ -1,10 +1,16 @@
 package dev.baton.engine;
 
 import dev.baton.shared.web.ApiError;
+import jakarta.servlet.http.HttpServletRequest;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -14,10 +20,29 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class EngineErrors {
 
+    private static final Logger log = LoggerFactory.getLogger(EngineErrors.class);
+
     @ExceptionHandler
     ResponseEntity<ApiError> overtaken(OptimisticLockingException e) {
-        return ResponseEntity.status(HttpStatus.CONFLICT)
-                .body(ApiError.of(
-                        HttpStatus.CONFLICT, "CONFLICT", "Somebody else was faster; look again before you go on"));
+        return answer(HttpStatus.CONFLICT, "CONFLICT", "Somebody else was faster; look again before you go on");
+    }
+
+    /** The engine wraps what a step of a process says of its input. */
+    @ExceptionHandler
+    ResponseEntity<ApiError> refused(ProcessEngineException e, HttpServletRequest request) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BadUserRequestException) {
+                return answer(HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", "One of these values is not taken here");
+            }
+        }
+        log.error("{} {} failed in the engine", request.getMethod(), request.getServletPath(), e);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "Something went wrong here; it has been recorded");
+    }
+
+    private static ResponseEntity<ApiError> answer(HttpStatus status, String code, String message) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(ApiError.of(status, code, message));
     }
 }
