@@ -54,10 +54,12 @@ class CaptureBench {
 
     private void closedLoop(HttpLoad load, String name, int connections, int seconds) {
         long before = count("lead");
+        CpuUse cpu = CpuUse.now();
         long start = System.nanoTime();
         List<HttpLoad.Answer> answers = load.closedLoop(connections, seconds, this::request);
         double took = (System.nanoTime() - start) / 1e9;
         print(name, answers, took);
+        cpu.print(name, answers.size());
         Figures.print(name + ": behind, when the load ended", count("lead_start"), "leads to start");
         assertThat(count("lead") - before).isEqualTo(answers.size());
         await().atMost(Duration.ofMinutes(5)).until(() -> count("lead_start") == 0);

@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.method.configuration.Enabl
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
@@ -89,6 +90,32 @@ class SecurityConfiguration {
                 .exceptionHandling(errors -> errors.accessDeniedHandler(new EnvelopeAccessDenied()))
                 .csrf(csrf -> csrf.disable())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .build();
+    }
+
+    /** Two timers and two spans for each filter of each request would cost more than what they watch. */
+    @Bean
+    SecurityObservationSettings securityObservations() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    /** Forms and programs come by the thousand, and need neither session nor sign-out nor protection of a session. */
+    @Bean
+    @Order(1)
+    @Profile("!worker")
+    SecurityFilterChain capture(HttpSecurity http, BearerSignIn bearer, PersonAccess access) throws Exception {
+        return http.securityMatcher(PublicCapture::isFromOutside)
+                .authorizeHttpRequests(request -> request.anyRequest().permitAll())
+                .oauth2ResourceServer(server ->
+                        server.authenticationManagerResolver(bearer).authenticationEntryPoint(new EnvelopeEntryPoint()))
+                .addFilterBefore(new SignedInStill(access), AuthorizationFilter.class)
+                .csrf(csrf -> csrf.disable())
+                .logout(logout -> logout.disable())
+                .requestCache(cache -> cache.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(headers -> headers.contentSecurityPolicy(
+                                csp -> csp.policyDirectives(SecurityHeaders.CONTENT_SECURITY_POLICY))
+                        .referrerPolicy(Customizer.withDefaults()))
                 .build();
     }
 

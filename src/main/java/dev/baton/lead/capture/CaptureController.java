@@ -13,7 +13,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -62,10 +61,10 @@ class CaptureController {
             String offeredTo,
             List<String> warnings) {}
 
-    /** Answered when the lead is committed; until then no thread waits for it. */
+    /** Answered when the lead is committed. */
     @PostMapping(path = CapturePaths.LEADS, consumes = MediaType.APPLICATION_JSON_VALUE)
     @CaptureDescription
-    CompletableFuture<ResponseEntity<Object>> capture(
+    ResponseEntity<Object> capture(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key)
@@ -78,8 +77,9 @@ class CaptureController {
         BotTrap.check(body, CaptureCall.of(request));
         LeadRequest.Read read = requests.read(body, sender);
         NewLead lead = sender.isSignedIn() ? capture.forReps(read.lead(), sender.user()) : read.lead();
-        return capture.capture(lead, IdempotencyKey.of(sender.user().username(), key, bytes))
-                .thenApply(captured -> answer(captured, read, sender));
+        Captured captured =
+                capture.capture(lead, IdempotencyKey.of(sender.user().username(), key, bytes));
+        return answer(captured, read, sender);
     }
 
     private ResponseEntity<Object> answer(Captured captured, LeadRequest.Read read, Sender sender) {
