@@ -1,5 +1,7 @@
 package dev.baton.shared.value;
 
+import com.sanctionco.jmail.EmailValidator;
+import com.sanctionco.jmail.JMail;
 import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
@@ -11,11 +13,12 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
     private static final int LONGEST = 254;
-    private static final int LONGEST_LOCAL = 64;
-    private static final String ATOM = "[\\p{L}\\p{M}\\p{N}!#$%&'*+/=?^_`{|}~-]+";
-    private static final Pattern LOCAL = Pattern.compile(ATOM + "(?:\\." + ATOM + ")*");
-    private static final Pattern DOMAIN =
-            Pattern.compile("(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{0,61}[a-z0-9]");
+    private static final int LONGEST_LOCAL = 64; // in bytes; the library counts characters
+    private static final EmailValidator ORDINARY = JMail.strictValidator()
+            .disallowQuotedIdentifiers()
+            .withRule(address -> address.comments().isEmpty() && !address.hasIdentifier());
+    // Quotes; and controls and marks that change the direction, which hide what an address says
+    private static final Pattern UNUSUAL = Pattern.compile("[\\p{C}\\p{Z}\"]");
     // The JDK maps these to other letters (IDNA 2003), which would be somebody else's domain
     private static final Pattern CHANGED_BY_IDN = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
 
@@ -65,11 +68,10 @@ public record EmailAddress(String value) {
     }
 
     private static boolean readable(String address) {
-        int at = address.lastIndexOf('@');
-        return at > 0
-                && address.getBytes(StandardCharsets.UTF_8).length <= LONGEST
-                && address.substring(0, at).getBytes(StandardCharsets.UTF_8).length <= LONGEST_LOCAL
-                && LOCAL.matcher(address.substring(0, at)).matches()
-                && DOMAIN.matcher(address.substring(at + 1)).matches();
+        return address.getBytes(StandardCharsets.UTF_8).length <= LONGEST
+                && address.substring(0, Math.max(0, address.lastIndexOf('@'))).getBytes(StandardCharsets.UTF_8).length
+                        <= LONGEST_LOCAL
+                && !UNUSUAL.matcher(address).find()
+                && ORDINARY.isValid(address);
     }
 }
