@@ -52,6 +52,8 @@ class LeadController {
 
     record NewActivity(String activityType, String description) {}
 
+    record Added(String activityType, String leadId) {}
+
     record Diagrams(List<ProcessTrail.Diagram> diagrams) {}
 
     @GetMapping
@@ -100,7 +102,7 @@ class LeadController {
     @PostMapping("/{lead_id}/activities")
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
-    public Map<String, Object> addActivity(@PathVariable("lead_id") String leadId, @RequestBody NewActivity activity) {
+    public Added addActivity(@PathVariable("lead_id") String leadId, @RequestBody NewActivity activity) {
         CurrentUser who = CurrentUser.get();
         Lead lead = pages.visible(leadId, who);
         ActivityType type = ActivityType.byHand(activity.activityType());
@@ -110,6 +112,6 @@ class LeadController {
         }
         timeline.add(leadId, type, who.username(), text, Map.of());
         leads.announce(lead, lead.assignedTo(), lead.offeredTo());
-        return Map.of("activity_type", type.apiName(), "lead_id", leadId);
+        return new Added(type.apiName(), leadId);
     }
 }

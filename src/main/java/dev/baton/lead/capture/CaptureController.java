@@ -8,6 +8,7 @@ import dev.baton.lead.LeadPage;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;
+import dev.baton.shared.web.IdempotencyKey;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -1,6 +1,7 @@
 package dev.baton.lead.capture;
 
 import dev.baton.lead.NewLead;
+import dev.baton.shared.web.IdempotencyKey;
 import java.util.concurrent.CompletableFuture;
 
 /**

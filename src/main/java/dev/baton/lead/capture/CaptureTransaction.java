@@ -6,6 +6,7 @@ import dev.baton.lead.NewLead;
 import dev.baton.lead.PersonInCampaign;
 import dev.baton.lead.RepeatedLeads;
 import dev.baton.shared.Conflict;
+import dev.baton.shared.web.IdempotencyKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.baton.lead.capture;
 
+import dev.baton.shared.web.IdempotencyKey;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;

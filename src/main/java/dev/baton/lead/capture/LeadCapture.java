@@ -6,6 +6,7 @@ import dev.baton.identity.Person;
 import dev.baton.identity.Role;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.InvalidInput;
+import dev.baton.shared.web.IdempotencyKey;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.Conflict;
+import dev.baton.shared.web.IdempotencyKey;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.baton.lead.capture;
+package dev.baton.shared.web;
 
 import dev.baton.shared.InvalidInput;
 import java.nio.ByteBuffer;
@@ -13,19 +13,20 @@ import java.util.regex.Pattern;
  * @param hash of the sender and the key: what one sender calls a request means nothing to another
  * @param request of the body
  */
-record IdempotencyKey(ByteBuffer hash, ByteBuffer request) {
+public record IdempotencyKey(ByteBuffer hash, ByteBuffer request) {
 
-    static final String HEADER = "Idempotency-Key";
+    public static final String HEADER = "Idempotency-Key";
 
     private static final Pattern SOUND = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     /** @return null when the request has no key */
-    static IdempotencyKey of(String sender, String key, byte[] body) {
+    public static IdempotencyKey of(String sender, String key, byte[] body) {
         if (key == null) {
             return null;
         }
         if (!SOUND.matcher(key).matches()) {
-            throw new InvalidInput(HEADER, "The key is 1 to 255 visible ASCII characters; a UUID serves well");
+            throw new InvalidInput(
+                    HEADER, "An Idempotency-Key is 1 to 255 visible ASCII characters; a UUID serves well");
         }
         return new IdempotencyKey(sha256((sender + "\n" + key).getBytes(StandardCharsets.UTF_8)), sha256(body));
     }
