@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 
-/** One offer of a lead to a rep: until when it may be answered, and how it was. Never twice to the same rep. */
+/** One offer of a lead to a rep: until when it may be answered, and how it was. Never twice to the same rep, but after the lead was merged and told apart again. */
 @Entity
 @Table(name = "lead_offer")
 @IdClass(LeadOffer.Key.class)

@@ -87,7 +87,7 @@ class Offers {
         Instant now = clock.instant();
         Instant answerBy = now.plus(settings.answerWithin().get(lead.grade()));
         lead.offered(best.username(), answerBy, now);
-        entities.persist(new LeadOffer(lead.id(), number, best.username(), now, answerBy));
+        entities.persist(new LeadOffer(lead.id(), lead.earlierOffers() + number, best.username(), now, answerBy));
         loads.offered(best.username());
         timeline.add(
                 lead.id(),

@@ -54,8 +54,9 @@ class RepLoads {
 
     /** Counted now: offered to or worked by the rep. */
     long openLeads(String username) {
-        return jdbc.sql("select count(*) from lead where offered_to = :rep or (assigned_to = :rep"
-                        + " and status in ('new', 'contacted', 'qualified', 'proposal'))")
+        return jdbc.sql(
+                        "select count(*) from lead where offered_to = :rep or (assigned_to = :rep and merged_into is null"
+                                + " and status in ('new', 'contacted', 'qualified', 'proposal'))")
                 .param("rep", username)
                 .query(Long.class)
                 .single();
@@ -87,7 +88,7 @@ class RepLoads {
                         """
                         select username, sum(open) as open, max(last_offered) as last_offered from (
                             select assigned_to as username, count(*) as open, null::timestamptz as last_offered
-                            from lead where assigned_to is not null
+                            from lead where assigned_to is not null and merged_into is null
                                 and status in ('new', 'contacted', 'qualified', 'proposal')
                             group by assigned_to
                             union all

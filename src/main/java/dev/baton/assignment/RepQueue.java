@@ -70,9 +70,9 @@ class RepQueue {
                         """
                         select a.id, a.lead_id, a.activity_type, a.performed_by, a.created_at, l.contact_sealed
                         from lead l join lead_activity a on a.lead_id = l.id
-                        where l.assigned_to = ? and l.status in ('new', 'contacted', 'qualified', 'proposal')
+                        where l.assigned_to = ? and l.merged_into is null and l.status in ('new', 'contacted', 'qualified', 'proposal')
                             and a.created_at > ? and a.performed_by not in (?, 'baton')
-                            and a.activity_type in ('note_added', 'assigned', 'status_changed')
+                            and a.activity_type in ('note_added', 'assigned', 'status_changed', 'lead_merged', 'told_apart')
                         order by a.created_at desc limit 50
                         """)
                 .params(username, OffsetDateTime.now(clock).minus(NEWS), username)
@@ -91,6 +91,8 @@ class RepQueue {
         return switch (activity) {
             case "assigned" -> "assigned this lead to you";
             case "status_changed" -> "changed the status";
+            case "lead_merged" -> "merged another lead into this one";
+            case "told_apart" -> "took a merged lead out of this one";
             default -> "added a note";
         };
     }

@@ -46,7 +46,7 @@ class CampaignOverview {
 
     Map<String, Long> leadCounts() {
         return jdbc
-                .sql("select campaign_id, count(*) as leads from lead group by campaign_id")
+                .sql("select campaign_id, count(*) as leads from lead where merged_into is null group by campaign_id")
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -73,7 +73,7 @@ class CampaignOverview {
                             min(created_at) as first_lead,
                             (select count(*) from lead_offer o join lead d on d.id = o.lead_id
                                 where d.campaign_id = ? and o.answer = 'declined') as declined
-                        from lead where campaign_id = ?
+                        from lead where campaign_id = ? and merged_into is null
                         """)
                 .params(campaign.id, campaign.id)
                 .query((row, number) -> overview(row, manager))

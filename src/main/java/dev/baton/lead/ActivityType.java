@@ -24,6 +24,9 @@ public enum ActivityType {
     PROPOSAL_SENT,
     STATUS_CHANGED,
     LEAD_CHANGED,
+    LEAD_MERGED,
+    MERGED_AWAY,
+    TOLD_APART,
     NOTE_ADDED,
     FINANCIAL_READ;
 

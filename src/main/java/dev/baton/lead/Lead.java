@@ -24,13 +24,9 @@ public class Lead {
     private String id;
 
     UUID uuid;
-
     private String campaignId;
-
     UUID importId;
-
     String source;
-
     String medium;
 
     @Embedded
@@ -50,9 +46,8 @@ public class Lead {
     byte[] emailIndex;
     byte[] phoneIndex;
     byte[] visitorIndex;
-
+    byte[] nameBirthIndex;
     String[] nameIndex = {};
-
     private int score;
 
     @Enumerated(EnumType.STRING)
@@ -68,20 +63,19 @@ public class Lead {
     private List<RoutingReason> routing = List.of();
 
     String qualificationStatus = "unqualified";
-
     private String status = LeadStatus.NEW.apiName();
-
     private String offeredTo;
     Instant offeredAt;
     private Instant answerBy;
-    private String assignedTo;
-    private Instant assignedAt;
+    String assignedTo;
+    Instant assignedAt;
     String duplicateOf;
+    String mergedInto;
+    int earlierOffers;
     private Instant followUpDate;
     Boolean consentGiven;
     Instant createdAt;
     Instant updatedAt;
-
     Instant contactedAt;
     private Instant closedAt;
 
@@ -112,7 +106,6 @@ public class Lead {
         language = language == null ? campaignLanguage : language.toLowerCase(Locale.ROOT);
     }
 
-    /** The first lead goes on in its place. */
     void endAsRepeat(Instant now) {
         status = LeadStatus.CLOSED_LOST.apiName();
         closedAt = now;
@@ -162,8 +155,7 @@ public class Lead {
         LeadStatus current = status();
         if (!current.canBecome(wanted)) {
             throw new Conflict("A lead that is " + current.apiName() + " cannot become " + wanted.apiName()
-                    + "; it can become "
-                    + current.allowedNext().stream().map(LeadStatus::apiName).toList());
+                    + "; it can become " + current.nextNames());
         }
         status = wanted.apiName();
         updatedAt = now;
@@ -225,6 +217,14 @@ public class Lead {
 
     public String assignedTo() {
         return assignedTo;
+    }
+
+    public String mergedInto() {
+        return mergedInto;
+    }
+
+    public int earlierOffers() {
+        return earlierOffers;
     }
 
     public Instant followUpDate() {

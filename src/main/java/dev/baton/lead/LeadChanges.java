@@ -68,6 +68,7 @@ public class LeadChanges {
     public void change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
         Lead lead = pages.visible(leadId, who);
         entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        LeadPage.requireOwnLife(lead);
         if (!who.assigns() && !who.username().equals(lead.assignedTo()) && !who.seesAllLeads()) {
             throw new Conflict("Accept the lead before you change it");
         }

@@ -52,7 +52,7 @@ class LeadController {
 
     record NewActivity(String activityType, String description) {}
 
-    record Added(String activityType, String leadId) {}
+    record AddedActivity(String activityType, String leadId) {}
 
     record Diagrams(List<ProcessTrail.Diagram> diagrams) {}
 
@@ -102,9 +102,10 @@ class LeadController {
     @PostMapping("/{lead_id}/activities")
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
-    public Added addActivity(@PathVariable("lead_id") String leadId, @RequestBody NewActivity activity) {
+    public AddedActivity addActivity(@PathVariable("lead_id") String leadId, @RequestBody NewActivity activity) {
         CurrentUser who = CurrentUser.get();
         Lead lead = pages.visible(leadId, who);
+        LeadPage.requireOwnLife(lead);
         ActivityType type = ActivityType.byHand(activity.activityType());
         String text = FreeText.tidy(activity.description(), LONGEST_NOTE);
         if (text == null || text.isBlank()) {
@@ -112,6 +113,6 @@ class LeadController {
         }
         timeline.add(leadId, type, who.username(), text, Map.of());
         leads.announce(lead, lead.assignedTo(), lead.offeredTo());
-        return new Added(type.apiName(), leadId);
+        return new AddedActivity(type.apiName(), leadId);
     }
 }

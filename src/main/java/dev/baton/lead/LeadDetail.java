@@ -30,6 +30,7 @@ record LeadDetail(
         List<String> actions,
         List<String> allowedStatuses,
         String taskId,
+        String mergedInto,
         Instant updatedAt,
         Instant contactedAt) {
 

@@ -23,6 +23,12 @@ public final class LeadEvents {
     /** The lead is won or lost. */
     public record LeadClosed(String leadId) {}
 
+    /** One lead is part of another now. @param usernames who worked either, or had an offer of it */
+    public record LeadMerged(String keptId, String mergedId, List<String> usernames) {}
+
+    /** It is a lead of its own again. @param usernames who works the lead that it was part of */
+    public record LeadToldApart(String keptId, String mergedId, List<String> usernames) {}
+
     /** Somebody posted, or tried to post, a lead with this token of a campaign. */
     public record CampaignTokenUsed(UUID tokenId) {}
 }

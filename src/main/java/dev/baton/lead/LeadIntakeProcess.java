@@ -16,6 +16,8 @@ public class LeadIntakeProcess {
     public static final String LEAD_ID = "leadId";
     public static final String CAMPAIGN_ID = "campaignId";
 
+    private static final String ROUTE_LEAD = "ServiceTask_RouteLead";
+
     private final Leads leads;
     private final LeadStarts starts;
     private final EntityManager entities;
@@ -87,6 +89,21 @@ public class LeadIntakeProcess {
             return null;
         });
         return ids.size();
+    }
+
+    /** A lead that was out of its process for a while goes on where reps are chosen; scored it is already. */
+    void routeAgain(Lead lead) {
+        runtime.createProcessInstanceByKey(KEY)
+                .businessKey(lead.id())
+                .setVariables(Map.of(
+                        LEAD_ID,
+                        lead.id(),
+                        CAMPAIGN_ID,
+                        lead.campaignId(),
+                        "grade",
+                        lead.grade().name()))
+                .startBeforeActivity(ROUTE_LEAD)
+                .execute();
     }
 
     private void start(String leadId, String campaignId) {

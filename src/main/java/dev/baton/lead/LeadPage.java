@@ -7,6 +7,7 @@ import dev.baton.lead.LeadDetail.Address;
 import dev.baton.lead.LeadDetail.Consent;
 import dev.baton.lead.LeadDetail.FinancialView;
 import dev.baton.lead.LeadDetail.RoutingView;
+import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,13 @@ public class LeadPage {
                 .orElseThrow(() -> new NotFound("There is no such lead, or it is not yours any more"));
     }
 
+    /** @throws Conflict when it is part of another lead now */
+    static void requireOwnLife(Lead lead) {
+        if (lead.mergedInto() != null) {
+            throw new Conflict("This lead was merged into " + lead.mergedInto() + "; go on with that one");
+        }
+    }
+
     LeadDetail of(String leadId, CurrentUser who) {
         Lead lead = visible(leadId, who);
         Contact contact = vault.contact(lead);
@@ -62,8 +70,9 @@ public class LeadPage {
                 routing(lead),
                 trail.state(leadId),
                 actions(lead, who),
-                lead.status().allowedNext().stream().map(LeadStatus::apiName).toList(),
+                lead.mergedInto() == null ? lead.status().nextNames() : List.of(),
                 null,
+                lead.mergedInto(),
                 lead.updatedAt,
                 lead.contactedAt);
     }
@@ -112,6 +121,9 @@ public class LeadPage {
 
     private static List<String> actions(Lead lead, CurrentUser who) {
         List<String> actions = new ArrayList<>();
+        if (lead.mergedInto() != null) {
+            return actions;
+        }
         if (who.username().equals(lead.offeredTo())) {
             actions.add("accept");
             actions.add("decline");

@@ -26,6 +26,7 @@ final class LeadQuery {
 
     LeadQuery(LeadVault vault, CurrentUser who) {
         this.vault = vault;
+        and("merged_into is null");
         if (!who.seesAllLeads()) {
             and("(offered_to = ? or assigned_to = ?)", who.username(), who.username());
         }
@@ -56,7 +57,7 @@ final class LeadQuery {
     }
 
     String where() {
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+        return " where " + String.join(" and ", conditions);
     }
 
     List<Object> parameters() {

@@ -77,16 +77,24 @@ public class LeadSearch {
 
     /** Leads that wait for this person's answer, the most urgent first. */
     public ItemPage<LeadSummary> offeredTo(String username, int most) {
-        return fixed(" where offered_to = ?", username, "l.answer_by, l.id", most);
+        return fixed(" where offered_to = ? and merged_into is null", username, "l.answer_by, l.id", most);
     }
 
     /** Leads that this person works, the next follow-up first. */
     public ItemPage<LeadSummary> workedBy(String username, int most) {
         return fixed(
-                " where assigned_to = ? and status in ('new', 'contacted', 'qualified', 'proposal')",
+                " where assigned_to = ? and merged_into is null and status in ('new', 'contacted', 'qualified', 'proposal')",
                 username,
                 "l.follow_up_date nulls first, l.assigned_at desc, l.id",
                 most);
+    }
+
+    /** These leads, merged ones among them, in no order. */
+    List<LeadSummary> all(List<String> leadIds) {
+        return jdbc.sql(COLUMNS.formatted("", " where id = any(?)"))
+                .param(leadIds.toArray(String[]::new))
+                .query(this::summary)
+                .list();
     }
 
     private ItemPage<LeadSummary> fixed(String where, String username, String order, int most) {

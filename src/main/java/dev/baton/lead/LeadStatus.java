@@ -35,6 +35,11 @@ public enum LeadStatus {
         return Arrays.stream(values()).filter(this::canBecome).toList();
     }
 
+    /** The same as the API writes them. */
+    List<String> nextNames() {
+        return allowedNext().stream().map(LeadStatus::apiName).toList();
+    }
+
     public boolean isClosed() {
         return this == CLOSED_WON || this == CLOSED_LOST;
     }

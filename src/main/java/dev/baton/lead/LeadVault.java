@@ -35,6 +35,7 @@ public class LeadVault {
         lead.emailIndex = emailIndex(contact.email());
         lead.phoneIndex = phoneIndex(contact.phone());
         lead.visitorIndex = visitorIndex(contact.web());
+        lead.nameBirthIndex = nameBirthIndex(contact);
         lead.nameIndex = names.of(contact.firstName(), contact.lastName(), contact.company());
     }
 
@@ -64,6 +65,14 @@ public class LeadVault {
     /** @param phone E.164 */
     public byte[] phoneIndex(String phone) {
         return index.of("phone", phone);
+    }
+
+    /** @return empty when the name or the birth date is not known */
+    byte[] nameBirthIndex(Contact contact) {
+        String name = NameIndex.plain(contact.fullName());
+        return contact.dateOfBirth() == null || name.isEmpty()
+                ? new byte[0]
+                : index.of("name-birth", name + "|" + contact.dateOfBirth());
     }
 
     byte[] visitorIndex(Contact.Web web) {

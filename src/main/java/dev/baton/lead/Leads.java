@@ -130,6 +130,17 @@ public class Leads {
         return vault.financial(lead);
     }
 
+    /** Puts other values in place of what is known of the lead; it is scored again for them. */
+    void rewrite(Lead lead, Contact contact, Financial financial, LeadDetails details, String language) {
+        vault.seal(lead, contact, financial);
+        lead.traits = LeadTraits.of(contact, details, freeMail);
+        lead.details = details;
+        lead.language = language;
+        lead.region = contact.region();
+        lead.updatedAt = clock.instant();
+        events.publishEvent(new LeadEvents.LeadEdited(lead.id()));
+    }
+
     /** Tells who is concerned that something about the lead is different now. */
     public void announce(Lead lead, String... usernames) {
         List<String> concerned =

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds names by their words and the beginnings of words (three letters and more) without storing them in clear. */
 final class NameIndex {
@@ -36,6 +37,11 @@ final class NameIndex {
     /** What a search for these words has to contain. */
     String[] searchFor(String text) {
         return words(text).stream().map(this::fingerprint).toArray(String[]::new);
+    }
+
+    /** The same for one name, however it is written: "Brien, Ann" and "ann brien". */
+    static String plain(String name) {
+        return words(name).stream().sorted().collect(Collectors.joining(" "));
     }
 
     private String fingerprint(String word) {

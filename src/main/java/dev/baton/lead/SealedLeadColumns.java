@@ -22,4 +22,9 @@ class SealedLeadColumns {
     SealedColumn leadActivity() {
         return new SealedColumn("lead_activity", "description_sealed", "'lead_activity/description/' || lead_id");
     }
+
+    @Bean
+    SealedColumn leadMerge() {
+        return new SealedColumn("lead_merge", "taken_sealed", "'lead_merge/taken/' || id");
+    }
 }

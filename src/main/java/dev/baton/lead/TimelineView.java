@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.identity.People;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -13,9 +14,16 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A lead's timeline, newest first. */
+/** A lead's timeline, newest first, and in it what stands on those of the leads merged into it. */
 @Component
 class TimelineView {
+
+    private static final String OF_ALL =
+            """
+            with recursive part (id) as (
+                select cast(? as text) union select l.id from lead l join part p on l.merged_into = p.id)
+            select %s from lead_activity where lead_id in (select id from part)
+            """;
 
     private final JdbcClient jdbc;
     private final LeadTimeline timeline;
@@ -31,28 +39,30 @@ class TimelineView {
 
     record Entry(
             long id,
+            String leadId,
             String activityType,
             String description,
             String performedBy,
             String performedByName,
-            Map<String, Object> metadata,
+            @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+                    Map<String, Object> metadata,
             Instant createdAt) {}
 
     ItemPage<Entry> page(String leadId, PageRequest page) {
         Map<String, String> names = people.names();
-        List<Entry> entries = jdbc.sql(
-                        "select * from lead_activity where lead_id = ? order by created_at desc, id desc limit ? offset ?")
+        List<Entry> entries = jdbc.sql(OF_ALL.formatted("*") + " order by created_at desc, id desc limit ? offset ?")
                 .params(leadId, page.size(), page.offset())
                 .query((row, number) -> new Entry(
                         row.getLong("id"),
+                        row.getString("lead_id"),
                         row.getString("activity_type"),
-                        timeline.open(leadId, row.getBytes("description_sealed")),
+                        timeline.open(row.getString("lead_id"), row.getBytes("description_sealed")),
                         row.getString("performed_by"),
                         names.getOrDefault(row.getString("performed_by"), "Baton"),
                         metadata(row.getString("metadata"), names),
                         row.getTimestamp("created_at").toInstant()))
                 .list();
-        long total = jdbc.sql("select count(*) from lead_activity where lead_id = ?")
+        long total = jdbc.sql(OF_ALL.formatted("count(*)"))
                 .param(leadId)
                 .query(Long.class)
                 .single();

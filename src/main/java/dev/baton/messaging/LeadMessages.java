@@ -116,6 +116,9 @@ class LeadMessages {
         if (lead.status().isClosed()) {
             return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead is closed"));
         }
+        if (lead.mergedInto() != null) {
+            return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead was merged into another"));
+        }
         String email = vault.contact(lead).email();
         if (email == null) {
             return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead gave no e-mail address"));

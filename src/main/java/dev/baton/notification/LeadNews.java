@@ -4,7 +4,9 @@ import dev.baton.assignment.OfferReminder;
 import dev.baton.intake.ImportEvents.ImportFinished;
 import dev.baton.intake.ImportEvents.ImportProgressed;
 import dev.baton.lead.LeadEvents.LeadChanged;
+import dev.baton.lead.LeadEvents.LeadMerged;
 import dev.baton.lead.LeadEvents.LeadOffered;
+import dev.baton.lead.LeadEvents.LeadToldApart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,20 @@ class LeadNews {
         tell(
                 event.username(),
                 Map.of("lead_id", event.leadId(), "text", "Half of your time to answer this lead is over"));
+    }
+
+    @EventListener
+    void on(LeadMerged event) {
+        tellAll(event.usernames(), event.keptId(), "A manager merged two leads of one person; go on with this one");
+    }
+
+    @EventListener
+    void on(LeadToldApart event) {
+        tellAll(event.usernames(), event.keptId(), "A manager took a merged lead out of this one again");
+    }
+
+    private void tellAll(List<String> usernames, String leadId, String text) {
+        usernames.forEach(username -> tell(username, Map.of("lead_id", leadId, "text", text)));
     }
 
     @EventListener

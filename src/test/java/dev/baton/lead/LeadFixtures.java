@@ -63,7 +63,7 @@ public final class LeadFixtures {
         return lead(contact, List.of());
     }
 
-    private static NewLead lead(Contact contact, List<String> reps) {
+    static NewLead lead(Contact contact, List<String> reps) {
         return new NewLead(
                 CAMPAIGN,
                 "landing-page",
