@@ -87,8 +87,12 @@ public class LeadStarts {
         return attempts;
     }
 
+    /** How long the first of them has waited; zero when none does. */
     @Transactional(readOnly = true)
-    public long waiting() {
-        return jdbc.queryForObject("select count(*) from lead_start", Long.class);
+    public double oldestWaitsSeconds() {
+        return jdbc.queryForObject(
+                "select coalesce(extract(epoch from cast(? as timestamptz) - min(received_at)), 0) from lead_start",
+                Double.class,
+                OffsetDateTime.now(clock));
     }
 }

@@ -2,6 +2,8 @@ package dev.baton.lead.capture;
 
 import dev.baton.lead.LeadIntakeProcess;
 import dev.baton.lead.LeadStarts;
+import dev.baton.shared.watch.Sampled;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -9,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
 
@@ -17,6 +20,7 @@ import org.springframework.stereotype.Component;
  * commit, this goes on slowly, and at full speed behind them. Every node helps.
  */
 @Component
+@Profile("!worker")
 class WaitingLeads implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(WaitingLeads.class);
@@ -36,7 +40,11 @@ class WaitingLeads implements SmartLifecycle {
         this.intake = intake;
         this.starts = starts;
         this.captures = captures;
-        meters.gauge("baton.captures.to.start", starts, LeadStarts::waiting);
+        Sampled<Double> oldest = new Sampled<>(starts::oldestWaitsSeconds, Double.NaN);
+        Gauge.builder("baton.leads.start.oldest", oldest, Sampled::get)
+                .description("How long the first captured lead waits for its process")
+                .baseUnit("seconds")
+                .register(meters);
     }
 
     private void work() {
