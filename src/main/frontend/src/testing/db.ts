@@ -2,6 +2,7 @@ import type { Queue, Task } from '@/features/assignment/api/types';
 import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/types';
 import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { LeadImport } from '@/features/intake/api/types';
+import type { MergeWish } from '@/features/lead/api/duplicates';
 import type { UnknownMail } from '@/features/messaging/api/types';
 import type { Me } from '@/lib/api-types';
 import { completed, previewed, running } from './fixtures/imports';
@@ -21,6 +22,10 @@ interface Db {
   tokens: ApiToken[];
   capture: CaptureSettings;
   campaignTokens: CampaignToken[];
+  /** Lead by the lead that is part of it. */
+  merged: Record<string, string>;
+  mergeWishes: MergeWish[];
+  toldApart: string[][];
 }
 
 const task: Task = {
@@ -76,6 +81,9 @@ const fresh = (): Db => ({
   tokens: [],
   capture: { access: 'public', allowed_origins: [], limit_per_ip: null, limit_per_campaign: null },
   campaignTokens: [],
+  merged: {},
+  mergeWishes: [],
+  toldApart: [],
 });
 
 /** What the mocked server remembers. */

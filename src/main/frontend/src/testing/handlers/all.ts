@@ -1,5 +1,6 @@
 import { assignmentHandlers } from './assignment';
 import { campaignHandlers } from './campaign';
+import { duplicateHandlers } from './duplicates';
 import { identityHandlers } from './identity';
 import { intakeHandlers } from './intake';
 import { leadHandlers } from './lead';
@@ -9,6 +10,7 @@ export const handlers = [
   ...identityHandlers,
   ...assignmentHandlers,
   ...intakeHandlers,
+  ...duplicateHandlers,
   ...leadHandlers,
   ...campaignHandlers,
   ...messagingHandlers,
