@@ -6,7 +6,9 @@ import classes from './shell.module.css';
 
 /** The pages used most, in reach of the thumb on a phone. */
 export function BottomBar() {
-  const items = navItemsOf(useMe()).slice(0, 4);
+  const items = navItemsOf(useMe())
+    .filter(({ to }) => to !== '/duplicates')
+    .slice(0, 4);
   return (
     <nav aria-label="Quick access" className={classes.bar}>
       {items.map(({ to, label, icon }) => (

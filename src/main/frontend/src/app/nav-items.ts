@@ -2,7 +2,16 @@ import type { IconName } from '@/components/ui/icon';
 import type { Me, Permission } from '@/lib/api-types';
 
 export interface NavItem {
-  to: '/queue' | '/leads' | '/campaigns' | '/imports' | '/tasks' | '/outbox' | '/people' | '/mails';
+  to:
+    | '/queue'
+    | '/leads'
+    | '/duplicates'
+    | '/campaigns'
+    | '/imports'
+    | '/tasks'
+    | '/outbox'
+    | '/people'
+    | '/mails';
   label: string;
   icon: IconName;
   needs: Permission;
@@ -11,6 +20,7 @@ export interface NavItem {
 const items: NavItem[] = [
   { to: '/queue', label: 'Queue', icon: 'inbox', needs: 'lead:work' },
   { to: '/leads', label: 'Leads', icon: 'people', needs: 'lead:read' },
+  { to: '/duplicates', label: 'Duplicates', icon: 'merge', needs: 'lead:assign' },
   { to: '/campaigns', label: 'Campaigns', icon: 'flag', needs: 'campaign:read' },
   { to: '/imports', label: 'Imports', icon: 'upload', needs: 'import:run' },
   { to: '/tasks', label: 'Tasks', icon: 'tasks', needs: 'lead:assign' },

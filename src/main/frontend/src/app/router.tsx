@@ -86,6 +86,17 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/leads/$leadId/merge/$otherId',
+    component: lazyRouteComponent(() => import('./routes/merge-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/duplicates',
+    validateSearch: pageSearch,
+    component: lazyRouteComponent(() => import('./routes/duplicates-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/imports',
     validateSearch: pageSearch,
     component: lazyRouteComponent(() => import('./routes/imports-page')),

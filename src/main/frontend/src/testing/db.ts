@@ -3,6 +3,7 @@ import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/typ
 import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { FormEditing, LandingPage } from '@/features/intake/api/form-types';
 import type { LeadImport } from '@/features/intake/api/types';
+import type { MergeWish } from '@/features/lead/api/duplicates';
 import type { UnknownMail } from '@/features/messaging/api/types';
 import type { Me } from '@/lib/api-types';
 import { formEditing, landingPage } from './fixtures/forms';
@@ -25,6 +26,10 @@ interface Db {
   campaignTokens: CampaignToken[];
   form: FormEditing;
   landingPage: LandingPage;
+  /** Lead by the lead that is part of it. */
+  merged: Record<string, string>;
+  mergeWishes: MergeWish[];
+  toldApart: string[][];
 }
 
 const task: Task = {
@@ -82,6 +87,9 @@ const fresh = (): Db => ({
   campaignTokens: [],
   form: formEditing,
   landingPage,
+  merged: {},
+  mergeWishes: [],
+  toldApart: [],
 });
 
 /** What the mocked server remembers. */

@@ -1,5 +1,5 @@
 import { Group, Tabs, Text } from '@mantine/core';
-import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
 import { GradeTag, StatusTag } from '@/components/ui/lead-tags';
 import { PageHeader } from '@/components/ui/page-header';
@@ -16,6 +16,7 @@ import { LeadProcess } from '@/features/lead/components/lead-process';
 import { LeadRouting } from '@/features/lead/components/lead-routing';
 import { LeadScore } from '@/features/lead/components/lead-score';
 import { LeadTexts } from '@/features/lead/components/lead-texts';
+import { RelatedLeads } from '@/features/lead/components/related-leads';
 import type { Person } from '@/lib/api-types';
 import { fullName } from '@/lib/format';
 import { usePermission } from '@/lib/session';
@@ -26,7 +27,13 @@ export default function LeadPage() {
   const lead = useLead(leadId);
   return (
     <QueryView query={lead} what="the lead" wholePage>
-      {(data) => <LeadProfile key={data.lead_id} lead={data} />}
+      {(data) =>
+        data.merged_into ? (
+          <Navigate to="/leads/$leadId" params={{ leadId: data.merged_into }} replace />
+        ) : (
+          <LeadProfile key={data.lead_id} lead={data} />
+        )
+      }
     </QueryView>
   );
 }
@@ -53,6 +60,7 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
         <LeadActions lead={lead} reps={reps} start={action} />
       </PageHeader>
       <OfferNote lead={lead} asked={action} />
+      <RelatedLeads leadId={lead.lead_id} />
       <ProfileTabs lead={lead} />
     </>
   );

@@ -1,5 +1,6 @@
 import { assignmentHandlers } from './assignment';
 import { campaignHandlers } from './campaign';
+import { duplicateHandlers } from './duplicates';
 import { formHandlers } from './form';
 import { identityHandlers } from './identity';
 import { intakeHandlers } from './intake';
@@ -11,6 +12,7 @@ export const handlers = [
   ...identityHandlers,
   ...assignmentHandlers,
   ...intakeHandlers,
+  ...duplicateHandlers,
   ...leadHandlers,
   ...campaignHandlers,
   ...messagingHandlers,

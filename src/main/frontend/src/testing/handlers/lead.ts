@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type { LeadFilter } from '@/features/lead/api/types';
 import type { LeadSummary } from '@/lib/api-types';
+import { db } from '../db';
 import { activities } from '../fixtures/activities';
 import { diagrams } from '../fixtures/diagram';
 import { detailOf, leads } from '../fixtures/leads';
@@ -62,7 +63,8 @@ export const leadHandlers = [
   }),
   http.get<{ id: string }>(url('/leads/:id'), ({ params }) => {
     const lead = leads.find((each) => each.lead_id === params.id);
-    return lead ? HttpResponse.json(detailOf(lead)) : notFound();
+    const into = db.merged[params.id] ?? null;
+    return lead ? HttpResponse.json({ ...detailOf(lead), merged_into: into }) : notFound();
   }),
   http.post(url('/leads/:id/financial'), () =>
     HttpResponse.json({

@@ -1,7 +1,6 @@
 package dev.baton.lead;
 
 import dev.baton.identity.CurrentUser;
-import dev.baton.lead.LeadEvents.LeadEdited;
 import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import jakarta.persistence.EntityManager;
@@ -10,7 +9,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,10 +22,8 @@ public class LeadChanges {
     private final LeadStarts starts;
     private final LeadEnding ending;
     private final LeadTimeline timeline;
-    private final FreeMailDomains freeMail;
     private final AuditLog audit;
     private final EntityManager entities;
-    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LeadChanges(
@@ -37,10 +33,8 @@ public class LeadChanges {
             LeadStarts starts,
             LeadEnding ending,
             LeadTimeline timeline,
-            FreeMailDomains freeMail,
             AuditLog audit,
             EntityManager entities,
-            ApplicationEventPublisher events,
             Clock clock) {
         this.pages = pages;
         this.leads = leads;
@@ -48,10 +42,8 @@ public class LeadChanges {
         this.starts = starts;
         this.ending = ending;
         this.timeline = timeline;
-        this.freeMail = freeMail;
         this.audit = audit;
         this.entities = entities;
-        this.events = events;
         this.clock = clock;
     }
 
@@ -87,16 +79,9 @@ public class LeadChanges {
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {
-        Financial financial = vault.financial(lead);
-        vault.seal(lead, change.contact(), financial);
-        lead.traits = LeadTraits.of(change.contact(), change.details(), freeMail);
-        lead.details = change.details();
-        lead.language = change.language();
-        lead.region = change.contact().region();
-        lead.updatedAt = clock.instant();
+        leads.rewrite(lead, change.contact(), vault.financial(lead), change.details(), change.language());
         timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", change.fields()));
         audit.record(who.username(), "lead_changed", "lead", lead.id());
-        events.publishEvent(new LeadEdited(lead.id()));
     }
 
     private void qualify(Lead lead, Qualification wanted, CurrentUser who) {

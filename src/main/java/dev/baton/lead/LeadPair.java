@@ -37,6 +37,10 @@ record LeadPair(Lead kept, Lead other) {
             this.entities = entities;
         }
 
+        Lead one(String leadId, CurrentUser who) {
+            return pages.visible(leadId, who);
+        }
+
         LeadPair of(String keptId, String otherId, CurrentUser who) {
             if (otherId == null || otherId.isBlank()) {
                 throw new InvalidInput("other_lead_id", "Please name the other lead");
@@ -44,7 +48,7 @@ record LeadPair(Lead kept, Lead other) {
             if (otherId.equals(keptId)) {
                 throw new InvalidInput("other_lead_id", "Please name another lead than this one");
             }
-            return new LeadPair(pages.visible(keptId, who), pages.visible(otherId, who));
+            return new LeadPair(one(keptId, who), one(otherId, who));
         }
 
         /** Until this transaction ends nobody else changes either; always in the same order. */

@@ -73,7 +73,8 @@ class LeadUnmerging {
     /** @throws Conflict when the lead is no part of another one */
     @Transactional
     public Separated unmerge(String leadId, CurrentUser who) {
-        Merge merge = merges.ofMerged(leadId).orElseThrow(() -> new Conflict("This lead is not merged into another"));
+        Merge merge = merges.ofMerged(pairs.one(leadId, who).id())
+                .orElseThrow(() -> new Conflict("This lead is not merged into another"));
         LeadPair pair = pairs.hold(merge.keptId(), leadId, who);
         if (!merge.keptId().equals(pair.other().mergedInto())) {
             throw new Conflict("This lead was told apart by somebody else just now");

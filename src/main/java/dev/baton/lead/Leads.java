@@ -121,6 +121,15 @@ public class Leads {
         return find(leadId).orElseThrow(() -> new NotFound("There is no such lead"));
     }
 
+    /** The lead itself, or the one of which it is a part now. */
+    public Lead standing(Lead lead) {
+        Lead found = lead;
+        while (found.mergedInto() != null) {
+            found = get(found.mergedInto());
+        }
+        return found;
+    }
+
     /** Social security number and money matters in clear; the reading goes to the audit log and the timeline. */
     @Transactional
     public Financial readFinancial(String leadId, String username) {

@@ -6,6 +6,7 @@ import dev.baton.lead.LeadDetails;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadIntakeProcess;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.OnePerson;
 import dev.baton.lead.Tracking;
 import java.math.BigDecimal;
 import java.util.List;
@@ -82,6 +83,20 @@ class JourneyLeads {
                 null,
                 plain.customFields());
         return receive(first, LeadFixtures.lead(contact), null, rep);
+    }
+
+    /** The same person twice, with one phone and two e-mail addresses. */
+    List<Known> twice(String rep) {
+        OnePerson ann = new OnePerson();
+        return List.of(known(ann, ann.byPhone("Acme", rep)), known(ann, ann.byPhone("Bolt", rep)));
+    }
+
+    private Known known(OnePerson person, NewLead lead) {
+        return new Known(
+                intake.receive(List.of(lead)).get(0),
+                "Ann",
+                person.last(),
+                lead.contact().email());
     }
 
     /** @return the open task of the lead with this definition */

@@ -19,6 +19,7 @@ final class Pages {
         for (String tab : new String[] {"contact", "financial", "history", "score", "routing", "process"}) {
             pages.put("lead-" + tab, new Place("/leads/" + lead.id() + "?tab=" + tab, lead.name()));
         }
+        pages.put("duplicates", new Place("/duplicates", "Duplicates"));
         pages.put("campaigns", new Place("/campaigns", "Campaigns"));
         pages.put("campaign", new Place("/campaigns/nextcloud-installation-2025", "Nextcloud installation"));
         pages.put(

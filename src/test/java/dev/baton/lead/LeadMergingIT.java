@@ -1,7 +1,6 @@
 package dev.baton.lead;
 
 import static dev.baton.lead.MergeDriver.answer;
-import static dev.baton.lead.MergeDriver.body;
 import static dev.baton.lead.MergeDriver.path;
 import static dev.baton.lead.MergeDriver.words;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,18 +10,15 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.TestCampaigns;
 import dev.baton.testing.Visitor;
-import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Two leads of one person become one: which values stay, what ends, who is told, and what is refused. */
 @BatonTest
@@ -36,6 +32,9 @@ class LeadMergingIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private final OnePerson ann = new OnePerson();
     private LeadDriver driver;
@@ -104,25 +103,13 @@ class LeadMergingIT {
     void anOpenOfferIsWithdrawnAndAWaitingMailIsNotSent() throws Exception {
         String kept = driver.receive(ann.byPhone("Acme", "rep1"));
         String other = driver.receive(ann.byPhone("Bolt", "rep2"));
-        beans.getBean(org.springframework.transaction.support.TransactionTemplate.class)
-                .executeWithoutResult(transaction -> jdbc.sql(
-                                """
-                                insert into message (id, message_key, lead_id, channel, template, purpose, state, queued_at,
-                                    changed_at) values (gen_random_uuid(), ?, ?, 'email', 'welcome', 'marketing', 'queued',
-                                    now(), now())
-                                """)
-                        .params("test/" + other, other)
-                        .update());
+        queueMail(other);
 
         answer(200, two.merge(kept, other, ""));
 
         assertThat(driver.offers(other)).isEqualTo(Map.of("rep2", "withdrawn"));
         assertThat(driver.lead(other).offeredTo()).isNull();
-        assertThat(jdbc.sql("select state from message where lead_id = ?")
-                        .param(other)
-                        .query(String.class)
-                        .list())
-                .containsExactly("cancelled");
+        assertThat(texts("select state from message where lead_id = ?", other)).containsExactly("cancelled");
         assertThat(Visitor.signedIn(port, "rep2")
                         .post(path(other, "/accept"), null)
                         .statusCode())
@@ -143,6 +130,9 @@ class LeadMergingIT {
         assertThat(note.get("description").asText()).isEqualTo("likes tea");
         assertThat(note.get("lead_id").asText()).isEqualTo(other);
         assertThat(driver.timeline(kept)).contains("lead_merged").doesNotContain("note_added");
+        JsonNode status = two.get(other, "/status");
+        assertThat(status.get("lead_id").asText()).isEqualTo(other);
+        assertThat(status.get("assigned_to")).isEqualTo(two.get(kept, "/status").get("assigned_to"));
         assertThat(told("rep1", kept)).isPositive();
         assertThat(told("rep2", kept)).isPositive();
     }
@@ -199,25 +189,6 @@ class LeadMergingIT {
                 .isEqualTo(403);
     }
 
-    @RepeatedTest(3)
-    void ofTwoManagersAtOnceTheSecondIsToldSo() {
-        String kept = driver.receive(ann.byPhone("Acme", "rep1"));
-        String other = driver.receive(ann.byPhone("Bolt", "rep1"));
-        Visitor admin = Visitor.signedIn(port, "admin");
-
-        List<Integer> answers = Stream.of(
-                        CompletableFuture.supplyAsync(() -> two.merge(kept, other, "")),
-                        CompletableFuture.supplyAsync(() -> admin.post(path(other, "/merge"), body(kept, ""))))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .map(HttpResponse::statusCode)
-                .sorted()
-                .toList();
-
-        assertThat(answers).containsExactly(200, 409);
-    }
-
     private JsonNode entry(String id, String type) throws Exception {
         for (JsonNode entry : two.get(id, "/activities").get("items")) {
             if (type.equals(entry.get("activity_type").asText())) {
@@ -234,10 +205,21 @@ class LeadMergingIT {
     }
 
     private List<String> audited(String id) {
-        return jdbc.sql("select action from audit_log where subject_id = ? and username = 'manager'")
-                .param(id)
-                .query(String.class)
-                .list();
+        return texts("select action from audit_log where subject_id = ? and username = 'manager'", id);
+    }
+
+    private List<String> texts(String sql, String id) {
+        return jdbc.sql(sql).param(id).query(String.class).list();
+    }
+
+    private void queueMail(String leadId) {
+        transactions.executeWithoutResult(transaction -> jdbc.sql(
+                        """
+                        insert into message (id, message_key, lead_id, channel, template, purpose, state, queued_at, changed_at)
+                        values (gen_random_uuid(), ?, ?, 'email', 'welcome', 'marketing', 'queued', now(), now())
+                        """)
+                .params("test/" + leadId, leadId)
+                .update());
     }
 
     private long told(String username, String leadId) {

@@ -60,6 +60,7 @@ export interface LeadDetail extends LeadSummary {
   actions: LeadAction[];
   allowed_statuses: LeadStatus[];
   task_id: string | null;
+  merged_into: string | null;
   updated_at: string;
   contacted_at: string | null;
 }
@@ -80,6 +81,7 @@ export type AddableActivity = (typeof addableActivities)[number];
 
 export interface Activity {
   id: string;
+  lead_id: string;
   activity_type: string;
   description: string | null;
   performed_by: string | null;

@@ -19,6 +19,9 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   proposal_sent: ['Proposal', 'file'],
   status_changed: ['Status changed', 'flag'],
   lead_changed: ['Changed', 'note'],
+  lead_merged: ['Merged', 'merge'],
+  merged_away: ['Became part of another lead', 'merge'],
+  told_apart: ['Told apart again', 'merge'],
   note_added: ['Note', 'note'],
   financial_read: ['Financial values read', 'lock'],
   message_failed: ['Message failed', 'warning'],
@@ -33,11 +36,24 @@ const word = (value: unknown) => (typeof value === 'string' && value !== '' ? va
 const isStatus = (value: string): value is LeadStatus => value in statusLabels;
 const statusName = (value: string | null) => (value && isStatus(value) ? statusLabels[value] : value);
 
+/** "took phone, company" */
+function taken(fields: unknown): string | null {
+  const names = Array.isArray(fields) ? fields.map((each) => String(each).replace('custom_fields.', '')) : [];
+  return names.length > 0 ? `took ${names.join(', ').replaceAll('_', ' ')}` : null;
+}
+
 /** What the server tells of an activity beside a person's words: to whom, why, which. */
 export function detailOf({ activity_type: type, metadata }: Activity): string | null {
   const to = word(metadata.to_name) ?? word(metadata.to);
   if (type === 'status_changed') {
     return `From ${statusName(word(metadata.from)) ?? 'none'} to ${statusName(to) ?? 'none'}`;
+  }
+  if (type === 'lead_merged') {
+    const { score_before: before, score } = metadata;
+    const points = before === score ? null : `score ${String(before)} to ${String(score)}`;
+    return [`With lead ${word(metadata.lead) ?? ''}`, taken(metadata.fields), points]
+      .filter(Boolean)
+      .join('; ');
   }
   const words = [to && `To ${to}`, word(metadata.template)?.replaceAll('-', ' '), word(metadata.reason)];
   return words.filter(Boolean).join(': ') || null;

@@ -30,7 +30,7 @@ export function LeadHistory({ leadId, mayAdd }: { leadId: string; mayAdd: boolea
           <>
             <Timeline bulletSize={28} lineWidth={1} aria-label="Activities, newest first" role="list">
               {list.items.map((activity) => (
-                <Entry key={activity.id} activity={activity} />
+                <Entry key={activity.id} activity={activity} leadId={leadId} />
               ))}
             </Timeline>
             <Pager {...list} onPage={setPage} />
@@ -41,7 +41,7 @@ export function LeadHistory({ leadId, mayAdd }: { leadId: string; mayAdd: boolea
   );
 }
 
-function Entry({ activity }: { activity: Activity }) {
+function Entry({ activity, leadId }: { activity: Activity; leadId: string }) {
   const { label, icon } = kindOf(activity.activity_type);
   const detail = detailOf(activity);
   return (
@@ -49,7 +49,13 @@ function Entry({ activity }: { activity: Activity }) {
       {detail && <Text size="sm">{detail}</Text>}
       {activity.description && <Text size="sm">{activity.description}</Text>}
       <Text size="xs" c="dimmed" title={formatDateTime(activity.created_at)}>
-        {[activity.performed_by_name, formatRelative(activity.created_at)].filter(Boolean).join(', ')}
+        {[
+          activity.performed_by_name,
+          formatRelative(activity.created_at),
+          activity.lead_id !== leadId && `of merged lead ${activity.lead_id}`,
+        ]
+          .filter(Boolean)
+          .join(', ')}
       </Text>
     </Timeline.Item>
   );

@@ -48,7 +48,7 @@ class LeadStatusController {
     }
 
     /**
-     * Nothing of the person.
+     * Nothing of the person. Of a lead that was merged, how far the one has come that it is part of.
      *
      * @param assignedTo e-mail address of the rep, or the user name where there is none; null while nobody has accepted
      * @param estimatedResponseTime null once the lead is closed
@@ -65,10 +65,10 @@ class LeadStatusController {
     @Operation(summary = "How far a lead has come")
     @Transactional(readOnly = true)
     public LeadStatusView status(@PathVariable("lead_id") String leadId, HttpServletRequest request) {
-        Lead lead = CaptureGate.signedIn().isPresent() ? ofColleague(leadId) : ofToken(leadId, request);
+        Lead lead = leads.standing(CaptureGate.signedIn().isPresent() ? ofColleague(leadId) : ofToken(leadId, request));
         boolean closed = lead.status().isClosed();
         return new LeadStatusView(
-                lead.id(),
+                leadId,
                 lead.status().apiName(),
                 lead.updatedAt(),
                 address(lead.assignedTo()),

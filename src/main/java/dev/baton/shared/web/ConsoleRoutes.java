@@ -18,6 +18,7 @@ class ConsoleRoutes implements WebMvcConfigurer {
         "/queue",
         "/leads",
         "/leads/{id}",
+        "/leads/{id}/merge/{other}",
         "/imports",
         "/imports/new",
         "/imports/{id}",
