@@ -1,13 +1,12 @@
 package dev.baton.content;
 
+import dev.baton.shared.Liquid;
 import dev.baton.shared.LiveFile;
 import dev.baton.shared.LiveFolder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.HtmlUtils;
 
 /**
  * E-mail templates: {@code templates/email/<name>/subject.liquid}, {@code text.liquid}, {@code html.liquid}. Values are
@@ -29,12 +28,10 @@ public class MailTemplates {
     /** @throws IllegalStateException when the template is missing or cannot be rendered, saying which */
     public RenderedMail render(String name, Map<String, String> values) {
         Map<String, String> parts = parts(name);
-        Map<String, String> escaped = new HashMap<>();
-        values.forEach((token, value) -> escaped.put(token, value == null ? "" : HtmlUtils.htmlEscape(value)));
         return new RenderedMail(
                 oneLine(liquid.fill(name, parts.get("subject"), values)),
                 liquid.fill(name, parts.get("text"), values),
-                liquid.fill(name, parts.get("html"), escaped));
+                liquid.fill(name, parts.get("html"), Liquid.forHtml(values)));
     }
 
     private Map<String, String> parts(String name) {

@@ -1,5 +1,6 @@
 package dev.baton.content;
 
+import dev.baton.shared.Liquid;
 import dev.baton.shared.LiveFile;
 import dev.baton.shared.LiveFolder;
 import java.nio.charset.StandardCharsets;

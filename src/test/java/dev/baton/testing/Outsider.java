@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
+import org.apache.hc.client5.http.entity.UrlEncodedFormEntity;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
@@ -16,9 +18,12 @@ import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.NameValuePair;
 import org.apache.hc.core5.http.io.entity.EntityUtils;
 import org.apache.hc.core5.http.io.entity.StringEntity;
+import org.apache.hc.core5.http.message.BasicNameValuePair;
 import org.apache.hc.core5.http.protocol.HttpContext;
 
 /** Somebody who has not signed in and comes over HTTP from an address of their own, of those that this machine has. */
@@ -36,6 +41,7 @@ public final class Outsider {
         this.client = HttpClients.custom()
                 .disableCookieManagement()
                 .disableAutomaticRetries()
+                .disableRedirectHandling()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setMaxConnPerRoute(64)
                         .setMaxConnTotal(64)
@@ -79,7 +85,15 @@ public final class Outsider {
     }
 
     public Answer get(String path) {
-        return send("GET", path, null, Map.of());
+        return send("GET", path, (String) null, Map.of());
+    }
+
+    /** As a browser sends a form. */
+    public Answer submit(String path, Map<String, String> fields) {
+        List<NameValuePair> pairs = fields.entrySet().stream()
+                .<NameValuePair>map(field -> new BasicNameValuePair(field.getKey(), field.getValue()))
+                .toList();
+        return send("POST", path, new UrlEncodedFormEntity(pairs, StandardCharsets.UTF_8), Map.of());
     }
 
     /** As a browser asks before a page of another site posts. */
@@ -87,7 +101,7 @@ public final class Outsider {
         return send(
                 "OPTIONS",
                 path,
-                null,
+                (String) null,
                 Map.of(
                         "Origin",
                         origin,
@@ -98,12 +112,14 @@ public final class Outsider {
     }
 
     private Answer send(String method, String path, String json, Map<String, String> more) {
+        return send(method, path, json == null ? null : new StringEntity(json, ContentType.APPLICATION_JSON), more);
+    }
+
+    private Answer send(String method, String path, HttpEntity body, Map<String, String> more) {
         HttpUriRequestBase request = new HttpUriRequestBase(method, java.net.URI.create(base + path));
         headers.forEach(request::setHeader);
         more.forEach(request::setHeader);
-        if (json != null) {
-            request.setEntity(new StringEntity(json, ContentType.APPLICATION_JSON));
-        }
+        request.setEntity(body);
         try {
             Answer answer = client.execute(request, Outsider::read);
             ApiContract.check(

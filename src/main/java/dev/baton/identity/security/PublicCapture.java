@@ -12,19 +12,26 @@ final class PublicCapture {
 
     private static final String LEADS = "/v1/api/leads";
     private static final String STATUS = "/v1/api/leads/{lead_id}/status";
+    private static final String FORM = "/v1/api/forms/{campaign_id}";
     private static final RequestMatcher POST = withDefaults().matcher(HttpMethod.POST, LEADS);
+    /** Pages of campaigns: whoever fills them in is anybody, even with a session. */
+    private static final RequestMatcher PAGES = withDefaults().matcher("/l/**");
 
     static final RequestMatcher OPEN = new OrRequestMatcher(
             POST,
             withDefaults().matcher(HttpMethod.OPTIONS, LEADS),
             withDefaults().matcher(HttpMethod.GET, STATUS),
-            withDefaults().matcher(HttpMethod.OPTIONS, STATUS));
+            withDefaults().matcher(HttpMethod.OPTIONS, STATUS),
+            withDefaults().matcher(HttpMethod.GET, FORM),
+            withDefaults().matcher(HttpMethod.OPTIONS, FORM),
+            withDefaults().matcher(HttpMethod.GET, "/forms.js"),
+            PAGES);
 
     private PublicCapture() {}
 
-    /** Without a session there is nothing that a page of somebody else's could misuse. */
-    static boolean postsWithoutSession(HttpServletRequest request) {
-        return POST.matches(request) && request.getSession(false) == null;
+    /** Where no session counts there is nothing that a page of somebody else's could misuse. */
+    static boolean countsNoSession(HttpServletRequest request) {
+        return PAGES.matches(request) || (POST.matches(request) && request.getSession(false) == null);
     }
 
     /** Such a request is given no cookie. */

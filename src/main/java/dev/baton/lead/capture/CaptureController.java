@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadPage;
-import dev.baton.lead.NewLead;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,22 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class CaptureController {
 
-    private final LeadRequest requests;
-    private final LeadCapture capture;
+    private final LeadPost post;
     private final LeadPage pages;
     private final CampaignDirectory campaigns;
     private final CaptureGate gate;
     private final CaptureSettings settings;
 
     CaptureController(
-            LeadRequest requests,
-            LeadCapture capture,
-            LeadPage pages,
-            CampaignDirectory campaigns,
-            CaptureGate gate,
-            CaptureSettings settings) {
-        this.requests = requests;
-        this.capture = capture;
+            LeadPost post, LeadPage pages, CampaignDirectory campaigns, CaptureGate gate, CaptureSettings settings) {
+        this.post = post;
         this.pages = pages;
         this.campaigns = campaigns;
         this.gate = gate;
@@ -74,11 +66,9 @@ class CaptureController {
         CampaignInfo campaign =
                 campaigns.find(body.path("campaign_id").asText()).orElse(null);
         Sender sender = gate.admit(request, response, campaign);
-        BotTrap.check(body, CaptureCall.of(request));
-        LeadRequest.Read read = requests.read(body, sender);
-        NewLead lead = sender.isSignedIn() ? capture.forReps(read.lead(), sender.user()) : read.lead();
+        LeadRequest.Read read = post.read(body, sender, CaptureCall.of(request));
         Captured captured =
-                capture.capture(lead, IdempotencyKey.of(sender.user().username(), key, bytes));
+                post.take(read, sender, IdempotencyKey.of(sender.user().username(), key, bytes));
         return answer(captured, read, sender);
     }
 

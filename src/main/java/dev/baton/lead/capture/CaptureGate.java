@@ -49,13 +49,28 @@ class CaptureGate {
         call.campaignIs(campaign);
         Sender sender = sender(request, response, campaign, call);
         if (campaign != null) {
-            campaign.closedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .ifPresent(reason -> {
-                        call.refusedFor("campaign");
-                        throw new Conflict(reason);
-                    });
+            requireOpen(campaign, call);
         }
         return sender;
+    }
+
+    /**
+     * The same for a page of Baton's own, which its manager has published: whoever fills it in is anybody, signed in or
+     * not, and needs no token of the campaign.
+     */
+    Sender admitToPage(HttpServletRequest request, HttpServletResponse response, CampaignInfo campaign) {
+        CaptureCall call = CaptureCall.of(request);
+        call.campaignIs(campaign);
+        limits.spend(campaign, Optional.empty(), request.getRemoteAddr(), response, call);
+        requireOpen(campaign, call);
+        return Sender.anybody(request.getRemoteAddr());
+    }
+
+    private void requireOpen(CampaignInfo campaign, CaptureCall call) {
+        campaign.closedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).ifPresent(reason -> {
+            call.refusedFor("campaign");
+            throw new Conflict(reason);
+        });
     }
 
     private Sender sender(

@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 
-/** The two addresses that are open to pages of other sites. */
+/** The addresses that are open to pages of other sites. */
 final class CapturePaths {
 
     static final String LEADS = "/v1/api/leads";
 
-    private static final Pattern STATUS = Pattern.compile(LEADS + "/[^/]+/status");
+    private static final Pattern READ = Pattern.compile(LEADS + "/[^/]+/status|/v1/api/forms/[^/]+");
 
     private CapturePaths() {}
 
@@ -18,6 +18,6 @@ final class CapturePaths {
         if (LEADS.equals(request.getServletPath())) {
             return HttpMethod.POST;
         }
-        return STATUS.matcher(request.getServletPath()).matches() ? HttpMethod.GET : null;
+        return READ.matcher(request.getServletPath()).matches() ? HttpMethod.GET : null;
     }
 }

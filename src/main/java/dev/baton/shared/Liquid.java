@@ -1,14 +1,17 @@
-package dev.baton.content;
+package dev.baton.shared;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import liqp.TemplateParser;
 import liqp.parser.Flavor;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 
 /** Fills Liquid templates. A template can read no file, and is stopped when it runs too long or grows too large. */
 @Component
-class Liquid {
+public class Liquid {
 
     private static final int MILLIS = 500;
     private static final int CHARACTERS = 200_000;
@@ -26,7 +29,7 @@ class Liquid {
             .build();
 
     /** @throws IllegalStateException when the template cannot be rendered, saying which */
-    String fill(String name, String source, Map<String, String> values) {
+    public String fill(String name, String source, Map<String, ?> values) {
         Map<String, Object> known = new HashMap<>();
         values.forEach((token, value) -> known.put(token, value == null ? "" : value));
         try {
@@ -34,5 +37,28 @@ class Liquid {
         } catch (RuntimeException e) {
             throw new IllegalStateException("The template " + name + " cannot be rendered: " + e.getMessage());
         }
+    }
+
+    /** The same values with every text in them, however deep, fit to stand in HTML. */
+    public static Map<String, Object> forHtml(Map<String, ?> values) {
+        Map<String, Object> escaped = new HashMap<>();
+        values.forEach((token, value) -> escaped.put(token, forHtml(value)));
+        return escaped;
+    }
+
+    private static Object forHtml(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .collect(Collectors.toMap(e -> String.valueOf(e.getKey()), e -> forHtml(e.getValue())));
+        }
+        if (value instanceof List<?> list) {
+            return list.stream().map(Liquid::forHtml).toList();
+        }
+        if (value == null) {
+            return "";
+        }
+        return value instanceof Number || value instanceof Boolean
+                ? value
+                : HtmlUtils.htmlEscape(value.toString(), "UTF-8");
     }
 }

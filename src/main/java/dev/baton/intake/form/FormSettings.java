@@ -1,0 +1,148 @@
+package dev.baton.intake.form;
+
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.InvalidInput.Problem;
+import dev.baton.shared.value.FreeText;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * What the form of a campaign asks, and in which words.
+ *
+ * @param texts by language and name of the word, what is said in place of the built-in words
+ * @param privacyUrl where people read what happens to their data, or {@code null}
+ * @param consentNeeded whether the form is taken only when the person agrees to be contacted
+ */
+record FormSettings(
+        List<Asked> fields,
+        @Schema(example = "{\"en\":{\"submit\":\"Ask for an offer\"}}") Map<String, Map<String, String>> texts,
+        String privacyUrl,
+        Boolean consentNeeded) {
+
+    private static final int LONGEST_TEXT = 1_000;
+    private static final int MOST_OPTIONS = 20;
+    private static final int LONGEST_OPTION = 50;
+    private static final int LONGEST_ADDRESS = 500;
+
+    /** One field of the form. @param options what may be chosen, for budget and timeline */
+    record Asked(FormField name, boolean required, List<String> options) {}
+
+    static FormSettings initial() {
+        return new FormSettings(
+                List.of(
+                        new Asked(FormField.FIRST_NAME, true, List.of()),
+                        new Asked(FormField.LAST_NAME, true, List.of()),
+                        new Asked(FormField.EMAIL, true, List.of()),
+                        new Asked(FormField.PHONE, false, List.of()),
+                        new Asked(FormField.COMPANY, false, List.of()),
+                        new Asked(FormField.SERVICE, false, List.of()),
+                        new Asked(FormField.MESSAGE, false, List.of())),
+                Map.of(),
+                null,
+                true);
+    }
+
+    /** The same, tidy. @throws InvalidInput naming every problem */
+    FormSettings check(Set<String> words) {
+        List<Problem> problems = new ArrayList<>();
+        FormSettings tidy = new FormSettings(
+                tidyFields(problems),
+                tidyTexts(words, problems),
+                tidyUrl(problems),
+                !Boolean.FALSE.equals(consentNeeded));
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        return tidy;
+    }
+
+    private List<Asked> tidyFields(List<Problem> problems) {
+        Map<FormField, Asked> known = new EnumMap<>(FormField.class);
+        List<Asked> given = fields == null ? List.of() : fields;
+        for (int i = 0; i < given.size(); i++) {
+            Asked one = given.get(i);
+            if (one == null || one.name() == null || known.containsKey(one.name())) {
+                problems.add(new Problem("fields[" + i + "]", "Name each field once"));
+                continue;
+            }
+            List<String> options = tidyOptions(one, "fields[" + i + "].options", problems);
+            known.put(
+                    one.name(),
+                    new Asked(one.name(), one.required() || one.name().isNeeded(), options));
+        }
+        Set<FormField> missing = EnumSet.allOf(FormField.class);
+        missing.removeIf(field -> !field.isNeeded() || known.containsKey(field));
+        missing.forEach(field -> problems.add(
+                new Problem("fields", "Every form asks for first name, last name and e-mail; add " + field.apiName())));
+        return List.copyOf(known.values());
+    }
+
+    private static List<String> tidyOptions(Asked asked, String path, List<Problem> problems) {
+        if (asked.options() == null || !asked.name().hasOwnOptions()) {
+            return List.of();
+        }
+        List<String> tidy = asked.options().stream()
+                .map(option -> FreeText.line(option == null ? "" : option, LONGEST_OPTION + 1))
+                .filter(option -> !option.isEmpty())
+                .distinct()
+                .toList();
+        if (tidy.size() > MOST_OPTIONS || tidy.stream().anyMatch(option -> option.length() > LONGEST_OPTION)) {
+            problems.add(new Problem(
+                    path, "At most " + MOST_OPTIONS + " options of at most " + LONGEST_OPTION + " characters"));
+        }
+        return tidy;
+    }
+
+    private Map<String, Map<String, String>> tidyTexts(Set<String> words, List<Problem> problems) {
+        Map<String, Map<String, String>> tidy = new TreeMap<>();
+        (texts == null ? Map.<String, Map<String, String>>of() : texts).forEach((language, own) -> {
+            if (!FormWords.LANGUAGES.contains(language) || own == null) {
+                problems.add(
+                        new Problem("texts." + FreeText.line(language, 20), "Languages are " + FormWords.LANGUAGES));
+                return;
+            }
+            own.forEach((name, text) -> {
+                String path = "texts." + language + "." + FreeText.line(name, 50);
+                if (!words.contains(name)) {
+                    problems.add(new Problem(path, "There is no such text"));
+                } else if (text != null && text.length() > LONGEST_TEXT) {
+                    problems.add(new Problem(path, "At most " + LONGEST_TEXT + " characters"));
+                } else if (text != null && !text.isBlank()) {
+                    tidy.computeIfAbsent(language, first -> new TreeMap<>())
+                            .put(name, FreeText.tidy(text, LONGEST_TEXT));
+                }
+            });
+        });
+        return tidy;
+    }
+
+    private String tidyUrl(List<Problem> problems) {
+        if (privacyUrl == null || privacyUrl.isBlank()) {
+            return null;
+        }
+        if (!isWebAddress(privacyUrl.strip())) {
+            problems.add(new Problem("privacy_url", "Give a whole address, as https://www.example.com/privacy"));
+        }
+        return privacyUrl.strip();
+    }
+
+    /** A link of any other kind could run a script. */
+    static boolean isWebAddress(String text) {
+        try {
+            URI address = URI.create(text);
+            return text.length() <= LONGEST_ADDRESS
+                    && "https".equals(address.getScheme())
+                    && address.getHost() != null
+                    && address.getUserInfo() == null;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.baton.intake.form;
+
+import dev.baton.intake.form.FormSettings.Asked;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A form as pages show it, in one language.
+ *
+ * @param open whether the campaign takes leads today
+ * @param words everything the form says
+ */
+record FormView(
+        String campaignId,
+        int version,
+        String language,
+        boolean open,
+        List<Field> fields,
+        Map<String, String> words,
+        String privacyUrl,
+        boolean consentNeeded) {
+
+    private static final List<String> URGENCIES = List.of("Low", "Medium", "High");
+    private static final List<String> BUDGETS =
+            List.of("Under $1,000", "$1,000 – $5,000", "$5,000 – $10,000", "Over $10,000");
+    private static final List<String> TIMELINES =
+            List.of("Within 2 weeks", "Within a month", "Within 3 months", "Later");
+
+    /** @param kind {@code text}, {@code email}, {@code tel}, {@code lines} or {@code choice} */
+    record Field(
+            FormField name,
+            String path,
+            String label,
+            String kind,
+            String autocomplete,
+            int maxLength,
+            boolean required,
+            List<Option> options) {}
+
+    record Option(String value, String label) {}
+
+    static FormView of(CampaignInfo campaign, Forms.Kept form, FormWords words, String language, boolean open) {
+        String known = FormWords.known(language == null ? campaign.language() : language);
+        Map<String, String> said = new TreeMap<>(words.builtIn(known));
+        said.putAll(form.settings().texts().getOrDefault(known, Map.of()));
+        return new FormView(
+                campaign.id(),
+                form.version(),
+                known,
+                open,
+                form.settings().fields().stream()
+                        .map(asked -> field(asked, campaign, said))
+                        .toList(),
+                said,
+                form.settings().privacyUrl(),
+                form.settings().consentNeeded());
+    }
+
+    private static Field field(Asked asked, CampaignInfo campaign, Map<String, String> words) {
+        FormField name = asked.name();
+        List<Option> options =
+                switch (name) {
+                    case SERVICE -> plain(campaign.services());
+                    case URGENCY -> URGENCIES.stream()
+                            .map(value ->
+                                    new Option(value, words.get("urgency_" + value.toLowerCase(java.util.Locale.ROOT))))
+                            .toList();
+                    case BUDGET -> plain(asked.options().isEmpty() ? BUDGETS : asked.options());
+                    case TIMELINE -> plain(asked.options().isEmpty() ? TIMELINES : asked.options());
+                    default -> List.of();
+                };
+        return new Field(
+                name,
+                name.path(),
+                words.get("label_" + name.apiName()),
+                "choice".equals(name.kind()) && options.isEmpty() ? "text" : name.kind(),
+                name.autocomplete(),
+                name.longest(),
+                asked.required(),
+                options);
+    }
+
+    private static List<Option> plain(List<String> values) {
+        return values.stream().map(value -> new Option(value, value)).toList();
+    }
+}

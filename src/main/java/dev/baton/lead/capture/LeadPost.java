@@ -1,0 +1,30 @@
+package dev.baton.lead.capture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.lead.NewLead;
+import org.springframework.stereotype.Component;
+
+/** The way of every posted lead behind the gate, by the API or from a page of Baton's own. */
+@Component
+class LeadPost {
+
+    private final LeadRequest requests;
+    private final LeadCapture capture;
+
+    LeadPost(LeadRequest requests, LeadCapture capture) {
+        this.requests = requests;
+        this.capture = capture;
+    }
+
+    /** @throws dev.baton.shared.InvalidInput for a robot's body, or naming every problem of it */
+    LeadRequest.Read read(JsonNode body, Sender sender, CaptureCall call) {
+        BotTrap.check(body, call);
+        return requests.read(body, sender);
+    }
+
+    /** Waits until the lead is committed. */
+    Captured take(LeadRequest.Read read, Sender sender, IdempotencyKey key) {
+        NewLead lead = sender.isSignedIn() ? capture.forReps(read.lead(), sender.user()) : read.lead();
+        return capture.capture(lead, key);
+    }
+}
