@@ -48,7 +48,9 @@ function install() {
 
 const source = hashOf(files(here));
 const check = process.argv.includes('--check');
-const built = read(stamp('')) === source && existsSync(join(target, 'classes/static/index.html'));
+const built =
+  read(stamp('')) === source &&
+  ['index.html', 'forms.js'].every((file) => existsSync(join(target, 'classes/static', file)));
 const checked = !check || read(stamp('-check')) === source;
 
 if (built && checked) {

@@ -30,6 +30,14 @@ const zones = [
     ['@/app/*', '@/features/**', climbing],
     'components and lib know no feature and no page.',
   ),
+  {
+    ...forbid(
+      ['src/forms/**'],
+      ['@/*', '../*', 'react', '@mantine/*', '@tanstack/*'],
+      'forms.js is loaded by pages of other sites: it takes nothing from the console.',
+    ),
+    ignores: ['**/*.test.ts'],
+  },
 ];
 
 export default tseslint.config(

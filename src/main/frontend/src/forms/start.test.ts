@@ -1,0 +1,106 @@
+import { within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { server } from '@/testing/server';
+import { optionsOf, origin, settings } from './fixtures';
+import type { Options } from './options';
+import { start } from './start';
+
+class Sheet {
+  replaceSync = vi.fn();
+}
+
+beforeEach(() => {
+  localStorage.clear();
+  vi.stubGlobal('CSSStyleSheet', Sheet);
+  HTMLDialogElement.prototype.showModal = function () {
+    this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function () {
+    this.open = false;
+  };
+  server.use(http.get(`${origin}/v1/api/forms/c-roofs`, () => HttpResponse.json(settings)));
+});
+afterEach(() => document.body.replaceChildren());
+
+function place(more: Partial<Options> = {}) {
+  const options = optionsOf(more);
+  document.body.append(options.script);
+  start(options);
+}
+
+/** What stands in the shadow of the form. */
+async function shadow(): Promise<HTMLElement> {
+  const inside = await vi.waitFor(() => {
+    const root = document.querySelector('[data-baton-form]')?.shadowRoot;
+    if (!root?.firstElementChild) throw new Error('not there yet');
+    return root;
+  });
+  return inside as unknown as HTMLElement;
+}
+
+test('the form stands behind its script, in the words of the page', async () => {
+  place({ words: { submit: 'Go', label_first_name: 'Your name' } });
+
+  const form = within(await shadow());
+
+  expect(form.getByLabelText('Your name')).toBeVisible();
+  expect(form.getByRole('button', { name: 'Go' })).toBeVisible();
+  expect(document.querySelector('script + [data-baton-form=inline]')).not.toBeNull();
+});
+
+test('a modal opens by its button, and by what the page names', async () => {
+  const user = userEvent.setup();
+  place({ kind: 'modal' });
+  const root = await shadow();
+  const dialog = root.querySelector('dialog');
+  await user.click(within(root).getByRole('button', { name: 'Write to us' }));
+  expect(dialog?.open).toBe(true);
+  expect(dialog?.contains((root as unknown as ShadowRoot).activeElement)).toBe(true);
+  await user.click(within(root).getByText('Close'));
+  expect(dialog?.open).toBe(false);
+
+  document.body.innerHTML = '<a id="ask" href="#x"><b>Ask</b></a>';
+  place({ kind: 'modal', open: '#ask' });
+  const other = await shadow();
+  await user.click(within(document.body).getByText('Ask'));
+  expect(other.querySelector('dialog')?.open).toBe(true);
+  expect(within(other).queryByRole('button', { name: 'Write to us' })).not.toBeInTheDocument();
+});
+
+test('a form that cannot be had says so, and can be asked for again', async () => {
+  const warning = vi.spyOn(console, 'warn').mockReturnValue();
+  server.use(
+    http.get(`${origin}/v1/api/forms/c-roofs`, () => new HttpResponse(null, { status: 503 }), { once: true }),
+  );
+  place({ lang: 'de' });
+  const root = await shadow();
+
+  await userEvent.click(within(root).getByRole('button', { name: 'Erneut versuchen' }));
+
+  expect(await within(root).findByLabelText('First name')).toBeVisible();
+  expect(warning).toHaveBeenCalledOnce();
+});
+
+test('a hosted page is told of the visit with a yes only, and is sent once', async () => {
+  document.body.innerHTML = `<form><input type="hidden" name="tracking.visitor_id" value="">
+    <input type="hidden" name="tracking.utm_source" value="">
+    <div data-baton-cookies hidden><button type="button" data-baton-do="accept">Accept</button></div></form>`;
+  place({ kind: 'page' });
+  const form = document.querySelector('form');
+  const visitor = document.querySelector<HTMLInputElement>('[name="tracking.visitor_id"]');
+  const submit = () => {
+    const event = new Event('submit', { cancelable: true });
+    form?.dispatchEvent(event);
+    return event.defaultPrevented;
+  };
+
+  expect(submit()).toBe(false);
+  expect(visitor?.value).toBe('');
+  expect(submit()).toBe(true);
+  window.dispatchEvent(new Event('pageshow'));
+  await userEvent.click(within(document.body).getByRole('button', { name: 'Accept' }));
+  expect(submit()).toBe(false);
+  expect(visitor?.value).toMatch(/^vis_/);
+});
