@@ -9,7 +9,7 @@ import type { Settings } from './settings';
 import { track, type PageTime } from './tracking';
 
 /** Nobody fills in a form faster; what comes sooner is taken for a robot's. */
-const SHORTEST_MS = 2_200;
+export const SHORTEST_MS = 2_200;
 
 export interface Visit {
   consent: ConsentState;

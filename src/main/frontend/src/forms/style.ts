@@ -26,9 +26,8 @@ textarea{resize:vertical}
 .consent label{font-weight:400;margin:0}
 .consent a,.consent .error{grid-column:2;justify-self:start}
 a{color:var(--link)}
-.trap{position:absolute;left:-100vw;width:1px;height:1px;overflow:hidden}
-.card,form{position:relative}
-form{overflow:hidden;margin:-4px;padding:4px}
+.trap{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.card{position:relative}
 button{min-height:44px;padding:8px 20px;font:inherit;font-weight:600;color:var(--on-go);background:var(--go);border:1px solid transparent;border-radius:8px;cursor:pointer}
 button[aria-disabled=true]{opacity:.7;cursor:progress}
 .go{width:100%}
@@ -41,5 +40,6 @@ button[aria-disabled=true]{opacity:.7;cursor:progress}
 [tabindex="-1"]:focus{outline:none}
 dialog{border:0;padding:0;background:transparent;width:min(560px,calc(100vw - 24px));max-width:none;max-height:calc(100dvh - 24px);overflow:auto;border-radius:12px}
 dialog::backdrop{background:rgb(0 0 0/.55)}
-.close{float:inline-end;margin:0 0 8px 12px}
+.close{position:absolute;inset-block-start:18px;inset-inline-end:20px}
+dialog h2{padding-inline-end:110px;min-height:32px}
 `;

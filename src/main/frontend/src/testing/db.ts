@@ -1,9 +1,11 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
 import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/types';
 import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
+import type { FormEditing, LandingPage } from '@/features/intake/api/form-types';
 import type { LeadImport } from '@/features/intake/api/types';
 import type { UnknownMail } from '@/features/messaging/api/types';
 import type { Me } from '@/lib/api-types';
+import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
 import { unknownMails } from './fixtures/mails';
 import { availability, cards } from './fixtures/people';
@@ -21,6 +23,8 @@ interface Db {
   tokens: ApiToken[];
   capture: CaptureSettings;
   campaignTokens: CampaignToken[];
+  form: FormEditing;
+  landingPage: LandingPage;
 }
 
 const task: Task = {
@@ -76,6 +80,8 @@ const fresh = (): Db => ({
   tokens: [],
   capture: { access: 'public', allowed_origins: [], limit_per_ip: null, limit_per_campaign: null },
   campaignTokens: [],
+  form: formEditing,
+  landingPage,
 });
 
 /** What the mocked server remembers. */

@@ -9,7 +9,9 @@ import { useCampaignOverview } from '@/features/campaign/api/get-campaign-overvi
 import { CampaignFigures } from '@/features/campaign/components/campaign-figures';
 import { CampaignStatusTag } from '@/features/campaign/components/campaign-status-tag';
 import { Capture } from '@/features/campaign/components/capture';
+import { Forms } from '@/features/intake/components/forms';
 import { usePermission } from '@/lib/session';
+import { campaignSearch } from '../search';
 
 const route = '/signed-in/campaigns/$campaignId';
 
@@ -64,19 +66,23 @@ function CampaignTabs({ campaignId }: { campaignId: string }) {
     <Tabs
       value={tab}
       onChange={(value) =>
-        void navigate({ search: value === 'capture' ? { tab: 'capture' } : {}, replace: true })
+        void navigate({ search: value === 'overview' ? {} : campaignSearch({ tab: value }), replace: true })
       }
       keepMounted={false}
     >
       <Tabs.List aria-label="Campaign" mb="md" className="scrolling-tabs">
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
         <Tabs.Tab value="capture">Capture</Tabs.Tab>
+        <Tabs.Tab value="forms">Forms</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview">
         <Overview campaignId={campaignId} />
       </Tabs.Panel>
       <Tabs.Panel value="capture">
         <Capture campaignId={campaignId} />
+      </Tabs.Panel>
+      <Tabs.Panel value="forms">
+        <Forms campaignId={campaignId} />
       </Tabs.Panel>
     </Tabs>
   );

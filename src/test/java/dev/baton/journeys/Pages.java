@@ -24,6 +24,9 @@ final class Pages {
         pages.put(
                 "campaign-capture",
                 new Place("/campaigns/nextcloud-installation-2025?tab=capture", "Nextcloud installation"));
+        pages.put(
+                "campaign-forms",
+                new Place("/campaigns/nextcloud-installation-2025?tab=forms", "Nextcloud installation"));
         pages.put("imports", new Place("/imports", "Imports"));
         pages.put("import-new", new Place("/imports/new", "Upload leads"));
         pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));

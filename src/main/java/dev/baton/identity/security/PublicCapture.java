@@ -25,6 +25,7 @@ final class PublicCapture {
             withDefaults().matcher(HttpMethod.GET, FORM),
             withDefaults().matcher(HttpMethod.OPTIONS, FORM),
             withDefaults().matcher(HttpMethod.GET, "/forms.js"),
+            withDefaults().matcher(HttpMethod.GET, "/favicon.ico"), // browsers ask for it on every page
             PAGES);
 
     private PublicCapture() {}
