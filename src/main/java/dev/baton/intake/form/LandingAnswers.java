@@ -44,14 +44,15 @@ class LandingAnswers {
         return html(HttpStatus.NOT_FOUND, null).body(renderer.nothing());
     }
 
-    ResponseEntity<String> taken(ShownPage page, LandingPost post, PageCapture.Taken taken) {
-        if (taken.repeated()) {
-            return again(HttpStatus.CONFLICT, page, post, Map.of(), word(page, "duplicate"));
-        }
+    ResponseEntity<String> thanked(ShownPage page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/l/" + page.slug() + "/thanks"))
                 .cacheControl(CacheControl.noStore())
                 .build();
+    }
+
+    ResponseEntity<String> repeated(ShownPage page, LandingPost post) {
+        return again(HttpStatus.CONFLICT, page, post, Map.of(), word(page, "duplicate"));
     }
 
     ResponseEntity<String> refused(ShownPage page, LandingPost post, RuntimeException cause) {

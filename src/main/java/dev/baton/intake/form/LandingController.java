@@ -91,7 +91,7 @@ class LandingController {
         ShownPage shown = shown(slug);
         LandingPost post = LandingPost.of(request, shown.form(), times);
         try {
-            return answers.taken(shown, post, take(shown, post, request, response));
+            return take(shown, post, request, response) ? answers.thanked(shown) : answers.repeated(shown, post);
         } catch (RuntimeException refused) {
             return answers.refused(shown, post, refused);
         }
@@ -102,8 +102,7 @@ class LandingController {
         return answers.nothing();
     }
 
-    private PageCapture.Taken take(
-            ShownPage shown, LandingPost post, HttpServletRequest request, HttpServletResponse response) {
+    private boolean take(ShownPage shown, LandingPost post, HttpServletRequest request, HttpServletResponse response) {
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             throw new Forbidden("A page is sent from itself only");
         }

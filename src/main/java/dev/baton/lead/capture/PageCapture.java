@@ -21,23 +21,12 @@ public class PageCapture {
     private final CaptureGate gate;
     private final LeadPost post;
     private final CaptureOutcomes outcomes;
-    private final CaptureSettings settings;
 
-    PageCapture(CaptureGate gate, LeadPost post, CaptureOutcomes outcomes, CaptureSettings settings) {
+    PageCapture(CaptureGate gate, LeadPost post, CaptureOutcomes outcomes) {
         this.gate = gate;
         this.post = post;
         this.outcomes = outcomes;
-        this.settings = settings;
     }
-
-    /**
-     * The lead is committed.
-     *
-     * @param repeated the person is a lead of this campaign already
-     * @param expectedResponseTime when they will hear of us, in words
-     * @param contactMethod {@code email} or {@code phone}
-     */
-    public record Taken(boolean repeated, String expectedResponseTime, String contactMethod) {}
 
     /** Lets pages of the campaign's allowed origins read what this request is answered with. */
     public void answersFor(CampaignInfo campaign, HttpServletRequest request) {
@@ -49,8 +38,9 @@ public class PageCapture {
      *
      * @param body as the API takes it
      * @param own what the page itself has found wrong
+     * @return whether the lead is new; otherwise the person is a lead of this campaign already
      */
-    public Taken take(
+    public boolean take(
             CampaignInfo campaign,
             JsonNode body,
             List<Problem> own,
@@ -60,9 +50,9 @@ public class PageCapture {
             throw wait;
         });
         try {
-            Taken taken = admitted(campaign, body, own, request, response);
-            outcomes.note(request, taken.repeated() ? 409 : 201, false);
-            return taken;
+            boolean fresh = admitted(campaign, body, own, request, response);
+            outcomes.note(request, fresh ? 201 : 409, false);
+            return fresh;
         } catch (RuntimeException refused) {
             outcomes.note(request, statusOf(refused), false);
             throw refused;
@@ -83,7 +73,7 @@ public class PageCapture {
         return cause instanceof TransientDataAccessException ? 503 : 500;
     }
 
-    private Taken admitted(
+    private boolean admitted(
             CampaignInfo campaign,
             JsonNode body,
             List<Problem> own,
@@ -91,9 +81,7 @@ public class PageCapture {
             HttpServletResponse response) {
         Sender sender = gate.admitToPage(request, response, campaign);
         LeadRequest.Read read = read(body, own, sender, CaptureCall.of(request));
-        NextSteps next = NextSteps.of(read.lead(), settings);
-        Captured captured = post.take(read, sender, null);
-        return new Taken(captured.repeated(), next.expectedResponseTime(), next.contactMethod());
+        return !post.take(read, sender, null).repeated();
     }
 
     private LeadRequest.Read read(JsonNode body, List<Problem> own, Sender sender, CaptureCall call) {
