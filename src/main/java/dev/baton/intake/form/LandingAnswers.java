@@ -5,7 +5,6 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.web.TooManyRequests;
 import java.net.URI;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
@@ -45,18 +44,18 @@ class LandingAnswers {
         return html(HttpStatus.NOT_FOUND, null).body(renderer.nothing());
     }
 
-    ResponseEntity<String> taken(ShownPage page, LandingPost post, PageCapture.Taken taken) {
-        if (taken.repeated()) {
-            return again(HttpStatus.CONFLICT, page, post, Map.of(), word(page, "duplicate"));
-        }
+    ResponseEntity<String> thanked(ShownPage page) {
         return ResponseEntity.status(HttpStatus.SEE_OTHER)
                 .location(URI.create("/l/" + page.slug() + "/thanks"))
                 .cacheControl(CacheControl.noStore())
                 .build();
     }
 
-    ResponseEntity<String> refused(ShownPage page, LandingPost post, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    ResponseEntity<String> repeated(ShownPage page, LandingPost post) {
+        return again(HttpStatus.CONFLICT, page, post, Map.of(), word(page, "duplicate"));
+    }
+
+    ResponseEntity<String> refused(ShownPage page, LandingPost post, RuntimeException cause) {
         HttpStatus status = HttpStatus.valueOf(PageCapture.statusOf(cause));
         if (cause instanceof InvalidInput invalid) {
             Map<String, String> errors =

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.concurrent.CompletableFuture;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -85,15 +84,17 @@ class LandingController {
         return ResponseEntity.ok().contentType(CSS).cacheControl(kept).body(renderer.style(content));
     }
 
-    /** Answered when the lead is committed; until then no thread waits for it. */
+    /** Answered when the lead is committed. */
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    CompletableFuture<ResponseEntity<String>> sent(
+    ResponseEntity<String> sent(
             @PathVariable("slug") String slug, HttpServletRequest request, HttpServletResponse response) {
         ShownPage shown = shown(slug);
         LandingPost post = LandingPost.of(request, shown.form(), times);
-        return take(shown, post, request, response)
-                .handle((taken, failure) ->
-                        failure == null ? answers.taken(shown, post, taken) : answers.refused(shown, post, failure));
+        try {
+            return take(shown, post, request, response) ? answers.thanked(shown) : answers.repeated(shown, post);
+        } catch (RuntimeException refused) {
+            return answers.refused(shown, post, refused);
+        }
     }
 
     @ExceptionHandler
@@ -101,11 +102,11 @@ class LandingController {
         return answers.nothing();
     }
 
-    private CompletableFuture<PageCapture.Taken> take(
-            ShownPage shown, LandingPost post, HttpServletRequest request, HttpServletResponse response) {
-        return "cross-site".equals(request.getHeader("Sec-Fetch-Site"))
-                ? CompletableFuture.failedFuture(new Forbidden("A page is sent from itself only"))
-                : capture.take(shown.campaign(), post.body(clock.instant()), post.missing(), request, response);
+    private boolean take(ShownPage shown, LandingPost post, HttpServletRequest request, HttpServletResponse response) {
+        if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
+            throw new Forbidden("A page is sent from itself only");
+        }
+        return capture.take(shown.campaign(), post.body(clock.instant()), post.missing(), request, response);
     }
 
     private ShownPage shown(String slug) {

@@ -2,7 +2,6 @@ package dev.baton.lead.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.NewLead;
-import dev.baton.shared.web.IdempotencyKey;
 import org.springframework.stereotype.Component;
 
 /** The way of every posted lead behind the gate, by the API or from a page of Baton's own. */
@@ -23,7 +22,7 @@ class LeadPost {
         return requests.read(body, sender);
     }
 
-    /** The lead is committed. */
+    /** Waits until the lead is committed. */
     Captured take(LeadRequest.Read read, Sender sender, IdempotencyKey key) {
         NewLead lead = sender.isSignedIn() ? capture.forReps(read.lead(), sender.user()) : read.lead();
         return capture.capture(lead, key);

@@ -11,9 +11,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
@@ -24,23 +21,12 @@ public class PageCapture {
     private final CaptureGate gate;
     private final LeadPost post;
     private final CaptureOutcomes outcomes;
-    private final CaptureSettings settings;
 
-    PageCapture(CaptureGate gate, LeadPost post, CaptureOutcomes outcomes, CaptureSettings settings) {
+    PageCapture(CaptureGate gate, LeadPost post, CaptureOutcomes outcomes) {
         this.gate = gate;
         this.post = post;
         this.outcomes = outcomes;
-        this.settings = settings;
     }
-
-    /**
-     * The lead is committed.
-     *
-     * @param repeated the person is a lead of this campaign already
-     * @param expectedResponseTime when they will hear of us, in words
-     * @param contactMethod {@code email} or {@code phone}
-     */
-    public record Taken(boolean repeated, String expectedResponseTime, String contactMethod) {}
 
     /** Lets pages of the campaign's allowed origins read what this request is answered with. */
     public void answersFor(CampaignInfo campaign, HttpServletRequest request) {
@@ -48,28 +34,33 @@ public class PageCapture {
     }
 
     /**
-     * Takes a lead in; every refusal comes as the failure of the future.
+     * Takes a lead in, or throws what the API would refuse it with.
      *
      * @param body as the API takes it
      * @param own what the page itself has found wrong
+     * @return whether the lead is new; otherwise the person is a lead of this campaign already
      */
-    public CompletableFuture<Taken> take(
+    public boolean take(
             CampaignInfo campaign,
             JsonNode body,
             List<Problem> own,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Optional<TooManyRequests> wait = outcomes.mustWait(request);
-        if (wait.isPresent()) {
-            return CompletableFuture.failedFuture(wait.get());
+        outcomes.mustWait(request).ifPresent(wait -> {
+            throw wait;
+        });
+        try {
+            boolean fresh = admitted(campaign, body, own, request, response);
+            outcomes.note(request, fresh ? 201 : 409, false);
+            return fresh;
+        } catch (RuntimeException refused) {
+            outcomes.note(request, statusOf(refused), false);
+            throw refused;
         }
-        return admitted(campaign, body, own, request, response)
-                .whenComplete((taken, failure) -> outcomes.note(request, status(taken, failure), false));
     }
 
     /** As the API answers it. */
-    public static int statusOf(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    public static int statusOf(RuntimeException cause) {
         if (cause instanceof InvalidInput) {
             return 400;
         } else if (cause instanceof Forbidden) {
@@ -82,29 +73,15 @@ public class PageCapture {
         return cause instanceof TransientDataAccessException ? 503 : 500;
     }
 
-    private static int status(Taken taken, Throwable failure) {
-        if (failure != null) {
-            return statusOf(failure);
-        }
-        return taken.repeated() ? 409 : 201;
-    }
-
-    private CompletableFuture<Taken> admitted(
+    private boolean admitted(
             CampaignInfo campaign,
             JsonNode body,
             List<Problem> own,
             HttpServletRequest request,
             HttpServletResponse response) {
-        try {
-            Sender sender = gate.admitToPage(request, response, campaign);
-            LeadRequest.Read read = read(body, own, sender, CaptureCall.of(request));
-            NextSteps next = NextSteps.of(read.lead(), settings);
-            Captured captured = post.take(read, sender, null);
-            return CompletableFuture.completedFuture(
-                    new Taken(captured.repeated(), next.expectedResponseTime(), next.contactMethod()));
-        } catch (RuntimeException refused) {
-            return CompletableFuture.failedFuture(refused);
-        }
+        Sender sender = gate.admitToPage(request, response, campaign);
+        LeadRequest.Read read = read(body, own, sender, CaptureCall.of(request));
+        return !post.take(read, sender, null).repeated();
     }
 
     private LeadRequest.Read read(JsonNode body, List<Problem> own, Sender sender, CaptureCall call) {
