@@ -2,6 +2,7 @@ package dev.baton.lead.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.NewLead;
+import dev.baton.shared.web.IdempotencyKey;
 import org.springframework.stereotype.Component;
 
 /** The way of every posted lead behind the gate, by the API or from a page of Baton's own. */
