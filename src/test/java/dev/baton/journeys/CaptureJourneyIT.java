@@ -50,7 +50,7 @@ class CaptureJourneyIT {
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         Shots.take(manager, "campaign-capture-token");
         manager.navigate(answer.headers().get("Location").replace("/v1/api", ""));
-        assertThat(heading(manager, "Ann")).isVisible();
+        assertThat(heading(manager, "Ann Abel")).isVisible();
 
         manager.navigate("/campaigns/" + campaign + "?tab=capture");
         button(manager, "Revoke token shop").click();
