@@ -79,9 +79,9 @@ public class LeadChanges {
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {
-        leads.rewrite(lead, change.contact(), vault.financial(lead), change.details(), change.language());
         timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", change.fields()));
         audit.record(who.username(), "lead_changed", "lead", lead.id());
+        leads.rewrite(lead, change.contact(), vault.financial(lead), change.details(), change.language());
     }
 
     private void qualify(Lead lead, Qualification wanted, CurrentUser who) {
