@@ -187,6 +187,7 @@ class StrictBodyIT {
     private HttpResponse<String> send(HttpRequest request) throws Exception {
         transactions.executeWithoutResult(transaction -> {
             jdbc.sql("delete from capture_failure").update();
+            jdbc.sql("delete from capture_bucket").update();
         });
         return http.send(request, BodyHandlers.ofString());
     }
