@@ -14,10 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Leads that arrive while a commit is on its way share the next one: a commit costs the disk a turn, and one for each
@@ -95,11 +93,13 @@ class CaptureGroups implements SmartLifecycle {
     private void take(List<CaptureOrder> group, boolean later) {
         try {
             transaction.take(group, later).tell();
-        } catch (DataAccessResourceFailureException | TransactionException e) {
-            log.warn("{} leads could not be taken in now: {}", group.size(), e.getClass());
-            group.forEach(order -> order.done().completeExceptionally(new TooBusy()));
         } catch (RuntimeException e) {
-            takeApart(group, later, e);
+            if (DatabaseAway.isCauseOf(e)) {
+                log.warn("{} leads could not be taken in now: {}", group.size(), e.getClass());
+                group.forEach(order -> order.done().completeExceptionally(new TooBusy()));
+            } else {
+                takeApart(group, later, e);
+            }
         }
     }
 
