@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import dev.baton.shared.database.DatabaseAway;
 import dev.baton.shared.web.ApiError;
 import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.BadUserRequestException;
@@ -34,6 +35,9 @@ class EngineErrors {
             if (cause instanceof BadUserRequestException) {
                 return answer(HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", "One of these values is not taken here");
             }
+        }
+        if (DatabaseAway.isCauseOf(e)) {
+            return answer(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", "Please try again in a few seconds");
         }
         log.error("{} {} failed in the engine", request.getMethod(), request.getServletPath(), e);
         return answer(

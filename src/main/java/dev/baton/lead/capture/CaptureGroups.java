@@ -1,5 +1,6 @@
 package dev.baton.lead.capture;
 
+import dev.baton.shared.database.DatabaseAway;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

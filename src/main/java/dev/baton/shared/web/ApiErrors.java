@@ -8,6 +8,7 @@ import dev.baton.shared.MalformedRequest;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.PayloadTooLarge;
 import dev.baton.shared.Unauthenticated;
+import dev.baton.shared.database.DatabaseAway;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;
@@ -178,6 +179,9 @@ class ApiErrors {
         if (e instanceof ErrorResponse known) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return error(status, ErrorCodes.of(status), ErrorCodes.message(status));
+        }
+        if (DatabaseAway.isCauseOf(e)) {
+            return unavailable(e, request, response);
         }
         log.error("{} {} failed", request.getMethod(), request.getServletPath(), e);
         requireUnanswered(response, e);

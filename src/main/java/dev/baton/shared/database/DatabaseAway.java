@@ -1,18 +1,18 @@
-package dev.baton.lead.capture;
+package dev.baton.shared.database;
 
 import java.sql.SQLException;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.TransactionException;
 
-/** Tells a database that is gone from a lead that it does not take: there is no use in trying the others one by one. */
-final class DatabaseAway {
+/** Tells a database that is gone from a statement that it refuses: the same will work again in a moment. */
+public final class DatabaseAway {
 
     private static final String CONNECTION = "08";
     private static final String SHUTDOWN = "57P";
 
     private DatabaseAway() {}
 
-    static boolean isCauseOf(Throwable failure) {
+    public static boolean isCauseOf(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof DataAccessResourceFailureException
                     || cause instanceof TransactionException
