@@ -41,12 +41,6 @@ class CaptureFilter extends OncePerRequestFilter {
         return CapturePaths.openTo(request) == null;
     }
 
-    /** Where the answer is given by another thread, the request comes through again. */
-    @Override
-    protected boolean shouldNotFilterAsyncDispatch() {
-        return false;
-    }
-
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -60,13 +54,11 @@ class CaptureFilter extends OncePerRequestFilter {
             return;
         }
         boolean signedIn = CaptureGate.signedIn().isPresent();
-        if (!signedIn && !isAsyncDispatch(request) && mustWait(request, response)) {
+        if (!signedIn && mustWait(request, response)) {
             return;
         }
         chain.doFilter(request, response);
-        if (!isAsyncStarted(request)) {
-            outcomes.note(request, response.getStatus(), signedIn);
-        }
+        outcomes.note(request, response.getStatus(), signedIn);
     }
 
     private boolean mustWait(HttpServletRequest request, HttpServletResponse response) throws IOException {

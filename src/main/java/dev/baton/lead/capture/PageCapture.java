@@ -6,6 +6,7 @@ import dev.baton.shared.Conflict;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
+import dev.baton.shared.database.DatabaseAway;
 import dev.baton.shared.web.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -70,7 +71,7 @@ public class PageCapture {
         } else if (cause instanceof TooManyRequests) {
             return 429;
         }
-        return cause instanceof TransientDataAccessException ? 503 : 500;
+        return cause instanceof TransientDataAccessException || DatabaseAway.isCauseOf(cause) ? 503 : 500;
     }
 
     private boolean admitted(
