@@ -19,4 +19,4 @@ COPY forms forms
 COPY rules rules
 ENV BATON_DATA_DIR=/data SPRING_PROFILES_ACTIVE=production
 EXPOSE 8080
-ENTRYPOINT ["java", "-Xmx1g", "-jar", "baton.jar"]
+ENTRYPOINT ["java", "-Xmx1g", "-XX:+UseParallelGC", "-jar", "baton.jar"]

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
@@ -25,6 +26,7 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
     private final Campaigns campaigns;
     private final CampaignTokens tokens;
     private final Clock clock;
+    private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
 
     private record Snapshot(Map<String, CampaignInfo> byId, Instant at) {}
@@ -57,9 +59,23 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
         snapshot = new Snapshot(Map.of(), Instant.MIN);
     }
 
+    /** One reads for all: the others go on with what was true a moment ago. */
     private Snapshot fresh() {
         Snapshot now = snapshot;
-        return now.at().isBefore(clock.instant().minus(FRESH)) ? read() : now;
+        if (!now.at().isBefore(clock.instant().minus(FRESH))) {
+            return now;
+        }
+        if (now.at().equals(Instant.MIN)) {
+            return read();
+        }
+        if (!reading.compareAndSet(false, true)) {
+            return now;
+        }
+        try {
+            return read();
+        } finally {
+            reading.set(false);
+        }
     }
 
     private Snapshot read() {

@@ -3,12 +3,20 @@ package dev.baton.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.HttpLoad;
+import dev.baton.testing.Visitor;
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
@@ -23,6 +31,9 @@ class CaptureBench {
 
     private static final int CONNECTIONS = 1_000;
     private static final int SECONDS = Integer.getInteger("baton.bench.seconds", 60);
+    private static final int WARM_UP_SECONDS = 45;
+    private static final int STOCK_STARTS = 2_000;
+    private static final int STOCK_CALLERS = 8;
     private static final String BODY =
             """
             {"campaign_id": "%s", "source": "landing-page",
@@ -42,17 +53,25 @@ class CaptureBench {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    DataSource dataSource;
+
     @Test
-    void capturesASecond() {
-        try (HttpLoad load = new HttpLoad(port)) {
-            closedLoop(load, "warm up", 200, 15);
-            closedLoop(load, "1,000 connections", CONNECTIONS, SECONDS);
-            openLoop(load, 100);
-            openLoop(load, 500);
+    void capturesASecond() throws SQLException, IOException {
+        try (HttpLoad load = new HttpLoad(port);
+                StockEngine stock = new StockEngine()) {
+            closedLoop(load, "warm up", 200, WARM_UP_SECONDS);
+            double rate = closedLoop(load, "1,000 connections", CONNECTIONS, SECONDS);
+            openLoop(load, "100 captures a second", 100, this::request);
+            openLoop(load, "500 captures a second", 500, this::request);
+            openLoop(load, "100 questions for the status a second", 100, statusRequests());
+            stock.run(STOCK_STARTS, STOCK_CALLERS);
+            Figures.compare("captures", rate, "a second", "bare insert", BareInserts.perSecond(dataSource));
+            Figures.compare("captures", rate, "a second", "stock engine", stock.run(STOCK_STARTS, STOCK_CALLERS));
         }
     }
 
-    private void closedLoop(HttpLoad load, String name, int connections, int seconds) {
+    private double closedLoop(HttpLoad load, String name, int connections, int seconds) {
         long before = count("lead");
         CpuUse cpu = CpuUse.now();
         long start = System.nanoTime();
@@ -65,21 +84,39 @@ class CaptureBench {
         await().atMost(Duration.ofMinutes(5)).until(() -> count("lead_start") == 0);
         double all = (System.nanoTime() - start) / 1e9;
         Figures.print(name + ": capture to waiting task (target 800)", answers.size() / all, "leads/s");
+        return answers.size() / took;
     }
 
-    private void openLoop(HttpLoad load, int perSecond) {
-        List<HttpLoad.Answer> answers = load.openLoop(perSecond, 20, this::request);
-        print(perSecond + " a second", answers, 20);
-        Figures.print(perSecond + " a second: behind, when the load ended", count("lead_start"), "leads to start");
+    private void openLoop(HttpLoad load, String name, int perSecond, Supplier<AsyncRequestProducer> requests) {
+        CpuUse cpu = CpuUse.now();
+        List<HttpLoad.Answer> answers = load.openLoop(perSecond, 20, requests);
+        print(name, answers, 20);
+        cpu.print(name, answers.size());
+        Figures.print(name + ": behind, when the load ended", count("lead_start"), "leads to start");
+    }
+
+    private Supplier<AsyncRequestProducer> statusRequests() throws IOException {
+        String made = Visitor.signedIn(port, "manager")
+                .post("/v1/api/campaigns/" + LeadFixtures.CAMPAIGN + "/tokens", "{\"name\": \"bench\"}")
+                .body();
+        String token = new ObjectMapper().readTree(made).get("token").asText();
+        Iterator<String> ids = Stream.generate(() -> jdbc.sql("select id from lead limit 1000")
+                        .query(String.class)
+                        .list())
+                .flatMap(List::stream)
+                .iterator();
+        return () -> AsyncRequestBuilder.get("http://127.0.0.1:" + port + "/v1/api/leads/" + ids.next() + "/status")
+                .addHeader("X-Campaign-Token", token)
+                .build();
     }
 
     private void print(String name, List<HttpLoad.Answer> answers, double seconds) {
-        long sound = HttpLoad.count(answers, status -> status == 201);
-        Figures.print(name + ": captures", sound / seconds, "a second");
+        long sound = HttpLoad.count(answers, status -> status / 100 == 2);
+        Figures.print(name + ": answered", sound / seconds, "a second");
         Figures.print(name + ": p50", HttpLoad.percentile(answers, 50), "ms");
         Figures.print(name + ": p95", HttpLoad.percentile(answers, 95), "ms");
         Figures.print(name + ": p99", HttpLoad.percentile(answers, 99), "ms");
-        assertThat(answers.stream().filter(answer -> answer.status() != 201).limit(3))
+        assertThat(answers.stream().filter(answer -> answer.status() / 100 != 2).limit(3))
                 .isEmpty();
     }
 

@@ -6,9 +6,6 @@ import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadIntakeProcess;
 import dev.baton.lead.NewLead;
 import dev.baton.testing.BatonTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,10 +55,10 @@ class IntakeBench {
         Figures.perSecond(WARM_UP, CALLERS, this::single);
         try (StockEngine stock = new StockEngine()) {
             stock.run(WARM_UP, CALLERS);
-            oneByOne(1, bareInserts(), stock);
-            oneByOne(CALLERS, bareInserts(), stock);
-            inBulk(1, bareInserts(), stock);
-            inBulk(2, bareInserts(), stock);
+            oneByOne(1, BareInserts.perSecond(dataSource), stock);
+            oneByOne(CALLERS, BareInserts.perSecond(dataSource), stock);
+            inBulk(1, BareInserts.perSecond(dataSource), stock);
+            inBulk(2, BareInserts.perSecond(dataSource), stock);
         }
     }
 
@@ -99,43 +96,6 @@ class IntakeBench {
             List<NewLead> batch = new ArrayList<>(BATCH);
             IntStream.range(0, BATCH).forEach(i -> batch.add(LeadFixtures.completeLead()));
             intake.receive(batch);
-        }
-    }
-
-    /** The same row, as one lead wrote it, into a table with the same indexes. */
-    private double bareInserts() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("drop table if exists bare_lead");
-            statement.execute("create table bare_lead (like lead including all)");
-            connection.commit();
-            List<Object> values = new ArrayList<>();
-            try (ResultSet row = statement.executeQuery("select * from lead limit 1")) {
-                row.next();
-                for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                    values.add(row.getObject(i));
-                }
-            }
-            String marks = "?" + ",?".repeat(values.size() - 1);
-            try (PreparedStatement insert =
-                    connection.prepareStatement("insert into bare_lead values (" + marks + ")")) {
-                return Figures.perSecond(SINGLE, () -> insertAll(connection, insert, values));
-            }
-        }
-    }
-
-    private static void insertAll(Connection connection, PreparedStatement insert, List<Object> values) {
-        try {
-            for (int n = 0; n < SINGLE; n++) {
-                for (int i = 1; i < values.size(); i++) {
-                    insert.setObject(i + 1, values.get(i));
-                }
-                insert.setString(1, "lead_bare" + n);
-                insert.executeUpdate();
-                connection.commit();
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.baton.lead.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadPage;
@@ -29,14 +31,21 @@ class CaptureController {
     private final CampaignDirectory campaigns;
     private final CaptureGate gate;
     private final CaptureSettings settings;
+    private final ObjectMapper json;
 
     CaptureController(
-            LeadPost post, LeadPage pages, CampaignDirectory campaigns, CaptureGate gate, CaptureSettings settings) {
+            LeadPost post,
+            LeadPage pages,
+            CampaignDirectory campaigns,
+            CaptureGate gate,
+            CaptureSettings settings,
+            ObjectMapper json) {
         this.post = post;
         this.pages = pages;
         this.campaigns = campaigns;
         this.gate = gate;
         this.settings = settings;
+        this.json = json;
     }
 
     /**
@@ -54,10 +63,10 @@ class CaptureController {
             String offeredTo,
             List<String> warnings) {}
 
-    /** Answered when the lead is committed. */
+    /** Answered when the lead is committed, in one piece: written as an object, the answer would leave in two. */
     @PostMapping(path = CapturePaths.LEADS, consumes = MediaType.APPLICATION_JSON_VALUE)
     @CaptureDescription
-    ResponseEntity<Object> capture(
+    ResponseEntity<byte[]> capture(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key)
@@ -73,7 +82,8 @@ class CaptureController {
         return answer(captured, read, sender);
     }
 
-    private ResponseEntity<Object> answer(Captured captured, LeadRequest.Read read, Sender sender) {
+    private ResponseEntity<byte[]> answer(Captured captured, LeadRequest.Read read, Sender sender)
+            throws JsonProcessingException {
         if (captured.repeated()) {
             return repeated(captured.leadId(), sender);
         }
@@ -86,16 +96,17 @@ class CaptureController {
                 read.warnings());
         return ResponseEntity.created(address(captured.leadId()))
                 .contentType(MediaType.APPLICATION_JSON)
-                .body(answer);
+                .body(json.writeValueAsBytes(answer));
     }
 
-    private ResponseEntity<Object> repeated(String leadId, Sender sender) {
+    private ResponseEntity<byte[]> repeated(String leadId, Sender sender) throws JsonProcessingException {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.APPLICATION_JSON);
         if (mayKnow(leadId, sender)) {
             answer.location(address(leadId));
         }
-        return answer.body(ApiError.of(HttpStatus.CONFLICT, "DUPLICATE_LEAD", words(leadId, sender)));
+        return answer.body(
+                json.writeValueAsBytes(ApiError.of(HttpStatus.CONFLICT, "DUPLICATE_LEAD", words(leadId, sender))));
     }
 
     private String words(String leadId, Sender sender) {
