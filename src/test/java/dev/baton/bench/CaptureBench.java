@@ -73,7 +73,7 @@ class CaptureBench {
 
     private double closedLoop(HttpLoad load, String name, int connections, int seconds) {
         long before = count("lead");
-        CpuUse cpu = CpuUse.now();
+        CpuUse cpu = CpuUse.now(jdbc);
         long start = System.nanoTime();
         List<HttpLoad.Answer> answers = load.closedLoop(connections, seconds, this::request);
         double took = (System.nanoTime() - start) / 1e9;
@@ -88,7 +88,7 @@ class CaptureBench {
     }
 
     private void openLoop(HttpLoad load, String name, int perSecond, Supplier<AsyncRequestProducer> requests) {
-        CpuUse cpu = CpuUse.now();
+        CpuUse cpu = CpuUse.now(jdbc);
         List<HttpLoad.Answer> answers = load.openLoop(perSecond, 20, requests);
         print(name, answers, 20);
         cpu.print(name, answers.size());

@@ -17,6 +17,7 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Leads a second from created to waiting at the rep's task, and what it takes. Targets: 300 one by one, 800 in bulk. */
 @BatonTest
@@ -34,6 +35,9 @@ class IntakeBench {
 
     @Autowired
     DataSource dataSource;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @TestConfiguration
     static class Counting {
@@ -64,9 +68,11 @@ class IntakeBench {
 
     private void oneByOne(int callers, double bare, StockEngine stock) {
         double stockRate = stock.run(SINGLE, callers);
+        CpuUse cpu = CpuUse.now(jdbc);
         CountedStatements.ROUND_TRIPS.set(0);
         double rate = Figures.perSecond(SINGLE, callers, this::single);
         double trips = CountedStatements.ROUND_TRIPS.get() / (double) SINGLE;
+        cpu.print("one by one", SINGLE);
         print("intake one by one, callers: " + callers, rate, bare, stockRate);
         Figures.print("SQL round trips, one by one (target 20)", trips, "per lead");
         assertThat(trips).isLessThanOrEqualTo(20);
@@ -74,9 +80,11 @@ class IntakeBench {
 
     private void inBulk(int threads, double bare, StockEngine stock) {
         double stockRate = stock.run(SINGLE, threads);
+        CpuUse cpu = CpuUse.now(jdbc);
         CountedStatements.ROUND_TRIPS.set(0);
         double rate = Figures.perSecond(BULK, threads, this::bulk);
         double trips = CountedStatements.ROUND_TRIPS.get() / (double) BULK;
+        cpu.print("in bulk", BULK);
         print("intake in bulk, 50 a transaction, threads: " + threads, rate, bare, stockRate);
         Figures.print("SQL round trips, in bulk (target 2)", trips, "per lead");
         assertThat(trips).isLessThanOrEqualTo(2);
