@@ -10,11 +10,13 @@ import dev.baton.privacy.Sealer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,8 @@ import org.springframework.stereotype.Component;
 /** The rows of imports: written with COPY a few thousand at a time, their values sealed. */
 @Component
 class ImportRows {
+
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private static final HexFormat HEX = HexFormat.of();
     /** Of so many rows the values are kept for the preview, good or bad. */
@@ -100,13 +104,23 @@ class ImportRows {
         bytes(out, vault.phoneIndex(row.fields().get(LeadField.PHONE))).append('\n');
     }
 
-    /** Waits until nobody else holds a row that is to become a lead. @return whether there is one still */
+    /**
+     * Waits a moment for a row that is to become a lead and that somebody else holds.
+     *
+     * @return whether there is one still
+     * @throws DataAccessException it {@link #isHeldStill is held still}; another may be free by now
+     */
     boolean waitForOthers(UUID importId) {
+        jdbc.sql("set local lock_timeout = '1s'").update();
         return !jdbc.sql("select 1 from import_row where import_id = ? and status = 'valid' limit 1 for update")
                 .param(importId)
                 .query(Integer.class)
                 .list()
                 .isEmpty();
+    }
+
+    static boolean isHeldStill(DataAccessException e) {
+        return e.getRootCause() instanceof SQLException cause && LOCK_NOT_AVAILABLE.equals(cause.getSQLState());
     }
 
     /** The next rows that are to become leads, taken by this transaction alone. */

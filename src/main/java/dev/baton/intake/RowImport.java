@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -89,8 +90,19 @@ class RowImport {
 
     /** A node that lost its lock may still hold rows, and die: they are waited for, or they would be left out. */
     private void workWhatOthersLeft(Import sheet, LeadsOfRows leads, BooleanSupplier stop) {
-        while (!stop.getAsBoolean() && transactions.execute(transaction -> rows.waitForOthers(sheet.id()))) {
+        while (!stop.getAsBoolean() && isLeft(sheet.id())) {
             work(sheet, leads, stop);
+        }
+    }
+
+    private boolean isLeft(UUID importId) {
+        try {
+            return transactions.execute(transaction -> rows.waitForOthers(importId));
+        } catch (DataAccessException e) {
+            if (ImportRows.isHeldStill(e)) {
+                return true;
+            }
+            throw e;
         }
     }
 

@@ -74,7 +74,7 @@ class ImportBench {
         Figures.print("100,000 rows into waiting tasks (target 180)", doneAfter, "s");
         Figures.print("scored, routed and offered", ROWS / (doneAfter - storedAfter), "leads/s");
         Figures.print("an API call meanwhile, p95", answers.get(answers.size() * 95 / 100) / 1e6, "ms");
-        Figures.print("peak heap (target 512)", peakHeapMegabytes(), "MB");
+        Figures.print("peak heap (target 512)", peakHeapMebibytes(), "MiB");
     }
 
     private UUID upload(Path file) throws IOException {
@@ -143,7 +143,7 @@ class ImportBench {
         return (System.nanoTime() - start) / 1e9;
     }
 
-    private static double peakHeapMegabytes() {
+    private static double peakHeapMebibytes() {
         return ManagementFactory.getMemoryPoolMXBeans().stream()
                         .filter(pool -> pool.getType() == MemoryType.HEAP)
                         .mapToLong(

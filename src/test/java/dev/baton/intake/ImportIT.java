@@ -15,15 +15,12 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,9 +49,6 @@ class ImportIT {
     @Autowired
     TransactionTemplate transactions;
 
-    @Autowired
-    DataSource dataSource;
-
     private final String mark = "m" + UUID.randomUUID().toString().substring(0, 8);
 
     @Test
@@ -71,24 +65,6 @@ class ImportIT {
                         .query(String.class)
                         .single())
                 .startsWith("rep");
-    }
-
-    @Test
-    void rowThatADyingNodeStillHoldsIsNotLeftOut() throws SQLException {
-        Import sheet = previewed("E-mail\n%1$s-h@x.example\n%1$s-i@x.example\n%1$s-j@x.example\n");
-        try (Connection dying = dataSource.getConnection();
-                var hold = dying.prepareStatement(
-                        "select 1 from import_row where import_id = ? order by row_number limit 1 for update")) {
-            hold.setObject(1, sheet.id());
-            hold.executeQuery();
-            imports.run(sheet.id());
-            await().atMost(Duration.ofSeconds(30)).until(() -> leads(sheet) == 2);
-            dying.rollback();
-        }
-
-        Import done = awaitEnd(sheet.id());
-        assertThat(done.imported()).isEqualTo(3);
-        assertThat(leads(done)).isEqualTo(3);
     }
 
     @Test
