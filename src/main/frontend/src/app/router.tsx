@@ -137,6 +137,17 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/privacy',
+    validateSearch: pageSearch,
+    component: lazyRouteComponent(() => import('./routes/privacy-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/privacy/$requestId',
+    component: lazyRouteComponent(() => import('./routes/privacy-request-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/password',
     component: lazyRouteComponent(() => import('./routes/password-page')),
   }),

@@ -38,6 +38,7 @@ const task: Task = {
   definition: 'UserTask_AssignByHand',
   lead_id: 'lead_hedy',
   import_id: null,
+  privacy_request_id: null,
   campaign_id: 'c-heat',
   created_at: minutesFromNow(-55),
   due_at: minutesFromNow(180),
