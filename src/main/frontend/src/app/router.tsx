@@ -195,9 +195,3 @@ export function createConsoleRouter(queryClient: QueryClient, history?: RouterHi
 }
 
 export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: ConsoleRouter;
-  }
-}

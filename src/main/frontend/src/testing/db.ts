@@ -5,6 +5,7 @@ import type { FormEditing, LandingPage } from '@/features/intake/api/form-types'
 import type { LeadImport } from '@/features/intake/api/types';
 import type { MergeWish } from '@/features/lead/api/duplicates';
 import type { UnknownMail } from '@/features/messaging/api/types';
+import type { PrivacyRequest, Protection } from '@/features/privacy/api/types';
 import type { Me } from '@/lib/api-types';
 import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
@@ -30,6 +31,8 @@ interface Db {
   merged: Record<string, string>;
   mergeWishes: MergeWish[];
   toldApart: string[][];
+  privacy: PrivacyRequest[];
+  protection: Protection;
 }
 
 const task: Task = {
@@ -91,6 +94,8 @@ const fresh = (): Db => ({
   merged: {},
   mergeWishes: [],
   toldApart: [],
+  privacy: [],
+  protection: { restricted: false, hold: null },
 });
 
 /** What the mocked server remembers. */

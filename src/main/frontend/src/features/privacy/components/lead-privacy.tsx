@@ -90,7 +90,12 @@ export function LeadProtection({ lead }: { lead: LeadSummary & { anonymised_at: 
           <Group gap="sm">
             No message, no step and no export until it is lifted.
             {handles && (
-              <Button size="xs" variant="default" loading={lift.isPending} onClick={() => lift.mutate(undefined)}>
+              <Button
+                size="xs"
+                variant="default"
+                loading={lift.isPending}
+                onClick={() => lift.mutate(undefined)}
+              >
                 Lift
               </Button>
             )}
