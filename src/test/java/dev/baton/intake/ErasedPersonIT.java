@@ -11,17 +11,14 @@ import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.Tracking;
 import dev.baton.privacy.PrivacyDriver;
-import dev.baton.privacy.SealedColumn;
 import dev.baton.privacy.Sealer;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.DatabaseDump;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Outsider;
+import dev.baton.testing.PlantedValue;
 import dev.baton.testing.Visitor;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -29,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +61,7 @@ class ErasedPersonIT {
     private LeadDriver driver;
     private SheetDriver sheets;
     private PrivacyDriver privacy;
+    private PlantedValue planted;
     private Visitor manager;
 
     @BeforeEach
@@ -73,11 +70,13 @@ class ErasedPersonIT {
         sheets = new SheetDriver(beans);
         privacy = new PrivacyDriver(beans, port);
         manager = privacy.manager();
+        planted = new PlantedValue(beans, tag);
     }
 
     @Test
-    void nothingOfThemIsLeftButTheirFingerprintAndTheReceipt() throws IOException {
-        List<String> ids = new ArrayList<>(List.of(worked(), byHand(), captured("c" + email)));
+    void nothingOfThemIsLeftButTheirFingerprintAndTheReceipt() {
+        List<String> ids =
+                new ArrayList<>(List.of(worked(), driver.receive(lead("manual", "b" + email)), captured("c" + email)));
         ids.add(merged(ids.get(0)));
         Import sheet = bySheet();
         ids.addAll(texts("select id from lead where import_id = ? and phone_index is not null", sheet.id()));
@@ -99,8 +98,8 @@ class ErasedPersonIT {
         indexes.forEach(
                 index -> assertThat(dump.tablesWith(index)).as("fingerprints").isSubsetOf("suppressed_person"));
         assertThat(dump.tablesWith(indexes.get(0))).containsExactly("suppressed_person");
-        assertThat(sealedWith(tag)).as("sealed values").isEmpty();
-        assertThat(filesWith(tag)).as("files").isEmpty();
+        assertThat(planted.sealed()).as("sealed values").isEmpty();
+        assertThat(planted.files()).as("files").isEmpty();
         assertThat(row(neighbour)).as("somebody else").isEqualTo(before);
         JsonNode receipt = privacy.get(id);
         assertThat(receipt.get("person").isNull()).isTrue();
@@ -112,8 +111,7 @@ class ErasedPersonIT {
     @Test
     void aSheetDoesNotBringThemBackAndNoMailGoesToThemButTheyMayComeBackThemselves() {
         driver.receive(lead("manual", email));
-        String id = privacy.open("erasure", email, "");
-        privacy.approveAndCarryOut(id);
+        privacy.approveAndCarryOut(privacy.open("erasure", email, ""));
 
         Import again = sheets.checked(HEADERS + "Ann,Zz%s,%s,,Acme\n".formatted(tag, email), true, null);
 
@@ -124,11 +122,10 @@ class ErasedPersonIT {
                 .contains("asked not to be contacted");
         transactions.executeWithoutResult(
                 night -> beans.getBean(ImportRetention.class).removeNext(1000));
-        assertThat(sealedWith(tag))
+        assertThat(planted.sealed())
                 .as("kept of the row, and of the sheet when a night has passed")
                 .isEmpty();
         String back = captured(email);
-        assertThat(driver.lead(back).isRestricted()).isFalse();
         assertThat(jdbc.sql(
                                 "select exists (select 1 from suppressed_person s join lead l on l.email_index = s.person_index"
                                         + " where l.id = ?)")
@@ -137,10 +134,6 @@ class ErasedPersonIT {
                         .single())
                 .as("mails to them are suppressed")
                 .isTrue();
-    }
-
-    private String byHand() {
-        return driver.receive(lead("manual", "b" + email));
     }
 
     /** Offered, declined with a reason, noted, looked at, written to, exported. */
@@ -209,39 +202,6 @@ class ErasedPersonIT {
                     });
         }
         return found;
-    }
-
-    /** Tables in whose sealed values the text stands, when they are opened. */
-    private List<String> sealedWith(String text) {
-        Sealer sealer = beans.getBean(Sealer.class);
-        List<String> found = new ArrayList<>();
-        for (SealedColumn column : beans.getBeansOfType(SealedColumn.class).values()) {
-            String sql = "select %s, %s from %s where %2$s is not null"
-                    .formatted(column.place(), column.column(), column.table());
-            jdbc.sql(sql).query(row -> {
-                byte[] clear = sealer.open(row.getString(1), row.getBytes(2));
-                if (new String(clear, StandardCharsets.UTF_8).contains(text)) {
-                    found.add(column.table() + " " + row.getString(1));
-                }
-            });
-        }
-        return found;
-    }
-
-    private static List<Path> filesWith(String text) throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("target/test-data"))) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> contains(file, text))
-                    .toList();
-        }
-    }
-
-    private static boolean contains(Path file, String text) {
-        try {
-            return Files.readString(file, StandardCharsets.ISO_8859_1).contains(text);
-        } catch (IOException gone) {
-            return false;
-        }
     }
 
     private String merged(String kept) {
