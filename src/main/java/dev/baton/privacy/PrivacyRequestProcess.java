@@ -87,7 +87,7 @@ public class PrivacyRequestProcess {
 
     /** The reminder and the time limit move along. */
     void extended(Task task, Instant due) {
-        runtime.setVariable(task.getProcessInstanceId(), DUE_AT, Date.from(due));
+        runtime.setVariables(task.getProcessInstanceId(), Map.of(DUE_AT, Date.from(due)));
         task.setDueDate(Date.from(due));
         tasks.saveTask(task);
         move(task, REQUEST_OVERDUE, due);
