@@ -7,12 +7,13 @@ import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Sheets go the night after their import is done, its rows some time later. */
+/** Sheets go the night after their import is done, its rows some time later; both then of one that nobody ran. */
 @Component
 class ImportRetention implements Retained {
 
     private static final String DONE =
-            "i.status not in ('validating', 'previewed', 'running') and i.finished_at is not null";
+            "(i.status not in ('validating', 'previewed', 'running') and i.finished_at < :done"
+                    + " or i.status = 'previewed' and i.created_at < :old)";
 
     private final JdbcClient jdbc;
     private final RetentionSettings settings;
@@ -31,17 +32,19 @@ class ImportRetention implements Retained {
 
     @Override
     public int removeNext(int most) {
+        OffsetDateTime now = OffsetDateTime.now(clock);
+        OffsetDateTime old = now.minus(settings.importRows());
         int files = jdbc.sql("delete from import_file where (import_id, piece) in (select f.import_id, f.piece"
-                        + " from import_file f join import i on i.id = f.import_id where "
-                        + DONE
-                        + " limit ?)")
-                .param(most)
+                        + " from import_file f join import i on i.id = f.import_id where " + DONE + " limit :most)")
+                .param("done", now)
+                .param("old", old)
+                .param("most", most)
                 .update();
         int rows = jdbc.sql("delete from import_row where (import_id, row_number) in (select r.import_id, r.row_number"
-                        + " from import_row r join import i on i.id = r.import_id where "
-                        + DONE
-                        + " and i.finished_at < ? limit ?)")
-                .params(OffsetDateTime.now(clock).minus(settings.importRows()), most)
+                        + " from import_row r join import i on i.id = r.import_id where " + DONE + " limit :most)")
+                .param("done", old)
+                .param("old", old)
+                .param("most", most)
                 .update();
         return files + rows;
     }

@@ -112,11 +112,16 @@ class ErasedPersonIT {
         driver.receive(lead("manual", email));
         privacy.approveAndCarryOut(privacy.open("erasure", email, ""));
 
-        Import again = sheets.checked(HEADERS + "Ann,Zz%s,%s,,Acme\n".formatted(tag, email), true, null);
+        Import again = sheets.checked(
+                HEADERS + "Ann,Zz%s,%s,,Acme\nBob,B,b@%s.example,,A\n".formatted(tag, email, UUID.randomUUID()),
+                true,
+                null);
 
         assertThat(again.rejected()).isEqualTo(1);
-        assertThat(again.imported()).isZero();
-        assertThat(texts("select problems::text from import_row where import_id = ?", again.id())
+        assertThat(again.imported()).isEqualTo(1);
+        assertThat(texts(
+                                "select problems::text from import_row where import_id = ? and status = 'rejected'",
+                                again.id())
                         .get(0))
                 .contains("asked not to be contacted");
         transactions.executeWithoutResult(
