@@ -11,7 +11,8 @@ export interface NavItem {
     | '/tasks'
     | '/outbox'
     | '/people'
-    | '/mails';
+    | '/mails'
+    | '/privacy';
   label: string;
   icon: IconName;
   needs: Permission;
@@ -26,6 +27,7 @@ const items: NavItem[] = [
   { to: '/tasks', label: 'Tasks', icon: 'tasks', needs: 'lead:assign' },
   { to: '/people', label: 'People', icon: 'person', needs: 'lead:assign' },
   { to: '/mails', label: 'Mails to decide', icon: 'warning', needs: 'lead:assign' },
+  { to: '/privacy', label: 'Privacy', icon: 'lock', needs: 'privacy:handle' },
   { to: '/outbox', label: 'Outbox', icon: 'mail', needs: 'outbox:read' },
 ];
 

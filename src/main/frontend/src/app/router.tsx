@@ -137,6 +137,17 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/privacy',
+    validateSearch: pageSearch,
+    component: lazyRouteComponent(() => import('./routes/privacy-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/privacy/$requestId',
+    component: lazyRouteComponent(() => import('./routes/privacy-request-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/password',
     component: lazyRouteComponent(() => import('./routes/password-page')),
   }),
@@ -184,9 +195,3 @@ export function createConsoleRouter(queryClient: QueryClient, history?: RouterHi
 }
 
 export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: ConsoleRouter;
-  }
-}

@@ -31,6 +31,8 @@ export interface LeadSummary {
   answer_by: string | null;
   follow_up_date: string | null;
   created_at: string;
+  /** Frozen at the person's request. */
+  restricted: boolean;
 }
 
 export interface Person {
@@ -53,6 +55,8 @@ export type Permission =
   | 'import:run'
   | 'campaign:read'
   | 'campaign:manage'
+  | 'privacy:handle'
+  | 'privacy:hold'
   | 'outbox:read'
   | 'deployment:create'
   | 'key:rotate'

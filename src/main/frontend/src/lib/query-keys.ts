@@ -15,6 +15,7 @@ export const queryKeys = {
   landingPreview: (id: string) => ['landing-preview', id],
   imports: ['imports'],
   import: (id: string) => ['imports', 'one', id],
+  privacy: ['privacy'],
   outbox: ['outbox'],
   unknownMails: ['unknown-mails'],
 } as const;

@@ -5,6 +5,7 @@ import type { FormEditing, LandingPage } from '@/features/intake/api/form-types'
 import type { LeadImport } from '@/features/intake/api/types';
 import type { MergeWish } from '@/features/lead/api/duplicates';
 import type { UnknownMail } from '@/features/messaging/api/types';
+import type { PrivacyRequest, Protection } from '@/features/privacy/api/types';
 import type { Me } from '@/lib/api-types';
 import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
@@ -30,6 +31,8 @@ interface Db {
   merged: Record<string, string>;
   mergeWishes: MergeWish[];
   toldApart: string[][];
+  privacy: PrivacyRequest[];
+  protection: Protection;
 }
 
 const task: Task = {
@@ -38,6 +41,7 @@ const task: Task = {
   definition: 'UserTask_AssignByHand',
   lead_id: 'lead_hedy',
   import_id: null,
+  privacy_request_id: null,
   campaign_id: 'c-heat',
   created_at: minutesFromNow(-55),
   due_at: minutesFromNow(180),
@@ -90,6 +94,8 @@ const fresh = (): Db => ({
   merged: {},
   mergeWishes: [],
   toldApart: [],
+  privacy: [],
+  protection: { restricted: false, hold: null },
 });
 
 /** What the mocked server remembers. */

@@ -4,10 +4,12 @@ import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
+import type { Campaign } from '@/features/campaign/api/types';
 import { useCampaign } from '@/features/campaign/api/get-campaign';
 import { useCampaignOverview } from '@/features/campaign/api/get-campaign-overview';
 import { CampaignFigures } from '@/features/campaign/components/campaign-figures';
 import { CampaignStatusTag } from '@/features/campaign/components/campaign-status-tag';
+import { RetentionForm } from '@/features/campaign/components/retention-form';
 import { Capture } from '@/features/campaign/components/capture';
 import { Forms } from '@/features/intake/components/forms';
 import { usePermission } from '@/lib/session';
@@ -52,14 +54,14 @@ export default function CampaignPage() {
               </LinkButton>
             )}
           </PageHeader>
-          {manages ? <CampaignTabs campaignId={data.id} /> : <Overview campaignId={data.id} />}
+          {manages ? <CampaignTabs campaign={data} /> : <Overview campaignId={data.id} />}
         </>
       )}
     </QueryView>
   );
 }
 
-function CampaignTabs({ campaignId }: { campaignId: string }) {
+function CampaignTabs({ campaign }: { campaign: Campaign }) {
   const { tab = 'overview' } = useSearch({ from: route });
   const navigate = useNavigate({ from: '/campaigns/$campaignId' });
   return (
@@ -74,15 +76,19 @@ function CampaignTabs({ campaignId }: { campaignId: string }) {
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
         <Tabs.Tab value="capture">Capture</Tabs.Tab>
         <Tabs.Tab value="forms">Forms</Tabs.Tab>
+        <Tabs.Tab value="privacy">Privacy</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview">
-        <Overview campaignId={campaignId} />
+        <Overview campaignId={campaign.id} />
       </Tabs.Panel>
       <Tabs.Panel value="capture">
-        <Capture campaignId={campaignId} />
+        <Capture campaignId={campaign.id} />
       </Tabs.Panel>
       <Tabs.Panel value="forms">
-        <Forms campaignId={campaignId} />
+        <Forms campaignId={campaign.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="privacy">
+        <RetentionForm campaign={campaign} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -17,6 +17,7 @@ import { LeadRouting } from '@/features/lead/components/lead-routing';
 import { LeadScore } from '@/features/lead/components/lead-score';
 import { LeadTexts } from '@/features/lead/components/lead-texts';
 import { RelatedLeads } from '@/features/lead/components/related-leads';
+import { LeadPrivacyMenu, LeadProtection } from '@/features/privacy/components/lead-privacy';
 import type { Person } from '@/lib/api-types';
 import { fullName } from '@/lib/format';
 import { usePermission } from '@/lib/session';
@@ -58,7 +59,9 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
         }
       >
         <LeadActions lead={lead} reps={reps} start={action} />
+        <LeadPrivacyMenu lead={lead} />
       </PageHeader>
+      <LeadProtection lead={lead} />
       <OfferNote lead={lead} asked={action} />
       <RelatedLeads leadId={lead.lead_id} />
       <ProfileTabs lead={lead} />

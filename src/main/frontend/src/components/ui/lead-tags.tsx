@@ -10,3 +10,7 @@ export function GradeTag({ grade }: { grade: Grade | null }) {
 export function StatusTag({ status }: { status: LeadStatus }) {
   return <Tag tone={statusTones[status]}>{statusLabels[status]}</Tag>;
 }
+
+export function FrozenTag() {
+  return <Tag tone="warn">Frozen</Tag>;
+}

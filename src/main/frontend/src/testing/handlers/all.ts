@@ -6,6 +6,7 @@ import { identityHandlers } from './identity';
 import { intakeHandlers } from './intake';
 import { leadHandlers } from './lead';
 import { messagingHandlers } from './messaging';
+import { privacyHandlers } from './privacy';
 
 export const handlers = [
   ...formHandlers,
@@ -16,4 +17,5 @@ export const handlers = [
   ...leadHandlers,
   ...campaignHandlers,
   ...messagingHandlers,
+  ...privacyHandlers,
 ];

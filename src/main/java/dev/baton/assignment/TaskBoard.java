@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 class TaskBoard {
 
     private static final String IMPORT_PREFIX = "import:";
+    private static final String PRIVACY_PREFIX = "privacy:";
 
     private final TaskService tasks;
     private final RuntimeService runtime;
@@ -48,6 +49,7 @@ class TaskBoard {
             String definition,
             String leadId,
             String importId,
+            String privacyRequestId,
             String campaignId,
             Instant createdAt,
             Instant dueAt,
@@ -99,17 +101,23 @@ class TaskBoard {
     }
 
     private static OpenTask view(Task task, String businessKey, Map<String, String> campaigns) {
-        boolean isImport = businessKey != null && businessKey.startsWith(IMPORT_PREFIX);
+        String importId = behind(IMPORT_PREFIX, businessKey);
+        String privacyRequestId = behind(PRIVACY_PREFIX, businessKey);
         return new OpenTask(
                 task.getId(),
                 task.getName(),
                 task.getTaskDefinitionKey(),
-                isImport ? null : businessKey,
-                isImport ? businessKey.substring(IMPORT_PREFIX.length()) : null,
+                importId == null && privacyRequestId == null ? businessKey : null,
+                importId,
+                privacyRequestId,
                 campaigns.get(businessKey),
                 instant(task.getCreateTime()),
                 instant(task.getDueDate()),
                 task.getPriority());
+    }
+
+    private static String behind(String prefix, String businessKey) {
+        return businessKey != null && businessKey.startsWith(prefix) ? businessKey.substring(prefix.length()) : null;
     }
 
     private static Instant instant(Date date) {

@@ -66,6 +66,7 @@ class Campaign {
 
     Integer limitPerIp;
     Integer limitPerCampaign;
+    int retentionDays = 2557;
 
     @Column(nullable = false)
     Instant createdAt;

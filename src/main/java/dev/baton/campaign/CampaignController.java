@@ -1,8 +1,10 @@
 package dev.baton.campaign;
 
+import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
+import io.swagger.v3.oas.annotations.Operation;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,7 +13,9 @@ import java.util.Map;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,11 +27,16 @@ class CampaignController {
 
     private final Campaigns campaigns;
     private final CampaignOverview overview;
+    private final CampaignRetention retention;
 
-    CampaignController(Campaigns campaigns, CampaignOverview overview) {
+    CampaignController(Campaigns campaigns, CampaignOverview overview, CampaignRetention retention) {
         this.campaigns = campaigns;
         this.overview = overview;
+        this.retention = retention;
     }
+
+    /** @param retentionDays how long leads stay after their last activity, seven years at most */
+    record Change(Integer retentionDays) {}
 
     record CampaignView(
             String id,
@@ -46,6 +55,7 @@ class CampaignController {
             List<String> notificationEmails,
             long leadCount,
             List<String> customFields,
+            int retentionDays,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -60,6 +70,14 @@ class CampaignController {
     @GetMapping("/{campaign_id}")
     CampaignView campaign(@PathVariable("campaign_id") String id) {
         return view(get(id), overview.leadCounts().getOrDefault(id, 0L));
+    }
+
+    @PatchMapping("/{campaign_id}")
+    @PreAuthorize("hasAuthority('" + Permissions.CAMPAIGN_MANAGE + "')")
+    @Operation(summary = "Change how long the campaign's leads are kept")
+    CampaignView change(@PathVariable("campaign_id") String id, @RequestBody Change change) {
+        retention.change(id, change.retentionDays(), CurrentUser.get().username());
+        return campaign(id);
     }
 
     @GetMapping("/{campaign_id}/overview")
@@ -89,6 +107,7 @@ class CampaignController {
                 List.of(campaign.notificationEmails),
                 leads,
                 List.of(campaign.customFields),
+                campaign.retentionDays,
                 campaign.createdAt,
                 campaign.updatedAt);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.SuspendedEntityInteractionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -26,6 +27,12 @@ class EngineErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> overtaken(OptimisticLockingException e) {
         return answer(HttpStatus.CONFLICT, "CONFLICT", "Somebody else was faster; look again before you go on");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> suspended(SuspendedEntityInteractionException e) {
+        return answer(
+                HttpStatus.CONFLICT, "CONFLICT", "This is frozen; nothing can be done with it until that is lifted");
     }
 
     /** The engine wraps what a step of a process says of its input. */

@@ -20,6 +20,11 @@ public final class Permissions {
     /** Who may post leads to a campaign: its access, origins, limits and tokens. */
     public static final String CAMPAIGN_MANAGE = "campaign:manage";
 
+    /** A person's requests about their data: open, decide, download. */
+    public static final String PRIVACY_HANDLE = "privacy:handle";
+    /** Keep leads whatever anybody asks for. */
+    public static final String PRIVACY_HOLD = "privacy:hold";
+
     public static final String OUTBOX_READ = "outbox:read";
     public static final String DEPLOYMENT_CREATE = "deployment:create";
     public static final String KEY_ROTATE = "key:rotate";

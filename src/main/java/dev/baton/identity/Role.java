@@ -20,6 +20,8 @@ public enum Role {
             Permissions.IMPORT_RUN,
             Permissions.CAMPAIGN_READ,
             Permissions.CAMPAIGN_MANAGE,
+            Permissions.PRIVACY_HANDLE,
+            Permissions.PRIVACY_HOLD,
             Permissions.OUTBOX_READ,
             Permissions.DEPLOYMENT_CREATE,
             Permissions.KEY_ROTATE,
@@ -35,6 +37,7 @@ public enum Role {
             Permissions.IMPORT_RUN,
             Permissions.CAMPAIGN_READ,
             Permissions.CAMPAIGN_MANAGE,
+            Permissions.PRIVACY_HANDLE,
             Permissions.OUTBOX_READ),
     REP(Groups.REPS, Permissions.LEAD_READ, Permissions.LEAD_CREATE, Permissions.LEAD_WORK, Permissions.CAMPAIGN_READ),
     ANALYST(Groups.ANALYSTS, Permissions.CAMPAIGN_READ, Permissions.DEPLOYMENT_CREATE);

@@ -24,6 +24,7 @@ class ImportDuplicates {
     }
 
     void mark(UUID importId, String campaignId) {
+        rejectErased(importId);
         jdbc.sql("analyze import_row").update(); // fresh rows have no statistics, and the joins below need them
         jdbc.sql(
                         """
@@ -39,6 +40,20 @@ class ImportDuplicates {
                 .update();
         markKnown(importId, campaignId, "email_index", "true");
         markKnown(importId, campaignId, "phone_index", "r.email_index is null");
+    }
+
+    /** Who asked to be erased is not brought back by a sheet, and nothing of them is kept with it either. */
+    private void rejectErased(UUID importId) {
+        jdbc.sql(
+                        """
+                        update import_row r set status = 'rejected', cells_sealed = null, fields_sealed = null,
+                            email_index = null, phone_index = null, problems =
+                            '[{"column":null,"field":null,"severity":"error","message":"This person asked not to be contacted"}]'
+                        where r.import_id = ? and r.status <> 'imported' and exists (select 1 from suppressed_person s
+                            where s.person_index in (r.email_index, r.phone_index))
+                        """)
+                .param(importId)
+                .update();
     }
 
     /** One statement for each index: an "or" over both would be joined row by row. */

@@ -55,6 +55,13 @@ class ImportFiles {
         }
     }
 
+    boolean has(UUID importId) {
+        return jdbc.sql("select exists (select 1 from import_file where import_id = ?)")
+                .param(importId)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Puts the file together again. The caller deletes it. */
     Path restore(UUID importId) {
         try {

@@ -66,6 +66,9 @@ class Imports {
     @Transactional
     public Import changeMapping(UUID id, Map<String, String> mapping) {
         Import sheet = previewed(id, "The mapping can be changed only before the import runs.");
+        if (!files.has(id)) {
+            throw new Conflict("This sheet was removed with a person who stood in it. Please upload it again");
+        }
         ColumnMapping checked = mapping(mapping);
         store.mapping(id, checked.toMap(), "given");
         memory.remember(sheet.columns(), checked.toMap());

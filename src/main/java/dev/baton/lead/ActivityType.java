@@ -27,6 +27,8 @@ public enum ActivityType {
     LEAD_MERGED,
     MERGED_AWAY,
     TOLD_APART,
+    RESTRICTED,
+    RESTRICTION_LIFTED,
     NOTE_ADDED,
     FINANCIAL_READ;
 

@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
 /** A lead. Holds the rules of its state; personal values are sealed and opened by {@link LeadVault}. */
 @Entity
 @Table(name = "lead")
-public class Lead {
+public class Lead extends ProtectedPerson {
 
     @Id
     private String id;

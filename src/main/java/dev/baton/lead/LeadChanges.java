@@ -60,12 +60,11 @@ public class LeadChanges {
     public void change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
         Lead lead = pages.visible(leadId, who);
         entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-        LeadPage.requireOwnLife(lead);
+        LeadPage.requireFree(lead);
         if (!who.assigns() && !who.username().equals(lead.assignedTo()) && !who.seesAllLeads()) {
             throw new Conflict("Accept the lead before you change it");
         }
-        LeadChange change =
-                wanted.apply(new Before(lead.campaignId(), vault.contact(lead), lead.details(), lead.language));
+        LeadChange change = wanted.apply(before(lead));
         if (!change.fields().isEmpty()) {
             edit(lead, change, who);
         }
@@ -76,6 +75,27 @@ public class LeadChanges {
             move(lead, change.status(), who);
         }
         leads.announce(lead, lead.assignedTo(), lead.offeredTo());
+    }
+
+    /**
+     * Corrects what is known of a person, at their request; also of a frozen lead.
+     *
+     * @return false when the lead is part of another one, which is corrected instead
+     */
+    @Transactional
+    public boolean correct(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
+        Lead lead = pages.visible(leadId, who);
+        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        if (lead.mergedInto() != null) {
+            return false;
+        }
+        edit(lead, wanted.apply(before(lead)), who);
+        leads.announce(lead, lead.assignedTo(), lead.offeredTo());
+        return true;
+    }
+
+    private Before before(Lead lead) {
+        return new Before(lead.campaignId(), vault.contact(lead), lead.details(), lead.language);
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {

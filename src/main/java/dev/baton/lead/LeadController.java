@@ -105,7 +105,7 @@ class LeadController {
     public AddedActivity addActivity(@PathVariable("lead_id") String leadId, @RequestBody NewActivity activity) {
         CurrentUser who = CurrentUser.get();
         Lead lead = pages.visible(leadId, who);
-        LeadPage.requireOwnLife(lead);
+        LeadPage.requireFree(lead);
         ActivityType type = ActivityType.byHand(activity.activityType());
         String text = FreeText.tidy(activity.description(), LONGEST_NOTE);
         if (text == null || text.isBlank()) {

@@ -31,6 +31,7 @@ record LeadDetail(
         List<String> allowedStatuses,
         String taskId,
         String mergedInto,
+        Instant anonymisedAt,
         Instant updatedAt,
         Instant contactedAt) {
 

@@ -48,6 +48,18 @@ public class LeadPage {
         }
     }
 
+    /** @throws Conflict when it is part of another lead now, or frozen */
+    static void requireFree(Lead lead) {
+        requireOwnLife(lead);
+        requireNotRestricted(lead);
+    }
+
+    static void requireNotRestricted(Lead lead) {
+        if (lead.isRestricted()) {
+            throw new Conflict("This lead is frozen at the person's request; a manager can lift that on its page");
+        }
+    }
+
     LeadDetail of(String leadId, CurrentUser who) {
         Lead lead = visible(leadId, who);
         Contact contact = vault.contact(lead);
@@ -73,6 +85,7 @@ public class LeadPage {
                 lead.mergedInto() == null ? lead.status().nextNames() : List.of(),
                 null,
                 lead.mergedInto(),
+                lead.anonymisedAt,
                 lead.updatedAt,
                 lead.contactedAt);
     }
@@ -103,7 +116,8 @@ public class LeadPage {
                 lead.offeredAt,
                 lead.answerBy(),
                 lead.followUpDate(),
-                lead.createdAt);
+                lead.createdAt,
+                lead.isRestricted());
     }
 
     private List<RoutingView> routing(Lead lead) {
@@ -121,7 +135,7 @@ public class LeadPage {
 
     private static List<String> actions(Lead lead, CurrentUser who) {
         List<String> actions = new ArrayList<>();
-        if (lead.mergedInto() != null) {
+        if (lead.mergedInto() != null || lead.isRestricted()) {
             return actions;
         }
         if (who.username().equals(lead.offeredTo())) {

@@ -56,7 +56,10 @@ record LeadPair(Lead kept, Lead other) {
             LeadPair pair = of(keptId, otherId, who);
             Stream.of(pair.kept(), pair.other())
                     .sorted(Comparator.comparing(Lead::id))
-                    .forEach(lead -> entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE));
+                    .forEach(lead -> {
+                        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+                        LeadPage.requireNotRestricted(lead);
+                    });
             return pair;
         }
     }

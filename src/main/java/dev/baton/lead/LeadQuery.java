@@ -56,6 +56,12 @@ final class LeadQuery {
         return this;
     }
 
+    /** What a person had frozen does not leave the house. */
+    LeadQuery notFrozen() {
+        and("restricted_at is null");
+        return this;
+    }
+
     String where() {
         return " where " + String.join(" and ", conditions);
     }

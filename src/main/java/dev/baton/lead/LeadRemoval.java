@@ -14,6 +14,7 @@ public class LeadRemoval {
     private static final String UNTOUCHED =
             """
             import_id = ? and assigned_to is null and status = 'new'
+                and not exists (select 1 from legal_hold h where h.lead_id = lead.id)
                 and merged_into is null and not exists (select 1 from lead m where m.merged_into = lead.id)
                 and not exists (select 1 from lead_offer o where o.lead_id = lead.id and o.answer = 'declined')
                 and not exists (select 1 from lead_activity a where a.lead_id = lead.id
@@ -54,13 +55,14 @@ public class LeadRemoval {
                 .list();
         if (!ids.isEmpty()) {
             String[] keys = ids.toArray(String[]::new);
-            removeProcesses(keys);
+            removeProcesses(keys, "The import was undone");
             jdbc.sql("delete from lead where id = any(?)").param(keys).update();
         }
         return ids.size();
     }
 
-    private void removeProcesses(String[] keys) {
+    /** Of these leads nothing stays in the engine, neither what runs nor what ran. @return how many processes */
+    int removeProcesses(String[] keys, String reason) {
         List<String> all = jdbc.sql("select id_ from act_hi_procinst where business_key_ = any(?)")
                 .param(keys)
                 .query(String.class)
@@ -71,10 +73,14 @@ public class LeadRemoval {
                 .query(String.class)
                 .list();
         if (!roots.isEmpty()) {
-            runtime.deleteProcessInstancesIfExists(roots, "The import was undone", true, true, false);
+            runtime.deleteProcessInstancesIfExists(roots, reason, true, true, false);
         }
         if (!all.isEmpty()) {
             history.deleteHistoricProcessInstancesIfExists(all);
+            jdbc.sql("delete from act_hi_op_log where proc_inst_id_ = any(?)")
+                    .param(all.toArray(String[]::new))
+                    .update();
         }
+        return all.size();
     }
 }

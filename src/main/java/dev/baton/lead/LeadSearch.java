@@ -24,7 +24,7 @@ public class LeadSearch {
             """
             select l.id, l.contact_sealed, l.campaign_id, c.name as campaign_name, l.source, l.score, l.grade, l.status,
                 l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.follow_up_date, l.created_at,
-                l.closed_at%s
+                l.closed_at, l.restricted_at%s
             from (select * from lead%s) l join campaign c on c.id = l.campaign_id
             """;
 
@@ -67,7 +67,8 @@ public class LeadSearch {
      * @param financial whether social security number and money matters are opened: the caller answers for the audit log
      */
     public void each(LeadFilter filter, CurrentUser who, boolean financial, Consumer<ListedLead> reader) {
-        LeadQuery query = new LeadQuery(vault, who).matching(filter).in(filter.category());
+        LeadQuery query =
+                new LeadQuery(vault, who).matching(filter).in(filter.category()).notFrozen();
         String sql = COLUMNS.formatted(financial ? FINANCIAL : "", query.where()) + LeadQuery.orderBy(filter.sort());
         cursor.query(
                 sql,
@@ -90,7 +91,7 @@ public class LeadSearch {
     }
 
     /** These leads, merged ones among them, in no order. */
-    List<LeadSummary> all(List<String> leadIds) {
+    public List<LeadSummary> all(List<String> leadIds) {
         return jdbc.sql(COLUMNS.formatted("", " where id = any(?)"))
                 .param(leadIds.toArray(String[]::new))
                 .query(this::summary)
@@ -163,7 +164,8 @@ public class LeadSearch {
                 instant(row.getTimestamp("offered_at")),
                 instant(row.getTimestamp("answer_by")),
                 instant(row.getTimestamp("follow_up_date")),
-                instant(row.getTimestamp("created_at")));
+                instant(row.getTimestamp("created_at")),
+                row.getTimestamp("restricted_at") != null);
     }
 
     private static Instant instant(Timestamp timestamp) {

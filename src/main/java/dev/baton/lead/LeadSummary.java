@@ -2,7 +2,7 @@ package dev.baton.lead;
 
 import java.time.Instant;
 
-/** A lead in a list. */
+/** A lead in a list. @param restricted frozen at the person's request */
 public record LeadSummary(
         String leadId,
         String firstName,
@@ -23,4 +23,5 @@ public record LeadSummary(
         Instant offeredAt,
         Instant answerBy,
         Instant followUpDate,
-        Instant createdAt) {}
+        Instant createdAt,
+        boolean restricted) {}

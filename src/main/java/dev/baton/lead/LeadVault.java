@@ -39,6 +39,13 @@ public class LeadVault {
         lead.nameIndex = names.of(contact.firstName(), contact.lastName(), contact.company());
     }
 
+    /** What stands in place of a person who is nobody any more. */
+    byte[] sealNobody(String leadId) {
+        return sealJson(
+                contactPlace(leadId),
+                new Contact(null, null, null, null, null, null, null, null, null, null, null, null, null));
+    }
+
     public Contact contact(Lead lead) {
         return contact(lead.id(), lead.contactSealed);
     }

@@ -7,6 +7,7 @@ import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.messaging.MessageQueue.Outcome;
+import dev.baton.privacy.SuppressedPeople;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.internet.MimeMessage;
@@ -30,6 +31,7 @@ class LeadMessages {
     private final Leads leads;
     private final LeadVault vault;
     private final LeadTimeline timeline;
+    private final SuppressedPeople erased;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final MailSettings settings;
@@ -44,6 +46,7 @@ class LeadMessages {
             Leads leads,
             LeadVault vault,
             LeadTimeline timeline,
+            SuppressedPeople erased,
             JdbcClient jdbc,
             TransactionTemplate transactions,
             MailSettings settings,
@@ -56,6 +59,7 @@ class LeadMessages {
         this.leads = leads;
         this.vault = vault;
         this.timeline = timeline;
+        this.erased = erased;
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.settings = settings;
@@ -119,6 +123,9 @@ class LeadMessages {
         if (lead.mergedInto() != null) {
             return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead was merged into another"));
         }
+        if (lead.isRestricted()) {
+            return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead is frozen at the person's request"));
+        }
         String email = vault.contact(lead).email();
         if (email == null) {
             return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead gave no e-mail address"));
@@ -129,11 +136,12 @@ class LeadMessages {
     }
 
     private boolean suppressed(String email) {
-        return transactions.execute(transaction -> jdbc.sql(
-                        "select exists (select 1 from suppression where address_index = ? and channel = 'email')")
-                .param(vault.emailIndex(email))
-                .query(Boolean.class)
-                .single());
+        byte[] index = vault.emailIndex(email);
+        return transactions.execute(transaction -> erased.contains(index)
+                || jdbc.sql("select exists (select 1 from suppression where address_index = ? and channel = 'email')")
+                        .param(index)
+                        .query(Boolean.class)
+                        .single());
     }
 
     private Outcome send(QueuedMessage claimed) {

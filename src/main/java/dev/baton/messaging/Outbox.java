@@ -94,6 +94,17 @@ class Outbox {
         }
     }
 
+    /** Whether the mail went to this address; written in another way it is still the same one. */
+    static boolean isTo(byte[] raw, String email) {
+        try {
+            var to = new MimeMessage(SESSION, new ByteArrayInputStream(raw)).getAllRecipients();
+            return to != null
+                    && Arrays.stream(to).anyMatch(one -> email.equalsIgnoreCase(((InternetAddress) one).getAddress()));
+        } catch (MessagingException e) {
+            return true; // better one mail of the demo too many than one too few
+        }
+    }
+
     static String place(UUID id) {
         return "outbox_mail/sealed/" + id;
     }

@@ -7,6 +7,7 @@ import dev.baton.lead.LeadEvents.LeadChanged;
 import dev.baton.lead.LeadEvents.LeadMerged;
 import dev.baton.lead.LeadEvents.LeadOffered;
 import dev.baton.lead.LeadEvents.LeadToldApart;
+import dev.baton.privacy.PrivacyEvents.PrivacyRequestDue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,11 @@ class LeadNews {
     @EventListener
     void on(LeadToldApart event) {
         tellAll(event.usernames(), event.keptId(), "A manager took a merged lead out of this one again");
+    }
+
+    @EventListener
+    void on(PrivacyRequestDue event) {
+        tell(LiveEvents.MANAGERS, Map.of("privacy_request_id", event.requestId(), "text", event.text()));
     }
 
     private void tellAll(List<String> usernames, String leadId, String text) {

@@ -2,12 +2,16 @@ package dev.baton.notification;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.privacy.PersonalData;
+import dev.baton.privacy.Retained;
+import dev.baton.privacy.RetentionSettings;
+import dev.baton.privacy.Subject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -15,18 +19,20 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The table through which nodes tell each other what people should see: written with the change, read by every node. */
 @Component
-class LiveEvents {
+@Order(50)
+class LiveEvents implements PersonalData, Retained {
 
     static final String MANAGERS = "role:manager";
-    private static final Duration KEPT = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final RetentionSettings retention;
     private final Clock clock;
 
-    LiveEvents(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+    LiveEvents(JdbcClient jdbc, ObjectMapper json, RetentionSettings retention, Clock clock) {
         this.jdbc = jdbc;
         this.json = json;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -68,9 +74,33 @@ class LiveEvents {
     @Scheduled(fixedDelay = 600_000)
     @Transactional
     void forgetOld() {
-        jdbc.sql("delete from live_event where created_at < ?")
-                .param(OffsetDateTime.now(clock).minus(KEPT))
+        removeNext(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public String what() {
+        return "live events";
+    }
+
+    @Override
+    public int removeNext(int most) {
+        return jdbc.sql("delete from live_event where id in (select id from live_event where created_at < ? limit ?)")
+                .params(OffsetDateTime.now(clock).minus(retention.liveEvents()), most)
                 .update();
+    }
+
+    @Override
+    public Map<String, Integer> erase(Subject subject) {
+        return Map.of(
+                "live events",
+                jdbc.sql("delete from live_event where data ->> 'lead_id' = any(?)")
+                        .param(subject.ids())
+                        .update());
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("live_event");
     }
 
     private String write(Map<String, Object> data) {

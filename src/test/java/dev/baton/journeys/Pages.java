@@ -34,6 +34,10 @@ final class Pages {
         pages.put("tasks", new Place("/tasks", "Tasks"));
         pages.put("mails", new Place("/mails", "Mails to decide"));
         pages.put("people", new Place("/people", "People"));
+        pages.put("privacy", new Place("/privacy", "Privacy"));
+        pages.put(
+                "campaign-privacy",
+                new Place("/campaigns/nextcloud-installation-2025?tab=privacy", "Nextcloud installation"));
         pages.put("outbox", new Place("/outbox", "Outbox"));
         pages.put("mail", new Place("/outbox/" + mailId, mailSubject));
         return pages;

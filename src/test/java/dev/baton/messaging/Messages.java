@@ -35,6 +35,7 @@ final class Messages {
                 beans.getBean(Leads.class),
                 beans.getBean(LeadVault.class),
                 beans.getBean(LeadTimeline.class),
+                beans.getBean(dev.baton.privacy.SuppressedPeople.class),
                 beans.getBean(JdbcClient.class),
                 beans.getBean(TransactionTemplate.class),
                 settings,

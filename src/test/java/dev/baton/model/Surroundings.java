@@ -45,7 +45,14 @@ final class Surroundings {
             "uploadedBy",
             "sheetUsable",
             "runAtOnce",
-            "rowsRejected");
+            "rowsRejected",
+            // a person's request, and the nightly removal
+            "requestId",
+            "requestKind",
+            "decision",
+            "dueAt",
+            "runId",
+            "moreDue");
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) =\\s*\"([^\"]*)\"");

@@ -81,6 +81,11 @@ public final class Visitor {
         return send(trusted("POST", path, json), BodyHandlers.ofInputStream());
     }
 
+    /** What comes as a file for a GET. */
+    public InputStream getBytes(String path) throws IOException {
+        return send(trusted("GET", path, null), BodyHandlers.ofInputStream()).body();
+    }
+
     /** As a page of somebody else's would send it: with the cookies, without the tokens. */
     public HttpResponse<String> sendForged(String method, String path, String json) {
         return send(request(method, path, json).build());

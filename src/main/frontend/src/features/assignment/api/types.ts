@@ -36,6 +36,7 @@ export interface Task {
   definition: string;
   lead_id: string | null;
   import_id: string | null;
+  privacy_request_id: string | null;
   campaign_id: string | null;
   created_at: string;
   due_at: string | null;

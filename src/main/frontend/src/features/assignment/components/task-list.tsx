@@ -57,6 +57,13 @@ function About({ task }: { task: Task }) {
       </Link>
     );
   }
+  if (task.privacy_request_id) {
+    return (
+      <Link to="/privacy/$requestId" params={{ requestId: task.privacy_request_id }} size="sm">
+        A privacy request
+      </Link>
+    );
+  }
   return task.import_id ? <span>An import</span> : <span>A process</span>;
 }
 

@@ -13,6 +13,7 @@ export interface Campaign {
   assigned_to: string | null;
   lead_count: number;
   custom_fields: string[];
+  retention_days: number;
 }
 
 export interface CampaignOverview {

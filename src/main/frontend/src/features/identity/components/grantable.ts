@@ -11,6 +11,8 @@ export const grantable: [Permission, string][] = [
   ['import:run', 'Upload sheets'],
   ['campaign:read', 'Read campaigns'],
   ['campaign:manage', 'Say who may post leads to a campaign'],
+  ['privacy:handle', 'Handle requests about personal data'],
+  ['privacy:hold', 'Put leads under legal hold'],
   ['outbox:read', 'Read the outbox of the demo'],
   ['deployment:create', 'Put processes and rules live'],
   ['key:rotate', 'Rotate the data keys'],

@@ -61,6 +61,7 @@ export interface LeadDetail extends LeadSummary {
   allowed_statuses: LeadStatus[];
   task_id: string | null;
   merged_into: string | null;
+  anonymised_at: string | null;
   updated_at: string;
   contacted_at: string | null;
 }

@@ -22,6 +22,8 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   lead_merged: ['Merged', 'merge'],
   merged_away: ['Became part of another lead', 'merge'],
   told_apart: ['Told apart again', 'merge'],
+  restricted: ['Frozen', 'lock'],
+  restriction_lifted: ['Goes on again', 'lock'],
   note_added: ['Note', 'note'],
   financial_read: ['Financial values read', 'lock'],
   message_failed: ['Message failed', 'warning'],

@@ -1,5 +1,5 @@
 import { Paper, Table, Text } from '@mantine/core';
-import { GradeTag, StatusTag } from '@/components/ui/lead-tags';
+import { FrozenTag, GradeTag, StatusTag } from '@/components/ui/lead-tags';
 import { Link, LinkButton } from '@/components/ui/link';
 import { SortHeader } from '@/components/ui/sort-header';
 import type { LeadSummary } from '@/lib/api-types';
@@ -57,7 +57,7 @@ function Row({ lead, nameOf }: { lead: LeadSummary; nameOf: (username: string) =
         </Text>
       </Table.Td>
       <Table.Td data-label="Status">
-        <StatusTag status={lead.status} />
+        <StatusTag status={lead.status} /> {lead.restricted && <FrozenTag />}
       </Table.Td>
       <Table.Td data-label="Campaign">{lead.campaign_name ?? 'None'}</Table.Td>
       <Table.Td data-label="Assigned to">{holder(lead, nameOf)}</Table.Td>

@@ -1,36 +1,47 @@
 package dev.baton.identity.security;
 
+import dev.baton.privacy.PersonalData;
+import dev.baton.privacy.Retained;
+import dev.baton.privacy.RetentionSettings;
 import dev.baton.privacy.SealedColumn;
 import dev.baton.privacy.Sealer;
+import dev.baton.privacy.Subject;
 import dev.baton.shared.web.IdempotencyKey;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What was answered to requests that carried a key, within the last 24 hours; sealed, as it may hold personal values. */
+/** What was answered to requests that carried a key, within the last day; sealed, as it may hold personal values. */
 @Component
-class IdempotentAnswers {
+@Order(40)
+class IdempotentAnswers implements PersonalData, Retained {
 
-    private static final Duration KEPT = Duration.ofHours(24);
     /** Whoever worked on it so long ago has died over it. */
     private static final Duration GIVEN_UP = Duration.ofMinutes(2);
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
+    private final RetentionSettings retention;
     private final Clock clock;
 
-    IdempotentAnswers(JdbcClient jdbc, Sealer sealer, Clock clock) {
+    IdempotentAnswers(JdbcClient jdbc, Sealer sealer, RetentionSettings retention, Clock clock) {
         this.jdbc = jdbc;
         this.sealer = sealer;
+        this.retention = retention;
         this.clock = clock;
     }
 
@@ -82,9 +93,43 @@ class IdempotentAnswers {
     @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
     @Transactional
     public void forgetOld() {
-        jdbc.sql("delete from idempotent_answer where created_at < ?")
-                .param(at(clock.instant().minus(KEPT)))
+        removeNext(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public String what() {
+        return "stored answers";
+    }
+
+    @Override
+    public int removeNext(int most) {
+        return jdbc.sql("delete from idempotent_answer where key_hash in (select key_hash from idempotent_answer"
+                        + " where created_at < ? limit ?)")
+                .params(at(clock.instant().minus(retention.idempotentAnswers())), most)
                 .update();
+    }
+
+    /** They are few and short-lived: each is opened and looked through. */
+    @Override
+    public Map<String, Integer> erase(Subject subject) {
+        List<byte[]> found = new ArrayList<>();
+        jdbc.sql("select key_hash, location, body_sealed from idempotent_answer where body_sealed is not null")
+                .query(row -> {
+                    byte[] key = row.getBytes(1);
+                    String body = new String(sealer.open(place(key), row.getBytes(3)), StandardCharsets.UTF_8);
+                    if (subject.isMeantBy(row.getString(2) + "\n" + body)) {
+                        found.add(key);
+                    }
+                });
+        found.forEach(key -> jdbc.sql("delete from idempotent_answer where key_hash = ?")
+                .param(key)
+                .update());
+        return Map.of("stored answers", found.size());
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of("idempotent_answer");
     }
 
     @Bean
@@ -94,7 +139,11 @@ class IdempotentAnswers {
     }
 
     private static String place(IdempotencyKey key) {
-        return "idempotent_answer/body/" + HexFormat.of().formatHex(bytes(key.hash()));
+        return place(bytes(key.hash()));
+    }
+
+    private static String place(byte[] keyHash) {
+        return "idempotent_answer/body/" + HexFormat.of().formatHex(keyHash);
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

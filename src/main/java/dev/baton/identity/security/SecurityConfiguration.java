@@ -43,6 +43,7 @@ class SecurityConfiguration {
         "/campaigns/**",
         "/tasks",
         "/outbox/**",
+        "/privacy/**",
         "/people",
         "/mails",
         "/availability",

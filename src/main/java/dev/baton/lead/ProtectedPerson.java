@@ -1,0 +1,17 @@
+package dev.baton.lead;
+
+import jakarta.persistence.MappedSuperclass;
+import java.time.Instant;
+
+/** What was done with a lead for the rights of the person behind it. */
+@MappedSuperclass
+abstract class ProtectedPerson {
+
+    Instant restrictedAt;
+    Instant anonymisedAt;
+
+    /** Frozen at the person's request. */
+    public boolean isRestricted() {
+        return restrictedAt != null;
+    }
+}

@@ -1,0 +1,2 @@
+/** What staff does for a person's rights over HTTP: requests, legal holds, frozen leads, the nights' reports. */
+package dev.baton.lead.privacy;
