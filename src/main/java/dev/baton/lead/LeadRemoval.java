@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes leads out again together with their processes, as if they had never come: the undo of an import. */
+/** Takes leads out together with their processes, as if they had never come. */
 @Component
 public class LeadRemoval {
 
@@ -53,14 +53,30 @@ public class LeadRemoval {
                 .query(String.class)
                 .list();
         if (!ids.isEmpty()) {
-            String[] keys = ids.toArray(String[]::new);
-            removeProcesses(keys);
-            jdbc.sql("delete from lead where id = any(?)").param(keys).update();
+            remove(ids, "The import was undone");
         }
         return ids.size();
     }
 
-    private void removeProcesses(String[] keys) {
+    /** Removes leads, and what was merged into them, in the running transaction. @param reason stands with the ended processes */
+    public void remove(List<String> leadIds, String reason) {
+        String[] keys = jdbc.sql(
+                        """
+                        with recursive part as (
+                            select id from lead where id = any(?)
+                            union select l.id from lead l join part p on l.merged_into = p.id)
+                        select id from part
+                        """)
+                .param(leadIds.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
+        removeProcesses(keys, reason);
+        jdbc.sql("delete from lead_start where lead_id = any(?)").param(keys).update();
+        jdbc.sql("delete from lead where id = any(?)").param(keys).update();
+    }
+
+    private void removeProcesses(String[] keys, String reason) {
         List<String> all = jdbc.sql("select id_ from act_hi_procinst where business_key_ = any(?)")
                 .param(keys)
                 .query(String.class)
@@ -71,7 +87,7 @@ public class LeadRemoval {
                 .query(String.class)
                 .list();
         if (!roots.isEmpty()) {
-            runtime.deleteProcessInstancesIfExists(roots, "The import was undone", true, true, false);
+            runtime.deleteProcessInstancesIfExists(roots, reason, true, true, false);
         }
         if (!all.isEmpty()) {
             history.deleteHistoricProcessInstancesIfExists(all);

@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A lead in a list. */
 public record LeadSummary(
@@ -23,4 +24,5 @@ public record LeadSummary(
         Instant offeredAt,
         Instant answerBy,
         Instant followUpDate,
-        Instant createdAt) {}
+        Instant createdAt,
+        List<String> tags) {}

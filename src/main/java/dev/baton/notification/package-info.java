@@ -1,4 +1,4 @@
 /** What signed-in people are told live. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "identity", "lead", "intake", "assignment"})
+        allowedDependencies = {"shared", "identity", "lead", "intake", "assignment", "bulk"})
 package dev.baton.notification;

@@ -45,7 +45,10 @@ final class Surroundings {
             "uploadedBy",
             "sheetUsable",
             "runAtOnce",
-            "rowsRejected");
+            "rowsRejected",
+            // the bulk job
+            "bulkJobId",
+            "bulkAction");
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) =\\s*\"([^\"]*)\"");
