@@ -31,6 +31,7 @@ export interface LeadSummary {
   answer_by: string | null;
   follow_up_date: string | null;
   created_at: string;
+  tags: string[];
 }
 
 export interface Person {
@@ -49,6 +50,7 @@ export type Permission =
   | 'lead:create'
   | 'lead:work'
   | 'lead:assign'
+  | 'lead:delete'
   | 'lead:financial'
   | 'import:run'
   | 'campaign:read'

@@ -15,6 +15,8 @@ export const queryKeys = {
   landingPreview: (id: string) => ['landing-preview', id],
   imports: ['imports'],
   import: (id: string) => ['imports', 'one', id],
+  jobs: ['jobs'],
+  job: (id: string) => ['jobs', 'one', id],
   outbox: ['outbox'],
   unknownMails: ['unknown-mails'],
 } as const;

@@ -1,4 +1,5 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
+import type { BulkJobDetail, BulkWish } from '@/features/bulk/api/types';
 import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/types';
 import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { FormEditing, LandingPage } from '@/features/intake/api/form-types';
@@ -8,6 +9,7 @@ import type { UnknownMail } from '@/features/messaging/api/types';
 import type { Me } from '@/lib/api-types';
 import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
+import { tagged } from './fixtures/jobs';
 import { unknownMails } from './fixtures/mails';
 import { availability, cards } from './fixtures/people';
 import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
@@ -30,6 +32,8 @@ interface Db {
   merged: Record<string, string>;
   mergeWishes: MergeWish[];
   toldApart: string[][];
+  jobs: BulkJobDetail[];
+  bulkWishes: BulkWish[];
 }
 
 const task: Task = {
@@ -90,6 +94,8 @@ const fresh = (): Db => ({
   merged: {},
   mergeWishes: [],
   toldApart: [],
+  jobs: [tagged],
+  bulkWishes: [],
 });
 
 /** What the mocked server remembers. */

@@ -1,4 +1,5 @@
 import { assignmentHandlers } from './assignment';
+import { bulkHandlers } from './bulk';
 import { campaignHandlers } from './campaign';
 import { duplicateHandlers } from './duplicates';
 import { formHandlers } from './form';
@@ -13,6 +14,7 @@ export const handlers = [
   ...assignmentHandlers,
   ...intakeHandlers,
   ...duplicateHandlers,
+  ...bulkHandlers,
   ...leadHandlers,
   ...campaignHandlers,
   ...messagingHandlers,

@@ -84,7 +84,7 @@ class LeadPlaces {
 
     /** The work is this rep's from now on, also when it comes back on its day. */
     void workedBy(Place place, String username) {
-        runtime.setVariable(place.instanceId(), LeadAssignmentProcess.ASSIGNEE, username);
+        runtime.setVariables(place.instanceId(), Map.of(LeadAssignmentProcess.ASSIGNEE, username));
         if (place.taskId() != null) {
             tasks.setAssignee(place.taskId(), username);
         }

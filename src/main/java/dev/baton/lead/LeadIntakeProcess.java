@@ -130,7 +130,7 @@ public class LeadIntakeProcess {
                 .query(String.class)
                 .list();
         engine.getCommandExecutorTxRequired().execute(command -> {
-            running.forEach(instance -> runtime.setVariable(instance, CAMPAIGN_ID, campaignId));
+            running.forEach(instance -> runtime.setVariables(instance, Map.of(CAMPAIGN_ID, campaignId)));
             return null;
         });
     }

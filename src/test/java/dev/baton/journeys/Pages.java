@@ -20,6 +20,7 @@ final class Pages {
             pages.put("lead-" + tab, new Place("/leads/" + lead.id() + "?tab=" + tab, lead.name()));
         }
         pages.put("duplicates", new Place("/duplicates", "Duplicates"));
+        pages.put("bulk-jobs", new Place("/bulk-jobs", "Bulk jobs"));
         pages.put("campaigns", new Place("/campaigns", "Campaigns"));
         pages.put("campaign", new Place("/campaigns/nextcloud-installation-2025", "Nextcloud installation"));
         pages.put(
