@@ -2,6 +2,7 @@ package dev.baton.bulk;
 
 import static dev.baton.bulk.BulkDriver.json;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.LeadFixtures;
@@ -89,17 +90,17 @@ class BulkJobIT {
         String job = transactions.execute(transaction -> {
             hold(ids.get(0));
             String started = bulk.start("{" + BulkDriver.ids(ids) + ",\"action\":\"tag\",\"tag\":\"never\"}");
+            await().until(() -> "running".equals(bulk.get(started).get("status").asText()));
             json(200, bulk.manager().post("/v1/api/jobs/" + started + "/cancel", null));
             return started;
         });
 
         JsonNode over = bulk.end(job);
-        org.awaitility.Awaitility.await()
-                .until(() -> beans.getBean(RuntimeService.class)
-                                .createProcessInstanceQuery()
-                                .processInstanceBusinessKey("bulk:" + job)
-                                .count()
-                        == 0);
+        await().until(() -> beans.getBean(RuntimeService.class)
+                        .createProcessInstanceQuery()
+                        .processInstanceBusinessKey("bulk:" + job)
+                        .count()
+                == 0);
 
         assertThat(over.get("status").asText()).isEqualTo("cancelled");
         assertThat(over.get("done").asInt()).isZero();
