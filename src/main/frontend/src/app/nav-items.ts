@@ -6,6 +6,7 @@ export interface NavItem {
     | '/queue'
     | '/leads'
     | '/duplicates'
+    | '/bulk-jobs'
     | '/campaigns'
     | '/imports'
     | '/tasks'
@@ -22,6 +23,7 @@ const items: NavItem[] = [
   { to: '/queue', label: 'Queue', icon: 'inbox', needs: 'lead:work' },
   { to: '/leads', label: 'Leads', icon: 'people', needs: 'lead:read' },
   { to: '/duplicates', label: 'Duplicates', icon: 'merge', needs: 'lead:assign' },
+  { to: '/bulk-jobs', label: 'Bulk jobs', icon: 'tasks', needs: 'lead:assign' },
   { to: '/campaigns', label: 'Campaigns', icon: 'flag', needs: 'campaign:read' },
   { to: '/imports', label: 'Imports', icon: 'upload', needs: 'import:run' },
   { to: '/tasks', label: 'Tasks', icon: 'tasks', needs: 'lead:assign' },

@@ -97,6 +97,18 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/bulk-jobs',
+    validateSearch: pageSearch,
+    component: lazyRouteComponent(() => import('./routes/bulk-jobs-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/bulk-jobs/$jobId',
+    validateSearch: pageSearch,
+    component: lazyRouteComponent(() => import('./routes/bulk-job-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/imports',
     validateSearch: pageSearch,
     component: lazyRouteComponent(() => import('./routes/imports-page')),
@@ -193,5 +205,3 @@ export function createConsoleRouter(queryClient: QueryClient, history?: RouterHi
     scrollRestoration: true,
   });
 }
-
-export type ConsoleRouter = ReturnType<typeof createConsoleRouter>;

@@ -33,6 +33,7 @@ export interface LeadSummary {
   created_at: string;
   /** Frozen at the person's request. */
   restricted: boolean;
+  tags: string[];
 }
 
 export interface Person {
@@ -51,6 +52,7 @@ export type Permission =
   | 'lead:create'
   | 'lead:work'
   | 'lead:assign'
+  | 'lead:delete'
   | 'lead:financial'
   | 'import:run'
   | 'campaign:read'

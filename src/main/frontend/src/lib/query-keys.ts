@@ -16,6 +16,8 @@ export const queryKeys = {
   imports: ['imports'],
   import: (id: string) => ['imports', 'one', id],
   privacy: ['privacy'],
+  jobs: ['jobs'],
+  job: (id: string) => ['jobs', 'one', id],
   outbox: ['outbox'],
   unknownMails: ['unknown-mails'],
 } as const;

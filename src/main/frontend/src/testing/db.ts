@@ -1,4 +1,5 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
+import type { BulkJobDetail, BulkWish } from '@/features/bulk/api/types';
 import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/types';
 import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { FormEditing, LandingPage } from '@/features/intake/api/form-types';
@@ -9,6 +10,7 @@ import type { PrivacyRequest, Protection } from '@/features/privacy/api/types';
 import type { Me } from '@/lib/api-types';
 import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
+import { tagged } from './fixtures/jobs';
 import { unknownMails } from './fixtures/mails';
 import { availability, cards } from './fixtures/people';
 import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
@@ -33,6 +35,8 @@ interface Db {
   toldApart: string[][];
   privacy: PrivacyRequest[];
   protection: Protection;
+  jobs: BulkJobDetail[];
+  bulkWishes: BulkWish[];
 }
 
 const task: Task = {
@@ -96,6 +100,8 @@ const fresh = (): Db => ({
   toldApart: [],
   privacy: [],
   protection: { restricted: false, hold: null },
+  jobs: [tagged],
+  bulkWishes: [],
 });
 
 /** What the mocked server remembers. */

@@ -40,3 +40,11 @@ drop index act_idx_hi_pro_rst_pro_inst_id;
 create index act_idx_hi_pro_rst_pro_inst_id on act_hi_procinst (restarted_proc_inst_id_) where restarted_proc_inst_id_ is not null;
 drop index act_idx_hi_task_inst_tenant_id;
 create index act_idx_hi_task_inst_tenant_id on act_hi_taskinst (tenant_id_) where tenant_id_ is not null;
+
+-- Indexes for reports over the history that nothing here asks for, with an entry for each step of each lead.
+drop index act_idx_hi_act_inst_start_end;
+drop index act_idx_hi_act_inst_end;
+drop index act_idx_hi_ai_pdefid_end_time;
+drop index act_idx_hi_act_inst_proc_def_key;
+drop index act_idx_hi_task_inst_start;
+drop index act_idx_hi_task_inst_end;

@@ -1,4 +1,4 @@
-import { Group, Tabs, Text } from '@mantine/core';
+import { Group, Stack, Tabs, Text } from '@mantine/core';
 import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
 import { GradeTag, StatusTag } from '@/components/ui/lead-tags';
@@ -15,6 +15,7 @@ import { LeadHistory } from '@/features/lead/components/lead-history';
 import { LeadProcess } from '@/features/lead/components/lead-process';
 import { LeadRouting } from '@/features/lead/components/lead-routing';
 import { LeadScore } from '@/features/lead/components/lead-score';
+import { LeadTags } from '@/features/lead/components/lead-tags';
 import { LeadTexts } from '@/features/lead/components/lead-texts';
 import { RelatedLeads } from '@/features/lead/components/related-leads';
 import { LeadPrivacyMenu, LeadProtection } from '@/features/privacy/components/lead-privacy';
@@ -107,7 +108,12 @@ function ProfileTabs({ lead }: { lead: LeadDetail }) {
         ))}
       </Tabs.List>
       <Tabs.Panel value={tab}>
-        {tab === 'contact' && <LeadContact lead={lead} />}
+        {tab === 'contact' && (
+          <Stack>
+            <LeadTags leadId={lead.lead_id} tags={lead.tags} mayChange={works || assigns} />
+            <LeadContact lead={lead} />
+          </Stack>
+        )}
         {tab === 'financial' && <LeadFinancial lead={lead} />}
         {tab === 'history' && <LeadHistory leadId={lead.lead_id} mayAdd={works || assigns} />}
         {tab === 'score' && <LeadScore lead={lead} />}

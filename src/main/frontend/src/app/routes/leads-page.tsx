@@ -15,7 +15,9 @@ import { LeadExport } from '@/features/lead/components/lead-export';
 import { LeadFilters } from '@/features/lead/components/lead-filters';
 import { LeadTable } from '@/features/lead/components/lead-table';
 import { LeadTabs } from '@/features/lead/components/lead-tabs';
+import type { LeadSummary } from '@/lib/api-types';
 import { usePermission } from '@/lib/session';
+import { LeadsBulk, nothingPicked, type Picked } from './leads-bulk';
 import { ImportNotice } from './import-notice';
 
 const size = 50;
@@ -24,18 +26,42 @@ export default function LeadsPage() {
   const { category, sort = 'created_at,desc', page = 0, ...filter } = useSearch({ from: '/signed-in/leads' });
   const navigate = useNavigate({ from: '/leads' });
   const [text, setText] = useState('');
+  const [tag, setTag] = useState('');
   const [settled] = useDebouncedValue(text.trim(), 300);
+  const [settledTag] = useDebouncedValue(tag.trim(), 300);
   const q = settled || null;
-  const list = { q, category, ...filter, sort };
+  const narrowed = { ...filter, ...(settledTag && { tag: settledTag }) };
+  const list = { q, category, ...narrowed, sort };
   const leads = useLeadSearch({ ...list, page, size });
-  const upToDate = settled === text.trim() && !leads.isPlaceholderData;
-  const counts = useLeadCounts({ q, ...filter });
+  const upToDate = settled === text.trim() && settledTag === tag.trim() && !leads.isPlaceholderData;
+  const counts = useLeadCounts({ q, ...narrowed });
   const campaigns = useCampaigns(usePermission('campaign:read')).data ?? [];
+  const campaignOptions = campaigns.map(({ id, name }) => ({ value: id, label: name }));
   const reps = useUsers('rep', usePermission('lead:assign')).data ?? [];
-  const filtered = q !== null || category !== undefined || Object.values(filter).some(Boolean);
+  const filtered = q !== null || category !== undefined || Object.values(narrowed).some(Boolean);
 
   const change = (part: LeadFilter & { sort?: string; page?: number }) =>
     void navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true });
+
+  // What was picked belongs to the list from which it was picked.
+  const listKey = JSON.stringify(list);
+  const [choice, setChoice] = useState({ listKey, picked: nothingPicked });
+  const picked = choice.listKey === listKey ? choice.picked : nothingPicked;
+  const setPicked = (next: Picked) => setChoice({ listKey, picked: next });
+  const assigns = usePermission('lead:assign');
+  const mayPick = usePermission('lead:read-all') && assigns;
+
+  function pick(items: LeadSummary[], leadId: string, wanted: boolean) {
+    const ids = new Set(picked.all ? items.map((lead) => lead.lead_id) : picked.ids);
+    if (wanted) ids.add(leadId);
+    else ids.delete(leadId);
+    setPicked({ ids, all: false });
+  }
+
+  function narrow(next: string) {
+    setTag(next);
+    if (page > 0) change({});
+  }
 
   function search(next: string) {
     setText(next);
@@ -59,10 +85,12 @@ export default function LeadsPage() {
       </PageHeader>
       <LeadFilters
         text={text}
+        tag={tag}
         filter={filter}
-        campaigns={campaigns.map(({ id, name }) => ({ value: id, label: name }))}
+        campaigns={campaignOptions}
         assignees={reps.map((rep) => ({ value: rep.username, label: rep.display_name }))}
         onText={search}
+        onTag={narrow}
         onFilter={change}
       />
       {filter.import_id && <ImportNotice onShowAll={() => change({ import_id: undefined })} />}
@@ -73,15 +101,31 @@ export default function LeadsPage() {
           isEmpty={(list) => list.items.length === 0}
           empty={<NoLeads filtered={filtered} />}
         >
-          {(list) => (
+          {(found) => (
             <>
+              {mayPick && (
+                <LeadsBulk
+                  list={list}
+                  page={found}
+                  picked={picked}
+                  reps={reps}
+                  campaigns={campaignOptions}
+                  onPicked={setPicked}
+                />
+              )}
               <LeadTable
-                leads={list.items}
+                leads={found.items}
                 sort={sort}
                 onSort={(next) => change({ sort: next })}
                 nameOf={(username) => reps.find((rep) => rep.username === username)?.display_name ?? username}
+                {...(mayPick && {
+                  pick: {
+                    isPicked: (id: string) => picked.all || picked.ids.has(id),
+                    onPick: (id: string, wanted: boolean) => pick(found.items, id, wanted),
+                  },
+                })}
               />
-              <Pager {...list} onPage={(next) => change({ page: next })} />
+              <Pager {...found} onPage={(next) => change({ page: next })} />
             </>
           )}
         </QueryView>

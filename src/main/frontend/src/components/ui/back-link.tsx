@@ -2,7 +2,7 @@ import { Icon } from './icon';
 import { Link } from './link';
 
 interface BackLinkProps {
-  to: '/leads' | '/duplicates' | '/imports' | '/campaigns' | '/outbox' | '/privacy';
+  to: '/leads' | '/duplicates' | '/bulk-jobs' | '/imports' | '/campaigns' | '/outbox' | '/privacy';
   label: string;
 }
 

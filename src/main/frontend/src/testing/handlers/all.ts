@@ -1,4 +1,5 @@
 import { assignmentHandlers } from './assignment';
+import { bulkHandlers } from './bulk';
 import { campaignHandlers } from './campaign';
 import { duplicateHandlers } from './duplicates';
 import { formHandlers } from './form';
@@ -14,6 +15,7 @@ export const handlers = [
   ...assignmentHandlers,
   ...intakeHandlers,
   ...duplicateHandlers,
+  ...bulkHandlers,
   ...leadHandlers,
   ...campaignHandlers,
   ...messagingHandlers,

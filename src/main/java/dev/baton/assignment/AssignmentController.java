@@ -29,6 +29,8 @@ class AssignmentController {
 
     record Assign(String assignedTo) {}
 
+    record Reassign(String assignee) {}
+
     record Draft(String text) {}
 
     @PostMapping("/accept")
@@ -53,6 +55,13 @@ class AssignmentController {
     @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
     LeadAnswers.State assign(@PathVariable("lead_id") String leadId, @RequestBody Assign assign) {
         tasks.assign(leadId, assign.assignedTo());
+        return answers.state(leadId);
+    }
+
+    @PostMapping("/reassign")
+    @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
+    LeadAnswers.State reassign(@PathVariable("lead_id") String leadId, @RequestBody Reassign reassign) {
+        tasks.reassign(leadId, reassign.assignee());
         return answers.state(leadId);
     }
 

@@ -33,6 +33,7 @@ class OfferTasks {
     private final NoteDrafts drafts;
     private final LeadWorkProcess work;
     private final Offers offers;
+    private final LeadHandover handover;
 
     OfferTasks(
             TaskService tasks,
@@ -41,7 +42,8 @@ class OfferTasks {
             LeadPage pages,
             NoteDrafts drafts,
             LeadWorkProcess work,
-            Offers offers) {
+            Offers offers,
+            LeadHandover handover) {
         this.tasks = tasks;
         this.session = session;
         this.leads = leads;
@@ -49,6 +51,7 @@ class OfferTasks {
         this.drafts = drafts;
         this.work = work;
         this.offers = offers;
+        this.handover = handover;
     }
 
     record Step(String status, String contact, String note, String followUpDate, boolean leadAnswered) {}
@@ -74,6 +77,22 @@ class OfferTasks {
             throw new Conflict("This lead does not wait to be assigned by hand. " + situation(leads.get(leadId)));
         }
         complete(task, Map.of(LeadAssignmentProcess.ASSIGNEE, username == null ? "" : username));
+    }
+
+    /** To another rep: as an offer, or with the work, when one has accepted the lead. */
+    @Transactional
+    public void reassign(String leadId, String username) {
+        CurrentUser who = CurrentUser.get();
+        Lead lead = pages.visible(leadId, who);
+        if (!handover.isRep(username)) {
+            throw new InvalidInput("assignee", "Please choose a rep");
+        }
+        offers.hold(lead);
+        String refusal = handover.give(Map.of(lead, username), new LeadHandover.Giving(who.username(), true, Map.of()))
+                .get(leadId);
+        if (refusal != null) {
+            throw new Conflict("The lead was not given to " + username + ". " + refusal);
+        }
     }
 
     /** A rep may go on before the follow-up date: the process is called back first. */

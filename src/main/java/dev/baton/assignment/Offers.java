@@ -80,23 +80,30 @@ class Offers {
         return lead.routing().stream()
                 .filter(RoutingReason::eligible)
                 .findFirst()
-                .map(best -> offer(lead, best, offersBefore + 1));
+                .map(best -> offer(
+                        lead, best.username(), offersBefore + 1, LeadTimeline.BATON, Map.of("reason", best.reason())));
     }
 
-    private Offer offer(Lead lead, RoutingReason best, int number) {
+    /** To whom a manager wants it offered, whoever had it before. @param more stands on the timeline */
+    Offer offerTo(Lead lead, String username, String manager, Map<String, Object> more) {
+        entities.flush();
+        int last = entities.createQuery(
+                        "select coalesce(max(o.number), 0) from LeadOffer o where o.leadId = :lead", Integer.class)
+                .setParameter("lead", lead.id())
+                .getSingleResult();
+        return offer(lead, username, Math.max(0, last - lead.earlierOffers()) + 1, manager, more);
+    }
+
+    private Offer offer(Lead lead, String username, int number, String by, Map<String, Object> more) {
         Instant now = clock.instant();
         Instant answerBy = now.plus(settings.answerWithin().get(lead.grade()));
-        lead.offered(best.username(), answerBy, now);
-        entities.persist(new LeadOffer(lead.id(), lead.earlierOffers() + number, best.username(), now, answerBy));
-        loads.offered(best.username());
+        lead.offered(username, answerBy, now);
+        entities.persist(new LeadOffer(lead.id(), lead.earlierOffers() + number, username, now, answerBy));
+        loads.offered(username);
         timeline.add(
-                lead.id(),
-                ActivityType.OFFERED,
-                LeadTimeline.BATON,
-                null,
-                Map.of("to", best.username(), "number", number, "reason", best.reason()));
-        events.publishEvent(new LeadOffered(lead.id(), lead.campaignId(), best.username()));
-        return new Offer(best.username(), number, now.plus(settings.remindAfter(lead.grade())), answerBy);
+                lead.id(), ActivityType.OFFERED, by, null, LeadTimeline.with(more, "to", username, "number", number));
+        events.publishEvent(new LeadOffered(lead.id(), lead.campaignId(), username));
+        return new Offer(username, number, now.plus(settings.remindAfter(lead.grade())), answerBy);
     }
 
     void remind(String leadId) {
@@ -173,6 +180,11 @@ class Offers {
     /** Until this transaction ends nobody else answers for the lead. */
     void hold(String leadId) {
         entities.find(Lead.class, leadId, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The same for one that was read before: it is read again. */
+    void hold(Lead lead) {
+        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
     }
 
     boolean wasOffered(String leadId, String username) {

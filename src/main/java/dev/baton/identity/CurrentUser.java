@@ -19,6 +19,12 @@ public record CurrentUser(String username, boolean seesAllLeads, boolean seesFin
                 has(who, Permissions.LEAD_ASSIGN));
     }
 
+    /** Whether the signed-in person has this permission. */
+    public static boolean may(String permission) {
+        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        return who != null && has(who, permission);
+    }
+
     private static boolean has(Authentication who, String permission) {
         return who.getAuthorities().stream().anyMatch(a -> a.getAuthority().equals(permission));
     }

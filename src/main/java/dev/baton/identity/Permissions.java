@@ -12,6 +12,8 @@ public final class Permissions {
 
     public static final String LEAD_WORK = "lead:work";
     public static final String LEAD_ASSIGN = "lead:assign";
+    /** For good, many at once. */
+    public static final String LEAD_DELETE = "lead:delete";
     /** Social security number and financial fields; each reading is in the audit log. */
     public static final String LEAD_FINANCIAL = "lead:financial";
 

@@ -24,7 +24,7 @@ public class Lead extends ProtectedPerson {
     private String id;
 
     UUID uuid;
-    private String campaignId;
+    String campaignId;
     UUID importId;
     String source;
     String medium;
@@ -63,7 +63,7 @@ public class Lead extends ProtectedPerson {
     private List<RoutingReason> routing = List.of();
 
     String qualificationStatus = "unqualified";
-    private String status = LeadStatus.NEW.apiName();
+    String status = LeadStatus.NEW.apiName();
     private String offeredTo;
     Instant offeredAt;
     private Instant answerBy;
@@ -72,15 +72,15 @@ public class Lead extends ProtectedPerson {
     String duplicateOf;
     String mergedInto;
     int earlierOffers;
-    private Instant followUpDate;
+    Instant followUpDate;
     Boolean consentGiven;
     Instant createdAt;
     Instant updatedAt;
     Instant contactedAt;
-    private Instant closedAt;
+    Instant closedAt;
 
     @Version
-    private int version;
+    int version;
 
     protected Lead() {}
 

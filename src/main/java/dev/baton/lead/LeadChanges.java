@@ -119,6 +119,16 @@ public class LeadChanges {
     }
 
     private void move(Lead lead, LeadStatus wanted, CurrentUser who) {
+        move(lead, wanted, who.username(), Map.of());
+    }
+
+    /**
+     * Moves a lead whose row is held. A closed lead's offer, tasks and waiting messages end.
+     *
+     * @param more stands on the timeline beside the two statuses
+     * @throws Conflict when it cannot become that
+     */
+    public void move(Lead lead, LeadStatus wanted, String username, Map<String, Object> more) {
         Instant now = clock.instant();
         String before = lead.status().apiName();
         if (!lead.moveTo(wanted, now)) {
@@ -127,13 +137,13 @@ public class LeadChanges {
         timeline.add(
                 lead.id(),
                 ActivityType.STATUS_CHANGED,
-                who.username(),
+                username,
                 null,
-                Map.of("from", before, "to", wanted.apiName()));
+                LeadTimeline.with(more, "from", before, "to", wanted.apiName()));
         if (wanted.isClosed()) {
             entities.flush(); // the ending reads the row again
             starts.forget(lead.id());
-            ending.end(lead, "The lead was closed by " + who.username());
+            ending.end(lead, "The lead was closed by " + username);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,24 +18,29 @@ public class LeadIntakeProcess {
     public static final String CAMPAIGN_ID = "campaignId";
 
     private static final String ROUTE_LEAD = "ServiceTask_RouteLead";
+    private static final String WORK_LEAD = "CallActivity_WorkLead";
+    private static final String LEAD_DONE = "Gateway_LeadDone";
 
     private final Leads leads;
     private final LeadStarts starts;
     private final EntityManager entities;
     private final RuntimeService runtime;
     private final SpringProcessEngineConfiguration engine;
+    private final JdbcClient jdbc;
 
     LeadIntakeProcess(
             Leads leads,
             LeadStarts starts,
             EntityManager entities,
             RuntimeService runtime,
-            SpringProcessEngineConfiguration engine) {
+            SpringProcessEngineConfiguration engine,
+            JdbcClient jdbc) {
         this.leads = leads;
         this.starts = starts;
         this.entities = entities;
         this.runtime = runtime;
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -104,6 +110,29 @@ public class LeadIntakeProcess {
                         lead.grade().name()))
                 .startBeforeActivity(ROUTE_LEAD)
                 .execute();
+    }
+
+    /** A lead that was closed goes on with the rep's work on it; its follow-up messages are over. */
+    void workAgain(Lead lead) {
+        runtime.createProcessInstanceByKey(KEY)
+                .businessKey(lead.id())
+                .setVariables(Map.of(LEAD_ID, lead.id(), CAMPAIGN_ID, lead.campaignId(), "assignee", lead.assignedTo()))
+                .startBeforeActivity(WORK_LEAD)
+                .startBeforeActivity(LEAD_DONE)
+                .execute();
+    }
+
+    /** The leads were moved to another campaign. */
+    void belongsTo(List<String> leadIds, String campaignId) {
+        List<String> running = jdbc.sql("select id_ from act_ru_execution where business_key_ = any(?)"
+                        + " and parent_id_ is null and super_exec_ is null")
+                .param(leadIds.toArray(String[]::new))
+                .query(String.class)
+                .list();
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            running.forEach(instance -> runtime.setVariables(instance, Map.of(CAMPAIGN_ID, campaignId)));
+            return null;
+        });
     }
 
     private void start(String leadId, String campaignId) {

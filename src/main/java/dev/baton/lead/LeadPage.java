@@ -23,13 +23,21 @@ public class LeadPage {
     private final CampaignDirectory campaigns;
     private final ProcessTrail trail;
     private final People people;
+    private final LeadTags tags;
 
-    LeadPage(Leads leads, LeadVault vault, CampaignDirectory campaigns, ProcessTrail trail, People people) {
+    LeadPage(
+            Leads leads,
+            LeadVault vault,
+            CampaignDirectory campaigns,
+            ProcessTrail trail,
+            People people,
+            LeadTags tags) {
         this.leads = leads;
         this.vault = vault;
         this.campaigns = campaigns;
         this.trail = trail;
         this.people = people;
+        this.tags = tags;
     }
 
     /** @throws NotFound also when the lead exists but is not theirs to see */
@@ -117,6 +125,7 @@ public class LeadPage {
                 lead.answerBy(),
                 lead.followUpDate(),
                 lead.createdAt,
+                tags.of(lead.id()),
                 lead.isRestricted());
     }
 

@@ -39,6 +39,12 @@ final class LeadQuery {
         equal("assigned_to", filter.assignedTo());
         equal("source", filter.source());
         equal("import_id", filter.importId());
+        if (filter.tag() != null && !filter.tag().isBlank()) {
+            and("id in (select lead_id from lead_tag where tag = ?)", LeadTags.tidy(filter.tag()));
+        }
+        if (filter.leadIds() != null) {
+            and("id = any(?)", (Object) filter.leadIds().toArray(String[]::new));
+        }
         if (filter.createdFrom() != null) {
             and("created_at >= ?", filter.createdFrom().atOffset(ZoneOffset.UTC));
         }

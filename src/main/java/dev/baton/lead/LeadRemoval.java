@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import dev.baton.privacy.LegalHolds;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
@@ -7,7 +8,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes leads out again together with their processes, as if they had never come: the undo of an import. */
+/** Takes leads out together with their processes, as if they had never come. */
 @Component
 public class LeadRemoval {
 
@@ -22,11 +23,13 @@ public class LeadRemoval {
             """;
 
     private final JdbcClient jdbc;
+    private final LegalHolds holds;
     private final RuntimeService runtime;
     private final HistoryService history;
 
-    LeadRemoval(JdbcClient jdbc, RuntimeService runtime, HistoryService history) {
+    LeadRemoval(JdbcClient jdbc, LegalHolds holds, RuntimeService runtime, HistoryService history) {
         this.jdbc = jdbc;
+        this.holds = holds;
         this.runtime = runtime;
         this.history = history;
     }
@@ -54,11 +57,28 @@ public class LeadRemoval {
                 .query(String.class)
                 .list();
         if (!ids.isEmpty()) {
-            String[] keys = ids.toArray(String[]::new);
-            removeProcesses(keys, "The import was undone");
-            jdbc.sql("delete from lead where id = any(?)").param(keys).update();
+            remove(ids, "The import was undone");
         }
         return ids.size();
+    }
+
+    /** Removes leads, and what was merged into them, in the running transaction. @param reason stands with the ended processes */
+    public void remove(List<String> leadIds, String reason) {
+        String[] keys = jdbc.sql(
+                        """
+                        with recursive part as (
+                            select id from lead where id = any(?)
+                            union select l.id from lead l join part p on l.merged_into = p.id)
+                        select id from part
+                        """)
+                .param(leadIds.toArray(String[]::new))
+                .query(String.class)
+                .list()
+                .toArray(String[]::new);
+        holds.requireNone(List.of(keys));
+        removeProcesses(keys, reason);
+        jdbc.sql("delete from lead_start where lead_id = any(?)").param(keys).update();
+        jdbc.sql("delete from lead where id = any(?)").param(keys).update();
     }
 
     /** Of these leads nothing stays in the engine, neither what runs nor what ran. @return how many processes */

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -24,7 +25,8 @@ public class LeadSearch {
             """
             select l.id, l.contact_sealed, l.campaign_id, c.name as campaign_name, l.source, l.score, l.grade, l.status,
                 l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.follow_up_date, l.created_at,
-                l.closed_at, l.restricted_at%s
+                l.closed_at, l.restricted_at,
+                array(select t.tag from lead_tag t where t.lead_id = l.id order by t.tag) as tags%s
             from (select * from lead%s) l join campaign c on c.id = l.campaign_id
             """;
 
@@ -74,6 +76,22 @@ public class LeadSearch {
                 sql,
                 (ResultSet row) -> reader.accept(listed(row, financial)),
                 query.parameters().toArray());
+    }
+
+    /**
+     * Writes the ids of every lead of the list into a table, in one statement: leads that come later are none of them.
+     *
+     * @param into the beginning of the statement; of its columns the lead's id is the last
+     * @param first value of the column before
+     * @return how many
+     */
+    public int copyIds(String into, Object first, LeadFilter filter, CurrentUser who, int most) {
+        LeadQuery query = new LeadQuery(vault, who).matching(filter).in(filter.category());
+        List<Object> parameters = new ArrayList<>(List.of(first));
+        parameters.addAll(query.parameters());
+        return jdbc.sql(into + " select ?, id from lead" + query.where() + " limit " + most)
+                .params(parameters)
+                .update();
     }
 
     /** Leads that wait for this person's answer, the most urgent first. */
@@ -165,6 +183,7 @@ public class LeadSearch {
                 instant(row.getTimestamp("answer_by")),
                 instant(row.getTimestamp("follow_up_date")),
                 instant(row.getTimestamp("created_at")),
+                List.of((String[]) row.getArray("tags").getArray()),
                 row.getTimestamp("restricted_at") != null);
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import java.time.Instant;
+import java.util.List;
 
 /** A lead in a list. @param restricted frozen at the person's request */
 public record LeadSummary(
@@ -24,4 +25,5 @@ public record LeadSummary(
         Instant answerBy,
         Instant followUpDate,
         Instant createdAt,
+        List<String> tags,
         boolean restricted) {}

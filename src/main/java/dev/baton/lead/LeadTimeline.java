@@ -3,6 +3,7 @@ package dev.baton.lead;
 import dev.baton.privacy.Sealer;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,15 @@ public class LeadTimeline {
     public void add(String leadId, ActivityType type, String by, String description, Map<String, Object> metadata) {
         byte[] sealed = sealer.sealText(place(leadId), description);
         entities.persist(new LeadActivity(leadId, type, by, sealed, metadata, clock.instant()));
+    }
+
+    /** The same and more. @param pairs names and values by turns */
+    public static Map<String, Object> with(Map<String, Object> metadata, Object... pairs) {
+        Map<String, Object> more = new HashMap<>(metadata);
+        for (int i = 0; i < pairs.length; i += 2) {
+            more.put((String) pairs[i], pairs[i + 1]);
+        }
+        return more;
     }
 
     String open(String leadId, byte[] sealed) {

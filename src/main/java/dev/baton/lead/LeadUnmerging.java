@@ -6,14 +6,12 @@ import dev.baton.lead.LeadMerges.Merge;
 import dev.baton.lead.MergeFields.Taken;
 import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
-import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -26,13 +24,10 @@ class LeadUnmerging {
     private final LeadMerges merges;
     private final LeadVault vault;
     private final Leads leads;
-    private final LeadIntakeProcess intake;
-    private final LeadStarts starts;
+    private final LeadReopening reopening;
     private final ToldApart toldApart;
     private final LeadTimeline timeline;
     private final AuditLog audit;
-    private final JdbcClient jdbc;
-    private final EntityManager entities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,13 +37,10 @@ class LeadUnmerging {
             LeadMerges merges,
             LeadVault vault,
             Leads leads,
-            LeadIntakeProcess intake,
-            LeadStarts starts,
+            LeadReopening reopening,
             ToldApart toldApart,
             LeadTimeline timeline,
             AuditLog audit,
-            JdbcClient jdbc,
-            EntityManager entities,
             ApplicationEventPublisher events,
             Clock clock) {
         this.pairs = pairs;
@@ -56,13 +48,10 @@ class LeadUnmerging {
         this.merges = merges;
         this.vault = vault;
         this.leads = leads;
-        this.intake = intake;
-        this.starts = starts;
+        this.reopening = reopening;
         this.toldApart = toldApart;
         this.timeline = timeline;
         this.audit = audit;
-        this.jdbc = jdbc;
-        this.entities = entities;
         this.events = events;
         this.clock = clock;
     }
@@ -138,20 +127,7 @@ class LeadUnmerging {
         }
         lead.assignedTo = null;
         lead.assignedAt = null;
-        lead.earlierOffers = offers(lead.id());
-        entities.flush();
-        if (lead.rulesVersion == null) {
-            starts.add(List.of(lead.id())); // it was merged before its process had begun
-        } else {
-            intake.routeAgain(lead);
-        }
-    }
-
-    private int offers(String leadId) {
-        return jdbc.sql("select coalesce(max(number), 0) from lead_offer where lead_id = ?")
-                .param(leadId)
-                .query(Integer.class)
-                .single();
+        reopening.offerAgain(lead);
     }
 
     private void record(LeadPair pair, List<String> givenBack, CurrentUser who) {

@@ -150,6 +150,15 @@ public class Leads {
         events.publishEvent(new LeadEvents.LeadEdited(lead.id()));
     }
 
+    /** Another rep goes on with the work; both are told. */
+    public void handOver(Lead lead, String username) {
+        String before = lead.assignedTo;
+        lead.assignedTo = username;
+        lead.assignedAt = clock.instant();
+        lead.updatedAt = lead.assignedAt;
+        announce(lead, before, username);
+    }
+
     /** Tells who is concerned that something about the lead is different now. */
     public void announce(Lead lead, String... usernames) {
         List<String> concerned =

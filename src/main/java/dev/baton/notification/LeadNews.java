@@ -1,6 +1,7 @@
 package dev.baton.notification;
 
 import dev.baton.assignment.OfferReminder;
+import dev.baton.bulk.BulkEvents.BulkProgressed;
 import dev.baton.intake.ImportEvents.ImportFinished;
 import dev.baton.intake.ImportEvents.ImportProgressed;
 import dev.baton.lead.LeadEvents.LeadChanged;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,6 +25,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class LeadNews {
+
+    /** Of more changes at once only is told that there are some. */
+    private static final int MOST_EACH = 10;
 
     private final LiveEvents live;
 
@@ -72,6 +77,11 @@ class LeadNews {
     }
 
     @EventListener
+    void on(BulkProgressed event) {
+        news().bulk = event;
+    }
+
+    @EventListener
     void on(ImportFinished event) {
         tell(event.username(), Map.of("import_id", event.importId(), "text", event.text()));
     }
@@ -96,18 +106,22 @@ class LeadNews {
         private final List<LeadChanged> changed = new ArrayList<>();
         private final List<LiveEvents.News> told = new ArrayList<>();
         private ImportProgressed progress;
+        private BulkProgressed bulk;
 
         @Override
         public void beforeCommit(boolean readOnly) {
             offered.stream()
                     .collect(Collectors.groupingBy(LeadOffered::username))
                     .forEach(this::tellOffered);
-            changed.forEach(this::tellChanged);
+            tellChanges();
             if (progress != null) {
                 tell(
                         LiveEvents.MANAGERS,
                         "import.progress",
                         Map.of("import_id", progress.importId(), "status", progress.status()));
+            }
+            if (bulk != null) {
+                tell(bulk.username(), "bulk.progress", Map.of("job_id", bulk.jobId(), "status", bulk.status()));
             }
             campaigns().forEach(id -> tell(LiveEvents.MANAGERS, "campaign.progress", Map.of("campaign_id", id)));
             live.add(told);
@@ -118,6 +132,19 @@ class LeadNews {
                     ? Map.of("lead_id", leads.get(0).leadId(), "username", username)
                     : Map.of("lead_ids_count", leads.size(), "username", username);
             tell(username, "lead.assigned", data);
+        }
+
+        private void tellChanges() {
+            if (changed.size() <= MOST_EACH) {
+                changed.forEach(this::tellChanged);
+                return;
+            }
+            Map<String, Object> data = Map.of("lead_ids_count", changed.size());
+            Stream.concat(
+                            Stream.of(LiveEvents.MANAGERS),
+                            changed.stream().flatMap(change -> change.usernames().stream()))
+                    .distinct()
+                    .forEach(audience -> tell(audience, "lead.status_changed", data));
         }
 
         private void tellChanged(LeadChanged change) {
@@ -131,7 +158,7 @@ class LeadNews {
         }
 
         private List<String> campaigns() {
-            return java.util.stream.Stream.concat(
+            return Stream.concat(
                             offered.stream().map(LeadOffered::campaignId),
                             changed.stream().map(LeadChanged::campaignId))
                     .distinct()

@@ -103,6 +103,13 @@ final class RunningBaton implements AutoCloseable {
         return answer(request(path).build()).statusCode();
     }
 
+    JsonNode post(String path, String json) {
+        return send(request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build());
+    }
+
     /** Uploads a CSV that is to be run at once. @return the import's id */
     String importSheet(String csv, String campaign) {
         String boundary = "----baton";

@@ -10,6 +10,8 @@ final class Pages {
 
     record Place(String address, String heading) {}
 
+    private static final String CAMPAIGN = "/campaigns/nextcloud-installation-2025";
+
     private Pages() {}
 
     static Map<String, Place> ofManager(Known lead, UUID importId, String mailId, String mailSubject) {
@@ -20,14 +22,12 @@ final class Pages {
             pages.put("lead-" + tab, new Place("/leads/" + lead.id() + "?tab=" + tab, lead.name()));
         }
         pages.put("duplicates", new Place("/duplicates", "Duplicates"));
+        pages.put("bulk-jobs", new Place("/bulk-jobs", "Bulk jobs"));
         pages.put("campaigns", new Place("/campaigns", "Campaigns"));
-        pages.put("campaign", new Place("/campaigns/nextcloud-installation-2025", "Nextcloud installation"));
-        pages.put(
-                "campaign-capture",
-                new Place("/campaigns/nextcloud-installation-2025?tab=capture", "Nextcloud installation"));
-        pages.put(
-                "campaign-forms",
-                new Place("/campaigns/nextcloud-installation-2025?tab=forms", "Nextcloud installation"));
+        pages.put("campaign", new Place(CAMPAIGN, "Nextcloud installation"));
+        for (String tab : new String[] {"capture", "forms", "privacy"}) {
+            pages.put("campaign-" + tab, new Place(CAMPAIGN + "?tab=" + tab, "Nextcloud installation"));
+        }
         pages.put("imports", new Place("/imports", "Imports"));
         pages.put("import-new", new Place("/imports/new", "Upload leads"));
         pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));
@@ -35,9 +35,6 @@ final class Pages {
         pages.put("mails", new Place("/mails", "Mails to decide"));
         pages.put("people", new Place("/people", "People"));
         pages.put("privacy", new Place("/privacy", "Privacy"));
-        pages.put(
-                "campaign-privacy",
-                new Place("/campaigns/nextcloud-installation-2025?tab=privacy", "Nextcloud installation"));
         pages.put("outbox", new Place("/outbox", "Outbox"));
         pages.put("mail", new Place("/outbox/" + mailId, mailSubject));
         return pages;

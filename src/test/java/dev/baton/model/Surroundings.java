@@ -52,7 +52,10 @@ final class Surroundings {
             "decision",
             "dueAt",
             "runId",
-            "moreDue");
+            "moreDue",
+            // the bulk job
+            "bulkJobId",
+            "bulkAction");
 
     private static final Path SOURCES = Path.of("src/main/java");
     private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) =\\s*\"([^\"]*)\"");
@@ -86,8 +89,9 @@ final class Surroundings {
                 .filter(found -> found.group(2).equals(topic))
                 .map(found -> "|\\b" + found.group(1) + "\\b")
                 .reduce('"' + Pattern.quote(topic) + '"', String::concat);
-        Pattern use =
-                Pattern.compile("(topicName =|subscribe\\(|\\.topic\\()[^;]{0,80}?(" + names + ")", Pattern.DOTALL);
+        Pattern use = Pattern.compile(
+                "(topicName =|subscribe\\(|\\.topic\\(|LongTasks\\.Kind\\()[^;]{0,160}?(" + names + ")",
+                Pattern.DOTALL);
         return sources.values().stream().anyMatch(source -> use.matcher(source).find());
     }
 

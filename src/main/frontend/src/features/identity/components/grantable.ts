@@ -7,6 +7,7 @@ export const grantable: [Permission, string][] = [
   ['lead:create', 'Enter leads'],
   ['lead:work', 'Answer and work leads'],
   ['lead:assign', 'Assign leads, set availability, decide on mails'],
+  ['lead:delete', 'Delete many leads at once'],
   ['lead:financial', 'Read SSN and money'],
   ['import:run', 'Upload sheets'],
   ['campaign:read', 'Read campaigns'],

@@ -6,6 +6,8 @@ import type { LeadFilter } from './types';
 export interface LeadList extends LeadFilter {
   q: string | null;
   sort: string;
+  /** Picked by hand. */
+  lead_ids?: string[];
 }
 
 export const exportFormats = { xlsx: 'Excel (XLSX)', csv: 'CSV' } as const;

@@ -73,6 +73,7 @@ export interface LeadFilter {
   grade?: Grade;
   assigned_to?: string;
   import_id?: string;
+  tag?: string;
 }
 
 export type LeadCounts = Record<LeadCategory | 'total', number>;

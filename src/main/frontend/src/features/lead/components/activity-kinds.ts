@@ -13,6 +13,10 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   declined: ['Declined', 'close'],
   timed_out: ['No answer in time', 'clock'],
   assigned: ['Assigned', 'people'],
+  unassigned: ['Offer taken back', 'people'],
+  moved: ['Moved to another campaign', 'flag'],
+  tagged: ['Tagged', 'note'],
+  untagged: ['Tag taken away', 'note'],
   email_sent: ['Email sent', 'mail'],
   call_made: ['Call', 'phone'],
   meeting_scheduled: ['Meeting', 'meeting'],
@@ -57,6 +61,11 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
       .filter(Boolean)
       .join('; ');
   }
-  const words = [to && `To ${to}`, word(metadata.template)?.replaceAll('-', ' '), word(metadata.reason)];
+  const words = [
+    word(metadata.tag),
+    to && `To ${to}`,
+    word(metadata.template)?.replaceAll('-', ' '),
+    word(metadata.reason),
+  ];
   return words.filter(Boolean).join(': ') || null;
 }

@@ -10,10 +10,12 @@ interface LeadExportProps {
   list: LeadList;
   /** Not known while the list that is shown is not yet the one that is asked for. */
   total: number | undefined;
+  /** Of picked leads, among other buttons. */
+  picked?: boolean;
 }
 
-/** Takes away exactly the list that is shown, all of its pages. */
-export function LeadExport({ list, total }: LeadExportProps) {
+/** Takes away exactly the list that is shown, all of its pages, or what was picked of it. */
+export function LeadExport({ list, total, picked = false }: LeadExportProps) {
   const [opened, setOpened] = useState(false);
   const run = useExportLeads();
 
@@ -26,12 +28,13 @@ export function LeadExport({ list, total }: LeadExportProps) {
     <>
       <Button
         variant="default"
+        {...(picked && { size: 'xs' })}
         leftSection={<Icon name="download" size={16} />}
         loading={run.isPending}
         disabled={total === undefined}
         onClick={() => setOpened(true)}
       >
-        Export
+        {picked ? 'Export picked' : 'Export'}
       </Button>
       <Modal
         opened={opened}
@@ -39,18 +42,19 @@ export function LeadExport({ list, total }: LeadExportProps) {
         title={`Export ${plural(total ?? 0, 'lead')}`}
         centered
       >
-        <ExportForm onExport={start} onBack={() => setOpened(false)} />
+        <ExportForm picked={picked} onExport={start} onBack={() => setOpened(false)} />
       </Modal>
     </>
   );
 }
 
 interface ExportFormProps {
+  picked: boolean;
   onExport: (format: ExportFormat, financial: boolean) => void;
   onBack: () => void;
 }
 
-function ExportForm({ onExport, onBack }: ExportFormProps) {
+function ExportForm({ picked, onExport, onBack }: ExportFormProps) {
   const [format, setFormat] = useState<ExportFormat>('xlsx');
   const [financial, setFinancial] = useState(false);
   const mayFinancial = usePermission('lead:financial');
@@ -64,7 +68,8 @@ function ExportForm({ onExport, onBack }: ExportFormProps) {
     <form onSubmit={submit}>
       <Stack>
         <Text size="sm">
-          The list as it is shown, with all its pages. The export is recorded in the audit log with your name.
+          {picked ? 'The picked leads.' : 'The list as it is shown, with all its pages.'} The export is
+          recorded in the audit log with your name.
         </Text>
         <Radio.Group label="Format" value={format} onChange={(value) => setFormat(value)}>
           <Group mt="xs">

@@ -12,21 +12,33 @@ export interface Option {
 
 interface LeadFiltersProps {
   text: string;
+  tag: string;
   filter: LeadFilter;
   campaigns: Option[];
   assignees: Option[];
   onText: (text: string) => void;
+  onTag: (tag: string) => void;
   onFilter: (change: LeadFilter) => void;
 }
 
 const statuses = Object.entries(statusLabels).map(([value, label]) => ({ value, label }));
 const grades = Object.entries(gradeWords).map(([value, word]) => ({ value, label: `${value} ${word}` }));
 
-export function LeadFilters({ text, filter, campaigns, assignees, onText, onFilter }: LeadFiltersProps) {
-  const active = text !== '' || Object.values(filter).some((value) => value !== undefined);
+export function LeadFilters({
+  text,
+  tag,
+  filter,
+  campaigns,
+  assignees,
+  onText,
+  onTag,
+  onFilter,
+}: LeadFiltersProps) {
+  const active = text !== '' || tag !== '' || Object.values(filter).some((value) => value !== undefined);
 
   function clear() {
     onText('');
+    onTag('');
     onFilter({
       campaign_id: undefined,
       status: undefined,
@@ -46,6 +58,13 @@ export function LeadFilters({ text, filter, campaigns, assignees, onText, onFilt
         leftSection={<Icon name="search" size={16} />}
         value={text}
         onChange={(event) => onText(event.currentTarget.value)}
+      />
+      <TextInput
+        label="Tag"
+        className={classes.choice ?? ''}
+        maxLength={40}
+        value={tag}
+        onChange={(event) => onTag(event.currentTarget.value)}
       />
       <Choice
         label="Campaign"

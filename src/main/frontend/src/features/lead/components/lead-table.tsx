@@ -1,6 +1,7 @@
-import { Paper, Table, Text } from '@mantine/core';
+import { Checkbox, Group, Paper, Table, Text, VisuallyHidden } from '@mantine/core';
 import { FrozenTag, GradeTag, StatusTag } from '@/components/ui/lead-tags';
 import { Link, LinkButton } from '@/components/ui/link';
+import { Tag } from '@/components/ui/tag';
 import { SortHeader } from '@/components/ui/sort-header';
 import type { LeadSummary } from '@/lib/api-types';
 import { formatDate, fullName } from '@/lib/format';
@@ -11,14 +12,26 @@ interface LeadTableProps {
   onSort: (sort: string) => void;
   /** From user name to the name people know. */
   nameOf: (username: string) => string;
+  /** Where leads can be picked. */
+  pick?: Pick;
 }
 
-export function LeadTable({ leads, sort, onSort, nameOf }: LeadTableProps) {
+interface Pick {
+  isPicked: (leadId: string) => boolean;
+  onPick: (leadId: string, picked: boolean) => void;
+}
+
+export function LeadTable({ leads, sort, onSort, nameOf, pick }: LeadTableProps) {
   return (
     <Paper withBorder className="scroll-x">
       <Table aria-label="Leads" className="stacking" highlightOnHover>
         <Table.Thead>
           <Table.Tr>
+            {pick && (
+              <Table.Th scope="col">
+                <VisuallyHidden>Pick</VisuallyHidden>
+              </Table.Th>
+            )}
             <Table.Th scope="col">Name</Table.Th>
             <SortHeader label="Grade" field="lead_score" sort={sort} onSort={onSort} firstDescending />
             <SortHeader label="Status" field="status" sort={sort} onSort={onSort} />
@@ -30,7 +43,7 @@ export function LeadTable({ leads, sort, onSort, nameOf }: LeadTableProps) {
         </Table.Thead>
         <Table.Tbody>
           {leads.map((lead) => (
-            <Row key={lead.lead_id} lead={lead} nameOf={nameOf} />
+            <Row key={lead.lead_id} lead={lead} nameOf={nameOf} pick={pick} />
           ))}
         </Table.Tbody>
       </Table>
@@ -38,10 +51,25 @@ export function LeadTable({ leads, sort, onSort, nameOf }: LeadTableProps) {
   );
 }
 
-function Row({ lead, nameOf }: { lead: LeadSummary; nameOf: (username: string) => string }) {
+interface RowProps {
+  lead: LeadSummary;
+  nameOf: (username: string) => string;
+  pick: Pick | undefined;
+}
+
+function Row({ lead, nameOf, pick }: RowProps) {
   const name = fullName(lead);
   return (
     <Table.Tr>
+      {pick && (
+        <Table.Td>
+          <Checkbox
+            aria-label={`Pick ${name}`}
+            checked={pick.isPicked(lead.lead_id)}
+            onChange={(event) => pick.onPick(lead.lead_id, event.currentTarget.checked)}
+          />
+        </Table.Td>
+      )}
       <Table.Td>
         <Link to="/leads/$leadId" params={{ leadId: lead.lead_id }} fw={500} size="sm">
           {name}
@@ -49,6 +77,13 @@ function Row({ lead, nameOf }: { lead: LeadSummary; nameOf: (username: string) =
         <Text size="xs" c="dimmed">
           {lead.company ?? lead.email ?? lead.phone}
         </Text>
+        {lead.tags.length > 0 && (
+          <Group gap={4} mt={4}>
+            {lead.tags.map((tag) => (
+              <Tag key={tag}>{tag}</Tag>
+            ))}
+          </Group>
+        )}
       </Table.Td>
       <Table.Td data-label="Grade" className="nowrap">
         <GradeTag grade={lead.lead_grade} />{' '}

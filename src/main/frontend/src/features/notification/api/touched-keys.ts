@@ -16,6 +16,11 @@ export function touchedKeys(type: LiveEventType, event: LiveEvent): QueryKey[] {
       ];
     case 'campaign.progress':
       return [queryKeys.campaigns];
+    case 'bulk.progress':
+      return [
+        queryKeys.jobs,
+        ...(event.status === 'running' ? [] : [queryKeys.leads, queryKeys.queue, queryKeys.campaigns]),
+      ];
     case 'notification':
       return [queryKeys.queue, queryKeys.tasks];
   }

@@ -3,6 +3,7 @@ export const liveEventTypes = [
   'lead.status_changed',
   'import.progress',
   'campaign.progress',
+  'bulk.progress',
   'notification',
 ] as const;
 

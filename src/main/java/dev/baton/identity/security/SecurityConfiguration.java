@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/login",
         "/queue",
         "/leads/**",
+        "/bulk-jobs/**",
         "/imports/**",
         "/campaigns/**",
         "/tasks",

@@ -27,6 +27,8 @@ record ExportRequest(@JsonUnwrapped LeadFilter filter, String format, boolean in
         set.put("import_id", filter.importId());
         set.put("created_from", filter.createdFrom());
         set.put("created_to", filter.createdTo());
+        set.put("tag", given(filter.tag()));
+        set.put("picked", filter.leadIds() == null ? null : filter.leadIds().size());
         set.put("source", given(filter.source()));
         set.put("search", given(filter.q()));
         return set.entrySet().stream()

@@ -26,6 +26,7 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
             new LeadColumn("Category", lead -> lead.summary().category()),
             new LeadColumn("Assigned to", lead -> lead.summary().assignedTo()),
             new LeadColumn("Offered to", lead -> lead.summary().offeredTo()),
+            new LeadColumn("Tags", lead -> String.join(", ", lead.summary().tags())),
             new LeadColumn("Follow-up", lead -> time(lead.summary().followUpDate())),
             of(LeadField.FIRST_NAME, lead -> lead.contact().firstName()),
             of(LeadField.LAST_NAME, lead -> lead.contact().lastName()),

@@ -1,7 +1,0 @@
-import type { ConsoleRouter } from './router';
-
-declare module '@tanstack/react-router' {
-  interface Register {
-    router: ConsoleRouter;
-  }
-}

@@ -1,0 +1,9 @@
+import { plural } from '@/lib/format';
+import { actionLabels, type BulkJob } from '../api/types';
+
+/** "Tag 12 leads: fair" */
+export function titleOf({ action, total, parameters }: BulkJob): string {
+  const to =
+    parameters.assignees?.join(', ') ?? parameters.campaign_id ?? parameters.status ?? parameters.tag;
+  return `${actionLabels[action]} ${plural(total, 'lead')}${to ? `: ${to.replaceAll('_', ' ')}` : ''}`;
+}

@@ -1,0 +1,19 @@
+package dev.baton.bulk;
+
+import dev.baton.lead.Lead;
+import java.util.List;
+import java.util.Map;
+
+/** One kind of change to leads whose rows are held, in the running transaction. */
+interface BulkChange {
+
+    boolean does(BulkAction action);
+
+    /** @return for leads that were not changed, why, in words */
+    Map<String, String> apply(BulkJob job, List<Lead> leads);
+
+    /** What the timelines say beside the change itself. */
+    static Map<String, Object> mark(BulkJob job) {
+        return Map.of("job", job.id().toString());
+    }
+}

@@ -1,0 +1,131 @@
+package dev.baton.bulk;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.identity.Permissions;
+import dev.baton.shared.Forbidden;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Bulk work on leads (api.md, leads), and the jobs that it makes. */
+@RestController
+@RequestMapping("/v1/api")
+@PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "') and hasAuthority('" + Permissions.LEAD_READ_ALL + "')")
+class BulkController {
+
+    private final BulkJobs jobs;
+    private final BulkStore store;
+    private final BulkItems items;
+
+    BulkController(BulkJobs jobs, BulkStore store, BulkItems items) {
+        this.jobs = jobs;
+        this.store = store;
+        this.items = items;
+    }
+
+    record Started(UUID jobId, String status, int total) {}
+
+    /**
+     * A job. In a list reasons and not_done are left out.
+     *
+     * @param undoUntil null when it cannot be undone, or not any more
+     * @param notDone the leads that were not changed, a page of them
+     */
+    record Job(
+            UUID jobId,
+            String action,
+            BulkParameters parameters,
+            String status,
+            int total,
+            int done,
+            int skipped,
+            int failed,
+            String message,
+            UUID undoes,
+            UUID undoneBy,
+            Instant undoUntil,
+            String createdBy,
+            Instant createdAt,
+            Instant startedAt,
+            Instant finishedAt,
+            List<BulkItems.Reason> reasons,
+            ItemPage<BulkItems.NotDone> notDone) {}
+
+    @PostMapping("/leads/bulk")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<Started> start(@RequestBody BulkRequest request) {
+        if (BulkAction.DELETE.apiName().equals(request.action()) && !CurrentUser.may(Permissions.LEAD_DELETE)) {
+            throw new Forbidden("You may not delete leads; ask an administrator");
+        }
+        return started(jobs.start(request, CurrentUser.get()));
+    }
+
+    @GetMapping("/jobs")
+    @Transactional(readOnly = true)
+    public ItemPage<Job> list(PageRequest page) {
+        return store.page(page).map(job -> view(job, null, null));
+    }
+
+    @GetMapping("/jobs/{job_id}")
+    @Transactional(readOnly = true)
+    public Job one(@PathVariable("job_id") UUID id, PageRequest page) {
+        return view(store.get(id), items.reasons(id), items.notDone(id, page));
+    }
+
+    @PostMapping("/jobs/{job_id}/cancel")
+    Started cancel(@PathVariable("job_id") UUID id) {
+        return answer(jobs.cancel(id, CurrentUser.get()));
+    }
+
+    @PostMapping("/jobs/{job_id}/undo")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    ResponseEntity<Started> undo(@PathVariable("job_id") UUID id) {
+        return started(jobs.undo(id, CurrentUser.get()));
+    }
+
+    private static ResponseEntity<Started> started(BulkJob job) {
+        return ResponseEntity.accepted()
+                .location(URI.create("/v1/api/jobs/" + job.id()))
+                .body(answer(job));
+    }
+
+    private static Started answer(BulkJob job) {
+        return new Started(job.id(), job.status().dbName(), job.total());
+    }
+
+    private Job view(BulkJob job, List<BulkItems.Reason> reasons, ItemPage<BulkItems.NotDone> notDone) {
+        return new Job(
+                job.id(),
+                job.action().apiName(),
+                job.parameters(),
+                job.status().dbName(),
+                job.total(),
+                job.done(),
+                job.skipped(),
+                job.failed(),
+                job.message(),
+                job.undoes(),
+                job.undoneBy(),
+                jobs.canBeUndone(job) ? BulkJobs.undoUntil(job) : null,
+                job.createdBy(),
+                job.createdAt(),
+                job.startedAt(),
+                job.finishedAt(),
+                reasons,
+                notDone);
+    }
+}

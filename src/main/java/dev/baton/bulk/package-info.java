@@ -1,0 +1,4 @@
+/** One change to many leads: picked by hand or by a filter, worked off in batches, watched, cancelled and undone. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "engine", "privacy", "identity", "lead", "assignment"})
+package dev.baton.bulk;

@@ -1,0 +1,30 @@
+package dev.baton.lead;
+
+import java.time.Instant;
+
+/** Where a lead stands, as far as it can be given back. */
+public record LeadStanding(
+        String campaignId,
+        String status,
+        String qualification,
+        String offeredTo,
+        String assignedTo,
+        Instant contactedAt,
+        Instant followUpDate) {
+
+    /** Counts the changes of the lead that were written. */
+    public static int version(Lead lead) {
+        return lead.version;
+    }
+
+    public static LeadStanding of(Lead lead) {
+        return new LeadStanding(
+                lead.campaignId(),
+                lead.status().apiName(),
+                lead.qualificationStatus,
+                lead.offeredTo(),
+                lead.assignedTo(),
+                lead.contactedAt,
+                lead.followUpDate());
+    }
+}
