@@ -58,7 +58,7 @@ class CaptureBench {
 
     @Test
     void capturesASecond() throws SQLException, IOException {
-        try (HttpLoad load = new HttpLoad(port);
+        try (HttpLoad load = new HttpLoad(port, false);
                 StockEngine stock = new StockEngine()) {
             closedLoop(load, "warm up", 200, WARM_UP_SECONDS);
             double rate = closedLoop(load, "1,000 connections", CONNECTIONS, SECONDS);

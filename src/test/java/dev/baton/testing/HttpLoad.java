@@ -29,6 +29,7 @@ public final class HttpLoad implements AutoCloseable {
     private static final Timeout PATIENCE = Timeout.ofSeconds(60);
 
     private final HttpHost host;
+    private final boolean keepBodies;
     private final HttpAsyncRequester requester;
     private final ConcurrentLinkedQueue<Answer> answers = new ConcurrentLinkedQueue<>();
 
@@ -38,6 +39,12 @@ public final class HttpLoad implements AutoCloseable {
     public record Answer(int status, String body, long nanos) {}
 
     public HttpLoad(int port) {
+        this(port, true);
+    }
+
+    /** @param keepBodies false: what a success said is forgotten, so that a long load fills no memory */
+    public HttpLoad(int port, boolean keepBodies) {
+        this.keepBodies = keepBodies;
         host = new HttpHost("127.0.0.1", port);
         requester = AsyncRequesterBootstrap.bootstrap()
                 .setIOReactorConfig(IOReactorConfig.custom().setIoThreadCount(1).build())
@@ -112,7 +119,9 @@ public final class HttpLoad implements AutoCloseable {
                     @Override
                     public void completed(Message<HttpResponse, String> message) {
                         long now = System.nanoTime();
-                        answers.add(new Answer(message.getHead().getCode(), message.getBody(), now - start));
+                        int status = message.getHead().getCode();
+                        String body = keepBodies || status >= 300 ? message.getBody() : null;
+                        answers.add(new Answer(status, body, now - start));
                         if (now < end && !stopped) {
                             next(endpoint, requests, end, done);
                         } else {

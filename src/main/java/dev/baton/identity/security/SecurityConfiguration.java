@@ -39,6 +39,7 @@ class SecurityConfiguration {
         "/login",
         "/queue",
         "/leads/**",
+        "/duplicates",
         "/bulk-jobs/**",
         "/imports/**",
         "/campaigns/**",
