@@ -27,6 +27,7 @@ class ConsoleRoutes implements WebMvcConfigurer {
         "/tasks",
         "/outbox",
         "/outbox/{id}",
+        "/bulk-jobs/{id}",
         "/privacy/{id}",
         "/{unknown:[a-z-]+}"
     };
