@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds names by their words and the beginnings of words (three letters and more) without storing them in clear. */
@@ -15,6 +16,8 @@ final class NameIndex {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 8;
+    private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final BlindIndex index;
 
@@ -50,10 +53,11 @@ final class NameIndex {
 
     /** Lower-cased, without accents, split at everything that is neither letter nor digit. */
     private static List<String> words(String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKD)
-                .replaceAll("\\p{M}", "")
+        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                .replaceAll("")
                 .toLowerCase(Locale.ROOT);
-        return Arrays.stream(plain.split("[^\\p{L}\\p{N}]+"))
+        return BETWEEN_WORDS
+                .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList();

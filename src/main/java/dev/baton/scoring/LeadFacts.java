@@ -2,6 +2,7 @@ package dev.baton.scoring;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A lead as the scoring table asks about it (002, scoring criteria). What is not known matches no row.
@@ -27,6 +28,9 @@ public record LeadFacts(
         String medium,
         boolean direct) {
 
+    private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
+    private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:not|non|no) (\\p{L}+)");
+
     /** Whether the urgency holds one of these words; "not urgent" does not hold "urgent". @param words parted by commas */
     public boolean urgencyHas(String words) {
         String said = words(urgency);
@@ -35,9 +39,8 @@ public record LeadFacts(
 
     /** The words between blanks, one that is denied in one piece with its "not". */
     private static String words(String text) {
-        return " "
-                + text.replaceAll("\\P{L}+", " ").strip().replaceAll("(?<!\\p{L})(?:not|non|no) (\\p{L}+)", "not-$1")
-                + " ";
+        String plain = NO_LETTERS.matcher(text).replaceAll(" ").strip();
+        return " " + DENIED.matcher(plain).replaceAll("not-$1") + " ";
     }
 
     /** Whether the medium is one of these. @param media parted by commas */

@@ -3,11 +3,13 @@ package dev.baton.scoring;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells a specific interest from a general one: specific is a service that the campaign or the catalogue offers. */
 final class ServiceInterest {
 
     private static final Set<String> BLANK = Set.of("", "-", "--", "n/a", "na", "none", "null");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
 
     private ServiceInterest() {}
 
@@ -20,6 +22,6 @@ final class ServiceInterest {
     }
 
     private static String normal(String text) {
-        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+        return BLANKS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
     }
 }
