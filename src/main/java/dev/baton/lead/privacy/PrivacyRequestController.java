@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -102,18 +103,18 @@ class PrivacyRequestController {
     @Operation(summary = "Write down what a person asks for about their data")
     @ResponseStatus(HttpStatus.CREATED)
     @Transactional
-    public PrivacyRequestView open(@RequestBody PrivacyRequestForm form) {
+    public ResponseEntity<PrivacyRequestView> open(@RequestBody PrivacyRequestForm form) {
         CurrentUser who = CurrentUser.get();
         var wanted = form.check(vault, clock.instant());
         wanted.leadIds().forEach(leadId -> pages.visible(leadId, who));
-        return views.of(requests.open(wanted, who.username()));
+        return at(HttpStatus.CREATED, views.of(requests.open(wanted, who.username())));
     }
 
     @DeleteMapping("/leads/{lead_id}")
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Ask for a lead's person to be erased: opens a request that somebody has to approve")
     @Transactional
-    public PrivacyRequestView erase(@PathVariable("lead_id") String leadId) {
+    public ResponseEntity<PrivacyRequestView> erase(@PathVariable("lead_id") String leadId) {
         CurrentUser who = CurrentUser.get();
         Contact contact = vault.contact(pages.visible(leadId, who));
         var form = new PrivacyRequestForm(
@@ -126,7 +127,13 @@ class PrivacyRequestController {
                 null,
                 Map.of(),
                 List.of(leadId));
-        return views.of(requests.open(form.check(vault, clock.instant()), who.username()));
+        return at(HttpStatus.ACCEPTED, views.of(requests.open(form.check(vault, clock.instant()), who.username())));
+    }
+
+    private static ResponseEntity<PrivacyRequestView> at(HttpStatus status, PrivacyRequestView opened) {
+        return ResponseEntity.status(status)
+                .location(URI.create("/v1/api/privacy-requests/" + opened.id()))
+                .body(opened);
     }
 
     @GetMapping(REQUEST)
