@@ -52,6 +52,7 @@ function bodyOf({ settings, kind, fields, trap, secondsToFill, tracking }: Fille
       form_type: kind,
       form_version: String(settings.version),
       consent_given: fields.some((field) => field.path === CONSENT && field.value !== ''),
+      consent_text: settings.words.consent,
       timestamp: new Date().toISOString(),
       website: trap,
       seconds_to_fill: secondsToFill,

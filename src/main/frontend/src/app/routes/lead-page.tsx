@@ -9,6 +9,7 @@ import { OfferNote } from '@/features/assignment/components/offer-note';
 import { useUsers } from '@/features/identity/api/get-users';
 import { useLead } from '@/features/lead/api/get-lead';
 import type { LeadDetail } from '@/features/lead/api/types';
+import { LeadConsent } from '@/features/lead/components/lead-consent';
 import { LeadContact } from '@/features/lead/components/lead-contact';
 import { LeadFinancial } from '@/features/lead/components/lead-financial';
 import { LeadHistory } from '@/features/lead/components/lead-history';
@@ -112,6 +113,7 @@ function ProfileTabs({ lead }: { lead: LeadDetail }) {
           <Stack>
             <LeadTags leadId={lead.lead_id} tags={lead.tags} mayChange={works || assigns} />
             <LeadContact lead={lead} />
+            <LeadConsent lead={lead} mayChange={works || assigns} />
           </Stack>
         )}
         {tab === 'financial' && <LeadFinancial lead={lead} />}

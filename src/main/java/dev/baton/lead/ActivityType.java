@@ -33,6 +33,8 @@ public enum ActivityType {
     TOLD_APART,
     RESTRICTED,
     RESTRICTION_LIFTED,
+    CONSENT_GIVEN,
+    CONSENT_WITHDRAWN,
     NOTE_ADDED,
     FINANCIAL_READ;
 

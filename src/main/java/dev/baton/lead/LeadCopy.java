@@ -17,6 +17,7 @@ class LeadCopy {
     private final LeadTimeline timeline;
     private final CampaignDirectory campaigns;
     private final People people;
+    private final LeadConsents consents;
     private final JdbcClient jdbc;
 
     LeadCopy(
@@ -25,12 +26,14 @@ class LeadCopy {
             LeadTimeline timeline,
             CampaignDirectory campaigns,
             People people,
+            LeadConsents consents,
             JdbcClient jdbc) {
         this.leads = leads;
         this.vault = vault;
         this.timeline = timeline;
         this.campaigns = campaigns;
         this.people = people;
+        this.consents = consents;
         this.jdbc = jdbc;
     }
 
@@ -59,8 +62,21 @@ class LeadCopy {
                         .map(part -> part.points() + ": " + part.reason())
                         .toList());
         copy.put("Consent given", lead.consentGiven);
+        copy.put(
+                "Consent as recorded",
+                consents.of(lead.id()).stream().map(LeadCopy::consent).toList());
         copy.put("Who received it", receivers(lead, names));
         copy.put("Timeline", entries(lead, names));
+        return copy;
+    }
+
+    private static Map<String, Object> consent(LeadConsents.Recorded recorded) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        copy.put("When", recorded.recordedAt().toString());
+        copy.put("Given", recorded.given());
+        copy.put("For", String.join(", ", recorded.channels()));
+        copy.put("By way of", recorded.source());
+        copy.put("Text", recorded.text());
         return copy;
     }
 

@@ -27,6 +27,7 @@ class LeadData implements PersonalData {
             "lead_start",
             "idempotency_key",
             "act_ru_execution",
+            "lead_consent",
             "act_ru_task",
             "act_ru_variable",
             "act_ru_job",
@@ -103,6 +104,7 @@ class LeadData implements PersonalData {
         update("delete from lead_note_draft where lead_id = any(?)", ids);
         update("update lead_merge set taken_sealed = null where kept_id = any(?) or merged_id = any(?)", ids);
         update("update lead_activity set description_sealed = null where lead_id = any(?)", ids);
+        update("update lead_consent set text_sealed = null where lead_id = any(?)", ids);
         subject.leadIds().forEach(this::anonymise);
         entities.clear();
         return Map.of("leads", ids.length);

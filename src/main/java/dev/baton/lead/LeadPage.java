@@ -24,6 +24,7 @@ public class LeadPage {
     private final ProcessTrail trail;
     private final People people;
     private final LeadTags tags;
+    private final LeadConsents consents;
 
     LeadPage(
             Leads leads,
@@ -31,13 +32,15 @@ public class LeadPage {
             CampaignDirectory campaigns,
             ProcessTrail trail,
             People people,
-            LeadTags tags) {
+            LeadTags tags,
+            LeadConsents consents) {
         this.leads = leads;
         this.vault = vault;
         this.campaigns = campaigns;
         this.trail = trail;
         this.people = people;
         this.tags = tags;
+        this.consents = consents;
     }
 
     /** @throws NotFound also when the lead exists but is not theirs to see */
@@ -84,7 +87,7 @@ public class LeadPage {
                 contact.dateOfBirth(),
                 masked(vault.financial(lead)),
                 contact.customFields(),
-                new Consent(lead.consentGiven),
+                new Consent(lead.consentGiven, consents.of(leadId)),
                 lead.scoreBreakdown,
                 lead.rulesVersion,
                 routing(lead),

@@ -25,6 +25,7 @@ public class Leads {
     private final LeadVault vault;
     private final LeadTimeline timeline;
     private final FreeMailDomains freeMail;
+    private final LeadConsents consents;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -35,6 +36,7 @@ public class Leads {
             LeadVault vault,
             LeadTimeline timeline,
             FreeMailDomains freeMail,
+            LeadConsents consents,
             AuditLog audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -43,6 +45,7 @@ public class Leads {
         this.vault = vault;
         this.timeline = timeline;
         this.freeMail = freeMail;
+        this.consents = consents;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -57,16 +60,19 @@ public class Leads {
         Instant now = clock.instant();
         Map<ByteBuffer, String> known = recentByEmail(leads, now);
         Set<ByteBuffer> visitors = visitorsSeen(leads);
+        List<Lead> made = new ArrayList<>(leads.size());
         for (NewLead each : leads) {
             NewLead from = returning(each, visitors);
             Lead lead = new Lead(LeadIds.next(now), from, LeadTraits.of(from.contact(), from.details(), freeMail), now);
             vault.seal(lead, from.contact(), from.financial());
             markRepeat(lead, known);
             unsaved.add(lead);
+            made.add(lead);
             timeline.add(
                     lead.id(), ActivityType.LEAD_CREATED, from.receivedBy(), null, Map.of("source", from.source()));
             ids.add(lead.id());
         }
+        consents.came(made, leads);
         return ids;
     }
 

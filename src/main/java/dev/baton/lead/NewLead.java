@@ -9,6 +9,7 @@ import java.util.UUID;
  * @param source the form or sheet it came by: {@code landing-page}, {@code spreadsheet}, …
  * @param importId the upload it came with, if any
  * @param reps who may be offered it; empty: the campaign decides
+ * @param consentText what was shown to the person who agreed or did not; null when it is not known
  * @param receivedBy the person or program that brought it
  */
 public record NewLead(
@@ -22,7 +23,36 @@ public record NewLead(
         String language,
         List<String> reps,
         Boolean consentGiven,
-        String receivedBy) {
+        String receivedBy,
+        String consentText) {
+
+    /** Whoever brings the lead does not say what the person was shown. */
+    public NewLead(
+            String campaignId,
+            String source,
+            UUID importId,
+            Contact contact,
+            Financial financial,
+            LeadDetails details,
+            Tracking tracking,
+            String language,
+            List<String> reps,
+            Boolean consentGiven,
+            String receivedBy) {
+        this(
+                campaignId,
+                source,
+                importId,
+                contact,
+                financial,
+                details,
+                tracking,
+                language,
+                reps,
+                consentGiven,
+                receivedBy,
+                null);
+    }
 
     /** The same lead, for these reps only. */
     public NewLead forReps(List<String> only) {
@@ -37,7 +67,8 @@ public record NewLead(
                 language,
                 only,
                 consentGiven,
-                receivedBy);
+                receivedBy,
+                consentText);
     }
 
     /** The same lead, of somebody who was here before or was not. */
@@ -53,6 +84,7 @@ public record NewLead(
                 language,
                 reps,
                 consentGiven,
-                receivedBy);
+                receivedBy,
+                consentText);
     }
 }

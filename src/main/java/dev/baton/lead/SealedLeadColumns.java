@@ -24,6 +24,11 @@ class SealedLeadColumns {
     }
 
     @Bean
+    SealedColumn leadConsent() {
+        return new SealedColumn("lead_consent", "text_sealed", "'lead_consent/text/' || lead_id");
+    }
+
+    @Bean
     SealedColumn leadMerge() {
         return new SealedColumn("lead_merge", "taken_sealed", "'lead_merge/taken/' || id");
     }

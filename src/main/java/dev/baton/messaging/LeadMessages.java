@@ -2,6 +2,7 @@ package dev.baton.messaging;
 
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadConsents;
 import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
@@ -125,6 +126,9 @@ class LeadMessages {
         }
         if (lead.isRestricted()) {
             return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead is frozen at the person's request"));
+        }
+        if (LeadConsents.refusesMail(lead)) {
+            return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the person does not agree to mail"));
         }
         String email = vault.contact(lead).email();
         if (email == null) {

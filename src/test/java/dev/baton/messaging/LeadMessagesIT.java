@@ -180,6 +180,16 @@ class LeadMessagesIT {
     }
 
     @Test
+    void whoDoesNotAgreeToMailGetsNone() {
+        transactions.executeWithoutResult(transaction -> jdbc.sql("update lead set consent_given = false where id = ?")
+                .param(leadId)
+                .update());
+
+        assertThat(deliver().state()).isEqualTo(MessageState.SUPPRESSED);
+        assertThat(server.taken()).isEmpty();
+    }
+
+    @Test
     void leadThatIsClosedGetsNoMail() {
         String rep = driver.task(leadId).getAssignee();
         driver.complete(rep, leadId, Map.of("outcome", "accepted"));

@@ -1,3 +1,4 @@
+import type { ConsentChannel } from './record-consent';
 import type { Grade, LeadAction, LeadCategory, LeadStatus, LeadSummary } from '@/lib/api-types';
 
 export interface Money {
@@ -32,6 +33,17 @@ export interface CurrentStep {
   since: string;
 }
 
+/** One time that somebody agreed, refused or took it back. */
+export interface ConsentRecord {
+  given: boolean;
+  channels: ConsentChannel[];
+  text: string | null;
+  version: string | null;
+  source: string;
+  recorded_by: string;
+  recorded_at: string;
+}
+
 export interface LeadDetail extends LeadSummary {
   service_interest: string | null;
   urgency: string | null;
@@ -53,6 +65,8 @@ export interface LeadDetail extends LeadSummary {
   date_of_birth: string | null;
   financial: (Financial & { masked: boolean }) | null;
   custom_fields: Record<string, unknown>;
+  /** `given`: whether mail may be sent; null when the person was never asked. */
+  consent: { given: boolean | null; records: ConsentRecord[] };
   score_breakdown: ScorePart[];
   rules_version: string | null;
   routing: RoutingCandidate[];

@@ -28,6 +28,8 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   told_apart: ['Told apart again', 'merge'],
   restricted: ['Frozen', 'lock'],
   restriction_lifted: ['Goes on again', 'lock'],
+  consent_given: ['Consent given', 'check'],
+  consent_withdrawn: ['Consent taken back', 'close'],
   note_added: ['Note', 'note'],
   financial_read: ['Financial values read', 'lock'],
   message_failed: ['Message failed', 'warning'],

@@ -87,6 +87,7 @@ record LandingPost(FormView form, Map<String, String> sent, Optional<Duration> o
         meta.put("form_type", "campaign_landing");
         meta.put("form_version", String.valueOf(form.version()));
         meta.put("consent_given", sent.containsKey(LandingFill.CONSENT));
+        meta.put("consent_text", form.words().get("consent"));
         meta.put("timestamp", now.toString());
         meta.put("website", sent.getOrDefault(HIDDEN, ""));
         open.ifPresent(time -> meta.put("seconds_to_fill", time.toMillis() / 1_000.0));

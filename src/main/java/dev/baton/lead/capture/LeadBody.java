@@ -71,6 +71,8 @@ record LeadBody(
             @Schema(maxLength = 100) String formType,
             @Schema(maxLength = 100) String formVersion,
             Boolean consentGiven,
+            @Schema(maxLength = 2_000, description = "What was shown to the person, kept as the proof of their consent")
+                    String consentText,
             OffsetDateTime timestamp,
             @Schema(description = "A field that people do not see; whoever fills it is no person") String website,
             @Schema(description = "How long the form was open; under 2 is no person") Double secondsToFill) {}

@@ -11,6 +11,7 @@ import dev.baton.lead.Tracking;
 import dev.baton.shared.value.EmailAddress;
 import dev.baton.shared.value.PhoneNumber;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The body of {@code POST /v1/api/leads} (002, request body): checked, normalised, every problem named by its path. */
@@ -20,6 +21,7 @@ class LeadRequest {
     private static final int NAME = 100;
     private static final int LINE = 255;
     private static final int ADDRESS = 2_000;
+    private static final int CONSENT_TEXT = 2_000;
     private static final int MESSAGE = 10_000;
     private static final int MOST_SECONDS = 86_400;
     private static final String BY_HAND = "manual";
@@ -55,10 +57,9 @@ class LeadRequest {
                 body.line("language", 20),
                 sender.isSignedIn() ? body.names("assign_to", 100) : List.of(),
                 form.flag("consent_given"),
-                sender.user().username());
-        form.line("form_type", NAME);
-        form.line("form_version", NAME);
-        form.line("timestamp", NAME);
+                sender.user().username(),
+                form.text("consent_text", CONSENT_TEXT));
+        Stream.of("form_type", "form_version", "timestamp").forEach(name -> form.line(name, NAME));
         form.has(BotTrap.HIDDEN_FIELD);
         form.has(BotTrap.SECONDS);
         body.requireSound();

@@ -1,0 +1,75 @@
+package dev.baton.lead;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.identity.Permissions;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.value.FreeText;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What a person told a colleague about being contacted. */
+@RestController
+@PreAuthorize("hasAuthority('" + Permissions.LEAD_WORK + "')")
+class LeadConsentController {
+
+    private static final int LONGEST = 2_000;
+
+    private final LeadPage pages;
+    private final LeadConsents consents;
+    private final EntityManager entities;
+
+    LeadConsentController(LeadPage pages, LeadConsents consents, EntityManager entities) {
+        this.pages = pages;
+        this.consents = consents;
+        this.entities = entities;
+    }
+
+    /** @param text what the person was told or said; needed when they agree */
+    record Said(Boolean given, List<String> channels, String text) {}
+
+    @PostMapping("/v1/api/leads/{lead_id}/consents")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Write down that a lead agrees to be contacted, or does not any more")
+    @Transactional
+    public LeadDetail.Consent record(@PathVariable("lead_id") String leadId, @RequestBody Said said) {
+        CurrentUser who = CurrentUser.get();
+        Lead lead = pages.visible(leadId, who);
+        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        LeadPage.requireOwnLife(lead);
+        consents.record(lead, given(said), channels(said), text(said), who.username());
+        return new LeadDetail.Consent(lead.consentGiven, consents.of(leadId));
+    }
+
+    private static boolean given(Said said) {
+        if (said.given() == null) {
+            throw new InvalidInput("given", "Please say whether the person agrees: true or false");
+        }
+        return said.given();
+    }
+
+    private static List<String> channels(Said said) {
+        List<String> channels = said.channels() == null ? List.of() : said.channels();
+        if (channels.isEmpty() || !LeadConsents.CHANNELS.containsAll(channels)) {
+            throw new InvalidInput("channels", "Please say for which of " + String.join(", ", LeadConsents.CHANNELS));
+        }
+        return LeadConsents.CHANNELS.stream().filter(channels::contains).toList();
+    }
+
+    private static String text(Said said) {
+        String text = FreeText.line(said.text(), LONGEST);
+        if (said.given() && text.isEmpty()) {
+            throw new InvalidInput("text", "Please write down what the person was told and agreed to");
+        }
+        return text.isEmpty() ? null : text;
+    }
+}

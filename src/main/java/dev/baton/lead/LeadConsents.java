@@ -1,0 +1,142 @@
+package dev.baton.lead;
+
+import dev.baton.privacy.Sealer;
+import dev.baton.shared.TokenHash;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What people agreed to and took back, as it was recorded: text, version, time, source and ways (issue 4, consent). */
+@Component
+public class LeadConsents {
+
+    /** The ways in which somebody may be contacted. */
+    static final List<String> CHANNELS = List.of("email", "phone", "sms", "whatsapp");
+
+    private static final String ADD =
+            """
+            insert into lead_consent
+                (lead_id, given, channels, text_sealed, text_version, source, recorded_by, recorded_at)
+            values (?, ?, ?, ?, ?, ?, ?, ?)
+            """;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final Sealer sealer;
+    private final LeadTimeline timeline;
+    private final Clock clock;
+
+    LeadConsents(JdbcClient jdbc, JdbcTemplate batches, Sealer sealer, LeadTimeline timeline, Clock clock) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.sealer = sealer;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    /**
+     * One time that somebody agreed, refused or took it back.
+     *
+     * @param text what was shown to them; null when whoever brought the lead did not say
+     * @param version of the text: the beginning of its SHA-256 hash
+     */
+    public record Recorded(
+            boolean given,
+            List<String> channels,
+            String text,
+            String version,
+            String source,
+            String recordedBy,
+            Instant recordedAt) {}
+
+    /** Asked, and not agreed or not any more. Who was never asked, such as a lead of a sheet, is written to. */
+    public static boolean refusesMail(Lead lead) {
+        return Boolean.FALSE.equals(lead.consentGiven);
+    }
+
+    /** What the leads of a group said when they came; those that said nothing leave nothing. */
+    void came(List<Lead> leads, List<NewLead> from) {
+        List<Object[]> rows = Stream.iterate(0, i -> i < leads.size(), i -> i + 1)
+                .filter(i -> from.get(i).consentGiven() != null)
+                .map(i -> row(leads.get(i).id(), from.get(i)))
+                .toList();
+        if (!rows.isEmpty()) {
+            batches.batchUpdate(ADD, rows);
+        }
+    }
+
+    private Object[] row(String leadId, NewLead lead) {
+        String text = lead.consentText();
+        return new Object[] {
+            leadId,
+            lead.consentGiven(),
+            CHANNELS.toArray(String[]::new),
+            sealer.sealText(place(leadId), text),
+            version(text),
+            lead.source(),
+            lead.receivedBy(),
+            OffsetDateTime.now(clock)
+        };
+    }
+
+    /** What a person told a colleague. The lead's own mark follows where it is about mail. */
+    void record(Lead lead, boolean given, List<String> channels, String words, String by) {
+        jdbc.sql(ADD)
+                .params(
+                        lead.id(),
+                        given,
+                        channels.toArray(String[]::new),
+                        sealer.sealText(place(lead.id()), words),
+                        version(words),
+                        "person",
+                        by,
+                        OffsetDateTime.now(clock))
+                .update();
+        if (channels.contains("email")) {
+            lead.consentGiven = given;
+            lead.updatedAt = clock.instant();
+        }
+        timeline.add(
+                lead.id(),
+                given ? ActivityType.CONSENT_GIVEN : ActivityType.CONSENT_WITHDRAWN,
+                by,
+                null,
+                Map.of("channels", String.join(", ", channels)));
+    }
+
+    /** The newest first. */
+    List<Recorded> of(String leadId) {
+        return jdbc.sql(
+                        """
+                        select given, channels, text_sealed, text_version, source, recorded_by, recorded_at
+                        from lead_consent where lead_id = ? order by id desc
+                        """)
+                .param(leadId)
+                .query((row, number) -> new Recorded(
+                        row.getBoolean(1),
+                        List.of((String[]) row.getArray(2).getArray()),
+                        sealer.openText(place(leadId), row.getBytes(3)),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getTimestamp(7).toInstant()))
+                .list();
+    }
+
+    private static String version(String text) {
+        return text == null
+                ? null
+                : HexFormat.of().formatHex(TokenHash.of(text)).substring(0, 12);
+    }
+
+    private static String place(String leadId) {
+        return "lead_consent/text/" + leadId;
+    }
+}
