@@ -30,7 +30,8 @@ class TaskBoardIT {
         String leadId = new LeadDriver(beans).receive(leadFor("rep3"));
 
         assertThat(Visitor.signedIn(port, "rep3").get("/v1/api/tasks").body())
-                .contains("\"lead_id\":\"" + leadId + "\",\"import_id\":null,\"campaign_id\":\"" + LeadFixtures.CAMPAIGN
+                .contains("\"lead_id\":\"" + leadId
+                        + "\",\"import_id\":null,\"privacy_request_id\":null,\"campaign_id\":\"" + LeadFixtures.CAMPAIGN
                         + "\"");
         assertThat(Visitor.signedIn(port, "rep1").get("/v1/api/tasks").body()).doesNotContain(leadId);
     }
