@@ -1,53 +1,25 @@
 import type { QueryClient } from '@tanstack/react-query';
 import {
-  createRootRouteWithContext,
   createRoute,
   createRouter,
   lazyRouteComponent,
   redirect,
   type RouterHistory,
 } from '@tanstack/react-router';
-import { meQuery } from '@/features/identity/api/get-me';
 import { homeOf } from './nav-items';
 import { ErrorPage } from './routes/error-page';
 import { NotFoundPage } from './routes/not-found-page';
+import { login, root, signedIn } from './routes-above';
 import {
+  auditSearch,
   campaignSearch,
   leadSearch,
   leadsSearch,
-  loginSearch,
   pageSearch,
   peopleSearch,
   queueSearch,
   uploadSearch,
 } from './search';
-import { Shell } from './shell';
-
-const root = createRootRouteWithContext<{ queryClient: QueryClient }>()();
-
-const login = createRoute({
-  getParentRoute: () => root,
-  path: '/login',
-  validateSearch: loginSearch,
-  // Asking who is signed in also brings the CSRF cookie that signing in sends back.
-  beforeLoad: async ({ context, search }) => {
-    const me = await context.queryClient.query({ ...meQuery, staleTime: 0 });
-    if (me && !search.ended) throw redirect({ to: '/' });
-  },
-  component: lazyRouteComponent(() => import('./routes/login-page')),
-});
-
-const signedIn = createRoute({
-  getParentRoute: () => root,
-  id: 'signed-in',
-  beforeLoad: async ({ context, location }) => {
-    const me = await context.queryClient.query({ ...meQuery, staleTime: 'static' });
-    if (!me)
-      throw redirect({ to: '/login', search: location.href === '/' ? {} : { redirect: location.href } });
-    return { me };
-  },
-  component: Shell,
-});
 
 const home = createRoute({
   getParentRoute: () => signedIn,
@@ -157,6 +129,12 @@ const pages = [
     ...under,
     path: '/privacy/$requestId',
     component: lazyRouteComponent(() => import('./routes/privacy-request-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: lazyRouteComponent(() => import('./routes/audit-page')),
   }),
   createRoute({
     ...under,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.testing.TestDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -152,6 +153,25 @@ class AuditTamperingIT {
 
         assertThatThrownBy(chain::chainWaiting).hasMessageContaining("head of the audit log was changed");
         assertThat(verify().finding().kind()).isEqualTo("head");
+    }
+
+    @Test
+    void theOldestEndIsCutOffWithACheckpointAndTheRestIsProvableStill() {
+        var settings = new RetentionSettings(null, null, null, null, Duration.ofDays(1), 50);
+        var later = Clock.offset(Clock.systemUTC(), Duration.ofDays(2));
+        var today = new AuditRetention(jdbc, heads, audit, settings, Clock.systemUTC());
+        var retention = new AuditRetention(jdbc, heads, audit, settings, later);
+
+        assertThat(transactions.<Integer>execute(night -> today.removeNext(20))).isZero();
+        assertThat(transactions.<Integer>execute(night -> retention.removeNext(20)))
+                .isEqualTo(20);
+        chain.chainWaiting();
+
+        assertThat(verify().finding()).isNull();
+        assertThat(verify().entries()).isEqualTo(ENTRIES + 5 - 20 + WAITING + 1);
+        assertThat(findingAfter("delete from audit_chain where position = 21")).isNotNull();
+        assertThatThrownBy(() -> jdbc.sql("select cut_audit_log(30)").query().listOfRows())
+                .hasMessageContaining("does not say that it was cut here");
     }
 
     private String tamper() {
