@@ -67,7 +67,8 @@ class AuditController {
         List<Entry> items = search.find(wanted.filter(before), most + 1);
         boolean more = items.size() > most;
         return new Found(
-                more ? items.subList(0, most) : items, more ? items.get(most - 1).id() : null);
+                more ? items.subList(0, most) : items,
+                more ? items.get(most - 1).id() : null);
     }
 
     @GetMapping("/actions")

@@ -197,8 +197,9 @@ class AuditLogIT {
 
     private String newRep() {
         String name = "aud" + UUID.randomUUID().toString().substring(0, 8);
-        String rep = "{\"username\":\"%s\",\"first_name\":\"A\",\"last_name\":\"B\",\"roles\":[\"rep\"],\"password\":\"long %s\"}"
-                .formatted(name, UUID.randomUUID());
+        String rep =
+                "{\"username\":\"%s\",\"first_name\":\"A\",\"last_name\":\"B\",\"roles\":[\"rep\"],\"password\":\"long %s\"}"
+                        .formatted(name, UUID.randomUUID());
         assertThat(admin.post("/v1/api/people", rep).statusCode()).isEqualTo(201);
         return name;
     }

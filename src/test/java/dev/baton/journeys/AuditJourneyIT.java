@@ -40,8 +40,8 @@ class AuditJourneyIT {
         assertThat(entries.locator("tbody tr")).hasCount(1);
         assertThat(entries).containsText("manager");
         Shots.takeWhole(page, "audit-log");
-        Path file = page.waitForDownload(() -> button(page, "Export CSV").click())
-                .path();
+        Path file =
+                page.waitForDownload(() -> button(page, "Export CSV").click()).path();
         assertThat(Files.readString(file)).contains("financial_read", lead.id());
 
         button(page, "Verify now").click();
