@@ -36,13 +36,14 @@ class PasswordSignIn implements AuthenticationProvider {
         String username = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         Optional<Person> person = people.find(username);
+        boolean locked = people.isLocked(username); // a failure locks, so it is asked before
         if (person.isEmpty()) {
             encoder.matches(password, nobodysPassword); // an unknown name takes as long as a wrong password
         }
         if (person.isEmpty()
                 || !people.checkPassword(username, password)
                 || !person.get().active()) {
-            refused(person);
+            refused(person, locked);
             throw new BadCredentialsException(REFUSED);
         }
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(username, null, Authorities.of(person.get()));
@@ -51,10 +52,9 @@ class PasswordSignIn implements AuthenticationProvider {
     }
 
     /** What was typed where nobody is known may be anything, a password too: it is not kept. */
-    private void refused(Optional<Person> person) {
+    private void refused(Optional<Person> person, boolean locked) {
         String username = person.map(Person::username).orElse("unknown");
-        String action = people.isLocked(username) ? "sign_in_locked" : "sign_in_failed";
-        audit.recordApart(username, action, "user", username, "refused");
+        audit.recordApart(username, locked ? "sign_in_locked" : "sign_in_failed", "user", username, "refused");
     }
 
     @Override
