@@ -13,7 +13,8 @@ export interface NavItem {
     | '/outbox'
     | '/people'
     | '/mails'
-    | '/privacy';
+    | '/privacy'
+    | '/audit';
   label: string;
   icon: IconName;
   needs: Permission;
@@ -30,6 +31,7 @@ const items: NavItem[] = [
   { to: '/people', label: 'People', icon: 'person', needs: 'lead:assign' },
   { to: '/mails', label: 'Mails to decide', icon: 'warning', needs: 'lead:assign' },
   { to: '/privacy', label: 'Privacy', icon: 'lock', needs: 'privacy:handle' },
+  { to: '/audit', label: 'Audit log', icon: 'search', needs: 'audit:read' },
   { to: '/outbox', label: 'Outbox', icon: 'mail', needs: 'outbox:read' },
 ];
 

@@ -4,6 +4,7 @@ import { home, login, root, signedIn } from './base-routes';
 import { ErrorPage } from './routes/error-page';
 import { NotFoundPage } from './routes/not-found-page';
 import {
+  auditSearch,
   campaignSearch,
   leadSearch,
   leadsSearch,
@@ -113,6 +114,12 @@ const pages = [
     ...under,
     path: '/privacy/$requestId',
     component: lazyRouteComponent(() => import('./routes/privacy-request-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/audit',
+    validateSearch: auditSearch,
+    component: lazyRouteComponent(() => import('./routes/audit-page')),
   }),
   createRoute({
     ...under,

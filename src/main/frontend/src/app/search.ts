@@ -56,4 +56,17 @@ export const campaignSearch = (raw: Raw) => known({ tab: oneOf(campaignTabs, raw
 export const uploadSearch = (raw: Raw) =>
   known({ campaign_id: text(raw.campaign_id), corrects: text(raw.corrects) });
 
+const day = (value: unknown) =>
+  typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
+
+export const auditSearch = (raw: Raw) =>
+  known({
+    username: text(raw.username),
+    action: text(raw.action),
+    subject_id: text(raw.subject_id),
+    from: day(raw.from),
+    to: day(raw.to),
+    before: page(raw.before),
+  });
+
 export const pageSearch = (raw: Raw) => known({ page: page(raw.page) });

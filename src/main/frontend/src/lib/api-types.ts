@@ -62,7 +62,8 @@ export type Permission =
   | 'outbox:read'
   | 'deployment:create'
   | 'key:rotate'
-  | 'user:admin';
+  | 'user:admin'
+  | 'audit:read';
 
 export interface Me {
   username: string;

@@ -16,6 +16,7 @@ export const queryKeys = {
   imports: ['imports'],
   import: (id: string) => ['imports', 'one', id],
   privacy: ['privacy'],
+  audit: ['audit'],
   jobs: ['jobs'],
   job: (id: string) => ['jobs', 'one', id],
   outbox: ['outbox'],

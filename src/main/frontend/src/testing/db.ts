@@ -1,4 +1,5 @@
 import type { Queue, Task } from '@/features/assignment/api/types';
+import type { Verification } from '@/features/audit/api/audit';
 import type { BulkJobDetail, BulkWish } from '@/features/bulk/api/types';
 import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/types';
 import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
@@ -37,6 +38,8 @@ interface Db {
   protection: Protection;
   jobs: BulkJobDetail[];
   bulkWishes: BulkWish[];
+  auditQueries: string[];
+  auditFinding: Verification['finding'];
 }
 
 const task: Task = {
@@ -102,6 +105,8 @@ const fresh = (): Db => ({
   protection: { restricted: false, hold: null },
   jobs: [tagged],
   bulkWishes: [],
+  auditQueries: [],
+  auditFinding: null,
 });
 
 /** What the mocked server remembers. */

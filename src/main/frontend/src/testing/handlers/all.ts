@@ -1,4 +1,5 @@
 import { assignmentHandlers } from './assignment';
+import { auditHandlers } from './audit';
 import { bulkHandlers } from './bulk';
 import { campaignHandlers } from './campaign';
 import { duplicateHandlers } from './duplicates';
@@ -10,6 +11,7 @@ import { messagingHandlers } from './messaging';
 import { privacyHandlers } from './privacy';
 
 export const handlers = [
+  ...auditHandlers,
   ...formHandlers,
   ...identityHandlers,
   ...assignmentHandlers,

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -82,6 +83,13 @@ public class People {
 
     PersonCard card(String username) {
         return card(user(username), ended());
+    }
+
+    /** After several failures to sign in, for a while. */
+    public boolean isLocked(String username) {
+        return user(username) instanceof UserEntity user
+                && user.getLockExpirationTime() != null
+                && user.getLockExpirationTime().after(ClockUtil.getCurrentTime());
     }
 
     void add(String username, String firstName, String lastName, String email, String password, Role role) {

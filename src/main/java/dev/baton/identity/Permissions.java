@@ -34,5 +34,8 @@ public final class Permissions {
     /** People, their roles and passwords, and the tokens of programs. */
     public static final String USER_ADMIN = "user:admin";
 
+    /** Search, take away and verify the audit log. */
+    public static final String AUDIT_READ = "audit:read";
+
     private Permissions() {}
 }

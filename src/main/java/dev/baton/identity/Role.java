@@ -26,7 +26,8 @@ public enum Role {
             Permissions.OUTBOX_READ,
             Permissions.DEPLOYMENT_CREATE,
             Permissions.KEY_ROTATE,
-            Permissions.USER_ADMIN),
+            Permissions.USER_ADMIN,
+            Permissions.AUDIT_READ),
     MANAGER(
             Groups.MANAGERS,
             Permissions.LEAD_READ,

@@ -93,7 +93,7 @@ class ImportController {
                 corrects);
         Import sheet = imports.upload(
                 upload, file.getInputStream(), file.getSize(), CurrentUser.get().username());
-        return started(sheet);
+        return started("import_uploaded", sheet);
     }
 
     @GetMapping
@@ -148,30 +148,30 @@ class ImportController {
         if (mapping.mapping() == null) {
             throw new InvalidInput("mapping", "Please give the mapping: column to field");
         }
-        return started(imports.changeMapping(id, mapping.mapping()));
+        return started("import_mapping_changed", imports.changeMapping(id, mapping.mapping()));
     }
 
     @PostMapping("/{import_id}/run")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started run(@PathVariable("import_id") UUID id) {
-        return started(imports.run(id));
+        return started("import_run", imports.run(id));
     }
 
     @PostMapping("/{import_id}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started cancel(@PathVariable("import_id") UUID id) {
-        return started(imports.cancel(id));
+        return started("import_cancelled", imports.cancel(id));
     }
 
     @PostMapping("/{import_id}/undo")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started undo(@PathVariable("import_id") UUID id) {
-        return started(imports.undo(id));
+        return started("import_undone", imports.undo(id));
     }
 
     @PostMapping("/{import_id}/dismiss")
     Started dismiss(@PathVariable("import_id") UUID id) {
-        return started(imports.dismiss(id));
+        return started("import_rest_dismissed", imports.dismiss(id));
     }
 
     private Map<String, String> mapping(String text) {
@@ -188,7 +188,9 @@ class ImportController {
         return last.substring(0, Math.min(200, last.length()));
     }
 
-    private static Started started(Import sheet) {
+    private Started started(String action, Import sheet) {
+        audit.recordApart(
+                CurrentUser.get().username(), action, "import", sheet.id().toString(), "done");
         return new Started(sheet.id(), sheet.status().dbName());
     }
 }

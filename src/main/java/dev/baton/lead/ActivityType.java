@@ -41,6 +41,25 @@ public enum ActivityType {
     private static final Set<ActivityType> BY_HAND =
             EnumSet.of(NOTE_ADDED, CALL_MADE, MEETING_SCHEDULED, PROPOSAL_SENT);
 
+    /** What a person does to a lead, where the deed itself leaves no entry in the audit log. */
+    private static final Set<ActivityType> AUDITED = EnumSet.of(
+            ACCEPTED,
+            DECLINED,
+            ASSIGNED,
+            UNASSIGNED,
+            CALL_MADE,
+            MEETING_SCHEDULED,
+            PROPOSAL_SENT,
+            STATUS_CHANGED,
+            MOVED,
+            TAGGED,
+            UNTAGGED,
+            NOTE_ADDED);
+
+    boolean isAudited() {
+        return AUDITED.contains(this);
+    }
+
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import dev.baton.privacy.AuditLog;
 import dev.baton.privacy.Sealer;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -14,13 +15,18 @@ public class LeadTimeline {
     /** Who stands behind a step that no person took. */
     public static final String BATON = "baton";
 
+    /** Names the bulk job that took the step: that one is in the audit log as a whole, with its leads here. */
+    private static final String JOB = "job";
+
     private final EntityManager entities;
     private final Sealer sealer;
+    private final AuditLog audit;
     private final Clock clock;
 
-    LeadTimeline(EntityManager entities, Sealer sealer, Clock clock) {
+    LeadTimeline(EntityManager entities, Sealer sealer, AuditLog audit, Clock clock) {
         this.entities = entities;
         this.sealer = sealer;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,6 +39,9 @@ public class LeadTimeline {
     public void add(String leadId, ActivityType type, String by, String description, Map<String, Object> metadata) {
         byte[] sealed = sealer.sealText(place(leadId), description);
         entities.persist(new LeadActivity(leadId, type, by, sealed, metadata, clock.instant()));
+        if (type.isAudited() && !BATON.equals(by) && !metadata.containsKey(JOB)) {
+            audit.record(by, "lead_" + type.apiName(), "lead", leadId);
+        }
     }
 
     /** The same and more. @param pairs names and values by turns */

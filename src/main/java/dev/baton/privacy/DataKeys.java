@@ -31,6 +31,7 @@ class DataKeys {
 
     private static final String SEAL = "seal";
     private static final String INDEX = "index";
+    private static final String AUDIT = "audit";
     private static final byte TINK_PREFIX = 1;
     private static final Duration SETTLED_AFTER = Duration.ofHours(1);
 
@@ -40,7 +41,7 @@ class DataKeys {
     private final Clock clock;
     private volatile Keys keys;
 
-    private record Keys(KeysetHandle sealKeyset, Aead seal, PrfSet index) {}
+    private record Keys(KeysetHandle sealKeyset, Aead seal, PrfSet index, PrfSet audit) {}
 
     DataKeys(EncryptionKey encryptionKey, JdbcClient jdbc, TransactionTemplate transactions, Clock clock)
             throws GeneralSecurityException {
@@ -52,6 +53,7 @@ class DataKeys {
         this.clock = clock;
         ensure(SEAL, "AES256_GCM");
         ensure(INDEX, "HMAC_SHA256_PRF");
+        ensure(AUDIT, "HMAC_SHA256_PRF");
         reload();
     }
 
@@ -61,6 +63,11 @@ class DataKeys {
 
     PrfSet index() {
         return keys.index();
+    }
+
+    /** Seals and chains the audit log. It is never rotated: what was sealed with it must be provable for years. */
+    PrfSet audit() {
+        return keys.audit();
     }
 
     @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
@@ -109,14 +116,15 @@ class DataKeys {
     private Keys load() {
         try {
             KeysetHandle seal = unwrap(SEAL, wrapped(SEAL, false).orElseThrow());
-            KeysetHandle index = unwrap(INDEX, wrapped(INDEX, false).orElseThrow());
-            return new Keys(
-                    seal,
-                    seal.getPrimitive(RegistryConfiguration.get(), Aead.class),
-                    index.getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+            return new Keys(seal, seal.getPrimitive(RegistryConfiguration.get(), Aead.class), prf(INDEX), prf(AUDIT));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("The data keys cannot be used", e);
         }
+    }
+
+    private PrfSet prf(String purpose) throws GeneralSecurityException {
+        return unwrap(purpose, wrapped(purpose, false).orElseThrow())
+                .getPrimitive(RegistryConfiguration.get(), PrfSet.class);
     }
 
     private void ensure(String purpose, String template) {

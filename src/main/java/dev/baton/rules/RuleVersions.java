@@ -9,9 +9,11 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,14 +24,19 @@ class RuleVersions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    RuleVersions(JdbcClient jdbc, Clock clock) {
+    RuleVersions(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.events = events;
     }
 
     @Transactional
     void activated(String set, String version, List<LiveFile> files) {
+        if (!lastVersion(set).equals(Optional.of(version))) {
+            events.publishEvent(new RulesActivated(set, version));
+        }
         jdbc.sql(
                         """
                         insert into rule_version (rule_set, version, files, activated_at) values (?, ?, ?, ?)
@@ -37,6 +44,13 @@ class RuleVersions {
                         """)
                 .params(set, version, zip(files), OffsetDateTime.now(clock))
                 .update();
+    }
+
+    private Optional<String> lastVersion(String set) {
+        return jdbc.sql("select version from rule_version where rule_set = ? order by activated_at desc limit 1")
+                .param(set)
+                .query(String.class)
+                .optional();
     }
 
     @Transactional(readOnly = true)

@@ -176,7 +176,7 @@ class RetentionProcessIT {
 
     /** As at night, of this test's campaign alone. */
     private int remove(RetentionSettings.Leads what) {
-        RetentionSettings settings = new RetentionSettings(what, null, null, null, 50);
+        RetentionSettings settings = new RetentionSettings(what, null, null, null, null, 50);
         LeadRetention retention = new LeadRetention(
                 jdbc,
                 beans.getBean(PersonLeads.class),

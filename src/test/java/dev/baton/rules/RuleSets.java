@@ -46,7 +46,7 @@ public final class RuleSets {
         private final Map<String, List<LiveFile>> good = new HashMap<>();
 
         Remembered() {
-            super(null, null);
+            super(null, null, null);
         }
 
         @Override

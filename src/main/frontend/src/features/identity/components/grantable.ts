@@ -17,4 +17,5 @@ export const grantable: [Permission, string][] = [
   ['outbox:read', 'Read the outbox of the demo'],
   ['deployment:create', 'Put processes and rules live'],
   ['key:rotate', 'Rotate the data keys'],
+  ['audit:read', 'Read and verify the audit log'],
 ];

@@ -1,5 +1,6 @@
 package dev.baton.engine.deployment;
 
+import dev.baton.engine.ProcessDeployed;
 import dev.baton.shared.LiveFile;
 import dev.baton.shared.LiveFolder;
 import jakarta.annotation.PostConstruct;
@@ -89,9 +90,10 @@ public class ProcessDeployer {
                 .forEach(form -> bundle.addInputStream(form.name(), new ByteArrayInputStream(form.content())));
         Deployment deployment = bundle.deploy();
         if (deployment instanceof DeploymentWithDefinitions made && made.getDeployedProcessDefinitions() != null) {
-            made.getDeployedProcessDefinitions()
-                    .forEach(definition ->
-                            log.info("{} version {} is live", definition.getKey(), definition.getVersion()));
+            made.getDeployedProcessDefinitions().forEach(definition -> {
+                log.info("{} version {} is live", definition.getKey(), definition.getVersion());
+                beans.publishEvent(new ProcessDeployed(definition.getKey(), definition.getVersion()));
+            });
         }
     }
 

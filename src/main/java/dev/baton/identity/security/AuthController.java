@@ -3,6 +3,7 @@ package dev.baton.identity.security;
 import dev.baton.identity.OwnPassword;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
+import dev.baton.privacy.AuditLog;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;
@@ -36,13 +37,20 @@ class AuthController {
     private final AccessTokens tokens;
     private final People people;
     private final OwnPassword password;
+    private final AuditLog audit;
     private final HttpSessionSecurityContextRepository sessions = new HttpSessionSecurityContextRepository();
 
-    AuthController(AuthenticationManager authentication, AccessTokens tokens, People people, OwnPassword password) {
+    AuthController(
+            AuthenticationManager authentication,
+            AccessTokens tokens,
+            People people,
+            OwnPassword password,
+            AuditLog audit) {
         this.authentication = authentication;
         this.tokens = tokens;
         this.people = people;
         this.password = password;
+        this.audit = audit;
     }
 
     record Credentials(String username, String password) {
@@ -65,6 +73,7 @@ class AuthController {
     @PostMapping("/v1/api/auth/token")
     Token token(@RequestBody Credentials credentials) {
         Authentication who = check(credentials);
+        audit.recordApart(who.getName(), "access_token_issued", "user", who.getName(), "done");
         return new Token(tokens.issue(who.getName()), "Bearer", AccessTokens.LIFETIME.toSeconds());
     }
 
@@ -72,6 +81,7 @@ class AuthController {
     Me signIn(@RequestBody Credentials credentials, HttpServletRequest request, HttpServletResponse response) {
         Authentication who = check(credentials);
         keep(who, request, response);
+        audit.recordApart(who.getName(), "signed_in", "user", who.getName(), "done");
         return me(who);
     }
 

@@ -2,6 +2,7 @@ package dev.baton.identity.security;
 
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
+import dev.baton.privacy.AuditLog;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -19,12 +20,14 @@ class PasswordSignIn implements AuthenticationProvider {
             "User name or password is not right. After several failures signing in is closed for a while; then try again.";
 
     private final People people;
+    private final AuditLog audit;
     private final Clock clock;
     private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     private final String nobodysPassword = encoder.encode("nobody");
 
-    PasswordSignIn(People people, Clock clock) {
+    PasswordSignIn(People people, AuditLog audit, Clock clock) {
         this.people = people;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -33,17 +36,25 @@ class PasswordSignIn implements AuthenticationProvider {
         String username = attempt.getName();
         String password = String.valueOf(attempt.getCredentials());
         Optional<Person> person = people.find(username);
+        boolean locked = people.isLocked(username); // a failure locks, so it is asked before
         if (person.isEmpty()) {
             encoder.matches(password, nobodysPassword); // an unknown name takes as long as a wrong password
         }
         if (person.isEmpty()
                 || !people.checkPassword(username, password)
                 || !person.get().active()) {
+            refused(person, locked);
             throw new BadCredentialsException(REFUSED);
         }
         var signedIn = UsernamePasswordAuthenticationToken.authenticated(username, null, Authorities.of(person.get()));
         signedIn.setDetails(clock.instant());
         return signedIn;
+    }
+
+    /** What was typed where nobody is known may be anything, a password too: it is not kept. */
+    private void refused(Optional<Person> person, boolean locked) {
+        String username = person.map(Person::username).orElse("unknown");
+        audit.recordApart(username, locked ? "sign_in_locked" : "sign_in_failed", "user", username, "refused");
     }
 
     @Override

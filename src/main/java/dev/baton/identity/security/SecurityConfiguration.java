@@ -125,7 +125,12 @@ class SecurityConfiguration {
     @Bean
     @Order(2)
     @Profile("!worker")
-    SecurityFilterChain web(HttpSecurity http, BearerSignIn bearer, PersonAccess access, ManagementPort managementPort)
+    SecurityFilterChain web(
+            HttpSecurity http,
+            BearerSignIn bearer,
+            PersonAccess access,
+            ManagementPort managementPort,
+            SignOutRecord signOuts)
             throws Exception {
         return http.authorizeHttpRequests(
                         request -> request.requestMatchers(managementPort).permitAll())
@@ -140,6 +145,7 @@ class SecurityConfiguration {
                 .addFilterBefore(new SignedInStill(access), AuthorizationFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), org.springframework.security.web.csrf.CsrfFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(SecurityConfiguration::signsOut)
+                        .addLogoutHandler(signOuts)
                         .deleteCookies("BATON-SESSION")
                         .logoutSuccessHandler((request, response, who) -> response.setStatus(204)))
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(new EnvelopeEntryPoint())

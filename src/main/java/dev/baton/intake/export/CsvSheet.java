@@ -1,7 +1,7 @@
 package dev.baton.intake.export;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.baton.intake.sheet.FormulaGuard;
+import dev.baton.shared.value.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadPage;
+import dev.baton.privacy.AuditLog;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;
 import dev.baton.shared.web.IdempotencyKey;
@@ -32,6 +33,7 @@ class CaptureController {
     private final CaptureGate gate;
     private final CaptureSettings settings;
     private final ObjectMapper json;
+    private final AuditLog audit;
 
     CaptureController(
             LeadPost post,
@@ -39,13 +41,15 @@ class CaptureController {
             CampaignDirectory campaigns,
             CaptureGate gate,
             CaptureSettings settings,
-            ObjectMapper json) {
+            ObjectMapper json,
+            AuditLog audit) {
         this.post = post;
         this.pages = pages;
         this.campaigns = campaigns;
         this.gate = gate;
         this.settings = settings;
         this.json = json;
+        this.audit = audit;
     }
 
     /**
@@ -86,6 +90,9 @@ class CaptureController {
             throws JsonProcessingException {
         if (captured.repeated()) {
             return repeated(captured.leadId(), sender);
+        }
+        if (sender.isPerson()) {
+            audit.recordApart(sender.user().username(), "lead_entered", "lead", captured.leadId(), "done");
         }
         Answer answer = new Answer(
                 true,

@@ -1,4 +1,4 @@
-package dev.baton.intake.sheet;
+package dev.baton.shared.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.baton.intake.sheet;
+package dev.baton.shared.value;
 
 import java.util.regex.Pattern;
 
@@ -21,7 +21,7 @@ public final class FormulaGuard {
         return isFormula(text) ? MARK + text : text;
     }
 
-    static String original(String cell) {
+    public static String original(String cell) {
         return !cell.isEmpty() && cell.charAt(0) == MARK && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
     }
 

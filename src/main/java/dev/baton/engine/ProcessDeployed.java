@@ -1,0 +1,4 @@
+package dev.baton.engine;
+
+/** A new version of a process is live. */
+public record ProcessDeployed(String key, int version) {}

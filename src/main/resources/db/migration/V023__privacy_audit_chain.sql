@@ -1,0 +1,70 @@
+-- What else an entry says, and the keyed seal by which Baton knows its own entries.
+alter table audit_log
+    add column outcome text not null default 'done',
+    add column request_id text,
+    add column address_index bytea,
+    add column seal bytea;
+create index idx_audit_log_username on audit_log (username, id);
+create index idx_audit_log_action on audit_log (action, id);
+create index idx_audit_log_subject_id on audit_log (subject_id, id);
+create index idx_audit_log_at on audit_log (at);
+
+-- Entries that are not chained yet: a second's worth. Their transactions wait for nobody.
+create table audit_pending (
+    audit_id bigint primary key,
+    since timestamptz not null default clock_timestamp()
+);
+insert into audit_pending (audit_id) select id from audit_log;
+
+-- The chain: each link seals its entry and the link before.
+create table audit_chain (
+    position bigint primary key,
+    audit_id bigint not null unique,
+    hash bytea not null
+);
+
+-- How long the chain is, where it begins since its oldest end was cut off, and from which entry on each has a seal.
+create table audit_head (
+    single boolean primary key default true check (single),
+    position bigint not null,
+    hash bytea not null,
+    cut_position bigint not null,
+    cut_hash bytea not null,
+    unsealed_until bigint not null,
+    seal bytea
+);
+insert into audit_head (position, hash, cut_position, cut_hash, unsealed_until)
+select 0, '', 0, '', coalesce(max(id), 0) from audit_log;
+
+create function audit_append_only() returns trigger language plpgsql as $$
+begin
+    if tg_op = 'DELETE' and current_setting('baton.audit_cut', true) = 'on' then
+        return old;
+    end if;
+    raise exception 'The audit log is append only';
+end $$;
+
+create trigger audit_log_rows before update or delete on audit_log
+    for each row execute function audit_append_only();
+create trigger audit_log_whole before truncate on audit_log
+    for each statement execute function audit_append_only();
+create trigger audit_chain_rows before update or delete on audit_chain
+    for each row execute function audit_append_only();
+create trigger audit_chain_whole before truncate on audit_chain
+    for each statement execute function audit_append_only();
+
+-- The one way by which entries go: from the oldest end. The head, signed by Baton, must say the same.
+create function cut_audit_log(until bigint) returns bigint language plpgsql as $$
+declare
+    gone bigint;
+begin
+    if not exists (select from audit_head where cut_position = until) then
+        raise exception 'The head of the audit log does not say that it was cut here';
+    end if;
+    perform set_config('baton.audit_cut', 'on', true);
+    with cut as (delete from audit_chain where position <= until returning audit_id)
+    delete from audit_log where id in (select audit_id from cut);
+    get diagnostics gone = row_count;
+    perform set_config('baton.audit_cut', '', true);
+    return gone;
+end $$;
