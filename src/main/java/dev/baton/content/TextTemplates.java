@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 
-/** Texts a person uses by hand: {@code templates/at-hand/<channel>/<name>.liquid}, the first line its title. */
+/**
+ * Plain texts. Those a person uses by hand are {@code templates/at-hand/<channel>/<name>.liquid}, the first line the
+ * title.
+ */
 @Component
 public class TextTemplates {
 
@@ -30,6 +33,21 @@ public class TextTemplates {
                 .filter(file -> file.name().startsWith(FOLDER))
                 .map(file -> text(file, values))
                 .toList();
+    }
+
+    /**
+     * One text that a program sends.
+     *
+     * @param name its file below {@code templates/}, without {@code .liquid}
+     * @throws IllegalStateException when it is missing or cannot be rendered, saying which
+     */
+    public String fill(String name, Map<String, String> values) {
+        String file = "templates/" + name + ".liquid";
+        return folder.read("templates", ".liquid").stream()
+                .filter(one -> one.name().equals(file))
+                .findFirst()
+                .map(one -> liquid.fill(file, new String(one.content(), StandardCharsets.UTF_8), values))
+                .orElseThrow(() -> new IllegalStateException("The template " + file + " is missing"));
     }
 
     private Text text(LiveFile file, Map<String, String> values) {

@@ -127,6 +127,11 @@ public class Leads {
         return find(leadId).orElseThrow(() -> new NotFound("There is no such lead"));
     }
 
+    /** Whether it came with a sheet of others. */
+    public boolean isImported(Lead lead) {
+        return lead.importId != null;
+    }
+
     /** The lead itself, or the one of which it is a part now. */
     public Lead standing(Lead lead) {
         Lead found = lead;

@@ -79,7 +79,7 @@ class LeadMessages {
 
     /** Safe to repeat with the same key: the message leaves at most once. */
     Progress deliver(String key, String leadId, String template) {
-        QueuedMessage message = queue.enqueue(key, leadId, template);
+        QueuedMessage message = queue.enqueue(key, leadId, MessageQueue.Kind.mail(template));
         if (message.state().isFinal()) {
             return ended(message.state(), null);
         }

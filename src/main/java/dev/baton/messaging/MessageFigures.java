@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * How messages stand, of all nodes and workers together: those that are not at their end, and those that came to it
+ * How mails stand, of all nodes and workers together: those that are not at their end, and those that came to it
  * within the last hour.
  */
 @Component
@@ -27,7 +27,7 @@ class MessageFigures implements MeterBinder {
     private static final String OPEN =
             """
             select state, count(*) from message
-            where state in ('claimed', 'attempting', 'deferred', 'unknown') group by state
+            where state in ('claimed', 'attempting', 'deferred', 'unknown') and channel = 'email' group by state
             union all select 'queued', count(*) from message where resent and state = 'queued'
             """;
     private static final String ENDED =

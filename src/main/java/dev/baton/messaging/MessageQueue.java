@@ -36,16 +36,24 @@ class MessageQueue {
         this.clock = clock;
     }
 
+    /** What sort of message it is. */
+    record Kind(String channel, String purpose, String template) {
+
+        static Kind mail(String template) {
+            return new Kind("email", "marketing", template);
+        }
+    }
+
     /** Writes the message down, once. @return the row, whoever wrote it first */
     @Transactional
-    public QueuedMessage enqueue(String key, String leadId, String template) {
+    public QueuedMessage enqueue(String key, String leadId, Kind kind) {
         jdbc.sql(
                         """
                         insert into message (id, message_key, lead_id, channel, template, purpose, state, queued_at, changed_at)
-                        values (?, ?, ?, 'email', ?, 'marketing', 'queued', ?, ?)
+                        values (?, ?, ?, ?, ?, ?, 'queued', ?, ?)
                         on conflict (message_key) do nothing
                         """)
-                .params(UUID.randomUUID(), key, leadId, template, now(), now())
+                .params(UUID.randomUUID(), key, leadId, kind.channel(), kind.template(), kind.purpose(), now(), now())
                 .update();
         return jdbc.sql("select * from message where message_key = ?")
                 .param(key)
@@ -111,6 +119,15 @@ class MessageQueue {
                         .params(now(), id, now())
                         .update()
                 == 1;
+    }
+
+    /** The same for a message that may arrive twice rather than not at all: it waits to be sent again. */
+    @Transactional
+    public void repeatAbandoned(UUID id) {
+        jdbc.sql("update message set state = 'queued', changed_at = ?"
+                        + " where id = ? and state = 'attempting' and claimed_until < ?")
+                .params(now(), id, now())
+                .update();
     }
 
     @Transactional

@@ -1,4 +1,15 @@
-/** What signed-in people are told live. */
+/** What people are told: live in the console, and staff about a lead in Slack and Teams. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "privacy", "identity", "lead", "intake", "assignment", "bulk"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "privacy",
+            "identity",
+            "lead",
+            "intake",
+            "assignment",
+            "content",
+            "messaging",
+            "bulk"
+        })
 package dev.baton.notification;

@@ -44,8 +44,9 @@ class MessageLeaseIT {
 
     @Test
     void leaseIsExtendedAsLongAsItsSenderSends() {
-        QueuedMessage claimed =
-                queue.claim(queue.enqueue(key, leadId, WELCOME).id()).orElseThrow();
+        QueuedMessage claimed = queue.claim(queue.enqueue(key, leadId, MessageQueue.Kind.mail(WELCOME))
+                        .id())
+                .orElseThrow();
         assertThat(secondsOfLease()).as("short: its sender may be dead").isBetween(15L, 20L);
 
         leaseIsOver();

@@ -40,6 +40,9 @@ final class Surroundings {
             "nextStep",
             // the messages
             "template",
+            "tellStaff",
+            "tellSlack",
+            "tellTeams",
             // the import
             "importId",
             "uploadedBy",

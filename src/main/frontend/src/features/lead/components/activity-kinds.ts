@@ -33,6 +33,9 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   note_added: ['Note', 'note'],
   financial_read: ['Financial values read', 'lock'],
   message_failed: ['Message failed', 'warning'],
+  notice_sent: ['Staff told', 'mail'],
+  notice_failed: ['Staff not told', 'warning'],
+  notice_late: ['Staff told late', 'clock'],
 };
 
 export function kindOf(type: string): { label: string; icon: IconName } {
@@ -66,6 +69,7 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
   const words = [
     word(metadata.tag),
     to && `To ${to}`,
+    word(metadata.channel),
     word(metadata.template)?.replaceAll('-', ' '),
     word(metadata.reason),
   ];

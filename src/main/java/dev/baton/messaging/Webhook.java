@@ -1,0 +1,167 @@
+package dev.baton.messaging;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A service that takes JSON at a secret address. It is called no sooner than it asks for ({@code Retry-After}), and
+ * left alone for a while when it fails again and again.
+ */
+public class Webhook {
+
+    private static final Logger log = LoggerFactory.getLogger(Webhook.class);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    private static final int TOO_MANY = 429;
+    private static final int CALLS_WATCHED = 10;
+    private static final int CALLS_BEFORE_JUDGING = 4;
+
+    private final String service;
+    private final URI address;
+    private final WebhookSettings settings;
+    private final Clock clock;
+    private final HttpClient client;
+    private final CircuitBreaker breaker;
+    private volatile Instant pausedUntil = Instant.MIN;
+
+    /** @param service its name, for people */
+    public Webhook(String service, URI address, WebhookSettings settings, Clock clock) {
+        this.service = service;
+        this.address = address;
+        this.settings = settings;
+        this.clock = clock;
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(settings.timeout())
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
+        this.breaker = CircuitBreaker.of(
+                service,
+                CircuitBreakerConfig.custom()
+                        .slidingWindowSize(CALLS_WATCHED)
+                        .minimumNumberOfCalls(CALLS_BEFORE_JUDGING)
+                        .permittedNumberOfCallsInHalfOpenState(1)
+                        .waitDurationInOpenState(settings.pause())
+                        .clock(clock)
+                        .build());
+    }
+
+    /** What the service said. {@code LATER}: it may take the message another time; {@code REFUSED}: not like this. */
+    enum Verdict {
+        TAKEN,
+        LATER,
+        REFUSED
+    }
+
+    /** @param pause what the service asks for; null: nothing */
+    record Answer(Verdict verdict, String reason, Duration pause) {}
+
+    WebhookSettings settings() {
+        return settings;
+    }
+
+    String service() {
+        return service;
+    }
+
+    /** Asks for leave to call. @return how long to wait instead; empty: call now, by {@link #post} */
+    Optional<Duration> mustWait() {
+        Instant now = clock.instant();
+        if (pausedUntil.isAfter(now)) {
+            return Optional.of(Duration.between(now, pausedUntil));
+        }
+        return breaker.tryAcquirePermission() ? Optional.empty() : Optional.of(settings.pause());
+    }
+
+    /** The leave to call is not used. */
+    void giveBack() {
+        breaker.releasePermission();
+    }
+
+    Answer post(String json) {
+        long start = breaker.getCurrentTimestamp();
+        try {
+            Answer answer = read(call(json));
+            long took = breaker.getCurrentTimestamp() - start;
+            if (answer.verdict() == Verdict.LATER && answer.pause() == null) {
+                breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException(answer.reason()));
+            } else {
+                breaker.onSuccess(took, breaker.getTimestampUnit());
+            }
+            return answer;
+        } catch (ExecutionException | TimeoutException e) {
+            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
+            log.debug("{} did not answer", service, e);
+            return new Answer(Verdict.LATER, service + " did not answer", null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            breaker.releasePermission();
+            return new Answer(Verdict.LATER, "Baton was stopped", null);
+        }
+    }
+
+    /** The client's own time limit ends with the headers: a body that never comes would hold the worker for ever. */
+    private HttpResponse<Void> call(String json) throws ExecutionException, TimeoutException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(settings.timeout())
+                .header("Content-Type", "application/json; charset=utf-8")
+                .POST(HttpRequest.BodyPublishers.ofString(json))
+                .build();
+        CompletableFuture<HttpResponse<Void>> answer =
+                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+        try {
+            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    private Answer read(HttpResponse<Void> response) {
+        int status = response.statusCode();
+        if (status >= 200 && status < 300) {
+            return new Answer(Verdict.TAKEN, null, null);
+        }
+        if (status == TOO_MANY) {
+            Duration wait = response.headers()
+                    .firstValue("Retry-After")
+                    .map(this::pause)
+                    .orElse(settings.pause());
+            pausedUntil = clock.instant().plus(wait);
+            return new Answer(Verdict.LATER, service + " takes no more messages for now (429)", wait);
+        }
+        return status >= 500 || status == 408
+                ? new Answer(Verdict.LATER, service + " cannot take the message now (" + status + ")", null)
+                : new Answer(Verdict.REFUSED, service + " refused the message (" + status + ")", null);
+    }
+
+    /** Seconds or a date; what is neither, and what is longer than an hour, is not believed. */
+    private Duration pause(String retryAfter) {
+        Duration wait = settings.pause();
+        try {
+            wait = retryAfter.matches("\\d{1,9}")
+                    ? Duration.ofSeconds(Long.parseLong(retryAfter))
+                    : Duration.between(
+                            clock.instant(), ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
+        } catch (DateTimeException e) {
+            log.debug("{} sent a Retry-After that is none", service);
+        }
+        Duration least = wait.isNegative() ? Duration.ZERO : wait;
+        return least.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : least;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.baton.notification;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code lead-notification}, "Choose channels". */
+@Component
+class ChooseChannelsDelegate implements JavaDelegate {
+
+    private final LeadNotification notification;
+
+    ChooseChannelsDelegate(LeadNotification notification) {
+        this.notification = notification;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariable(LeadNotification.TELL_SLACK, notification.tellsSlack());
+        execution.setVariable(LeadNotification.TELL_TEAMS, notification.tellsTeams());
+    }
+}

@@ -1,0 +1,66 @@
+package dev.baton.notification;
+
+import dev.baton.shared.StartRefused;
+import jakarta.validation.constraints.NotNull;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Where staff are told about leads, and what.
+ *
+ * @param slackUrl an incoming webhook; blank: Slack is off
+ * @param teamsUrl of a Workflow "When a Teams webhook request is received"; blank: Teams is off
+ * @param publicUrl under which people reach the console, for links
+ * @param show what of the lead may be told outside the house
+ * @param lateAfter when telling took too long for its purpose
+ */
+@Validated
+@ConfigurationProperties("baton.notice")
+public record NoticeSettings(
+        String slackUrl,
+        String teamsUrl,
+        @NotNull URI publicUrl,
+        @NotNull Set<Shown> show,
+        @NotNull Duration lateAfter) {
+
+    public NoticeSettings {
+        requireWebAddress("SLACK_WEBHOOK_URL", slackUrl);
+        requireWebAddress("TEAMS_WEBHOOK_URL", teamsUrl);
+        if (teamsUrl != null && teamsUrl.contains(".webhook.office.com")) {
+            throw new StartRefused("TEAMS_WEBHOOK_URL is an Office 365 connector, which Microsoft has retired:"
+                    + " make a Workflow \"When a Teams webhook request is received\" and take its address");
+        }
+    }
+
+    /** What can be told of a lead. Name and company are personal. */
+    public enum Shown {
+        GRADE,
+        SCORE,
+        CAMPAIGN,
+        SERVICE,
+        NAME,
+        COMPANY
+    }
+
+    boolean hasSlack() {
+        return slackUrl != null && !slackUrl.isBlank();
+    }
+
+    boolean hasTeams() {
+        return teamsUrl != null && !teamsUrl.isBlank();
+    }
+
+    boolean hasAny() {
+        return hasSlack() || hasTeams();
+    }
+
+    /** The address is a secret: it is not repeated. */
+    private static void requireWebAddress(String variable, String address) {
+        if (address != null && !address.isBlank() && !address.matches("https?://[^\\s/]+/\\S*")) {
+            throw new StartRefused(variable + " is no web address as in https://host/path");
+        }
+    }
+}

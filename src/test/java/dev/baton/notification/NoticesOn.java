@@ -1,0 +1,45 @@
+package dev.baton.notification;
+
+import dev.baton.testing.FakeWebhooks;
+import dev.baton.testing.TestDatabase;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Map;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextConfiguration;
+
+/** Baton as of {@link dev.baton.testing.BatonTest}, with Slack and Teams turned on. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.DEFINED_PORT,
+        properties = {
+            "camunda.bpm.job-execution.enabled=false",
+            "camunda.bpm.client.disable-auto-fetching=true",
+            "baton.data-dir=target/test-data-notices",
+            "baton.notice.public-url=https://baton.example",
+            "baton.webhooks.timeout=500ms"
+        })
+@ContextConfiguration(initializers = {TestDatabase.class, NoticesOn.Outside.class})
+@interface NoticesOn {
+
+    /** Gives the context the addresses of the fakes. */
+    final class Outside implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+        static final FakeWebhooks SERVICES = new FakeWebhooks();
+
+        @Override
+        public void initialize(ConfigurableApplicationContext context) {
+            Map<String, Object> addresses = Map.of(
+                    "baton.notice.slack-url", SERVICES.address("slack"),
+                    "baton.notice.teams-url", SERVICES.address("teams"));
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("outside", addresses));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.baton.testing;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Slack's incoming webhooks ({@code /slack}: 200 "ok", 400 "invalid_payload", 404 "no_service") and Teams' Workflows
+ * ({@code /teams}: 202, 400), as their documents say, and their bad days. Keeps what it has taken.
+ */
+public final class FakeWebhooks implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** How both answer. */
+    public enum Mood {
+        TAKES,
+        /** 404: the webhook was removed. */
+        GONE,
+        /** 429 with the header of {@link #retryAfter}. */
+        BUSY,
+        /** 500 */
+        BROKEN,
+        /** Takes nothing and never answers. */
+        SILENT,
+        /** Sends the head of an answer and never its end. */
+        STALLS,
+        HANGS_UP
+    }
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final List<String> slack = new CopyOnWriteArrayList<>();
+    private final List<String> teams = new CopyOnWriteArrayList<>();
+    private final AtomicInteger calls = new AtomicInteger();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile Mood mood = Mood.TAKES;
+    private volatile String retryAfter;
+
+    public FakeWebhooks() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/slack", call -> answer(call, slack));
+        server.createContext("/teams", call -> answer(call, teams));
+        server.setExecutor(threads);
+        server.start();
+    }
+
+    /** @param service {@code slack} or {@code teams} */
+    public String address(String service) {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + service + "/T000/B000/secret";
+    }
+
+    public void mood(Mood next) {
+        mood = next;
+    }
+
+    /** @param header null: 429 comes without one */
+    public void retryAfter(String header) {
+        retryAfter = header;
+    }
+
+    /** The messages taken, by service. */
+    public List<String> taken(String service) {
+        return "slack".equals(service) ? slack : teams;
+    }
+
+    /** How often either was called. */
+    public int calls() {
+        return calls.get();
+    }
+
+    public void reset() {
+        mood = Mood.TAKES;
+        retryAfter = null;
+        slack.clear();
+        teams.clear();
+        calls.set(0);
+    }
+
+    private void answer(HttpExchange call, List<String> ledger) throws IOException {
+        calls.incrementAndGet();
+        String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        boolean isSlack = ledger == slack;
+        switch (mood) {
+            case TAKES -> take(call, body, ledger);
+            case GONE -> send(call, 404, isSlack ? "no_service" : "{\"error\":{\"code\":\"WorkflowNotFound\"}}");
+            case BUSY -> {
+                if (retryAfter != null) {
+                    call.getResponseHeaders().add("Retry-After", retryAfter);
+                }
+                send(call, 429, isSlack ? "rate_limited" : "");
+            }
+            case BROKEN -> send(call, 500, isSlack ? "rollup_error" : "");
+            case STALLS -> {
+                call.sendResponseHeaders(200, 100);
+                call.getResponseBody().flush();
+                untilClosed();
+            }
+            case SILENT -> untilClosed();
+            default -> calls.get(); // nothing but the end of the connection
+        }
+        call.close();
+    }
+
+    private void take(HttpExchange call, String body, List<String> ledger) throws IOException {
+        JsonNode message = JSON.readTree(body);
+        boolean good = ledger == slack ? isSlack(message) : isTeams(message);
+        if (!good) {
+            send(call, 400, "invalid_payload");
+            return;
+        }
+        ledger.add(body);
+        send(call, ledger == slack ? 200 : 202, ledger == slack ? "ok" : "");
+    }
+
+    private static boolean isSlack(JsonNode message) {
+        return !message.path("text").asText().isBlank();
+    }
+
+    private static boolean isTeams(JsonNode message) {
+        JsonNode attachment = message.path("attachments").path(0);
+        return "message".equals(message.path("type").asText())
+                && "application/vnd.microsoft.card.adaptive"
+                        .equals(attachment.path("contentType").asText())
+                && "AdaptiveCard".equals(attachment.path("content").path("type").asText())
+                && attachment.path("content").path("body").size() > 0;
+    }
+
+    private static void send(HttpExchange call, int status, String text) throws IOException {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+        if (bytes.length > 0) {
+            call.getResponseBody().write(bytes);
+        }
+    }
+
+    private void untilClosed() {
+        try {
+            closed.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}
