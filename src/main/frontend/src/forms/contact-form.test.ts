@@ -72,7 +72,7 @@ test('a filled-in form is sent as the API takes it, and the person is told what 
       consent_text: 'You may contact me',
       timestamp: expect.stringMatching(/Z$/) as string,
       website: '',
-      seconds_to_fill: expect.closeTo(60, 0),
+      seconds_to_fill: expect.closeTo(60, 0) as number,
     },
   });
 });
