@@ -201,8 +201,10 @@ class PeopleIT {
                 "{\"old_password\":\"%s\",\"new_password\":\"%s\"}".formatted(before, after));
     }
 
+    /** What was done to the account; that its owner signed in is another matter ({@link AuditLogIT}). */
     private List<String> audit() {
-        return jdbc.sql("select username || ' ' || action from audit_log where subject_id = ? order by id")
+        return jdbc.sql("select username || ' ' || action from audit_log where subject_id = ?"
+                        + " and action not in ('signed_in', 'sign_in_failed', 'access_token_issued') order by id")
                 .param(name)
                 .query(String.class)
                 .list();
