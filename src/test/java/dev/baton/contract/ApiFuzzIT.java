@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.TestCampaigns;
 import dev.baton.testing.Visitor;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -161,8 +163,8 @@ class ApiFuzzIT {
 
     private List<String> known() throws Exception {
         LeadDriver driver = new LeadDriver(beans);
-        List<String> known =
-                new ArrayList<>(List.of(LeadFixtures.CAMPAIGN, somebody(), "contacted", "landing-page", "note_added"));
+        String campaign = new TestCampaigns(beans).create(Map.of()); // of its own: its settings are fuzzed too
+        List<String> known = new ArrayList<>(List.of(campaign, somebody(), "contacted", "landing-page", "note_added"));
         for (int i = 0; i < 5; i++) {
             known.add(driver.receive(LeadFixtures.leadFor("rep1")));
         }

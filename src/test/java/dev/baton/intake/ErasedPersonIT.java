@@ -174,7 +174,7 @@ class ErasedPersonIT {
         String body = ("{\"campaign_id\":\"%s\",\"source\":\"landing-page\",\"contact\":{\"firstName\":\"Ann\","
                         + "\"lastName\":\"Zz%s\",\"email\":\"%s\",\"phone\":\"%s\",\"message\":\"I am zz%s\"},"
                         + "\"tracking\":{\"visitor_id\":\"visitor-%s\",\"ip_address\":\"198.51.100.7\"}}")
-                .formatted(LeadFixtures.CAMPAIGN, tag, address, phone, tag, tag);
+                .formatted(privacy.campaign(), tag, address, phone, tag, tag);
         Outsider visitor = Outsider.somewhere(port)
                 .with("Idempotency-Key", UUID.randomUUID().toString());
         Outsider.Answer answer = visitor.post("/v1/api/leads", body);

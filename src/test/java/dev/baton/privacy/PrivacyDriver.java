@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.TestCampaigns;
 import dev.baton.testing.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.ApplicationContext;
@@ -18,12 +20,14 @@ public final class PrivacyDriver {
 
     public static final String PATH = "/v1/api/privacy-requests";
 
+    private final ApplicationContext beans;
     private final LeadDriver driver;
     private final ManagementService management;
     private final Visitor manager;
     private final Visitor admin;
 
     public PrivacyDriver(ApplicationContext beans, int port) {
+        this.beans = beans;
         this.driver = new LeadDriver(beans);
         this.management = beans.getBean(ManagementService.class);
         this.manager = Visitor.signedIn(port, "manager");
@@ -74,6 +78,11 @@ public final class PrivacyDriver {
 
     public static String key(String id) {
         return "privacy:" + id;
+    }
+
+    /** One that anybody may post to, whatever other tests do to those of the demo. */
+    public String campaign() {
+        return new TestCampaigns(beans).create(Map.of());
     }
 
     public static JsonNode answer(int status, HttpResponse<String> answer) {
