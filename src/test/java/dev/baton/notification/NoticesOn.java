@@ -20,6 +20,9 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
         properties = {
+            // one name for two engines in a JVM: the addresses of the other context would lead to this one's engine
+            "camunda.bpm.generate-unique-process-engine-name=true",
+            "camunda.bpm.generate-unique-process-application-name=true",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.client.disable-auto-fetching=true",
             "baton.data-dir=target/test-data-notices",
