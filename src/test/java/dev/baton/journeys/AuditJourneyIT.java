@@ -11,8 +11,10 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.baton.journeys.JourneyLeads.Known;
 import dev.baton.testing.Visitor;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -64,7 +66,9 @@ class AuditJourneyIT {
 
     private Known read() {
         Known lead = leads.hot("rep1");
-        Visitor.signedIn(port, "manager").post("/v1/api/leads/" + lead.id() + "/financial", null);
+        HttpResponse<String> read =
+                Visitor.signedIn(port, "manager").post("/v1/api/leads/" + lead.id() + "/financial", null);
+        Assertions.assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
         return lead;
     }
 }

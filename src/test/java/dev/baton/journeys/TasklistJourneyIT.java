@@ -15,9 +15,12 @@ import dev.baton.testing.LeadDriver;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A rep answers and works leads in Camunda Tasklist. */
 @Journey
@@ -34,6 +37,20 @@ class TasklistJourneyIT {
 
     @Autowired
     EngineTables tables;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    /** The list shows fifteen, the most urgent first: what other journeys have left open comes behind. */
+    @BeforeEach
+    void putEarlierTasksBehind() {
+        transactions.executeWithoutResult(
+                transaction -> jdbc.sql("update act_ru_task set due_date_ = due_date_ + interval '1 day'")
+                        .update());
+    }
 
     @Test
     void repAcceptsALeadAndNothingPersonalIsLeftBehind(Visitors visitors) {

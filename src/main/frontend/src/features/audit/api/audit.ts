@@ -50,7 +50,8 @@ const wanted = ({ from, to, ...rest }: AuditFilter) => ({
 });
 
 export function useAudit(filter: AuditFilter, before: number | undefined) {
-  const query = new URLSearchParams({ size: '50', ...wanted(filter) });
+  const query = new URLSearchParams({ size: '50' });
+  for (const [name, value] of Object.entries(wanted(filter))) if (value) query.set(name, value);
   if (before) query.set('before', String(before));
   return useQuery({
     queryKey: [...queryKeys.audit, query.toString()],

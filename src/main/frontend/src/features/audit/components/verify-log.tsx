@@ -42,7 +42,7 @@ function Result({ intact, entries, waiting, position, hash, finding }: Verificat
     );
   }
   return (
-    <Alert color="green" mt="md" title={intact ? 'Nothing was changed' : ''}>
+    <Alert variant="light" mt="md" title={intact ? 'Nothing was changed' : ''}>
       {plural(entries, 'entry', 'entries')} verified
       {waiting > 0 && `, ${formatNumber(waiting)} to be chained`}. To prove later that no end was cut off,
       write down position {position} and hash{' '}
