@@ -54,7 +54,7 @@ class AuditLogIT {
 
     @Test
     void signingInAndOutAndFailingIsWrittenDownWithTheCallItCameFrom() throws Exception {
-        String name = newRep();
+        String name = newPerson();
         String typo = "secret" + UUID.randomUUID();
         assertThat(attempt(typo, "x")).isEqualTo(401);
         for (int each = 0; each < 3; each++) {
@@ -195,10 +195,10 @@ class AuditLogIT {
         }
     }
 
-    private String newRep() {
+    private String newPerson() {
         String name = "aud" + UUID.randomUUID().toString().substring(0, 8);
         String rep =
-                "{\"username\":\"%s\",\"first_name\":\"A\",\"last_name\":\"B\",\"roles\":[\"rep\"],\"password\":\"long %s\"}"
+                "{\"username\":\"%s\",\"first_name\":\"A\",\"last_name\":\"B\",\"roles\":[\"analyst\"],\"password\":\"long %s\"}"
                         .formatted(name, UUID.randomUUID());
         assertThat(admin.post("/v1/api/people", rep).statusCode()).isEqualTo(201);
         return name;
