@@ -7,6 +7,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Locale;
 
 /** One offer of a lead to a rep: until when it may be answered, and how it was. Never twice to the same rep, but after the lead was merged and told apart again. */
 @Entity
@@ -24,7 +25,7 @@ class LeadOffer {
         WITHDRAWN;
 
         String dbName() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -191,7 +192,7 @@ class ImportRows {
                 .map(problem -> new CheckedRow.Problem(
                         problem.column(),
                         problem.field() == null ? null : problem.field().jsonName(),
-                        problem.severity().name().toLowerCase(java.util.Locale.ROOT),
+                        problem.severity().name().toLowerCase(Locale.ROOT),
                         problem.message()))
                 .toList();
         return problems.isEmpty() ? "[]" : new String(write(problems), StandardCharsets.UTF_8);

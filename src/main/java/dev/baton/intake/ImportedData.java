@@ -3,6 +3,7 @@ package dev.baton.intake;
 import dev.baton.privacy.PersonalData;
 import dev.baton.privacy.Subject;
 import dev.baton.shared.Conflict;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -112,7 +113,7 @@ class ImportedData implements PersonalData {
     }
 
     private List<Place> theirs(Subject subject) {
-        List<Place> places = new java.util.ArrayList<>(jdbc.sql(THEIRS)
+        List<Place> places = new ArrayList<>(jdbc.sql(THEIRS)
                 .param("leads", subject.ids())
                 .param("emails", subject.emailKeys())
                 .param("phones", subject.phoneKeys())

@@ -1,14 +1,15 @@
 package dev.baton.lead;
 
 import dev.baton.privacy.Sealer;
-import dev.baton.shared.TokenHash;
+import dev.baton.shared.Sha256;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,9 +64,9 @@ public class LeadConsents {
 
     /** What the leads of a group said when they came; those that said nothing leave nothing. */
     void came(List<Lead> leads, List<NewLead> from) {
-        List<Object[]> rows = Stream.iterate(0, i -> i < leads.size(), i -> i + 1)
+        List<Object[]> rows = IntStream.range(0, leads.size())
                 .filter(i -> from.get(i).consentGiven() != null)
-                .map(i -> row(leads.get(i).id(), from.get(i)))
+                .mapToObj(i -> row(leads.get(i).id(), from.get(i)))
                 .toList();
         if (!rows.isEmpty()) {
             batches.batchUpdate(ADD, rows);
@@ -133,7 +134,9 @@ public class LeadConsents {
     private static String version(String text) {
         return text == null
                 ? null
-                : HexFormat.of().formatHex(TokenHash.of(text)).substring(0, 12);
+                : HexFormat.of()
+                        .formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)))
+                        .substring(0, 12);
     }
 
     private static String place(String leadId) {

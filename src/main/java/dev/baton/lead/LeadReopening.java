@@ -2,6 +2,7 @@ package dev.baton.lead;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -66,7 +67,7 @@ public class LeadReopening {
                 .single();
         entities.flush();
         if (lead.rulesVersion == null) {
-            starts.add(java.util.List.of(lead.id())); // its process had not begun
+            starts.add(List.of(lead.id())); // its process had not begun
         } else {
             intake.routeAgain(lead);
         }

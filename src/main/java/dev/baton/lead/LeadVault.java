@@ -7,6 +7,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.baton.privacy.BlindIndex;
 import dev.baton.privacy.Sealer;
 import java.io.IOException;
+import java.util.Locale;
 import org.springframework.stereotype.Component;
 
 /** Seals and opens the personal values of leads, each bound to its lead and column, and makes their blind indexes. */
@@ -92,7 +93,7 @@ public class LeadVault {
 
     private static String fold(String email) {
         return java.text.Normalizer.normalize(email, java.text.Normalizer.Form.NFKC)
-                .toLowerCase(java.util.Locale.ROOT);
+                .toLowerCase(Locale.ROOT);
     }
 
     private static String contactPlace(String leadId) {

@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,7 +174,7 @@ public class Leads {
     /** Tells who is concerned that something about the lead is different now. */
     public void announce(Lead lead, String... usernames) {
         List<String> concerned =
-                java.util.Arrays.stream(usernames).filter(name -> name != null).toList();
+                Arrays.stream(usernames).filter(name -> name != null).toList();
         events.publishEvent(new LeadEvents.LeadChanged(
                 lead.id(), lead.campaignId(), lead.status().apiName(), concerned));
     }

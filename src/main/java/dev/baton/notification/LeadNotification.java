@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 public class LeadNotification {
 
     static final String LEAD_ID = "leadId";
-    static final String TELL_STAFF = "tellStaff";
     static final String TELL_SLACK = "tellSlack";
     static final String TELL_TEAMS = "tellTeams";
 
@@ -34,7 +33,7 @@ public class LeadNotification {
     }
 
     /** The best leads, at once; those of a sheet are told by its summary, not one by one. */
-    boolean isNews(String leadId) {
+    public boolean isNews(String leadId) {
         if (!settings.hasAny()) {
             return false;
         }

@@ -10,6 +10,7 @@ import dev.baton.lead.LeadVault;
 import dev.baton.notification.NoticeSettings.Shown;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Component;
@@ -78,8 +79,7 @@ class NoticeTexts {
         values.put("link", link(lead));
         for (Shown shown : Shown.values()) {
             String value = settings.show().contains(shown) ? value(shown, lead) : null;
-            values.put(
-                    shown.name().toLowerCase(java.util.Locale.ROOT), value == null ? "" : safe.apply(shortened(value)));
+            values.put(shown.name().toLowerCase(Locale.ROOT), value == null ? "" : safe.apply(shortened(value)));
         }
         return values;
     }

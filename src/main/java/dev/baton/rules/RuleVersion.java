@@ -1,11 +1,11 @@
 package dev.baton.rules;
 
 import dev.baton.shared.LiveFile;
+import dev.baton.shared.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Names a version of a rule set by its content: equal files, equal name. */
 final class RuleVersion {
@@ -15,15 +15,9 @@ final class RuleVersion {
     private RuleVersion() {}
 
     static String of(List<LiveFile> files) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (LiveFile file : files) {
-                digest.update(file.name().getBytes(StandardCharsets.UTF_8));
-                digest.update(file.content());
-            }
-            return HexFormat.of().formatHex(digest.digest()).substring(0, SHOWN);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[][] parts = files.stream()
+                .flatMap(file -> Stream.of(file.name().getBytes(StandardCharsets.UTF_8), file.content()))
+                .toArray(byte[][]::new);
+        return HexFormat.of().formatHex(Sha256.of(parts)).substring(0, SHOWN);
     }
 }

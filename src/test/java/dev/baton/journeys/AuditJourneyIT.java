@@ -14,7 +14,6 @@ import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -68,7 +67,7 @@ class AuditJourneyIT {
         Known lead = leads.hot("rep1");
         HttpResponse<String> read =
                 Visitor.signedIn(port, "manager").post("/v1/api/leads/" + lead.id() + "/financial", null);
-        Assertions.assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
+        assertThat(read.statusCode()).as(read.body()).isEqualTo(200);
         return lead;
     }
 }

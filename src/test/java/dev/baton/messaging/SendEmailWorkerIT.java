@@ -6,17 +6,16 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doAnswer;
 import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.ScriptedMailServer.Mood;
+import dev.baton.testing.TakenTasks;
 import java.io.IOException;
 import java.util.Map;
 import org.camunda.bpm.client.exception.BadRequestException;
@@ -35,8 +34,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The worker of {@code send-email} at a real external task: done, tried again, or handed to a person in words. */
 @BatonTest
 class SendEmailWorkerIT {
-
-    private static final String WORKER = "test";
 
     @Autowired
     ApplicationContext beans;
@@ -116,7 +113,7 @@ class SendEmailWorkerIT {
                 .when(lost)
                 .complete(any(ExternalTask.class));
 
-        worker.execute(fetched(open, "welcome"), lost);
+        worker.execute(TakenTasks.fetched(open, Map.of("leadId", leadId, "template", "welcome")), lost);
 
         verify(lost, never()).handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
         assertThat(server.taken()).hasSize(1);
@@ -124,38 +121,7 @@ class SendEmailWorkerIT {
 
     private void work(String template) {
         org.camunda.bpm.engine.externaltask.ExternalTask open = driver.externalTask(leadId);
-        engine.lock(open.getId(), WORKER, 60_000);
-        worker.execute(fetched(open, template), bridge());
-    }
-
-    private ExternalTask fetched(org.camunda.bpm.engine.externaltask.ExternalTask open, String template) {
-        ExternalTask task = mock(ExternalTask.class);
-        when(task.getId()).thenReturn(open.getId());
-        when(task.getProcessInstanceId()).thenReturn(open.getProcessInstanceId());
-        when(task.getActivityId()).thenReturn(open.getActivityId());
-        when(task.getRetries()).thenReturn(open.getRetries());
-        when(task.<String>getVariable("leadId")).thenReturn(leadId);
-        when(task.<String>getVariable("template")).thenReturn(template);
-        return task;
-    }
-
-    /** What the client would send to the engine, done at once. */
-    private ExternalTaskService bridge() {
-        ExternalTaskService service = mock(ExternalTaskService.class);
-        doAnswer(call -> {
-                    engine.complete(call.<ExternalTask>getArgument(0).getId(), WORKER);
-                    return null;
-                })
-                .when(service)
-                .complete(any(ExternalTask.class));
-        doAnswer(call -> {
-                    String id = call.<ExternalTask>getArgument(0).getId();
-                    engine.handleFailure(id, WORKER, call.getArgument(1), call.<Integer>getArgument(3), 0);
-                    return null;
-                })
-                .when(service)
-                .handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
-        return service;
+        new TakenTasks(engine).work(open, worker, Map.of("leadId", leadId, "template", template));
     }
 
     private void waitingTimeIsOver() {

@@ -40,7 +40,6 @@ final class Surroundings {
             "nextStep",
             // the messages
             "template",
-            "tellStaff",
             "tellSlack",
             "tellTeams",
             // the import

@@ -1,23 +1,16 @@
 package dev.baton.notification;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-
 import dev.baton.lead.NewLead;
 import dev.baton.messaging.StaffMessages;
 import dev.baton.messaging.WebhookSettings;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.TakenTasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.client.task.ExternalTask;
-import org.camunda.bpm.client.task.ExternalTaskService;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,18 +19,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes leads to where staff are told, and has the workers do it without their client. */
 final class NoticeDriver {
 
-    private static final String WORKER = "test";
-
-    private final org.camunda.bpm.engine.ExternalTaskService engine;
+    private final ExternalTaskService engine;
     private final ApplicationContext beans;
     private final LeadDriver driver;
+    private final TakenTasks taken;
     private final Map<String, NoticeWorker> workers;
 
     /** Its workers are new ones, that know nothing of the services' bad days yet. */
     NoticeDriver(ApplicationContext beans) {
         this.beans = beans;
-        this.engine = beans.getBean(org.camunda.bpm.engine.ExternalTaskService.class);
+        this.engine = beans.getBean(ExternalTaskService.class);
         this.driver = new LeadDriver(beans);
+        this.taken = new TakenTasks(engine);
         StaffMessages messages = beans.getBean(StaffMessages.class);
         NoticeTexts texts = beans.getBean(NoticeTexts.class);
         NoticeSettings settings = beans.getBean(NoticeSettings.class);
@@ -80,8 +73,7 @@ final class NoticeDriver {
         open(leadId).forEach(task -> {
             NoticeWorker worker = workers.get(task.getTopicName());
             if (worker != null) {
-                engine.lock(task.getId(), WORKER, 60_000);
-                worker.execute(fetched(task, leadId), bridge());
+                taken.work(task, worker, Map.of("leadId", leadId));
             }
         });
     }
@@ -94,37 +86,10 @@ final class NoticeDriver {
                 .toList();
     }
 
-    private List<org.camunda.bpm.engine.externaltask.ExternalTask> open(String leadId) {
+    private List<ExternalTask> open(String leadId) {
         return driver.instances(leadId).stream()
                 .flatMap(instance ->
                         engine.createExternalTaskQuery().processInstanceId(instance.getId()).list().stream())
                 .toList();
-    }
-
-    private static ExternalTask fetched(org.camunda.bpm.engine.externaltask.ExternalTask open, String leadId) {
-        ExternalTask task = mock(ExternalTask.class);
-        when(task.getId()).thenReturn(open.getId());
-        when(task.getRetries()).thenReturn(open.getRetries());
-        when(task.<String>getVariable("leadId")).thenReturn(leadId);
-        return task;
-    }
-
-    /** What the client would send to the engine, done at once. */
-    private ExternalTaskService bridge() {
-        ExternalTaskService service = mock(ExternalTaskService.class);
-        doAnswer(call -> {
-                    engine.complete(call.<ExternalTask>getArgument(0).getId(), WORKER);
-                    return null;
-                })
-                .when(service)
-                .complete(any(ExternalTask.class));
-        doAnswer(call -> {
-                    String id = call.<ExternalTask>getArgument(0).getId();
-                    engine.handleFailure(id, WORKER, call.getArgument(1), call.<Integer>getArgument(3), 0);
-                    return null;
-                })
-                .when(service)
-                .handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
-        return service;
     }
 }

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
@@ -49,7 +50,7 @@ public class ProcessDeployer {
         deployChanged();
         Set<String> live = repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(definition -> definition.getKey() + " v" + definition.getVersion())
-                .collect(Collectors.toCollection(java.util.TreeSet::new));
+                .collect(Collectors.toCollection(TreeSet::new));
         log.info("Processes: {} from {}", live, folder.place("processes"));
     }
 

@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import dev.baton.identity.PersonAccess;
 import jakarta.servlet.DispatcherType;
+import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -201,8 +202,6 @@ class SecurityConfiguration {
     }
 
     private static RequestMatcher[] paths(String... patterns) {
-        return java.util.Arrays.stream(patterns)
-                .map(SecurityConfiguration::path)
-                .toArray(RequestMatcher[]::new);
+        return Arrays.stream(patterns).map(SecurityConfiguration::path).toArray(RequestMatcher[]::new);
     }
 }

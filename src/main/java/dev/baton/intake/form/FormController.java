@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -92,7 +93,7 @@ class FormController {
     }
 
     private FormEditing editing(CampaignInfo campaign, Forms.Kept form) {
-        Map<String, Map<String, String>> builtIn = new java.util.TreeMap<>();
+        Map<String, Map<String, String>> builtIn = new TreeMap<>();
         FormWords.LANGUAGES.forEach(language -> builtIn.put(language, words.builtIn(language)));
         return new FormEditing(
                 form.settings(),

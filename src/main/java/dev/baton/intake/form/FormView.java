@@ -3,6 +3,7 @@ package dev.baton.intake.form;
 import dev.baton.intake.form.FormSettings.Asked;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -64,8 +65,7 @@ record FormView(
                 switch (name) {
                     case SERVICE -> plain(campaign.services());
                     case URGENCY -> URGENCIES.stream()
-                            .map(value ->
-                                    new Option(value, words.get("urgency_" + value.toLowerCase(java.util.Locale.ROOT))))
+                            .map(value -> new Option(value, words.get("urgency_" + value.toLowerCase(Locale.ROOT))))
                             .toList();
                     case BUDGET -> plain(asked.options().isEmpty() ? BUDGETS : asked.options());
                     case TIMELINE -> plain(asked.options().isEmpty() ? TIMELINES : asked.options());

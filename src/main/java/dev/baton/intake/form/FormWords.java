@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -38,7 +39,7 @@ class FormWords {
     /** {@code de-AT} is German; what is not known is English. */
     static String known(String language) {
         String plain =
-                language == null ? "" : language.replaceFirst("[-_].*", "").toLowerCase(java.util.Locale.ROOT);
+                language == null ? "" : language.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
         return LANGUAGES.contains(plain) ? plain : DEFAULT;
     }
 

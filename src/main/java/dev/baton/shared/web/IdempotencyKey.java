@@ -1,10 +1,9 @@
 package dev.baton.shared.web;
 
 import dev.baton.shared.InvalidInput;
+import dev.baton.shared.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.regex.Pattern;
 
 /**
@@ -28,14 +27,7 @@ public record IdempotencyKey(ByteBuffer hash, ByteBuffer request) {
             throw new InvalidInput(
                     HEADER, "An Idempotency-Key is 1 to 255 visible ASCII characters; a UUID serves well");
         }
-        return new IdempotencyKey(sha256((sender + "\n" + key).getBytes(StandardCharsets.UTF_8)), sha256(body));
-    }
-
-    private static ByteBuffer sha256(byte[] bytes) {
-        try {
-            return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        byte[] name = (sender + "\n" + key).getBytes(StandardCharsets.UTF_8);
+        return new IdempotencyKey(ByteBuffer.wrap(Sha256.of(name)), ByteBuffer.wrap(Sha256.of(body)));
     }
 }
