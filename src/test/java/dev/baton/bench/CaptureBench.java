@@ -9,11 +9,13 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.HttpLoad;
 import dev.baton.testing.Visitor;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -47,6 +49,11 @@ class CaptureBench {
              "form_metadata": {"form_type": "campaign_landing", "form_version": "v2.1", "consent_given": true}}
             """;
 
+    private final String[] bodies =
+            BODY.formatted(LeadFixtures.CAMPAIGN, "|", "|").split("\\|");
+    private final String run = UUID.randomUUID().toString();
+    private final AtomicLong people = new AtomicLong();
+
     @Value("${local.port}")
     int port;
 
@@ -60,8 +67,8 @@ class CaptureBench {
     void capturesASecond() throws SQLException, IOException {
         try (HttpLoad load = new HttpLoad(port, false);
                 StockEngine stock = new StockEngine()) {
-            closedLoop(load, "warm up", 200, WARM_UP_SECONDS);
-            double rate = closedLoop(load, "1,000 connections", CONNECTIONS, SECONDS);
+            closedLoop("warm up", 200, WARM_UP_SECONDS);
+            double rate = closedLoop("1,000 connections", CONNECTIONS, SECONDS);
             openLoop(load, "100 captures a second", 100, this::request);
             openLoop(load, "500 captures a second", 500, this::request);
             openLoop(load, "100 questions for the status a second", 100, statusRequests());
@@ -71,20 +78,26 @@ class CaptureBench {
         }
     }
 
-    private double closedLoop(HttpLoad load, String name, int connections, int seconds) {
+    private double closedLoop(String name, int connections, int seconds) throws IOException {
         long before = count("lead");
         CpuUse cpu = CpuUse.now(jdbc);
+        ClosedLoop load = new ClosedLoop(port, this::wholeRequest);
         long start = System.nanoTime();
-        List<HttpLoad.Answer> answers = load.closedLoop(connections, seconds, this::request);
+        load.run(connections, seconds);
         double took = (System.nanoTime() - start) / 1e9;
-        print(name, answers, took);
-        cpu.print(name, answers.size());
+        Figures.print(name + ": answered", load.answered() / took, "a second");
+        for (int percent : new int[] {50, 95, 99}) {
+            Figures.print(name + ": p" + percent, load.percentile(percent), "ms");
+        }
+        assertThat(load.failures().stream().limit(3)).isEmpty();
+        cpu.print(name, load.answered());
         Figures.print(name + ": behind, when the load ended", count("lead_start"), "leads to start");
-        assertThat(count("lead") - before).isEqualTo(answers.size());
+        assertThat(count("lead") - before).isEqualTo(load.answered());
         await().atMost(Duration.ofMinutes(5)).until(() -> count("lead_start") == 0);
         double all = (System.nanoTime() - start) / 1e9;
-        Figures.print(name + ": capture to waiting task (target 800)", answers.size() / all, "leads/s");
-        return answers.size() / took;
+        Figures.print(name + ": capture to waiting task (target 800)", load.answered() / all, "leads/s");
+        cpu.print(name + ", all of it", load.answered());
+        return load.answered() / took;
     }
 
     private void openLoop(HttpLoad load, String name, int perSecond, Supplier<AsyncRequestProducer> requests) {
@@ -121,10 +134,21 @@ class CaptureBench {
     }
 
     private AsyncRequestProducer request() {
-        String body = BODY.formatted(LeadFixtures.CAMPAIGN, UUID.randomUUID() + "@acme.example", UUID.randomUUID());
         return AsyncRequestBuilder.post("http://127.0.0.1:" + port + "/v1/api/leads")
-                .setEntity(body, ContentType.APPLICATION_JSON)
+                .setEntity(body(), ContentType.APPLICATION_JSON)
                 .build();
+    }
+
+    private byte[] wholeRequest() {
+        String body = body();
+        String head = "POST /v1/api/leads HTTP/1.1\r\nHost: 127.0.0.1:" + port
+                + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n";
+        return (head + body).getBytes(StandardCharsets.US_ASCII);
+    }
+
+    private String body() {
+        String somebody = run + people.incrementAndGet();
+        return bodies[0] + somebody + "@acme.example" + bodies[1] + somebody + bodies[2];
     }
 
     private long count(String table) {
