@@ -135,6 +135,7 @@ class RoutingTest {
                 null,
                 reps,
                 Grade.B,
-                60);
+                60,
+                dev.baton.lead.FoundFacts.NONE);
     }
 }

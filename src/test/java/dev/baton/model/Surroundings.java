@@ -43,6 +43,14 @@ final class Surroundings {
             "tellStaff",
             "tellSlack",
             "tellTeams",
+            // what is looked up
+            "lookUpDomain",
+            "lookUpLocation",
+            "lookUpCompanyFile",
+            "lookUpCompanyService",
+            "moreKnown",
+            "gradeChanged",
+            "offerAgain",
             // the import
             "importId",
             "uploadedBy",

@@ -1,9 +1,11 @@
 import { Table, Text } from '@mantine/core';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import type { RoutingCandidate } from '../api/types';
+import type { LeadDetail } from '../api/types';
+import { routingWords } from './routing-words';
 
-export function LeadRouting({ routing }: { routing: RoutingCandidate[] }) {
+export function LeadRouting({ lead }: { lead: LeadDetail }) {
+  const { routing } = lead;
   return (
     <Section title="Routing">
       {routing.length === 0 ? (
@@ -11,6 +13,10 @@ export function LeadRouting({ routing }: { routing: RoutingCandidate[] }) {
           No rep was looked for yet.
         </Text>
       ) : (
+        <>
+          <Text size="sm" mb="sm">
+            {routingWords(lead)}
+          </Text>
         <Table aria-label="Reps considered" className="stacking">
           <Table.Thead>
             <Table.Tr>
@@ -33,6 +39,7 @@ export function LeadRouting({ routing }: { routing: RoutingCandidate[] }) {
             ))}
           </Table.Tbody>
         </Table>
+        </>
       )}
     </Section>
   );
