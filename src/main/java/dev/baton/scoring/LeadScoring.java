@@ -110,7 +110,7 @@ public class LeadScoring {
                         "grade_before",
                         gradeBefore.name()));
         if (grade != gradeBefore) {
-            events.publishEvent(new GradeChanged(leadId, lead.campaignId(), lead.offeredTo(), gradeBefore, grade));
+            events.publishEvent(new GradeChanged(leadId, lead.assignedTo(), gradeBefore, grade));
         }
         return grade != gradeBefore;
     }

@@ -56,8 +56,15 @@ class LeadEnrichmentProcessIT {
         assertThat(lookups.open(id)).hasSize(4);
         lookups.work(id);
         lookups.use(id);
-
         assertThat(driver.waitsAt(id)).containsExactly(OFFER);
+    }
+
+    @Test
+    void eachSourceAnswersAndTheHousesOwnFileIsBelievedFirst() {
+        String id = lookups.begun(LookupLeads.at("listed.example"));
+        lookups.work(id);
+        lookups.use(id);
+
         assertThat(lookups.found(id, "domain")).containsExactly(Map.entry(Fact.EMAIL_DOMAIN, "business"));
         assertThat(lookups.found(id, "location"))
                 .containsOnly(
@@ -130,6 +137,7 @@ class LeadEnrichmentProcessIT {
         assertThat(driver.lead(id).score()).isEqualTo(73);
         assertThat(driver.lead(id).assignedTo()).isEqualTo(rep);
         assertThat(offers(id)).containsExactly("1 accepted");
+        assertThat(told(rep)).contains("More is known of a lead of yours: its grade is B now, it was A");
         assertThat(driver.timeline(id)).doesNotContain("unassigned");
     }
 
@@ -211,6 +219,14 @@ class LeadEnrichmentProcessIT {
                 .sql(
                         "select number || ' ' || coalesce(answer, 'open') from lead_offer where lead_id = ? order by number")
                 .param(id)
+                .query(String.class)
+                .list();
+    }
+
+    private List<String> told(String username) {
+        return beans.getBean(JdbcClient.class)
+                .sql("select data ->> 'text' from live_event where audience = ? and data ->> 'text' is not null")
+                .param(username)
                 .query(String.class)
                 .list();
     }

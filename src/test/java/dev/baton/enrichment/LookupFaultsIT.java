@@ -170,7 +170,7 @@ class LookupFaultsIT {
         lookups.use(id);
         assertThat(driver.lead(id).score()).isEqualTo(73);
 
-        String body = "{\"contact\":{\"email\":\"joan@acme.example\"}}";
+        String body = "{\"email\":\"joan@acme.example\"}";
         assertThat(new PrivacyDriver(beans, port)
                         .manager()
                         .send("PATCH", "/v1/api/leads/" + id, body)

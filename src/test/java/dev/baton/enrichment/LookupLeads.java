@@ -35,8 +35,12 @@ final class LookupLeads {
                 "Please call",
                 web,
                 Map.of());
+        return fromNewsletter(contact);
+    }
+
+    private static NewLead fromNewsletter(Contact contact) {
         NewLead full = LeadFixtures.completeLead();
-        Tracking fromNewsletter = new Tracking("news", "email", null, null, null, 200, true);
+        Tracking tracking = new Tracking("news", "email", null, null, null, 200, true);
         return new NewLead(
                 full.campaignId(),
                 full.source(),
@@ -44,7 +48,7 @@ final class LookupLeads {
                 contact,
                 null,
                 full.details(),
-                fromNewsletter,
+                tracking,
                 "en",
                 List.of(),
                 true,

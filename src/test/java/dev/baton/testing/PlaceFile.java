@@ -55,32 +55,34 @@ public final class PlaceFile {
         all.writeBytes(data.toByteArray());
         all.writeBytes(new byte[] {(byte) 0xab, (byte) 0xcd, (byte) 0xef});
         all.writeBytes("MaxMind.com".getBytes(StandardCharsets.UTF_8));
-        write(
-                all,
-                Map.of(
-                        "node_count",
-                        nodes.size(),
-                        "record_size",
-                        (short) 24,
-                        "ip_version",
-                        (short) 4,
-                        "database_type",
-                        "Test-City",
-                        "languages",
-                        List.of("en"),
-                        "binary_format_major_version",
-                        (short) 2,
-                        "binary_format_minor_version",
-                        (short) 0,
-                        "build_epoch",
-                        1_700_000_000L,
-                        "description",
-                        Map.of("en", "Test")));
+        write(all, metadata());
         try {
             Files.write(file, all.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Map<String, Object> metadata() {
+        return Map.of(
+                "node_count",
+                nodes.size(),
+                "record_size",
+                (short) 24,
+                "ip_version",
+                (short) 4,
+                "database_type",
+                "Test-City",
+                "languages",
+                List.of("en"),
+                "binary_format_major_version",
+                (short) 2,
+                "binary_format_minor_version",
+                (short) 0,
+                "build_epoch",
+                1_700_000_000L,
+                "description",
+                Map.of("en", "Test"));
     }
 
     private static void write(ByteArrayOutputStream out, Object value) {

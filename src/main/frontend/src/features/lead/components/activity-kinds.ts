@@ -68,9 +68,9 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
       .filter(Boolean)
       .join('; ');
   }
-  if (type === 'scored' && metadata.score_before !== undefined) {
-    const { score_before: points, score, grade_before: before, grade } = metadata;
-    return `Again: ${String(points)} to ${String(score)} points, grade ${String(before)} to ${String(grade)}`;
+  const { score_before: points, score, grade_before: before, grade } = metadata;
+  if (type === 'scored' && typeof points === 'number') {
+    return `Again: ${points} to ${String(score)} points, grade ${String(before)} to ${String(grade)}`;
   }
   const words = [
     word(metadata.tag),

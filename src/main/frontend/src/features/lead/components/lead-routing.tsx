@@ -17,28 +17,28 @@ export function LeadRouting({ lead }: { lead: LeadDetail }) {
           <Text size="sm" mb="sm">
             {routingWords(lead)}
           </Text>
-        <Table aria-label="Reps considered" className="stacking">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Rep</Table.Th>
-              <Table.Th scope="col">Points</Table.Th>
-              <Table.Th scope="col">Why</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {routing.map((candidate) => (
-              <Table.Tr key={candidate.username}>
-                <Table.Td fw={500}>
-                  {candidate.display_name} {candidate.chosen && <Tag tone="good">Chosen</Tag>}
-                </Table.Td>
-                <Table.Td data-label="Points" className="tabular">
-                  {candidate.points}
-                </Table.Td>
-                <Table.Td data-label="Why">{candidate.reason}</Table.Td>
+          <Table aria-label="Reps considered" className="stacking">
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th scope="col">Rep</Table.Th>
+                <Table.Th scope="col">Points</Table.Th>
+                <Table.Th scope="col">Why</Table.Th>
               </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
+            </Table.Thead>
+            <Table.Tbody>
+              {routing.map((candidate) => (
+                <Table.Tr key={candidate.username}>
+                  <Table.Td fw={500}>
+                    {candidate.display_name} {candidate.chosen && <Tag tone="good">Chosen</Tag>}
+                  </Table.Td>
+                  <Table.Td data-label="Points" className="tabular">
+                    {candidate.points}
+                  </Table.Td>
+                  <Table.Td data-label="Why">{candidate.reason}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
         </>
       )}
     </Section>
