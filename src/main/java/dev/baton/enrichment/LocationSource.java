@@ -3,6 +3,7 @@ package dev.baton.enrichment;
 import com.maxmind.db.Reader;
 import java.io.File;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,8 @@ class LocationSource implements Source {
         try {
             Map<?, ?> place = reader().get(Address.getByAddress(address), Map.class);
             return place == null ? Map.of() : facts(place);
-        } catch (java.net.UnknownHostException e) {
-            return Map.of(); // no address at all
+        } catch (UnknownHostException | IllegalArgumentException e) {
+            return Map.of(); // no address at all, or one of IPv6 and a file of IPv4
         } catch (IOException e) {
             throw new SourceAway("the file of places cannot be read");
         }
