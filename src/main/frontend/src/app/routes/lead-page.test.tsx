@@ -39,3 +39,20 @@ test('the process is told in words beside the diagram', async () => {
   expect(await screen.findByText('Lead received, Score lead, Choose rep')).toBeVisible();
   expect(screen.getAllByText('Answer the offer').length).toBeGreaterThan(0);
 });
+
+test('what was found out stands with its source, and what could not be with the reason', async () => {
+  renderConsole('/leads/lead_alan', rita);
+
+  const found = await screen.findByRole('table', { name: 'What was found out' });
+  expect(found).toHaveTextContent('People in the company: 250');
+  expect(found).toHaveTextContent('File of companies');
+  expect(found).toHaveTextContent('Could not be found out: the company service did not answer');
+});
+
+test('routing is told in a sentence: who has it and why, and who could not be asked', async () => {
+  renderConsole('/leads/lead_ada?tab=routing', mary);
+
+  expect(
+    await screen.findByText(/to Rita Rep: knows solar roofs, 3 open leads\. Ron Rossi is absent\./),
+  ).toBeVisible();
+});

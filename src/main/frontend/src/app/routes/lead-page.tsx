@@ -13,6 +13,7 @@ import { LeadConsent } from '@/features/lead/components/lead-consent';
 import { LeadContact } from '@/features/lead/components/lead-contact';
 import { LeadFinancial } from '@/features/lead/components/lead-financial';
 import { LeadHistory } from '@/features/lead/components/lead-history';
+import { LeadLookups } from '@/features/lead/components/lead-lookups';
 import { LeadProcess } from '@/features/lead/components/lead-process';
 import { LeadRouting } from '@/features/lead/components/lead-routing';
 import { LeadScore } from '@/features/lead/components/lead-score';
@@ -113,13 +114,14 @@ function ProfileTabs({ lead }: { lead: LeadDetail }) {
           <Stack>
             <LeadTags leadId={lead.lead_id} tags={lead.tags} mayChange={works || assigns} />
             <LeadContact lead={lead} />
+            <LeadLookups leadId={lead.lead_id} />
             <LeadConsent lead={lead} mayChange={works || assigns} />
           </Stack>
         )}
         {tab === 'financial' && <LeadFinancial lead={lead} />}
         {tab === 'history' && <LeadHistory leadId={lead.lead_id} mayAdd={works || assigns} />}
         {tab === 'score' && <LeadScore lead={lead} />}
-        {tab === 'routing' && <LeadRouting routing={lead.routing} />}
+        {tab === 'routing' && <LeadRouting lead={lead} />}
         {tab === 'texts' && <LeadTexts leadId={lead.lead_id} />}
         {tab === 'process' && <LeadProcess lead={lead} />}
       </Tabs.Panel>

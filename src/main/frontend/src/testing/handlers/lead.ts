@@ -5,6 +5,7 @@ import { db } from '../db';
 import { activities } from '../fixtures/activities';
 import { diagrams } from '../fixtures/diagram';
 import { detailOf, leads } from '../fixtures/leads';
+import { lookups } from '../fixtures/lookups';
 import { notFound, pageOf, problem, url } from './respond';
 
 type Filter = LeadFilter & { q: string | null; page?: number; size?: number };
@@ -75,5 +76,6 @@ export const leadHandlers = [
   ),
   http.get(url('/leads/:id/activities'), () => HttpResponse.json(pageOf(activities))),
   http.post(url('/leads/:id/activities'), () => HttpResponse.json(activities[0], { status: 201 })),
+  http.get(url('/leads/:id/lookups'), () => HttpResponse.json(lookups)),
   http.get(url('/leads/:id/process'), () => HttpResponse.json({ diagrams })),
 ];

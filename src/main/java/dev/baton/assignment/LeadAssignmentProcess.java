@@ -17,6 +17,10 @@ final class LeadAssignmentProcess {
     static final String ACCEPTED = "accepted";
     static final String DECLINED = "declined";
     static final String ASSIGNEE = "assignee";
+    static final String GRADE = "grade";
+    static final String GRADE_CHANGED = "gradeChanged";
+    static final String OFFER_AGAIN = "offerAgain";
+    static final String LEAD_KNOWN_BETTER = "lead-known-better";
 
     private LeadAssignmentProcess() {}
 

@@ -22,7 +22,9 @@ class LeadOffer {
         ACCEPTED,
         DECLINED,
         TIMED_OUT,
-        WITHDRAWN;
+        WITHDRAWN,
+        /** Taken back to be made anew: it counts as if it had not been made. */
+        REPLACED;
 
         String dbName() {
             return name().toLowerCase(Locale.ROOT);

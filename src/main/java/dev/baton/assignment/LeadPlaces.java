@@ -74,6 +74,13 @@ class LeadPlaces {
                 .execute();
     }
 
+    /** Where it waits for a rep's answer, the offer is taken back and the next best rep is asked; elsewhere nothing. */
+    void knownBetter(String leadId) {
+        runtime.createMessageCorrelation(LeadAssignmentProcess.LEAD_KNOWN_BETTER)
+                .processInstanceBusinessKey(leadId)
+                .correlateAll();
+    }
+
     /** It waits for a manager again. Started first: cancelled first, the engine would leave its execution inactive. */
     void awaitManager(Place place) {
         runtime.createProcessInstanceModification(place.instanceId())

@@ -106,6 +106,41 @@ class Offers {
         return new Offer(username, number, now.plus(settings.remindAfter(lead.grade())), answerBy);
     }
 
+    /**
+     * Ranks the reps for what is known of the lead now.
+     *
+     * @return whether its open offer is to be made anew: its grade is another one, or another rep is better
+     */
+    boolean review(String leadId, boolean gradeChanged) {
+        Lead lead = leads.get(leadId);
+        entities.flush(); // what was scored in this transaction; the row is read again
+        hold(lead);
+        if (lead.offeredTo() == null || lead.assignedTo() != null || lead.isRestricted()) {
+            return false;
+        }
+        List<String> before = offeredBefore(leadId).stream()
+                .filter(rep -> !rep.equals(lead.offeredTo()))
+                .toList();
+        lead.ranked(routing.rank(lead.profile(), before, lead.offeredTo()), clock.instant());
+        Optional<RoutingReason> best =
+                lead.routing().stream().filter(RoutingReason::eligible).findFirst();
+        return best.isPresent() && (gradeChanged || !best.get().username().equals(lead.offeredTo()));
+    }
+
+    /** The offer is made anew at once: it does not count, and the rep may get it again. */
+    Lead replaced(String leadId) {
+        Lead lead = leads.get(leadId);
+        entities.flush(); // the ranking; the row is read again
+        String username = end(lead, LeadOffer.Answer.REPLACED);
+        entities.flush(); // before the new offer, which may be the same rep's
+        lead.offerReplaced();
+        String reason = "More is known of the lead now: grade " + lead.grade() + ", " + lead.score() + " points";
+        timeline.add(
+                leadId, ActivityType.UNASSIGNED, LeadTimeline.BATON, null, Map.of("to", username, "reason", reason));
+        leads.announce(lead, username);
+        return lead;
+    }
+
     void remind(String leadId) {
         Lead lead = leads.get(leadId);
         timeline.add(leadId, ActivityType.REMINDED, LeadTimeline.BATON, null, Map.of("to", lead.offeredTo()));
@@ -192,7 +227,10 @@ class Offers {
     }
 
     private List<String> offeredBefore(String leadId) {
-        return entities.createQuery("select o.username from LeadOffer o where o.leadId = :lead", String.class)
+        return entities.createQuery(
+                        "select o.username from LeadOffer o where o.leadId = :lead"
+                                + " and (o.answer is null or o.answer <> 'replaced')",
+                        String.class)
                 .setParameter("lead", leadId)
                 .getResultList();
     }

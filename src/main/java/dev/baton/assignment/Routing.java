@@ -38,12 +38,22 @@ public class Routing {
 
     /** @param offeredBefore reps who had their chance */
     List<RoutingReason> rank(LeadProfile lead, Collection<String> offeredBefore) {
+        return rank(lead, offeredBefore, null);
+    }
+
+    /**
+     * The same while it is offered. This lead is not counted among those of its rep, who stays ahead of equals: without
+     * news about the lead the ranking is as it was.
+     *
+     * @param offeredTo null when it is not offered
+     */
+    List<RoutingReason> rank(LeadProfile lead, Collection<String> offeredBefore, String offeredTo) {
         Instant now = clock.instant();
         CampaignInfo campaign = campaigns.find(lead.campaignId()).orElseThrow();
         Collection<String> allowed = lead.reps().isEmpty() ? campaign.reps() : lead.reps();
         List<RepCandidate> candidates = roster.reps().stream()
                 .filter(rep -> allowed.isEmpty() || allowed.contains(rep.username()))
-                .map(rep -> candidate(rep, now, offeredBefore.contains(rep.username())))
+                .map(rep -> candidate(rep, now, offeredBefore, rep.username().equals(offeredTo) ? 1 : 0))
                 .toList();
         List<Object> facts = new ArrayList<>(candidates);
         facts.add(toRoute(lead, campaign));
@@ -51,21 +61,22 @@ public class Routing {
                 rules.run(SET, facts, RepAdvice.class).stream().collect(Collectors.groupingBy(RepAdvice::username));
         return candidates.stream()
                 .map(rep -> reason(rep, advice.getOrDefault(rep.username(), List.of())))
-                .sorted(bestFirst())
+                .sorted(bestFirst(offeredTo))
                 .toList();
     }
 
-    private Comparator<RoutingReason> bestFirst() {
+    private Comparator<RoutingReason> bestFirst(String offeredTo) {
         return Comparator.comparing(RoutingReason::eligible)
                 .reversed()
                 .thenComparing(RoutingReason::points, Comparator.reverseOrder())
+                .thenComparing(reason -> !reason.username().equals(offeredTo))
                 .thenComparing(reason -> loads.of(reason.username()).lastOffered())
                 .thenComparing(RoutingReason::username);
     }
 
-    private RepCandidate candidate(RepProfile rep, Instant now, boolean offeredBefore) {
+    private RepCandidate candidate(RepProfile rep, Instant now, Collection<String> offeredBefore, int notCounted) {
         String unavailable = rep.unavailable(now);
-        int open = loads.of(rep.username()).open();
+        int open = Math.max(0, loads.of(rep.username()).open() - notCounted);
         return new RepCandidate(
                 rep.username(),
                 unavailable == null ? "" : unavailable,
@@ -75,7 +86,7 @@ public class Routing {
                 open,
                 open * 100 / Math.max(1, Math.max(open, loads.busiest())),
                 rep.maxOpenLeads() == null ? -1 : rep.maxOpenLeads(),
-                offeredBefore);
+                offeredBefore.contains(rep.username()));
     }
 
     private static LeadToRoute toRoute(LeadProfile lead, CampaignInfo campaign) {

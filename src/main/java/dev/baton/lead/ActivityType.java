@@ -39,6 +39,8 @@ public enum ActivityType {
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
     NOTE_ADDED,
+    LOOKED_UP,
+    LOOKUP_FAILED,
     FINANCIAL_READ;
 
     private static final Set<ActivityType> BY_HAND =

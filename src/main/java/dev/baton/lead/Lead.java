@@ -18,7 +18,7 @@ import org.hibernate.type.SqlTypes;
 /** A lead. Holds the rules of its state; personal values are sealed and opened by {@link LeadVault}. */
 @Entity
 @Table(name = "lead")
-public class Lead extends ProtectedPerson {
+public class Lead extends KnownLead {
 
     @Id
     private String id;
@@ -71,7 +71,6 @@ public class Lead extends ProtectedPerson {
     Instant assignedAt;
     String duplicateOf;
     String mergedInto;
-    int earlierOffers;
     Instant followUpDate;
     Boolean consentGiven;
     Instant createdAt;
@@ -203,6 +202,10 @@ public class Lead extends ProtectedPerson {
         return score;
     }
 
+    public List<ScoreContribution> scoreBreakdown() {
+        return scoreBreakdown;
+    }
+
     public List<RoutingReason> routing() {
         return routing;
     }
@@ -221,10 +224,6 @@ public class Lead extends ProtectedPerson {
 
     public String mergedInto() {
         return mergedInto;
-    }
-
-    public int earlierOffers() {
-        return earlierOffers;
     }
 
     public Instant followUpDate() {

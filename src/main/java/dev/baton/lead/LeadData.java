@@ -115,6 +115,7 @@ class LeadData implements PersonalData {
                         """
                         update lead set contact_sealed = ?, financial_sealed = null, email_index = null, phone_index = null,
                             visitor_index = null, name_index = '{}', name_birth_index = '', region = null,
+                            found_region = null, found_email_domain = null,
                             anonymised_at = ?, version = version + 1
                         where id = ?
                         """)

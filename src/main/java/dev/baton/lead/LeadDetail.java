@@ -48,5 +48,6 @@ record LeadDetail(
     /** @param given whether mail may be sent: null when the person was never asked; @param records the newest first */
     record Consent(Boolean given, List<LeadConsents.Recorded> records) {}
 
-    record RoutingView(String username, String displayName, int points, String reason, boolean chosen) {}
+    record RoutingView(
+            String username, String displayName, int points, String reason, boolean chosen, boolean eligible) {}
 }

@@ -20,6 +20,9 @@ public final class LeadEvents {
     /** What is known of the lead is different: it has to be scored again. */
     public record LeadEdited(String leadId) {}
 
+    /** More is known of the lead than when it came, and its grade is another one. @param assignedTo null: nobody yet */
+    public record GradeChanged(String leadId, String assignedTo, Grade before, Grade after) {}
+
     /** The lead is won or lost. */
     public record LeadClosed(String leadId) {}
 

@@ -141,7 +141,8 @@ public class LeadPage {
                         names.getOrDefault(reason.username(), reason.username()),
                         reason.points(),
                         reason.reason(),
-                        reason.username().equals(chosen)))
+                        reason.username().equals(chosen),
+                        reason.eligible()))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
  * A lead as the rules see it: nothing that singles a person out. What is not known is null.
  *
  * @param reps who were chosen for it when its sheet was uploaded; empty: the campaign decides
+ * @param region as the person gave it, or as it was looked up where they gave none
  * @param formComplete all optional fields were filled; false: only the required ones; null: not even those
  */
 public record LeadProfile(
@@ -29,7 +30,8 @@ public record LeadProfile(
         String language,
         List<String> reps,
         Grade grade,
-        int score) {
+        int score,
+        FoundFacts found) {
 
     static LeadProfile of(Lead lead) {
         LeadTraits traits = lead.traits;
@@ -50,10 +52,11 @@ public record LeadProfile(
                 lead.medium,
                 lead.tracking().utmSource(),
                 traits.hasReferrer(),
-                lead.region,
+                lead.region == null ? lead.found().region() : lead.region,
                 lead.language,
                 List.of(lead.reps),
                 lead.grade(),
-                lead.score());
+                lead.score(),
+                lead.found());
     }
 }

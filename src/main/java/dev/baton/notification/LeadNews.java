@@ -4,6 +4,7 @@ import dev.baton.assignment.OfferReminder;
 import dev.baton.bulk.BulkEvents.BulkProgressed;
 import dev.baton.intake.ImportEvents.ImportFinished;
 import dev.baton.intake.ImportEvents.ImportProgressed;
+import dev.baton.lead.LeadEvents.GradeChanged;
 import dev.baton.lead.LeadEvents.LeadChanged;
 import dev.baton.lead.LeadEvents.LeadMerged;
 import dev.baton.lead.LeadEvents.LeadOffered;
@@ -50,6 +51,16 @@ class LeadNews {
         tell(
                 event.username(),
                 Map.of("lead_id", event.leadId(), "text", "Half of your time to answer this lead is over"));
+    }
+
+    /** Whoever only has the offer hears of the new one. */
+    @EventListener
+    void on(GradeChanged event) {
+        if (event.assignedTo() != null) {
+            String text = "More is known of a lead of yours: its grade is %s now, it was %s"
+                    .formatted(event.after(), event.before());
+            tell(event.assignedTo(), Map.of("lead_id", event.leadId(), "text", text));
+        }
     }
 
     @EventListener

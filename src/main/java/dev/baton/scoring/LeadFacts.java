@@ -7,12 +7,15 @@ import java.util.regex.Pattern;
 /**
  * A lead as the scoring table asks about it (002, scoring criteria). What is not known matches no row.
  *
- * @param businessEmail the address is at a domain that is not on the list of free-mail and disposable providers
+ * @param businessEmail the address is at a domain that is not on the list of free-mail and disposable providers, and
+ *     that was not found to be one since, or to take no mail
  * @param service {@code specific}: one that the campaign or the catalogue offers; {@code general}; {@code none}
  * @param urgency as the lead gave it, lower case; blank when not given
  * @param secondsOnPage time on the landing page; -1 when not known
  * @param form {@code all} fields, {@code required} ones only, or {@code none}
  * @param medium the marketing medium, lower case; blank when not known
+ * @param emailDomain what the check of the domain found: {@code business}, {@code disposable}, or {@code none}: it takes
+ *     no mail; blank when it was not found out, as with country, companySize and industry
  * @param direct came by a page of ours, without medium, source and referrer
  */
 public record LeadFacts(
@@ -26,7 +29,11 @@ public record LeadFacts(
         String form,
         boolean returnVisitor,
         String medium,
-        boolean direct) {
+        boolean direct,
+        String emailDomain,
+        String country,
+        String companySize,
+        String industry) {
 
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
     private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:not|non|no) (\\p{L}+)");
@@ -86,5 +93,21 @@ public record LeadFacts(
 
     public boolean isDirect() {
         return direct;
+    }
+
+    public String getEmailDomain() {
+        return emailDomain;
+    }
+
+    public String getCountry() {
+        return country;
+    }
+
+    public String getCompanySize() {
+        return companySize;
+    }
+
+    public String getIndustry() {
+        return industry;
     }
 }

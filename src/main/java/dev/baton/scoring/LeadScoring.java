@@ -4,6 +4,7 @@ import dev.baton.lead.ActivityType;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Grade;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadEvents.GradeChanged;
 import dev.baton.lead.LeadProfile;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Scores and grades leads by the rule files; the points, their reasons and the rules' version are kept with the lead. */
@@ -35,6 +37,7 @@ public class LeadScoring {
     private final LeadTimeline timeline;
     private final CampaignDirectory campaigns;
     private final ScoringSettings settings;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LeadScoring(
@@ -43,12 +46,14 @@ public class LeadScoring {
             LeadTimeline timeline,
             CampaignDirectory campaigns,
             ScoringSettings settings,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.rules = rules;
         this.leads = leads;
         this.timeline = timeline;
         this.campaigns = campaigns;
         this.settings = settings;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -74,6 +79,42 @@ public class LeadScoring {
         return grade;
     }
 
+    /**
+     * Scores and grades a lead of which more is known now. Where nothing comes of it, nothing is written.
+     *
+     * @return whether its grade is another one now
+     */
+    public boolean scoreAgain(String leadId) {
+        Lead lead = leads.get(leadId);
+        int before = lead.score();
+        Grade gradeBefore = lead.grade();
+        List<ScoreContribution> breakdown = breakdown(facts(lead.profile()));
+        if (breakdown.equals(lead.scoreBreakdown())) {
+            return false;
+        }
+        lead.scored(breakdown, rules.version(SCORING), clock.instant());
+        Grade grade = grade(lead.score());
+        lead.graded(grade, clock.instant());
+        timeline.add(
+                leadId,
+                ActivityType.SCORED,
+                LeadTimeline.BATON,
+                null,
+                Map.of(
+                        "score",
+                        lead.score(),
+                        "grade",
+                        grade.name(),
+                        "score_before",
+                        before,
+                        "grade_before",
+                        gradeBefore.name()));
+        if (grade != gradeBefore) {
+            events.publishEvent(new GradeChanged(leadId, lead.assignedTo(), gradeBefore, grade));
+        }
+        return grade != gradeBefore;
+    }
+
     /** Each criterion counts once: where several of its rows fit ("medium to high"), the one with the most points. */
     List<ScoreContribution> breakdown(LeadFacts facts) {
         Map<String, ScoreContribution> best = rules.run(SCORING, List.of(facts), ScoreContribution.class).stream()
@@ -97,7 +138,7 @@ public class LeadScoring {
         List<String> offered = new ArrayList<>(settings.services());
         campaigns.find(lead.campaignId()).ifPresent(campaign -> offered.addAll(campaign.services()));
         return new LeadFacts(
-                Boolean.TRUE.equals(lead.businessEmail()),
+                Boolean.TRUE.equals(lead.businessEmail()) && lead.found().mayBeBusiness(),
                 lead.hasPhone(),
                 lead.hasCompany(),
                 ServiceInterest.kind(lead.serviceInterest(), offered),
@@ -110,7 +151,11 @@ public class LeadScoring {
                 PAGES.contains(lead.source())
                         && lead.medium() == null
                         && lead.utmSource() == null
-                        && !lead.hasReferrer());
+                        && !lead.hasReferrer(),
+                blank(lead.found().emailDomain()),
+                blank(lead.found().country()),
+                blank(lead.found().companySize()),
+                blank(lead.found().industry()));
     }
 
     private static String form(Boolean complete) {
@@ -118,6 +163,10 @@ public class LeadScoring {
             return "none";
         }
         return complete ? "all" : "required";
+    }
+
+    private static String blank(String value) {
+        return value == null ? "" : value;
     }
 
     private static String text(String value) {

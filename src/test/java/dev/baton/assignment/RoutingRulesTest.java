@@ -56,7 +56,7 @@ class RoutingRulesTest {
     void repWhoSpeaksTheLanguageGetsThirtyPoints() {
         Candidate rep = REP.with(List.of("es"), List.of(), List.of());
 
-        assertThat(advice(LEAD, rep)).contains(RepAdvice.give("rita", 30, "speaks ES"));
+        assertThat(advice(LEAD, rep)).contains(RepAdvice.give("rita", 30, "speaks Spanish"));
         assertThat(reasons(advice(LEAD, REP.with(List.of("en"), List.of(), List.of()))))
                 .noneMatch(reason -> reason.startsWith("speaks"));
     }

@@ -9,6 +9,7 @@ import dev.baton.identity.RepProfile;
 import dev.baton.identity.RepProfileFixtures;
 import dev.baton.identity.RepProfiles;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.FoundFacts;
 import dev.baton.lead.Grade;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadProfile;
@@ -84,6 +85,20 @@ class RoutingTest {
                 .containsExactly("ben");
     }
 
+    @Test
+    void whileItIsOfferedTheLeadStaysWithItsRepAmongEqualsAndIsNotCountedAmongTheirs() {
+        Map<String, RepLoads.Load> loads =
+                Map.of("ana", new RepLoads.Load(2, NOW), "ben", new RepLoads.Load(1, EARLIER));
+
+        assertThat(order(List.of(ANA, BEN), List.of(), List.of(), loads)).startsWith("ben");
+        assertThat(rank(List.of(ANA, BEN), List.of(), List.of(), loads, List.of(), "ana"))
+                .first()
+                .satisfies(best -> {
+                    assertThat(best.username()).isEqualTo("ana");
+                    assertThat(best.reason()).contains("1 open lead");
+                });
+    }
+
     private static List<String> order(
             List<RepProfile> team, List<String> chosen, List<String> campaign, Map<String, RepLoads.Load> loads) {
         return rank(team, chosen, campaign, loads, List.of()).stream()
@@ -97,6 +112,16 @@ class RoutingTest {
             List<String> campaign,
             Map<String, RepLoads.Load> loads,
             List<String> before) {
+        return rank(team, chosen, campaign, loads, before, null);
+    }
+
+    private static List<RoutingReason> rank(
+            List<RepProfile> team,
+            List<String> chosen,
+            List<String> campaign,
+            Map<String, RepLoads.Load> loads,
+            List<String> before,
+            String offeredTo) {
         RepProfiles profiles = mock(RepProfiles.class);
         when(profiles.ofReps()).thenReturn(team);
         RepLoads counted = mock(RepLoads.class);
@@ -110,7 +135,7 @@ class RoutingTest {
         CampaignInfo info = LeadFixtures.campaign(campaign, List.of());
         return new Routing(
                         RuleSets.repository(), new RepRoster(profiles, CLOCK), counted, id -> Optional.of(info), CLOCK)
-                .rank(lead(chosen), before);
+                .rank(lead(chosen), before, offeredTo);
     }
 
     private static LeadProfile lead(List<String> reps) {
@@ -135,6 +160,7 @@ class RoutingTest {
                 null,
                 reps,
                 Grade.B,
-                60);
+                60,
+                FoundFacts.NONE);
     }
 }

@@ -42,6 +42,14 @@ final class Surroundings {
             "template",
             "tellSlack",
             "tellTeams",
+            // what is looked up
+            "lookUpDomain",
+            "lookUpLocation",
+            "lookUpCompanyFile",
+            "lookUpCompanyService",
+            "moreKnown",
+            "gradeChanged",
+            "offerAgain",
             // the import
             "importId",
             "uploadedBy",

@@ -24,8 +24,8 @@ class RulesBench {
 
     @Test
     void evaluationsASecond() {
-        LeadFacts facts =
-                new LeadFacts(true, true, true, "specific", "high (same day)", true, 200, "all", true, "cpc", false);
+        LeadFacts facts = new LeadFacts(
+                true, true, true, "specific", "high (same day)", true, 200, "all", true, "cpc", false, "", "", "", "");
         evaluate(facts, RUNS / 5);
         double scored = Figures.perSecond(RUNS, () -> evaluate(facts, RUNS));
         double plain = Figures.perSecond(RUNS, () -> plain(facts, RUNS));

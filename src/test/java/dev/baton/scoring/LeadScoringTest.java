@@ -22,9 +22,9 @@ class LeadScoringTest {
 
     private static final Rules RULES = RuleSets.repository();
     private static final LeadFacts NOTHING =
-            new LeadFacts(false, false, false, "none", "", false, -1, "none", false, "", false);
+            new LeadFacts(false, false, false, "none", "", false, -1, "none", false, "", false, "", "", "", "");
     private static final LeadFacts EVERYTHING =
-            new LeadFacts(true, true, true, "specific", "high", true, 181, "all", true, "cpc", false);
+            new LeadFacts(true, true, true, "specific", "high", true, 181, "all", true, "cpc", false, "", "", "", "");
 
     private final LeadScoring scoring = Scorings.of(RULES, null);
 

@@ -17,6 +17,10 @@ final class OneFact {
                 "form".equals(field) ? value : "none",
                 "return visitor".equals(field),
                 "medium".equals(field) ? value : "",
-                "direct".equals(field));
+                "direct".equals(field),
+                "",
+                "",
+                "",
+                "");
     }
 }

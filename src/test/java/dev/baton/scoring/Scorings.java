@@ -35,6 +35,7 @@ final class Scorings {
                 mock(LeadTimeline.class),
                 campaigns,
                 new ScoringSettings(List.of(CATALOGUE_SERVICE)),
+                event -> {},
                 Clock.systemUTC());
     }
 }

@@ -24,6 +24,17 @@ export interface RoutingCandidate {
   points: number;
   reason: string;
   chosen: boolean;
+  /** False: they must not be asked, for this reason. */
+  eligible: boolean;
+}
+
+/** What one source answered about a lead. */
+export interface Lookup {
+  source: string;
+  outcome: 'found' | 'nothing' | 'failed';
+  reason: string | null;
+  looked_up_at: string;
+  found: { name: string; value: string }[];
 }
 
 export interface CurrentStep {

@@ -36,6 +36,8 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   notice_sent: ['Staff told', 'mail'],
   notice_failed: ['Staff not told', 'warning'],
   notice_late: ['Staff told late', 'clock'],
+  looked_up: ['Looked up', 'note'],
+  lookup_failed: ['Not found out', 'warning'],
 };
 
 export function kindOf(type: string): { label: string; icon: IconName } {
@@ -66,9 +68,14 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
       .filter(Boolean)
       .join('; ');
   }
+  const { score_before: points, score, grade_before: before, grade } = metadata;
+  if (type === 'scored' && typeof points === 'number') {
+    return `Again: ${points} to ${String(score)} points, grade ${String(before)} to ${String(grade)}`;
+  }
   const words = [
     word(metadata.tag),
     to && `To ${to}`,
+    type.startsWith('look') ? word(metadata.source)?.replaceAll('-', ' ') : null,
     word(metadata.channel),
     word(metadata.template)?.replaceAll('-', ' '),
     word(metadata.reason),

@@ -28,7 +28,7 @@ class LeanHistory extends AbstractProcessEnginePlugin {
 
         static final String NAME = "lean";
         private static final int ID = 40;
-        private static final Set<String> LEFT_OUT = Set.of("exclusiveGateway", "startEvent");
+        private static final Set<String> LEFT_OUT = Set.of("exclusiveGateway", "inclusiveGateway", "startEvent");
 
         @Override
         public int getId() {

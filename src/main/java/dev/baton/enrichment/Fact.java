@@ -1,0 +1,25 @@
+package dev.baton.enrichment;
+
+/** What can be found out. */
+enum Fact {
+    /** {@code business}, {@code disposable} or {@code none}: it takes no mail. */
+    EMAIL_DOMAIN("Kind of e-mail domain"),
+    COUNTRY("Country"),
+    REGION("Region"),
+    CITY("City"),
+    COMPANY("Company"),
+    COMPANY_SIZE("People in the company"),
+    INDUSTRY("Industry"),
+    PROFILE("Profile");
+
+    private final String label;
+
+    Fact(String label) {
+        this.label = label;
+    }
+
+    /** For people. */
+    String label() {
+        return label;
+    }
+}

@@ -1,0 +1,138 @@
+package dev.baton.enrichment;
+
+import dev.baton.engine.ProcessBean;
+import dev.baton.lead.FoundFacts;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadBatch;
+import dev.baton.lead.LeadVault;
+import dev.baton.lead.Leads;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.stereotype.Component;
+
+/** The process {@code lead-enrichment}: which sources are asked about a lead, and what becomes of their answers. */
+@Component
+@ProcessBean
+public class LeadEnrichment {
+
+    static final String KEY = "lead-enrichment";
+    static final String LEAD_ID = "leadId";
+    static final String LOOK_UP_DOMAIN = "lookUpDomain";
+    static final String LOOK_UP_LOCATION = "lookUpLocation";
+    static final String LOOK_UP_COMPANY_FILE = "lookUpCompanyFile";
+    static final String LOOK_UP_COMPANY_SERVICE = "lookUpCompanyService";
+    static final String MORE_KNOWN = "moreKnown";
+
+    private final EnrichmentSettings settings;
+    private final List<Source> all;
+    private final List<Source> sources;
+    private final Lookups lookups;
+    private final Leads leads;
+    private final LeadBatch batch;
+    private final LeadVault vault;
+    private final RuntimeService runtime;
+
+    LeadEnrichment(
+            EnrichmentSettings settings,
+            List<Source> sources,
+            Lookups lookups,
+            Leads leads,
+            LeadBatch batch,
+            LeadVault vault,
+            RuntimeService runtime) {
+        this.settings = settings;
+        this.all = sources;
+        this.sources = sources.stream().filter(Source::isOn).toList();
+        this.lookups = lookups;
+        this.leads = leads;
+        this.batch = batch;
+        this.vault = vault;
+        this.runtime = runtime;
+    }
+
+    public String getInTime() {
+        return settings.inTime().toString();
+    }
+
+    /** Whether a source is on that has something to look up for this lead. Costs nothing while all are off. */
+    public boolean isDue(String leadId) {
+        if (sources.isEmpty()) {
+            return false;
+        }
+        return leads.find(leadId).filter(lead -> !asked(lead).isEmpty()).isPresent();
+    }
+
+    /** The sources that have not answered yet what they would be asked now. */
+    Set<String> choose(String leadId) {
+        return asked(leads.get(leadId)).entrySet().stream()
+                .filter(each -> !lookups.isKnown(leadId, each.getKey(), each.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** @return empty when the lead is gone, or there is nothing to ask any more */
+    Optional<String> asked(String leadId, Source source) {
+        return leads.find(leadId).map(lead -> asked(lead).get(source.name()));
+    }
+
+    private Map<String, String> asked(Lead lead) {
+        if (lead.isRestricted() || lead.mergedInto() != null) {
+            return Map.of();
+        }
+        return asked(lead, sources);
+    }
+
+    private Map<String, String> asked(Lead lead, List<Source> by) {
+        Question question = Question.of(vault.contact(lead), lead.profile().businessEmail());
+        Map<String, String> asked = new HashMap<>();
+        for (Source source : by) {
+            String text = source.asked(question);
+            if (text != null) {
+                asked.put(source.name(), text);
+            }
+        }
+        return asked;
+    }
+
+    /** Gives the lead what is known now, for the rules. @return whether that is another thing than before */
+    boolean use(String leadId) {
+        Lead lead = batch.hold(List.of(leadId)).get(leadId);
+        if (lead == null || lead.isRestricted() || lead.status().isClosed()) {
+            return false;
+        }
+        FoundFacts facts = facts(leadId);
+        if (facts.equals(lead.found())) {
+            return false;
+        }
+        lead.nowKnown(facts);
+        return true;
+    }
+
+    /** What a person gave is another thing now: what was looked up for the old is dropped, the new is looked up. */
+    void edited(String leadId) {
+        Lead lead = leads.get(leadId);
+        lookups.forgetAllBut(leadId, asked(lead, all));
+        lead.nowKnown(facts(leadId));
+        if (!choose(leadId).isEmpty() && !lead.status().isClosed()) {
+            runtime.startProcessInstanceByKey(KEY, leadId, Map.of(LEAD_ID, leadId));
+        }
+    }
+
+    /** Where several sources know something, the first by name is believed: the house's own file before a service. */
+    private FoundFacts facts(String leadId) {
+        Map<Fact, String> known = new EnumMap<>(Fact.class);
+        lookups.of(leadId).forEach(lookup -> lookup.found().forEach(known::putIfAbsent));
+        return new FoundFacts(
+                known.get(Fact.EMAIL_DOMAIN),
+                known.get(Fact.COUNTRY),
+                known.getOrDefault(Fact.REGION, known.get(Fact.COUNTRY)),
+                known.get(Fact.COMPANY_SIZE),
+                known.get(Fact.INDUSTRY));
+    }
+}

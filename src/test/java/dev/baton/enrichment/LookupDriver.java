@@ -1,0 +1,132 @@
+package dev.baton.enrichment;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyInt;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.doAnswer;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.baton.lead.NewLead;
+import dev.baton.testing.LeadDriver;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.camunda.bpm.client.task.ExternalTask;
+import org.camunda.bpm.client.task.ExternalTaskService;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes leads to where they are looked up, and has the workers do it at once and without their client. */
+final class LookupDriver {
+
+    private static final String WORKER = "test";
+
+    private final org.camunda.bpm.engine.ExternalTaskService engine;
+    private final ApplicationContext beans;
+    private final LeadDriver driver;
+    private final Map<String, LookupWorker> workers = new TreeMap<>();
+
+    /** Its workers are new ones, that remember no answers and no bad days. */
+    LookupDriver(ApplicationContext beans) {
+        this.beans = beans;
+        this.engine = beans.getBean(org.camunda.bpm.engine.ExternalTaskService.class);
+        this.driver = new LeadDriver(beans);
+        worker(LookupWorkers.CHECK_DOMAIN, DomainSource.class);
+        worker(LookupWorkers.FIND_LOCATION, LocationSource.class);
+        worker(LookupWorkers.FIND_COMPANY, CompanyFileSource.class);
+        worker(LookupWorkers.ASK_COMPANY_SERVICE, CompanyServiceSource.class);
+    }
+
+    private void worker(String topic, Class<? extends Source> source) {
+        EnrichmentSettings settings = beans.getBean(EnrichmentSettings.class);
+        workers.put(
+                topic,
+                new LookupWorker(
+                        new GuardedSource(beans.getBean(source), settings, beans.getBean(Clock.class)),
+                        beans.getBean(LeadEnrichment.class),
+                        beans.getBean(Lookups.class),
+                        settings,
+                        Runnable::run));
+    }
+
+    /** @return a lead whose look-ups wait for the workers */
+    String begun(NewLead lead) {
+        String id = driver.receive(lead);
+        driver.runJob(id, "CallActivity_EnrichLead");
+        return id;
+    }
+
+    /** Each open task is tried once, due or not. */
+    void work(String leadId) {
+        open(leadId).forEach(task -> {
+            LookupWorker worker = workers.get(task.getTopicName());
+            if (worker != null) {
+                engine.lock(task.getId(), WORKER, 60_000);
+                worker.execute(fetched(task, leadId), bridge());
+            }
+        });
+    }
+
+    /** What was found is put to use. */
+    void use(String leadId) {
+        driver.runJob(leadId, "ServiceTask_UseFindings");
+    }
+
+    Map<String, String> outcomes(String leadId) {
+        Map<String, String> outcomes = new TreeMap<>();
+        beans.getBean(JdbcClient.class)
+                .sql("select source, outcome from lead_lookup where lead_id = ?")
+                .param(leadId)
+                .query(row -> {
+                    outcomes.put(row.getString(1), row.getString(2));
+                });
+        return outcomes;
+    }
+
+    Map<Fact, String> found(String leadId, String source) {
+        return beans.getBean(TransactionTemplate.class)
+                .execute(transaction -> beans.getBean(Lookups.class).of(leadId).stream()
+                        .filter(lookup -> lookup.source().equals(source))
+                        .findFirst()
+                        .orElseThrow()
+                        .found());
+    }
+
+    List<org.camunda.bpm.engine.externaltask.ExternalTask> open(String leadId) {
+        return driver.instances(leadId).stream()
+                .flatMap(instance ->
+                        engine.createExternalTaskQuery().processInstanceId(instance.getId()).list().stream())
+                .toList();
+    }
+
+    private static ExternalTask fetched(org.camunda.bpm.engine.externaltask.ExternalTask open, String leadId) {
+        ExternalTask task = mock(ExternalTask.class);
+        when(task.getId()).thenReturn(open.getId());
+        when(task.getRetries()).thenReturn(open.getRetries());
+        when(task.<String>getVariable("leadId")).thenReturn(leadId);
+        return task;
+    }
+
+    /** What the client would send to the engine, done at once. */
+    private ExternalTaskService bridge() {
+        ExternalTaskService service = mock(ExternalTaskService.class);
+        doAnswer(call -> {
+                    engine.complete(call.<ExternalTask>getArgument(0).getId(), WORKER);
+                    return null;
+                })
+                .when(service)
+                .complete(any(ExternalTask.class));
+        doAnswer(call -> {
+                    String id = call.<ExternalTask>getArgument(0).getId();
+                    engine.handleFailure(id, WORKER, call.getArgument(1), call.<Integer>getArgument(3), 0);
+                    return null;
+                })
+                .when(service)
+                .handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
+        return service;
+    }
+}
