@@ -35,6 +35,9 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   message_failed: ['Message failed', 'warning'],
   notice_sent: ['Staff told', 'mail'],
   notice_failed: ['Staff not told', 'warning'],
+  failure_retried: ['Tried again by hand', 'warning'],
+  failure_skipped: ['Step left out', 'warning'],
+  failure_given_up: ['Given up', 'close'],
   notice_late: ['Staff told late', 'clock'],
 };
 
@@ -69,6 +72,7 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
   const words = [
     word(metadata.tag),
     to && `To ${to}`,
+    word(metadata.step),
     word(metadata.channel),
     word(metadata.template)?.replaceAll('-', ' '),
     word(metadata.reason),
