@@ -23,6 +23,7 @@ test('a manager gives a failure up, with a reason', async () => {
 test('what can only be tried again says why', async () => {
   renderConsole('/failures', mary);
 
+  expect(await screen.findByRole('heading', { name: 'Failures', level: 1 })).toBeVisible();
   expect(await screen.findByText(/Cancel the import on its own page/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Leave out: Check sheet' })).not.toBeInTheDocument();
   expect(screen.getByRole('link', { name: 'Import' })).toHaveAttribute('href', '/imports/i-done');
