@@ -103,6 +103,8 @@ class FailureListIT {
         assertThat(visitor.get("/v1/api/failures?state=nonsense").statusCode()).isEqualTo(400);
         assertThat(visitor.post("/v1/api/failures/nonsense/retry", null).statusCode())
                 .isEqualTo(404);
+        assertThat(visitor.post("/v1/api/failures/message-0/retry", null).statusCode())
+                .isEqualTo(404);
         assertThat(visitor.post("/v1/api/failures/job-0/retry", null).statusCode())
                 .isEqualTo(409);
         assertThat(visitor.post("/v1/api/failures/job-0/give-up", "{}").statusCode())

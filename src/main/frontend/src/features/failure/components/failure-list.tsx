@@ -110,7 +110,7 @@ function State({ failure }: { failure: Failure }) {
       <Tag tone={tone}>{word}</Tag>
       <Text size="xs" c="dimmed" className="tabular">
         Since {formatDateTime(failure.since)}
-        {attempts !== null && `, sent ${plural(attempts, 'time')}`}
+        {attempts !== null && `, tried ${plural(attempts, 'time')}`}
       </Text>
       {next && failure.state === 'waiting' && (
         <Text size="xs" c="dimmed" className="tabular">

@@ -17,7 +17,7 @@ export function RetryMany({ filter }: { filter: FailureFilter }) {
       <ConfirmModal
         opened={asking}
         title="Try all again that have stopped?"
-        text={`All that have stopped and fit the filter${what}. Up to 500 at a time, each one more time. Mails whose fate is unknown are not among them.`}
+        text={`All that have stopped and fit the filter${what}. Up to 500 at a time, each one more time. Mails that were refused or whose fate is unknown are not among them.`}
         confirm="Try all again"
         busy={retry.isPending}
         error={retry.error}
