@@ -13,6 +13,7 @@ export interface NavItem {
     | '/outbox'
     | '/people'
     | '/mails'
+    | '/failures'
     | '/privacy'
     | '/audit';
   label: string;
@@ -30,6 +31,7 @@ const items: NavItem[] = [
   { to: '/tasks', label: 'Tasks', icon: 'tasks', needs: 'lead:assign' },
   { to: '/people', label: 'People', icon: 'person', needs: 'lead:assign' },
   { to: '/mails', label: 'Mails to decide', icon: 'warning', needs: 'lead:assign' },
+  { to: '/failures', label: 'Failures', icon: 'warning', needs: 'failure:handle' },
   { to: '/privacy', label: 'Privacy', icon: 'lock', needs: 'privacy:handle' },
   { to: '/audit', label: 'Audit log', icon: 'search', needs: 'audit:read' },
   { to: '/outbox', label: 'Outbox', icon: 'mail', needs: 'outbox:read' },

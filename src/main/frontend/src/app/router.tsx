@@ -6,6 +6,7 @@ import { NotFoundPage } from './routes/not-found-page';
 import {
   auditSearch,
   campaignSearch,
+  failuresSearch,
   leadSearch,
   leadsSearch,
   pageSearch,
@@ -103,6 +104,12 @@ const pages = [
     path: '/mails',
     validateSearch: pageSearch,
     component: lazyRouteComponent(() => import('./routes/mails-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/failures',
+    validateSearch: failuresSearch,
+    component: lazyRouteComponent(() => import('./routes/failures-page')),
   }),
   createRoute({
     ...under,

@@ -69,4 +69,15 @@ export const auditSearch = (raw: Raw) =>
     before: page(raw.before),
   });
 
+const failureKinds = ['job', 'task', 'message'] as const;
+const failureStates = ['stopped', 'waiting', 'unknown', 'rejected'] as const;
+
+export const failuresSearch = (raw: Raw) =>
+  known({
+    kind: oneOf(failureKinds, raw.kind),
+    state: oneOf(failureStates, raw.state),
+    campaign_id: text(raw.campaign_id),
+    page: page(raw.page),
+  });
+
 export const pageSearch = (raw: Raw) => known({ page: page(raw.page) });

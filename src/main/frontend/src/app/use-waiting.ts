@@ -1,5 +1,6 @@
 import { useQueue } from '@/features/assignment/api/get-queue';
 import { useTasks } from '@/features/assignment/api/get-tasks';
+import { useFailureCounts } from '@/features/failure/api/failures';
 import { useUnknownMails } from '@/features/messaging/api/get-unknown';
 import { usePermission } from '@/lib/session';
 import type { NavItem } from './nav-items';
@@ -10,9 +11,11 @@ export function useWaiting(): Partial<Record<NavItem['to'], number>> {
   const assigns = usePermission('lead:assign');
   const tasks = useTasks(0, assigns);
   const mails = useUnknownMails(0, assigns);
+  const failures = useFailureCounts(usePermission('failure:handle'));
   return {
     '/queue': queue.data?.pending_total ?? 0,
     '/tasks': tasks.data?.total ?? 0,
+    '/failures': failures.data?.open ?? 0,
     '/mails': mails.data?.total ?? 0,
   };
 }

@@ -63,7 +63,8 @@ export type Permission =
   | 'deployment:create'
   | 'key:rotate'
   | 'user:admin'
-  | 'audit:read';
+  | 'audit:read'
+  | 'failure:handle';
 
 export interface Me {
   username: string;

@@ -20,5 +20,6 @@ export const queryKeys = {
   jobs: ['jobs'],
   job: (id: string) => ['jobs', 'one', id],
   outbox: ['outbox'],
+  failures: ['failures'],
   unknownMails: ['unknown-mails'],
 } as const;

@@ -2,6 +2,7 @@ import type { Queue, Task } from '@/features/assignment/api/types';
 import type { Verification } from '@/features/audit/api/audit';
 import type { BulkJobDetail, BulkWish } from '@/features/bulk/api/types';
 import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/types';
+import type { Failure } from '@/features/failure/api/failures';
 import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
 import type { FormEditing, LandingPage } from '@/features/intake/api/form-types';
 import type { LeadImport } from '@/features/intake/api/types';
@@ -9,6 +10,7 @@ import type { MergeWish } from '@/features/lead/api/duplicates';
 import type { UnknownMail } from '@/features/messaging/api/types';
 import type { PrivacyRequest, Protection } from '@/features/privacy/api/types';
 import type { Me } from '@/lib/api-types';
+import { failures } from './fixtures/failures';
 import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
 import { tagged } from './fixtures/jobs';
@@ -25,6 +27,8 @@ interface Db {
   people: PersonCard[];
   unknown: UnknownMail[];
   decided: string[];
+  failures: Failure[];
+  settled: string[];
   tokens: ApiToken[];
   capture: CaptureSettings;
   campaignTokens: CampaignToken[];
@@ -93,6 +97,8 @@ const fresh = (): Db => ({
   people: cards,
   unknown: unknownMails,
   decided: [],
+  failures,
+  settled: [],
   tokens: [],
   capture: { access: 'public', allowed_origins: [], limit_per_ip: null, limit_per_campaign: null },
   campaignTokens: [],

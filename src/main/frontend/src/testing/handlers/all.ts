@@ -3,6 +3,7 @@ import { auditHandlers } from './audit';
 import { bulkHandlers } from './bulk';
 import { campaignHandlers } from './campaign';
 import { duplicateHandlers } from './duplicates';
+import { failureHandlers } from './failure';
 import { formHandlers } from './form';
 import { identityHandlers } from './identity';
 import { intakeHandlers } from './intake';
@@ -12,6 +13,7 @@ import { privacyHandlers } from './privacy';
 
 export const handlers = [
   ...auditHandlers,
+  ...failureHandlers,
   ...formHandlers,
   ...identityHandlers,
   ...assignmentHandlers,

@@ -37,12 +37,18 @@ public class EngineFigures implements MeterBinder {
             group by topic_name_
             """;
 
+    private static final String TASKS_FAILING =
+            "select topic_name_, count(*) from act_ru_ext_task where retries_ is not null group by topic_name_";
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final Sampled<Failed> failed = new Sampled<>(this::failed, Failed.UNKNOWN);
     private final Sampled<Optional<Map<String, Double>>> waiting =
             new Sampled<>(() -> Optional.of(waiting()), Optional.empty());
+
+    private final Sampled<Optional<Map<String, Double>>> failing =
+            new Sampled<>(() -> Optional.of(failing()), Optional.empty());
 
     EngineFigures(JdbcClient jdbc, TransactionTemplate transactions, Clock clock) {
         this.jdbc = jdbc;
@@ -67,15 +73,19 @@ public class EngineFigures implements MeterBinder {
 
     /** Tells how long the oldest task of this topic has been waiting for a worker, as {@code baton.tasks.oldest.due}. */
     public void watchTopic(MeterRegistry meters, String topic) {
-        Gauge.builder("baton.tasks.oldest.due", () -> oldestDue(topic))
+        Gauge.builder("baton.tasks.oldest.due", () -> of(topic, waiting))
                 .tag("topic", topic)
                 .baseUnit("seconds")
                 .description("How long the oldest external task has been waiting for a worker")
                 .register(meters);
+        Gauge.builder("baton.tasks.failing", () -> of(topic, failing))
+                .tag("topic", topic)
+                .description("Open external tasks that have failed at least once")
+                .register(meters);
     }
 
-    private double oldestDue(String topic) {
-        return waiting.get().map(ages -> ages.getOrDefault(topic, 0.0)).orElse(Double.NaN);
+    private static double of(String topic, Sampled<Optional<Map<String, Double>>> figures) {
+        return figures.get().map(found -> found.getOrDefault(topic, 0.0)).orElse(Double.NaN);
     }
 
     private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<Failed> figure) {
@@ -98,6 +108,14 @@ public class EngineFigures implements MeterBinder {
                     ages.put(row.getString(1), age(row, 2));
                 }));
         return ages;
+    }
+
+    private Map<String, Double> failing() {
+        Map<String, Double> counts = new HashMap<>();
+        transactions.executeWithoutResult(transaction -> jdbc.sql(TASKS_FAILING).query(row -> {
+            counts.put(row.getString(1), row.getDouble(2));
+        }));
+        return counts;
     }
 
     /** The engine keeps its times without a zone, as they are on this machine. */

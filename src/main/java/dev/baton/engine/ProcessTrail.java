@@ -21,7 +21,7 @@ public class ProcessTrail {
 
     /** Not where something is, but what it stands in, or waits behind. */
     private static final List<String> NO_STEP =
-            List.of("callActivity", "subProcess", "multiInstanceBody", "parallelGateway");
+            List.of("callActivity", "subProcess", "multiInstanceBody", "parallelGateway", "inclusiveGateway");
 
     private final HistoryService history;
     private final RepositoryService repository;

@@ -37,5 +37,8 @@ public final class Permissions {
     /** Search, take away and verify the audit log. */
     public static final String AUDIT_READ = "audit:read";
 
+    /** See what failed; try it again, leave it out, give it up. */
+    public static final String FAILURE_HANDLE = "failure:handle";
+
     private Permissions() {}
 }

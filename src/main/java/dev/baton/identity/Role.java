@@ -27,7 +27,8 @@ public enum Role {
             Permissions.DEPLOYMENT_CREATE,
             Permissions.KEY_ROTATE,
             Permissions.USER_ADMIN,
-            Permissions.AUDIT_READ),
+            Permissions.AUDIT_READ,
+            Permissions.FAILURE_HANDLE),
     MANAGER(
             Groups.MANAGERS,
             Permissions.LEAD_READ,
@@ -41,7 +42,8 @@ public enum Role {
             Permissions.CAMPAIGN_READ,
             Permissions.CAMPAIGN_MANAGE,
             Permissions.PRIVACY_HANDLE,
-            Permissions.OUTBOX_READ),
+            Permissions.OUTBOX_READ,
+            Permissions.FAILURE_HANDLE),
     REP(Groups.REPS, Permissions.LEAD_READ, Permissions.LEAD_CREATE, Permissions.LEAD_WORK, Permissions.CAMPAIGN_READ),
     ANALYST(Groups.ANALYSTS, Permissions.CAMPAIGN_READ, Permissions.DEPLOYMENT_CREATE);
 

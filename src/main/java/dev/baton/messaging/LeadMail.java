@@ -46,12 +46,17 @@ class LeadMail {
 
     MimeMessage make(UUID messageId, Lead lead, String template) {
         Contact contact = vault.contact(lead);
-        RenderedMail rendered = templates.render(template, values(lead, contact));
+        return make(messageId, contact.email(), template, values(lead, contact));
+    }
+
+    /** The same to anybody. */
+    MimeMessage make(UUID messageId, String to, String template, Map<String, String> values) {
+        RenderedMail rendered = templates.render(template, values);
         try {
             IdentifiedMessage mail = new IdentifiedMessage(smtp.session(), messageId, settings.from());
             MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
             helper.setFrom(new InternetAddress(settings.from(), settings.fromName()));
-            helper.setTo(contact.email());
+            helper.setTo(to);
             helper.setSubject(rendered.subject());
             helper.setText(rendered.text(), rendered.html());
             mail.setHeader("X-Baton-Message", messageId.toString());

@@ -17,5 +17,6 @@ export const grantable: [Permission, string][] = [
   ['outbox:read', 'Read the outbox of the demo'],
   ['deployment:create', 'Put processes and rules live'],
   ['key:rotate', 'Rotate the data keys'],
+  ['failure:handle', 'See what failed, try it again, give it up'],
   ['audit:read', 'Read and verify the audit log'],
 ];
