@@ -33,7 +33,7 @@ class CaptureBench {
 
     private static final int CONNECTIONS = 1_000;
     private static final int SECONDS = Integer.getInteger("baton.bench.seconds", 60);
-    private static final int WARM_UP_SECONDS = 45;
+    private static final int WARM_UP_SECONDS = Integer.getInteger("baton.bench.warm-up-seconds", 90);
     private static final int STOCK_STARTS = 2_000;
     private static final int STOCK_CALLERS = 8;
     private static final String BODY =
