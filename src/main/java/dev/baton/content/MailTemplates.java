@@ -41,7 +41,7 @@ public class MailTemplates {
                 .collect(Collectors.toMap(
                         LiveFile::baseName, file -> new String(file.content(), StandardCharsets.UTF_8)));
         if (parts.size() != 3) {
-            throw new IllegalStateException(
+            throw new TemplateMissing(
                     "The e-mail template " + name + " needs subject.liquid, text.liquid and html.liquid in " + prefix);
         }
         return parts;

@@ -1,12 +1,13 @@
 package dev.baton.enrichment;
 
+import dev.baton.engine.WorkerThreads;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
 import org.camunda.bpm.client.task.ExternalTaskHandler;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 
 /** A worker for each source, and the few threads they share. */
 @Configuration(proxyBeanMethods = false)
@@ -17,21 +18,9 @@ class LookupWorkers {
     static final String FIND_COMPANY = "find-company";
     static final String ASK_COMPANY_SERVICE = "ask-company-service";
 
-    private static final int THREADS = 4;
-    /** What waits must begin well before its lock runs out. */
-    private static final int WAITING = 16;
-
-    /** When all are busy the client's own thread does one, and fetches no further tasks meanwhile. */
     @Bean
     Executor lookupThreads() {
-        ThreadPoolTaskExecutor threads = new ThreadPoolTaskExecutor();
-        threads.setThreadNamePrefix("lookup-");
-        threads.setCorePoolSize(THREADS);
-        threads.setMaxPoolSize(THREADS);
-        threads.setQueueCapacity(WAITING);
-        threads.setAllowCoreThreadTimeOut(true);
-        threads.setRejectedExecutionHandler(new java.util.concurrent.ThreadPoolExecutor.CallerRunsPolicy());
-        return threads;
+        return WorkerThreads.named("lookup");
     }
 
     @Bean
@@ -39,7 +28,7 @@ class LookupWorkers {
             LeadEnrichment enrichment,
             Lookups lookups,
             EnrichmentSettings settings,
-            @org.springframework.beans.factory.annotation.Qualifier("lookupThreads") Executor lookupThreads,
+            @Qualifier("lookupThreads") Executor lookupThreads,
             Clock clock) {
         return source -> new LookupWorker(
                 new GuardedSource(source, settings, clock), enrichment, lookups, settings, lookupThreads);

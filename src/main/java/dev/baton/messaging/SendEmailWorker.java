@@ -1,6 +1,8 @@
 package dev.baton.messaging;
 
+import dev.baton.content.TemplateMissing;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
@@ -9,6 +11,7 @@ import org.camunda.bpm.client.task.ExternalTaskHandler;
 import org.camunda.bpm.client.task.ExternalTaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,13 +31,19 @@ class SendEmailWorker implements ExternalTaskHandler {
     private static final int TRIES_UNKNOWN = 3;
 
     private final LeadMessages messages;
+    private final Executor threads;
 
-    SendEmailWorker(LeadMessages messages) {
+    SendEmailWorker(LeadMessages messages, @Qualifier("messageThreads") Executor threads) {
         this.messages = messages;
+        this.threads = threads;
     }
 
     @Override
     public void execute(ExternalTask task, ExternalTaskService service) {
+        threads.execute(() -> send(task, service));
+    }
+
+    private void send(ExternalTask task, ExternalTaskService service) {
         String template = task.getVariable("template");
         try {
             String key = task.getProcessInstanceId() + "/" + task.getActivityId();
@@ -65,7 +74,8 @@ class SendEmailWorker implements ExternalTaskHandler {
         log.warn("E-mail {} for task {} failed", template, task.getId(), e);
         service.handleFailure(
                 task,
-                "The e-mail \"" + template + "\" could not be made or sent. " + e.getMessage(),
+                "The e-mail \"" + template + "\" could not be made or sent. "
+                        + (e instanceof TemplateMissing ? e.getMessage() : "See Baton's log, then retry."),
                 null,
                 Math.max(0, left),
                 Duration.ofMinutes(1).toMillis());

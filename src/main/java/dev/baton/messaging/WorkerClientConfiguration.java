@@ -1,10 +1,12 @@
 package dev.baton.messaging;
 
+import dev.baton.engine.WorkerThreads;
 import dev.baton.identity.security.AccessTokens;
 import dev.baton.shared.StartRefused;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Executor;
 import org.camunda.bpm.client.backoff.BackoffStrategy;
 import org.camunda.bpm.client.interceptor.ClientRequestContext;
 import org.camunda.bpm.client.interceptor.ClientRequestInterceptor;
@@ -29,6 +31,11 @@ class WorkerClientConfiguration {
     @Bean
     ClientRequestInterceptor workerToken(AccessTokens tokens, Clock clock) {
         return new WorkerToken(tokens, clock);
+    }
+
+    @Bean
+    Executor messageThreads() {
+        return WorkerThreads.named("message");
     }
 
     @Bean

@@ -38,10 +38,11 @@ abstract class NoticeWorker implements ExternalTaskHandler {
 
     @Override
     public void execute(ExternalTask task, ExternalTaskService service) {
+        if (webhook == null) {
+            failed(task, service, variable + " is missing where this message is sent from.");
+            return;
+        }
         try {
-            if (webhook == null) {
-                throw new IllegalStateException(variable + " is missing where this message is sent from.");
-            }
             String leadId = task.getVariable(LeadNotification.LEAD_ID);
             StaffMessages.Progress progress =
                     messages.deliver(new StaffMessages.Notice(leadId, channel, OCCASION), webhook, body);
@@ -59,7 +60,8 @@ abstract class NoticeWorker implements ExternalTaskHandler {
         } catch (NotFoundException | BadRequestException e) {
             log.debug("Task {} is gone or with another worker", task.getId());
         } catch (RuntimeException e) {
-            failed(task, service, e);
+            log.warn("Telling {} for task {} failed", channel, task.getId(), e);
+            failed(task, service, "see Baton's log, then retry.");
         }
     }
 
@@ -71,12 +73,11 @@ abstract class NoticeWorker implements ExternalTaskHandler {
         return progress.triesLeft() > 0 ? "." : ". See whether " + variable + " is right, then retry.";
     }
 
-    private void failed(ExternalTask task, ExternalTaskService service, RuntimeException e) {
+    private void failed(ExternalTask task, ExternalTaskService service, String reason) {
         int left = (task.getRetries() == null ? TRIES_UNKNOWN : task.getRetries()) - 1;
-        log.warn("Telling {} for task {} failed", channel, task.getId(), e);
         service.handleFailure(
                 task,
-                notSent() + e.getMessage(),
+                notSent() + reason,
                 null,
                 Math.max(0, left),
                 Duration.ofMinutes(1).toMillis());

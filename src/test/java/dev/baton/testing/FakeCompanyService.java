@@ -13,6 +13,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /** Hunter's company enrichment ({@code GET /v2/companies/find?domain=…}) as its documents say, and its bad days. */
 public final class FakeCompanyService implements AutoCloseable {
@@ -44,7 +45,7 @@ public final class FakeCompanyService implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, String> companies = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
-    private volatile Mood mood = Mood.KNOWS;
+    private volatile Supplier<Mood> moods = () -> Mood.KNOWS;
 
     public FakeCompanyService() {
         try {
@@ -62,7 +63,12 @@ public final class FakeCompanyService implements AutoCloseable {
     }
 
     public void mood(Mood next) {
-        mood = next;
+        moods(() -> next);
+    }
+
+    /** @param next asked at each call */
+    public void moods(Supplier<Mood> next) {
+        moods = next;
     }
 
     public void company(String domain, String name, String employees, String industry, String handle) {
@@ -80,14 +86,14 @@ public final class FakeCompanyService implements AutoCloseable {
     }
 
     public void reset() {
-        mood = Mood.KNOWS;
+        mood(Mood.KNOWS);
         companies.clear();
         calls.set(0);
     }
 
     private void answer(HttpExchange call) throws IOException {
         calls.incrementAndGet();
-        switch (mood) {
+        switch (moods.get()) {
             case BUSY -> send(call, 403, error("too_many_requests", 403));
             case USED_UP -> send(call, 429, error("usage_exceeded", 429));
             case REFUSES -> send(call, 401, error("authentication_failed", 401));

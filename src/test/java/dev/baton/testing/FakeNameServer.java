@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.xbill.DNS.DClass;
 import org.xbill.DNS.Flags;
 import org.xbill.DNS.MXRecord;
@@ -39,7 +40,7 @@ public final class FakeNameServer implements AutoCloseable {
     private final DatagramSocket socket;
     private final Map<String, String> mailServers = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
-    private volatile Mood mood = Mood.ANSWERS;
+    private volatile Supplier<Mood> moods = () -> Mood.ANSWERS;
 
     public FakeNameServer() {
         try {
@@ -57,7 +58,12 @@ public final class FakeNameServer implements AutoCloseable {
     }
 
     public void mood(Mood next) {
-        mood = next;
+        moods(() -> next);
+    }
+
+    /** @param next asked at each question */
+    public void moods(Supplier<Mood> next) {
+        moods = next;
     }
 
     /** @param server {@code .}: the domain says that it takes no mail */
@@ -70,7 +76,7 @@ public final class FakeNameServer implements AutoCloseable {
     }
 
     public void reset() {
-        mood = Mood.ANSWERS;
+        mood(Mood.ANSWERS);
         mailServers.clear();
         questions.set(0);
     }
@@ -92,6 +98,7 @@ public final class FakeNameServer implements AutoCloseable {
     }
 
     private byte[] answer(Message question) throws IOException {
+        Mood mood = moods.get();
         if (mood == Mood.SILENT) {
             return new byte[0];
         }

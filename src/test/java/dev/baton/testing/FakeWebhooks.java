@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Slack's incoming webhooks ({@code /slack}: 200 "ok", 400 "invalid_payload", 404 "no_service") and Teams' Workflows
@@ -46,7 +47,7 @@ public final class FakeWebhooks implements AutoCloseable {
     private final List<String> teams = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private volatile Mood mood = Mood.TAKES;
+    private volatile Supplier<Mood> moods = () -> Mood.TAKES;
     private volatile String retryAfter;
 
     public FakeWebhooks() {
@@ -67,7 +68,12 @@ public final class FakeWebhooks implements AutoCloseable {
     }
 
     public void mood(Mood next) {
-        mood = next;
+        moods(() -> next);
+    }
+
+    /** @param next asked at each call */
+    public void moods(Supplier<Mood> next) {
+        moods = next;
     }
 
     /** @param header null: 429 comes without one */
@@ -86,7 +92,7 @@ public final class FakeWebhooks implements AutoCloseable {
     }
 
     public void reset() {
-        mood = Mood.TAKES;
+        mood(Mood.TAKES);
         retryAfter = null;
         slack.clear();
         teams.clear();
@@ -97,7 +103,7 @@ public final class FakeWebhooks implements AutoCloseable {
         calls.incrementAndGet();
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean isSlack = ledger == slack;
-        switch (mood) {
+        switch (moods.get()) {
             case TAKES -> take(call, body, ledger);
             case GONE -> send(call, 404, isSlack ? "no_service" : "{\"error\":{\"code\":\"WorkflowNotFound\"}}");
             case BUSY -> {

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 
 /** A mail server that answers as it is told: takes the mail, puts it off, refuses it, or falls silent. */
 public final class ScriptedMailServer implements AutoCloseable {
@@ -31,7 +32,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     private final ServerSocket socket;
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private final Semaphore turns = new Semaphore(0);
-    private volatile Mood mood = Mood.TAKES;
+    private volatile Supplier<Mood> moods = () -> Mood.TAKES;
 
     public ScriptedMailServer() {
         try {
@@ -47,7 +48,12 @@ public final class ScriptedMailServer implements AutoCloseable {
     }
 
     public void mood(Mood wanted) {
-        mood = wanted;
+        moods(() -> wanted);
+    }
+
+    /** @param next asked at the begin of each conversation */
+    public void moods(Supplier<Mood> next) {
+        moods = next;
     }
 
     /** So many mails that wait at the recipient go through. */
@@ -101,6 +107,7 @@ public final class ScriptedMailServer implements AutoCloseable {
     private void talk(Socket client) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         PrintWriter out = new PrintWriter(client.getOutputStream(), true, StandardCharsets.UTF_8);
+        Mood mood = moods.get();
         say(out, "220 here");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String command = line.length() < 4 ? line : line.substring(0, 4);
@@ -112,14 +119,14 @@ public final class ScriptedMailServer implements AutoCloseable {
                 if (mood == Mood.HANGS_UP_AFTER_DOT) {
                     return;
                 }
-                say(out, afterDot());
+                say(out, afterDot(mood));
             } else {
-                say(out, "RCPT".equals(command) ? recipient() : "QUIT".equals(command) ? "221 bye" : "250 fine");
+                say(out, "RCPT".equals(command) ? recipient(mood) : "QUIT".equals(command) ? "221 bye" : "250 fine");
             }
         }
     }
 
-    private String recipient() {
+    private String recipient(Mood mood) {
         if (mood == Mood.TAKES_ONE_BY_ONE) {
             turns.acquireUninterruptibly();
         }
@@ -130,7 +137,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         };
     }
 
-    private String afterDot() {
+    private static String afterDot(Mood mood) {
         return switch (mood) {
             case BUSY_AFTER_DOT -> "452 disk full";
             case REFUSES_AFTER_DOT -> "554 looks like spam";
