@@ -42,7 +42,7 @@ class LeadConsentIT {
     @BeforeEach
     void prepare() {
         manager = Visitor.signedIn(port, "manager");
-        campaign = new TestCampaigns(beans).create(Map.of());
+        campaign = new TestCampaigns(beans).create(Map.of("reps", "'{rep1}'"));
     }
 
     @Test
