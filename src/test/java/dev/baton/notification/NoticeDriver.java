@@ -40,7 +40,20 @@ final class NoticeDriver {
                 SendSlackWorker.TOPIC,
                 new SendSlackWorker(messages, texts, settings, webhooks, clock),
                 SendTeamsWorker.TOPIC,
-                new SendTeamsWorker(messages, texts, settings, webhooks, clock));
+                new SendTeamsWorker(messages, texts, settings, webhooks, clock),
+                SendSmsWorker.TOPIC,
+                new SendSmsWorker(
+                        messages,
+                        texts,
+                        beans.getBean(OfferNotice.class),
+                        beans.getBean(OwnNoticesStore.class),
+                        settings,
+                        webhooks,
+                        clock),
+                SendRepEmailWorker.TOPIC,
+                beans.getBean(SendRepEmailWorker.class),
+                SendCampaignEmailWorker.TOPIC,
+                beans.getBean(SendCampaignEmailWorker.class));
     }
 
     /** @return a lead whose messages wait for the workers */
@@ -73,9 +86,16 @@ final class NoticeDriver {
         open(leadId).forEach(task -> {
             NoticeWorker worker = workers.get(task.getTopicName());
             if (worker != null) {
-                taken.work(task, worker, Map.of("leadId", leadId));
+                taken.work(task, worker, variables(task, leadId));
             }
         });
+    }
+
+    private Map<String, String> variables(ExternalTask task, String leadId) {
+        Object offer = beans.getBean(RuntimeService.class).getVariable(task.getExecutionId(), OfferNotice.OFFER);
+        return offer == null
+                ? Map.of(LeadNotification.LEAD_ID, leadId)
+                : Map.of(LeadNotification.LEAD_ID, leadId, OfferNotice.OFFER, (String) offer);
     }
 
     List<String> incidents(String leadId) {
