@@ -140,6 +140,11 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/notifications',
+    component: lazyRouteComponent(() => import('./routes/notifications-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/refused',
     component: lazyRouteComponent(() => import('./routes/refused-page')),
   }),

@@ -30,14 +30,7 @@ export function UserMenu() {
         <Menu.Label>Colours</Menu.Label>
         <ColourItems />
         <Menu.Divider />
-        {me.roles.includes('rep') && (
-          <Menu.Item
-            renderRoot={(props) => <Link to="/availability" {...props} />}
-            leftSection={<Icon name="clock" size={16} />}
-          >
-            My availability
-          </Menu.Item>
-        )}
+        {me.roles.includes('rep') && <RepItems />}
         <Menu.Item
           renderRoot={(props) => <Link to="/password" {...props} />}
           leftSection={<Icon name="lock" size={16} />}
@@ -52,6 +45,25 @@ export function UserMenu() {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+function RepItems() {
+  return (
+    <>
+      <Menu.Item
+        renderRoot={(props) => <Link to="/availability" {...props} />}
+        leftSection={<Icon name="clock" size={16} />}
+      >
+        My availability
+      </Menu.Item>
+      <Menu.Item
+        renderRoot={(props) => <Link to="/notifications" {...props} />}
+        leftSection={<Icon name="mail" size={16} />}
+      >
+        My notifications
+      </Menu.Item>
+    </>
   );
 }
 

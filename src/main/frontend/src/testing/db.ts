@@ -3,7 +3,7 @@ import type { Verification } from '@/features/audit/api/audit';
 import type { BulkJobDetail, BulkWish } from '@/features/bulk/api/types';
 import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/types';
 import type { Failure } from '@/features/failure/api/failures';
-import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity/api/types';
+import type { ApiToken, AvailabilityView, OwnNotices, PersonCard } from '@/features/identity/api/types';
 import type { FormEditing, LandingPage } from '@/features/intake/api/form-types';
 import type { LeadImport } from '@/features/intake/api/types';
 import type { MergeWish } from '@/features/lead/api/duplicates';
@@ -15,7 +15,7 @@ import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
 import { tagged } from './fixtures/jobs';
 import { unknownMails } from './fixtures/mails';
-import { availability, cards } from './fixtures/people';
+import { availability, cards, ownNotices } from './fixtures/people';
 import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
 
 interface Db {
@@ -24,6 +24,7 @@ interface Db {
   tasks: Task[];
   imports: LeadImport[];
   availability: AvailabilityView;
+  ownNotices: OwnNotices;
   people: PersonCard[];
   unknown: UnknownMail[];
   decided: string[];
@@ -94,6 +95,7 @@ const fresh = (): Db => ({
   ],
   imports: [running, previewed, completed],
   availability,
+  ownNotices,
   people: cards,
   unknown: unknownMails,
   decided: [],

@@ -9,6 +9,7 @@ import { useCampaign } from '@/features/campaign/api/get-campaign';
 import { useCampaignOverview } from '@/features/campaign/api/get-campaign-overview';
 import { CampaignFigures } from '@/features/campaign/components/campaign-figures';
 import { CampaignStatusTag } from '@/features/campaign/components/campaign-status-tag';
+import { NoticesForm } from '@/features/campaign/components/notices-form';
 import { RetentionForm } from '@/features/campaign/components/retention-form';
 import { Capture } from '@/features/campaign/components/capture';
 import { Forms } from '@/features/intake/components/forms';
@@ -76,6 +77,7 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
         <Tabs.Tab value="capture">Capture</Tabs.Tab>
         <Tabs.Tab value="forms">Forms</Tabs.Tab>
+        <Tabs.Tab value="notices">Notices</Tabs.Tab>
         <Tabs.Tab value="privacy">Privacy</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="overview">
@@ -86,6 +88,9 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
       </Tabs.Panel>
       <Tabs.Panel value="forms">
         <Forms campaignId={campaign.id} />
+      </Tabs.Panel>
+      <Tabs.Panel value="notices">
+        <NoticesForm campaign={campaign} />
       </Tabs.Panel>
       <Tabs.Panel value="privacy">
         <RetentionForm campaign={campaign} />

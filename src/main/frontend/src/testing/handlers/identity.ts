@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import type { TokenDraft } from '@/features/identity/api/create-token';
-import type { Availability, PersonDraft } from '@/features/identity/api/types';
+import type { Availability, OwnNoticesChange, PersonDraft } from '@/features/identity/api/types';
 import { db } from '../db';
 import { abe, ann, mary, reps, rita, tokenOf } from '../fixtures/people';
 import { problem, url } from './respond';
@@ -56,6 +56,15 @@ export const identityHandlers = [
     return old === 'secret'
       ? new HttpResponse(null, { status: 204 })
       : problem(400, 'VALIDATION_ERROR', 'This is not your password.', 'old_password');
+  }),
+  http.get(url('/me/notifications'), () => HttpResponse.json(db.ownNotices)),
+  http.patch<never, OwnNoticesChange>(url('/me/notifications'), async ({ request }) => {
+    const change = await request.json();
+    if (change.sms && !change.phone) {
+      return problem(400, 'VALIDATION_ERROR', 'Give the number that texts go to', 'phone');
+    }
+    db.ownNotices = { ...db.ownNotices, ...change };
+    return HttpResponse.json(db.ownNotices);
   }),
   http.get(url('/users/:username/availability'), () => HttpResponse.json(db.availability)),
   http.put<never, Availability>(url('/users/:username/availability'), async ({ request }) => {

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 final class LeadAssignmentProcess {
 
     static final String KEY = "lead-assignment";
+    static final String REP_FOUND = "Gateway_RepFound";
     static final String ANSWER_OFFER = "UserTask_AnswerOffer";
     static final String ASSIGN_BY_HAND = "UserTask_AssignByHand";
 

@@ -63,6 +63,10 @@ class LeadOffer {
         return username;
     }
 
+    OpenOffers.OpenOffer open() {
+        return new OpenOffers.OpenOffer(leadId, number, username, answerBy);
+    }
+
     void answered(Answer with, Instant at) {
         answer = with.dbName();
         answeredAt = at;

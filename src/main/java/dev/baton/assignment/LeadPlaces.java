@@ -62,11 +62,11 @@ class LeadPlaces {
         return places;
     }
 
-    /** Instead of whom the process waits for now, it waits for this rep's answer. */
+    /** Instead of whom the process waits for now, it waits for this rep's answer, and the rep is told. */
     void awaitAnswer(Place place, Offers.Offer offer) {
         runtime.createProcessInstanceModification(place.instanceId())
                 .cancelAllForActivity(place.task())
-                .startBeforeActivity(LeadAssignmentProcess.ANSWER_OFFER)
+                .startBeforeActivity(LeadAssignmentProcess.REP_FOUND)
                 .setVariable(LeadAssignmentProcess.OFFERED_TO, Variables.stringValue(offer.username(), true))
                 .setVariable(LeadAssignmentProcess.OFFER_NUMBER, offer.number())
                 .setVariable(LeadAssignmentProcess.REMIND_AT, date(offer.remindAt()))

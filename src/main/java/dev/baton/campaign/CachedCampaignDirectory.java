@@ -3,11 +3,13 @@ package dev.baton.campaign;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CaptureOrigins;
 import dev.baton.lead.CaptureRules;
+import dev.baton.lead.Grade;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +108,11 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
                 campaign.manager,
                 campaign.routedTo(),
                 List.of(campaign.services),
+                new Notices(
+                        List.of(campaign.notificationEmails),
+                        Arrays.stream(campaign.notificationGrades)
+                                .map(Grade::valueOf)
+                                .collect(Collectors.toUnmodifiableSet())),
                 capture(campaign, tokens));
     }
 

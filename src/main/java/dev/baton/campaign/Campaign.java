@@ -56,6 +56,9 @@ class Campaign {
     String[] notificationEmails = {};
 
     @Column(nullable = false)
+    String[] notificationGrades = {"A", "B"};
+
+    @Column(nullable = false)
     String[] customFields = {};
 
     @Column(nullable = false)

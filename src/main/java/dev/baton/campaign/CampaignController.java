@@ -27,16 +27,19 @@ class CampaignController {
 
     private final Campaigns campaigns;
     private final CampaignOverview overview;
-    private final CampaignRetention retention;
+    private final CampaignChanges changes;
+    private final CachedCampaignDirectory directory;
 
-    CampaignController(Campaigns campaigns, CampaignOverview overview, CampaignRetention retention) {
+    CampaignController(
+            Campaigns campaigns,
+            CampaignOverview overview,
+            CampaignChanges changes,
+            CachedCampaignDirectory directory) {
         this.campaigns = campaigns;
         this.overview = overview;
-        this.retention = retention;
+        this.changes = changes;
+        this.directory = directory;
     }
-
-    /** @param retentionDays how long leads stay after their last activity, seven years at most */
-    record Change(Integer retentionDays) {}
 
     record CampaignView(
             String id,
@@ -53,6 +56,7 @@ class CampaignController {
             boolean autoAssign,
             String assignedTo,
             List<String> notificationEmails,
+            List<String> notificationGrades,
             long leadCount,
             List<String> customFields,
             int retentionDays,
@@ -74,9 +78,10 @@ class CampaignController {
 
     @PatchMapping("/{campaign_id}")
     @PreAuthorize("hasAuthority('" + Permissions.CAMPAIGN_MANAGE + "')")
-    @Operation(summary = "Change how long the campaign's leads are kept")
-    CampaignView change(@PathVariable("campaign_id") String id, @RequestBody Change change) {
-        retention.change(id, change.retentionDays(), CurrentUser.get().username());
+    @Operation(summary = "Change how long the campaign's leads are kept, and who is told of new ones by mail")
+    CampaignView change(@PathVariable("campaign_id") String id, @RequestBody CampaignChanges.Change change) {
+        changes.make(id, change, CurrentUser.get().username());
+        directory.forget();
         return campaign(id);
     }
 
@@ -105,6 +110,7 @@ class CampaignController {
                 campaign.autoAssign,
                 campaign.assignedTo,
                 List.of(campaign.notificationEmails),
+                List.of(campaign.notificationGrades),
                 leads,
                 List.of(campaign.customFields),
                 campaign.retentionDays,

@@ -64,6 +64,10 @@ public class RepProfile {
         return username;
     }
 
+    public ZoneId zone() {
+        return ZoneId.of(timeZone);
+    }
+
     public List<String> languages() {
         return List.of(languages);
     }

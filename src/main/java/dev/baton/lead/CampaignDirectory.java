@@ -3,11 +3,22 @@ package dev.baton.lead;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What lower modules need to know of a campaign. The module {@code campaign} answers. */
 public interface CampaignDirectory {
 
     Optional<CampaignInfo> find(String campaignId);
+
+    /** Addresses, and of which grades they are told. */
+    record Notices(List<String> emails, Set<Grade> grades) {
+
+        public static final Notices NONE = new Notices(List.of(), Set.of());
+
+        public boolean wants(Grade grade) {
+            return !emails.isEmpty() && grades.contains(grade);
+        }
+    }
 
     /**
      * A campaign, as far as its leads are concerned.
@@ -15,6 +26,7 @@ public interface CampaignDirectory {
      * @param region ISO country by which phone numbers and dates are read
      * @param services what the campaign offers, for telling a specific interest from a general one
      * @param reps who may be offered its leads; empty: every rep
+     * @param notices who is told of its new leads by mail
      * @param capture who may post leads to it
      */
     record CampaignInfo(
@@ -27,6 +39,7 @@ public interface CampaignDirectory {
             String manager,
             List<String> reps,
             List<String> services,
+            Notices notices,
             CaptureRules capture) {
 
         public boolean isActive() {

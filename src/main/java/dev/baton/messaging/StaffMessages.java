@@ -5,6 +5,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.messaging.MessageQueue.Outcome;
+import dev.baton.messaging.StaffChannel.Answer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -54,11 +56,11 @@ public class StaffMessages {
      */
     public record Progress(boolean ended, String reason, Duration retryIn, int triesLeft) {
 
-        static final Progress ENDED = new Progress(true, null, null, 0);
+        public static final Progress ENDED = new Progress(true, null, null, 0);
     }
 
-    /** Safe to repeat. @param body the message as the service wants it, made only when it is really sent */
-    public Progress deliver(Notice notice, Webhook webhook, Function<Lead, String> body) {
+    /** Safe to repeat. @param text what is said, made only when it is really sent; empty: nobody is to be told any more */
+    public <M> Progress deliver(Notice notice, StaffChannel<M> channel, Function<Lead, Optional<M>> text) {
         if (transactions.execute(transaction -> leads.find(notice.leadId())).isEmpty()) {
             return Progress.ENDED; // erased meanwhile, and its messages with it
         }
@@ -70,12 +72,12 @@ public class StaffMessages {
         }
         queue.repeatAbandoned(message.id());
         return queue.claim(message.id())
-                .map(claimed -> attemptAndRelease(claimed, notice, webhook, body))
+                .map(claimed -> attemptAndRelease(claimed, notice, channel, text))
                 .orElseGet(() -> later(message));
     }
 
-    private Progress attemptAndRelease(
-            QueuedMessage claimed, Notice notice, Webhook webhook, Function<Lead, String> body) {
+    private <M> Progress attemptAndRelease(
+            QueuedMessage claimed, Notice notice, StaffChannel<M> channel, Function<Lead, Optional<M>> text) {
         try {
             Lead lead = transactions.execute(transaction -> leads.get(claimed.leadId()));
             Optional<Outcome> reason = notToBeSent(lead);
@@ -83,7 +85,12 @@ public class StaffMessages {
                 queue.outcome(claimed, reason.get());
                 return Progress.ENDED;
             }
-            return attempt(claimed, notice, webhook, body.apply(lead));
+            Optional<M> message = transactions.execute(transaction -> text.apply(lead));
+            if (message.isEmpty()) {
+                queue.outcome(claimed, Outcome.of(MessageState.CANCELLED, "there is nobody to tell"));
+                return Progress.ENDED;
+            }
+            return attempt(claimed, notice, channel, channel.prepare(claimed.id(), message.get()));
         } finally {
             queue.release(claimed);
         }
@@ -101,21 +108,21 @@ public class StaffMessages {
                 : Optional.empty();
     }
 
-    private Progress attempt(QueuedMessage claimed, Notice notice, Webhook webhook, String body) {
-        Optional<Duration> wait = webhook.mustWait();
+    private Progress attempt(QueuedMessage claimed, Notice notice, StaffChannel<?> channel, Supplier<Answer> sending) {
+        Optional<Duration> wait = channel.mustWait();
         if (wait.isPresent()) {
             // Not called, so no try is used up.
-            String reason = webhook.service() + " is left alone for a while after it failed or asked for it";
-            return deferred(claimed, reason, wait.get(), triesLeft(claimed, webhook));
+            String reason = channel.service() + " is left alone for a while after it failed or asked for it";
+            return deferred(claimed, reason, wait.get(), triesLeft(claimed, channel));
         }
         if (!queue.attempting(claimed)) {
-            webhook.giveBack();
+            channel.giveBack();
             return later(claimed);
         }
-        Webhook.Answer answer = webhook.post(body);
+        Answer answer = sending.get();
         return switch (answer.verdict()) {
             case TAKEN -> taken(claimed, notice);
-            case LATER -> failed(claimed, notice, webhook, answer);
+            case LATER -> failed(claimed, notice, channel, answer);
             case REFUSED -> givenUp(claimed, notice, answer.reason());
         };
     }
@@ -128,12 +135,12 @@ public class StaffMessages {
         return Progress.ENDED;
     }
 
-    private Progress failed(QueuedMessage claimed, Notice notice, Webhook webhook, Webhook.Answer answer) {
-        int left = triesLeft(claimed, webhook) - 1;
+    private Progress failed(QueuedMessage claimed, Notice notice, StaffChannel<?> channel, Answer answer) {
+        int left = triesLeft(claimed, channel) - 1;
         if (left <= 0) {
             return givenUp(claimed, notice, answer.reason());
         }
-        List<Duration> waits = webhook.settings().retryAfter();
+        List<Duration> waits = channel.retryAfter();
         Duration own = waits.get(Math.min(claimed.attempts(), waits.size() - 1));
         boolean longer = answer.pause() != null && answer.pause().compareTo(own) > 0;
         return deferred(claimed, answer.reason(), longer ? answer.pause() : own, left);
@@ -158,8 +165,8 @@ public class StaffMessages {
         return new Progress(false, "it is being sent", wait.isNegative() ? Duration.ofSeconds(1) : wait, 1);
     }
 
-    private static int triesLeft(QueuedMessage claimed, Webhook webhook) {
-        return Math.max(1, webhook.settings().retryAfter().size() + 1 - claimed.attempts());
+    private static int triesLeft(QueuedMessage claimed, StaffChannel<?> channel) {
+        return Math.max(1, channel.retryAfter().size() + 1 - claimed.attempts());
     }
 
     private void note(Notice notice, ActivityType type, String reason) {

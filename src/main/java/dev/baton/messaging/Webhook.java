@@ -12,19 +12,23 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A service that takes JSON at a secret address. It is called no sooner than it asks for ({@code Retry-After}), and
+ * A service that takes messages at a web address, JSON as a rule. It is called no sooner than it asks for ({@code Retry-After}), and
  * left alone for a while when it fails again and again.
  */
-public class Webhook {
+public class Webhook implements StaffChannel<String> {
 
     private static final Logger log = LoggerFactory.getLogger(Webhook.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
@@ -34,6 +38,7 @@ public class Webhook {
 
     private final String service;
     private final URI address;
+    private final Map<String, String> headers;
     private final WebhookSettings settings;
     private final Clock clock;
     private final HttpClient client;
@@ -42,6 +47,11 @@ public class Webhook {
 
     /** @param service its name, for people */
     public Webhook(String service, URI address, WebhookSettings settings, Clock clock) {
+        this(service, address, Map.of("Content-Type", "application/json; charset=utf-8"), settings, clock);
+    }
+
+    Webhook(String service, URI address, Map<String, String> headers, WebhookSettings settings, Clock clock) {
+        this.headers = headers;
         this.service = service;
         this.address = address;
         this.settings = settings;
@@ -62,26 +72,18 @@ public class Webhook {
                         .build());
     }
 
-    /** What the service said. {@code LATER}: it may take the message another time; {@code REFUSED}: not like this. */
-    enum Verdict {
-        TAKEN,
-        LATER,
-        REFUSED
+    @Override
+    public List<Duration> retryAfter() {
+        return settings.retryAfter();
     }
 
-    /** @param pause what the service asks for; null: nothing */
-    record Answer(Verdict verdict, String reason, Duration pause) {}
-
-    WebhookSettings settings() {
-        return settings;
-    }
-
-    String service() {
+    @Override
+    public String service() {
         return service;
     }
 
-    /** Asks for leave to call. @return how long to wait instead; empty: call now, by {@link #post} */
-    Optional<Duration> mustWait() {
+    @Override
+    public Optional<Duration> mustWait() {
         Instant now = clock.instant();
         if (pausedUntil.isAfter(now)) {
             return Optional.of(Duration.between(now, pausedUntil));
@@ -89,15 +91,20 @@ public class Webhook {
         return breaker.tryAcquirePermission() ? Optional.empty() : Optional.of(settings.pause());
     }
 
-    /** The leave to call is not used. */
-    void giveBack() {
+    @Override
+    public void giveBack() {
         breaker.releasePermission();
     }
 
-    Answer post(String json) {
+    @Override
+    public Supplier<Answer> prepare(UUID id, String body) {
+        return () -> post(body);
+    }
+
+    Answer post(String body) {
         long start = breaker.getCurrentTimestamp();
         try {
-            Answer answer = read(call(json));
+            Answer answer = read(call(body));
             long took = breaker.getCurrentTimestamp() - start;
             if (answer.verdict() == Verdict.LATER && answer.pause() == null) {
                 breaker.onError(took, breaker.getTimestampUnit(), new IllegalStateException(answer.reason()));
@@ -117,14 +124,13 @@ public class Webhook {
     }
 
     /** The client's own time limit ends with the headers: a body that never comes would hold the worker for ever. */
-    private HttpResponse<Void> call(String json) throws ExecutionException, TimeoutException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(address)
+    private HttpResponse<String> call(String body) throws ExecutionException, TimeoutException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .timeout(settings.timeout())
-                .header("Content-Type", "application/json; charset=utf-8")
-                .POST(HttpRequest.BodyPublishers.ofString(json))
-                .build();
-        CompletableFuture<HttpResponse<Void>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.discarding());
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        CompletableFuture<HttpResponse<String>> answer =
+                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
         try {
             return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
         } finally {
@@ -132,7 +138,7 @@ public class Webhook {
         }
     }
 
-    private Answer read(HttpResponse<Void> response) {
+    private Answer read(HttpResponse<String> response) {
         int status = response.statusCode();
         if (status >= 200 && status < 300) {
             return new Answer(Verdict.TAKEN, null, null);
@@ -147,7 +153,15 @@ public class Webhook {
         }
         return status >= 500 || status == 408
                 ? new Answer(Verdict.LATER, service + " cannot take the message now (" + status + ")", null)
-                : new Answer(Verdict.REFUSED, service + " refused the message (" + status + ")", null);
+                : new Answer(
+                        Verdict.REFUSED,
+                        service + " refused the message (" + status + code(response.body()) + ")",
+                        null);
+    }
+
+    /** What of a refusal's words helps people and names nobody. */
+    String code(String answer) {
+        return "";
     }
 
     /** Seconds or a date; what is neither, and what is longer than an hour, is not believed. */

@@ -16,7 +16,6 @@ class ChooseChannelsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable(LeadNotification.TELL_SLACK, notification.tellsSlack());
-        execution.setVariable(LeadNotification.TELL_TEAMS, notification.tellsTeams());
+        execution.setVariables(notification.channels((String) execution.getVariable(LeadNotification.LEAD_ID)));
     }
 }

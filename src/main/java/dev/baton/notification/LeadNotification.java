@@ -2,6 +2,7 @@ package dev.baton.notification;
 
 import dev.baton.engine.ProcessBean;
 import dev.baton.lead.ActivityType;
+import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Grade;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadTimeline;
@@ -17,14 +18,17 @@ public class LeadNotification {
     static final String LEAD_ID = "leadId";
     static final String TELL_SLACK = "tellSlack";
     static final String TELL_TEAMS = "tellTeams";
+    static final String TELL_CAMPAIGN = "tellCampaign";
 
     private final NoticeSettings settings;
     private final Leads leads;
+    private final CampaignDirectory campaigns;
     private final LeadTimeline timeline;
 
-    LeadNotification(NoticeSettings settings, Leads leads, LeadTimeline timeline) {
+    LeadNotification(NoticeSettings settings, Leads leads, CampaignDirectory campaigns, LeadTimeline timeline) {
         this.settings = settings;
         this.leads = leads;
+        this.campaigns = campaigns;
         this.timeline = timeline;
     }
 
@@ -32,21 +36,32 @@ public class LeadNotification {
         return settings.lateAfter().toString();
     }
 
-    /** The best leads, at once; those of a sheet are told by its summary, not one by one. */
+    /** Those of a sheet are told by its summary, not one by one. */
     public boolean isNews(String leadId) {
-        if (!settings.hasAny()) {
-            return false;
-        }
         Lead lead = leads.get(leadId);
-        return lead.grade() == Grade.A && !leads.isImported(lead);
+        return tellsRooms(lead) || tellsCampaign(lead);
     }
 
-    boolean tellsSlack() {
-        return settings.hasSlack();
+    private boolean tellsRooms(Lead lead) {
+        return settings.hasAny() && lead.grade() == Grade.A && !leads.isImported(lead);
     }
 
-    boolean tellsTeams() {
-        return settings.hasTeams();
+    private boolean tellsCampaign(Lead lead) {
+        return !leads.isImported(lead)
+                && campaigns
+                        .find(lead.campaignId())
+                        .filter(campaign -> campaign.notices().wants(lead.grade()))
+                        .isPresent();
+    }
+
+    /** What of it all is to be told of this lead, as the process wants it. */
+    Map<String, Object> channels(String leadId) {
+        Lead lead = leads.get(leadId);
+        boolean rooms = tellsRooms(lead);
+        return Map.of(
+                TELL_SLACK, rooms && settings.hasSlack(),
+                TELL_TEAMS, rooms && settings.hasTeams(),
+                TELL_CAMPAIGN, tellsCampaign(lead));
     }
 
     void noteLateness(String leadId) {

@@ -19,5 +19,8 @@ class NoticeFigures implements MeterBinder {
     public void bindTo(MeterRegistry meters) {
         engine.watchTopic(meters, SendSlackWorker.TOPIC);
         engine.watchTopic(meters, SendTeamsWorker.TOPIC);
+        engine.watchTopic(meters, SendCampaignEmailWorker.TOPIC);
+        engine.watchTopic(meters, SendRepEmailWorker.TOPIC);
+        engine.watchTopic(meters, SendSmsWorker.TOPIC);
     }
 }

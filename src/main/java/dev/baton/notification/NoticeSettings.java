@@ -1,6 +1,8 @@
 package dev.baton.notification;
 
+import dev.baton.messaging.TwilioSms;
 import dev.baton.shared.StartRefused;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import org.springframework.validation.annotation.Validated;
  * @param publicUrl under which people reach the console, for links
  * @param show what of the lead may be told outside the house
  * @param lateAfter when telling took too long for its purpose
+ * @param repsBy how reps who have not chosen are told of offers, beside the console
+ * @param sms how texts are sent
  */
 @Validated
 @ConfigurationProperties("baton.notice")
@@ -24,7 +28,9 @@ public record NoticeSettings(
         String teamsUrl,
         @NotNull URI publicUrl,
         @NotNull Set<Shown> show,
-        @NotNull Duration lateAfter) {
+        @NotNull Duration lateAfter,
+        @NotNull Set<Way> repsBy,
+        @NotNull @Valid Sms sms) {
 
     public NoticeSettings {
         requireWebAddress("SLACK_WEBHOOK_URL", slackUrl);
@@ -43,6 +49,47 @@ public record NoticeSettings(
         SERVICE,
         NAME,
         COMPANY
+    }
+
+    /** How a rep can be told beside the console. */
+    public enum Way {
+        EMAIL,
+        SMS
+    }
+
+    /**
+     * The account with Twilio.
+     *
+     * @param accountSid blank: no texts are sent
+     * @param from the number that texts come from
+     */
+    public record Sms(String accountSid, String authToken, String from, @NotNull URI url) {
+
+        public Sms {
+            if (given(accountSid) && (!given(authToken) || !given(from))) {
+                throw new StartRefused("TWILIO_ACCOUNT_SID needs TWILIO_AUTH_TOKEN and TWILIO_PHONE_NUMBER beside it");
+            }
+            if (given(accountSid) && !accountSid.strip().matches("\\w+")) {
+                throw new StartRefused("TWILIO_ACCOUNT_SID is no account's id: it has letters and digits only");
+            }
+        }
+
+        boolean isOn() {
+            return given(accountSid);
+        }
+
+        TwilioSms.Account account() {
+            return new TwilioSms.Account(accountSid.strip(), authToken.strip(), from.strip());
+        }
+
+        private static boolean given(String value) {
+            return value != null && !value.isBlank();
+        }
+
+        @Override
+        public String toString() {
+            return "Sms[" + url + "]";
+        }
     }
 
     boolean hasSlack() {

@@ -7,6 +7,7 @@ import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Contact;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadVault;
+import dev.baton.messaging.StaffMailChannel;
 import dev.baton.notification.NoticeSettings.Shown;
 import java.util.HashMap;
 import java.util.List;
@@ -68,6 +69,18 @@ class NoticeTexts {
                 "message",
                 "attachments",
                 List.of(Map.of("contentType", "application/vnd.microsoft.card.adaptive", "content", card))));
+    }
+
+    /** One line. */
+    String forSms(Lead lead) {
+        return templates
+                .fill("notice/sms", values(lead, UnaryOperator.identity()))
+                .strip();
+    }
+
+    /** @param template below {@code templates/email} */
+    StaffMailChannel.Mail mail(String template, String to, Lead lead) {
+        return new StaffMailChannel.Mail(to, template, values(lead, UnaryOperator.identity()));
     }
 
     private static Map<String, Object> block(String text, boolean title) {

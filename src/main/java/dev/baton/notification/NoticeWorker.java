@@ -1,10 +1,8 @@
 package dev.baton.notification;
 
-import dev.baton.lead.Lead;
 import dev.baton.messaging.StaffMessages;
-import dev.baton.messaging.Webhook;
 import java.time.Duration;
-import java.util.function.Function;
+import java.util.concurrent.Executor;
 import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
 import org.camunda.bpm.client.task.ExternalTask;
@@ -12,40 +10,44 @@ import org.camunda.bpm.client.task.ExternalTaskHandler;
 import org.camunda.bpm.client.task.ExternalTaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 
 /** Tells staff about a lead through one channel. Safe to repeat: the message's key is the lead and the channel. */
 abstract class NoticeWorker implements ExternalTaskHandler {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeWorker.class);
-    private static final String OCCASION = "top-lead";
     private static final int TRIES_UNKNOWN = 3;
 
-    private final StaffMessages messages;
-    private final String channel;
-    private final String variable;
-    private final Webhook webhook;
-    private final Function<Lead, String> body;
+    private final String addressee;
+    private final String toCheck;
+    private Executor threads = Runnable::run;
 
-    /** @param webhook null: the channel is off on this node */
-    NoticeWorker(
-            StaffMessages messages, String channel, String variable, Webhook webhook, Function<Lead, String> body) {
-        this.messages = messages;
-        this.channel = channel;
-        this.variable = variable;
-        this.webhook = webhook;
-        this.body = body;
+    /**
+     * @param addressee in words, for people
+     * @param toCheck what may be wrong when it cannot be sent
+     */
+    NoticeWorker(String addressee, String toCheck) {
+        this.addressee = addressee;
+        this.toCheck = toCheck;
     }
 
+    @Autowired
+    final void onThreads(@Qualifier("messageThreads") Executor own) {
+        threads = own;
+    }
+
+    /** Sends what the task is for. */
+    abstract StaffMessages.Progress deliver(ExternalTask task);
+
     @Override
-    public void execute(ExternalTask task, ExternalTaskService service) {
-        if (webhook == null) {
-            failed(task, service, variable + " is missing where this message is sent from.");
-            return;
-        }
+    public final void execute(ExternalTask task, ExternalTaskService service) {
+        threads.execute(() -> tell(task, service));
+    }
+
+    private void tell(ExternalTask task, ExternalTaskService service) {
         try {
-            String leadId = task.getVariable(LeadNotification.LEAD_ID);
-            StaffMessages.Progress progress =
-                    messages.deliver(new StaffMessages.Notice(leadId, channel, OCCASION), webhook, body);
+            StaffMessages.Progress progress = deliver(task);
             if (progress.ended()) {
                 service.complete(task);
             } else {
@@ -60,24 +62,24 @@ abstract class NoticeWorker implements ExternalTaskHandler {
         } catch (NotFoundException | BadRequestException e) {
             log.debug("Task {} is gone or with another worker", task.getId());
         } catch (RuntimeException e) {
-            log.warn("Telling {} for task {} failed", channel, task.getId(), e);
-            failed(task, service, "see Baton's log, then retry.");
+            failed(task, service, e);
         }
     }
 
     private String notSent() {
-        return "The message about a lead to " + channel + " has not gone out: ";
+        return "The message about a lead to " + addressee + " has not gone out: ";
     }
 
     private String advice(StaffMessages.Progress progress) {
-        return progress.triesLeft() > 0 ? "." : ". See whether " + variable + " is right, then retry.";
+        return progress.triesLeft() > 0 ? "." : ". See whether " + toCheck + " is right, then retry.";
     }
 
-    private void failed(ExternalTask task, ExternalTaskService service, String reason) {
+    private void failed(ExternalTask task, ExternalTaskService service, RuntimeException e) {
         int left = (task.getRetries() == null ? TRIES_UNKNOWN : task.getRetries()) - 1;
+        log.warn("Telling {} for task {} failed", addressee, task.getId(), e);
         service.handleFailure(
                 task,
-                notSent() + reason,
+                notSent() + (e instanceof SettingMissing ? e.getMessage() : "see Baton's log, then retry."),
                 null,
                 Math.max(0, left),
                 Duration.ofMinutes(1).toMillis());

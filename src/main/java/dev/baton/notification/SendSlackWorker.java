@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Topic {@code send-slack}. */
 @Component
 @ExternalTaskSubscription(topicName = SendSlackWorker.TOPIC, lockDuration = 20_000, variableNames = "leadId")
-class SendSlackWorker extends NoticeWorker {
+class SendSlackWorker extends WebhookNoticeWorker {
 
     static final String TOPIC = "send-slack";
 

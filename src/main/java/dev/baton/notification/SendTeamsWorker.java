@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 /** Topic {@code send-teams}. */
 @Component
 @ExternalTaskSubscription(topicName = SendTeamsWorker.TOPIC, lockDuration = 20_000, variableNames = "leadId")
-class SendTeamsWorker extends NoticeWorker {
+class SendTeamsWorker extends WebhookNoticeWorker {
 
     static final String TOPIC = "send-teams";
 

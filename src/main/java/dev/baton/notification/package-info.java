@@ -6,6 +6,7 @@
             "privacy",
             "identity",
             "lead",
+            "lead :: capture",
             "intake",
             "assignment",
             "content",

@@ -25,7 +25,7 @@ final class Pages {
         pages.put("bulk-jobs", new Place("/bulk-jobs", "Bulk jobs"));
         pages.put("campaigns", new Place("/campaigns", "Campaigns"));
         pages.put("campaign", new Place(CAMPAIGN, "Nextcloud installation"));
-        for (String tab : new String[] {"capture", "forms", "privacy"}) {
+        for (String tab : new String[] {"capture", "forms", "notices", "privacy"}) {
             pages.put("campaign-" + tab, new Place(CAMPAIGN + "?tab=" + tab, "Nextcloud installation"));
         }
         pages.put("imports", new Place("/imports", "Imports"));
@@ -53,6 +53,7 @@ final class Pages {
         pages.put("queue-updates", new Place("/queue?tab=updates", "Queue"));
         pages.put("password", new Place("/password", "Change password"));
         pages.put("availability", new Place("/availability", "My availability"));
+        pages.put("notifications", new Place("/notifications", "My notifications"));
         return pages;
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.CampaignDirectory.Notices;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,7 +17,8 @@ public final class LeadFixtures {
     /** A campaign to which anybody may post from pages of Baton's own. */
     public static CampaignInfo campaign(List<String> reps, List<String> services) {
         CaptureRules capture = new CaptureRules(null, null, false, new CorsConfiguration(), null, null, Map.of());
-        return new CampaignInfo(CAMPAIGN, "Nextcloud", "active", "US", "en", "USD", null, reps, services, capture);
+        return new CampaignInfo(
+                CAMPAIGN, "Nextcloud", "active", "US", "en", "USD", null, reps, services, Notices.NONE, capture);
     }
 
     /** Fills every field, from a page of ours: 100 points but for the source, which is paid search. */

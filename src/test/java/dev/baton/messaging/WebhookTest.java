@@ -2,7 +2,7 @@ package dev.baton.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.messaging.Webhook.Verdict;
+import dev.baton.messaging.StaffChannel.Verdict;
 import dev.baton.testing.FakeWebhooks;
 import dev.baton.testing.FakeWebhooks.Mood;
 import dev.baton.testing.TestClock;
@@ -47,7 +47,7 @@ class WebhookTest {
     void eachAnswerIsTakenForWhatItMeans(Mood mood, Verdict verdict, String reason) {
         service.mood(mood);
 
-        Webhook.Answer answer = call();
+        StaffChannel.Answer answer = call();
 
         assertThat(answer.verdict()).isEqualTo(verdict);
         assertThat(answer.reason()).isEqualTo(reason);
@@ -108,7 +108,7 @@ class WebhookTest {
         assertThat(webhook.mustWait()).isEmpty();
     }
 
-    private Webhook.Answer call() {
+    private StaffChannel.Answer call() {
         assertThat(webhook.mustWait()).isEmpty();
         return webhook.post(MESSAGE);
     }

@@ -40,6 +40,10 @@ final class Surroundings {
             "nextStep",
             // the messages
             "template",
+            "byEmail",
+            "bySms",
+            "quietUntil",
+            "tellCampaign",
             "tellSlack",
             "tellTeams",
             // what is looked up

@@ -151,7 +151,8 @@ class LeadNotificationProcessIT {
         Lead lead = driver.lead(driver.receive(leadToNurture()));
         runtime.createProcessInstanceByKey("lead-notification")
                 .businessKey(lead.id())
-                .setVariables(Map.of("leadId", lead.id(), "tellSlack", slack, "tellTeams", teams))
+                .setVariables(
+                        Map.of("leadId", lead.id(), "tellSlack", slack, "tellTeams", teams, "tellCampaign", false))
                 .startBeforeActivity("SubProcess_SendNotices")
                 .execute();
         return lead.id();

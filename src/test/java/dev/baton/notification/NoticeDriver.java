@@ -1,6 +1,10 @@
 package dev.baton.notification;
 
+import dev.baton.identity.People;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
+import dev.baton.messaging.StaffMailChannel;
 import dev.baton.messaging.StaffMessages;
 import dev.baton.messaging.WebhookSettings;
 import dev.baton.testing.LeadDriver;
@@ -31,16 +35,64 @@ final class NoticeDriver {
         this.engine = beans.getBean(ExternalTaskService.class);
         this.driver = new LeadDriver(beans);
         this.taken = new TakenTasks(engine);
-        StaffMessages messages = beans.getBean(StaffMessages.class);
-        NoticeTexts texts = beans.getBean(NoticeTexts.class);
-        NoticeSettings settings = beans.getBean(NoticeSettings.class);
-        WebhookSettings webhooks = beans.getBean(WebhookSettings.class);
-        Clock clock = beans.getBean(Clock.class);
         this.workers = Map.of(
-                SendSlackWorker.TOPIC,
-                new SendSlackWorker(messages, texts, settings, webhooks, clock),
-                SendTeamsWorker.TOPIC,
-                new SendTeamsWorker(messages, texts, settings, webhooks, clock));
+                SendSlackWorker.TOPIC, slack(),
+                SendTeamsWorker.TOPIC, teams(),
+                SendSmsWorker.TOPIC, sms(),
+                SendRepEmailWorker.TOPIC, repEmail(),
+                SendCampaignEmailWorker.TOPIC, campaignEmail());
+    }
+
+    private SendSlackWorker slack() {
+        return new SendSlackWorker(
+                bean(StaffMessages.class),
+                bean(NoticeTexts.class),
+                bean(NoticeSettings.class),
+                bean(WebhookSettings.class),
+                bean(Clock.class));
+    }
+
+    private SendTeamsWorker teams() {
+        return new SendTeamsWorker(
+                bean(StaffMessages.class),
+                bean(NoticeTexts.class),
+                bean(NoticeSettings.class),
+                bean(WebhookSettings.class),
+                bean(Clock.class));
+    }
+
+    private SendSmsWorker sms() {
+        return new SendSmsWorker(
+                bean(StaffMessages.class),
+                bean(NoticeTexts.class),
+                bean(OfferNotice.class),
+                bean(OwnNoticesStore.class),
+                bean(NoticeSettings.class),
+                bean(WebhookSettings.class),
+                bean(Clock.class));
+    }
+
+    private SendRepEmailWorker repEmail() {
+        return new SendRepEmailWorker(
+                bean(StaffMessages.class),
+                bean(StaffMailChannel.class),
+                bean(NoticeTexts.class),
+                bean(OfferNotice.class),
+                bean(People.class));
+    }
+
+    private SendCampaignEmailWorker campaignEmail() {
+        return new SendCampaignEmailWorker(
+                bean(StaffMessages.class),
+                bean(StaffMailChannel.class),
+                bean(NoticeTexts.class),
+                bean(Leads.class),
+                bean(CampaignDirectory.class),
+                bean(TransactionTemplate.class));
+    }
+
+    private <T> T bean(Class<T> type) {
+        return beans.getBean(type);
     }
 
     /** @return a lead whose messages wait for the workers */
@@ -73,9 +125,16 @@ final class NoticeDriver {
         open(leadId).forEach(task -> {
             NoticeWorker worker = workers.get(task.getTopicName());
             if (worker != null) {
-                taken.work(task, worker, Map.of("leadId", leadId));
+                taken.work(task, worker, variables(task, leadId));
             }
         });
+    }
+
+    private Map<String, String> variables(ExternalTask task, String leadId) {
+        Object offer = beans.getBean(RuntimeService.class).getVariable(task.getExecutionId(), OfferNotice.OFFER);
+        return offer == null
+                ? Map.of(LeadNotification.LEAD_ID, leadId)
+                : Map.of(LeadNotification.LEAD_ID, leadId, OfferNotice.OFFER, (String) offer);
     }
 
     List<String> incidents(String leadId) {

@@ -1,6 +1,7 @@
 package dev.baton.notification;
 
 import dev.baton.testing.FakeWebhooks;
+import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -14,7 +15,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/** Baton as of {@link dev.baton.testing.BatonTest}, with Slack and Teams turned on. */
+/** Baton as of {@link dev.baton.testing.BatonTest}, with Slack, Teams, Twilio and a mail server. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
@@ -36,12 +37,27 @@ import org.springframework.test.context.ContextConfiguration;
     final class Outside implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         static final FakeWebhooks SERVICES = new FakeWebhooks();
+        static final ScriptedMailServer MAILS = new ScriptedMailServer();
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
             Map<String, Object> addresses = Map.of(
-                    "baton.notice.slack-url", SERVICES.address("slack"),
-                    "baton.notice.teams-url", SERVICES.address("teams"));
+                    "baton.notice.slack-url",
+                    SERVICES.address("slack"),
+                    "baton.notice.teams-url",
+                    SERVICES.address("teams"),
+                    "baton.notice.sms.url",
+                    SERVICES.base(),
+                    "baton.notice.sms.account-sid",
+                    "AC1",
+                    "baton.notice.sms.auth-token",
+                    "secret",
+                    "baton.notice.sms.from",
+                    "+14155550100",
+                    "baton.mail.host",
+                    "127.0.0.1",
+                    "baton.mail.port",
+                    MAILS.port());
             context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("outside", addresses));
         }
     }

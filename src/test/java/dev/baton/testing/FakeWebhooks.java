@@ -8,7 +8,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -19,13 +21,13 @@ import java.util.function.Supplier;
 
 /**
  * Slack's incoming webhooks ({@code /slack}: 200 "ok", 400 "invalid_payload", 404 "no_service") and Teams' Workflows
- * ({@code /teams}: 202, 400), as their documents say, and their bad days. Keeps what it has taken.
+ * ({@code /teams}: 202, 400) and Twilio's Messages (201, 400 with a code), as their documents say, and their bad days. Keeps what it has taken.
  */
 public final class FakeWebhooks implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** How both answer. */
+    /** How all of them answer. */
     public enum Mood {
         TAKES,
         /** 404: the webhook was removed. */
@@ -45,6 +47,7 @@ public final class FakeWebhooks implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> slack = new CopyOnWriteArrayList<>();
     private final List<String> teams = new CopyOnWriteArrayList<>();
+    private final List<String> sms = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Supplier<Mood> moods = () -> Mood.TAKES;
@@ -58,6 +61,7 @@ public final class FakeWebhooks implements AutoCloseable {
         }
         server.createContext("/slack", call -> answer(call, slack));
         server.createContext("/teams", call -> answer(call, teams));
+        server.createContext("/2010-04-01/Accounts/AC1/Messages.json", call -> answer(call, sms));
         server.setExecutor(threads);
         server.start();
     }
@@ -65,6 +69,11 @@ public final class FakeWebhooks implements AutoCloseable {
     /** @param service {@code slack} or {@code teams} */
     public String address(String service) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + service + "/T000/B000/secret";
+    }
+
+    /** Of Twilio, whose account is {@code AC1} and whose token is {@code secret}. */
+    public String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
     public void mood(Mood next) {
@@ -83,7 +92,11 @@ public final class FakeWebhooks implements AutoCloseable {
 
     /** The messages taken, by service. */
     public List<String> taken(String service) {
-        return "slack".equals(service) ? slack : teams;
+        return switch (service) {
+            case "slack" -> slack;
+            case "teams" -> teams;
+            default -> sms;
+        };
     }
 
     /** How often either was called. */
@@ -96,6 +109,7 @@ public final class FakeWebhooks implements AutoCloseable {
         retryAfter = null;
         slack.clear();
         teams.clear();
+        sms.clear();
         calls.set(0);
     }
 
@@ -103,7 +117,13 @@ public final class FakeWebhooks implements AutoCloseable {
         calls.incrementAndGet();
         String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         boolean isSlack = ledger == slack;
-        switch (moods.get()) {
+        Mood mood = moods.get();
+        if (ledger == sms && mood == Mood.GONE) {
+            send(call, 400, "{\"code\": 21211, \"message\": \"Invalid 'To' Phone Number: +1415555XXXX\"}");
+            call.close();
+            return;
+        }
+        switch (mood) {
             case TAKES -> take(call, body, ledger);
             case GONE -> send(call, 404, isSlack ? "no_service" : "{\"error\":{\"code\":\"WorkflowNotFound\"}}");
             case BUSY -> {
@@ -125,6 +145,10 @@ public final class FakeWebhooks implements AutoCloseable {
     }
 
     private void take(HttpExchange call, String body, List<String> ledger) throws IOException {
+        if (ledger == sms) {
+            takeSms(call, body);
+            return;
+        }
         JsonNode message = JSON.readTree(body);
         boolean good = ledger == slack ? isSlack(message) : isTeams(message);
         if (!good) {
@@ -133,6 +157,20 @@ public final class FakeWebhooks implements AutoCloseable {
         }
         ledger.add(body);
         send(call, ledger == slack ? 200 : 202, ledger == slack ? "ok" : "");
+    }
+
+    private void takeSms(HttpExchange call, String body) throws IOException {
+        String basic = Base64.getEncoder().encodeToString("AC1:secret".getBytes(StandardCharsets.UTF_8));
+        if (!("Basic " + basic).equals(call.getRequestHeaders().getFirst("Authorization"))) {
+            send(call, 401, "{\"code\": 20003, \"message\": \"Authenticate\"}");
+            return;
+        }
+        String form = URLDecoder.decode(body, StandardCharsets.UTF_8);
+        boolean good = form.matches("To=\\+\\d+&From=\\+\\d+&Body=.{1,1600}");
+        if (good) {
+            sms.add(form);
+        }
+        send(call, good ? 201 : 400, good ? "{\"sid\":\"SM1\",\"status\":\"queued\"}" : "{\"code\": 21602}");
     }
 
     private static boolean isSlack(JsonNode message) {

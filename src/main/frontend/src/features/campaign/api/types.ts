@@ -14,6 +14,8 @@ export interface Campaign {
   lead_count: number;
   custom_fields: string[];
   retention_days: number;
+  notification_emails: string[];
+  notification_grades: string[];
 }
 
 export interface CampaignOverview {

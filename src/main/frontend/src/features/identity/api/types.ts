@@ -48,3 +48,23 @@ export interface ApiToken {
   last_used_at: string | null;
   revoked_at: string | null;
 }
+
+/** How a person is told of leads offered to them, beside the console. An empty text takes a value away. */
+export interface OwnNoticesChange {
+  email: boolean;
+  sms: boolean;
+  phone: string;
+  quiet_from: string;
+  quiet_to: string;
+  time_zone: string;
+}
+
+export interface OwnNotices extends Omit<OwnNoticesChange, 'phone' | 'quiet_from' | 'quiet_to'> {
+  phone: string | null;
+  quiet_from: string | null;
+  quiet_to: string | null;
+  /** Where mails go; `null`: the person has no address. */
+  email_address: string | null;
+  /** Whether Baton can send texts at all. */
+  sms_possible: boolean;
+}

@@ -4,7 +4,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
@@ -17,8 +19,18 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("baton.capture")
-record CaptureSettings(
+public record CaptureSettings(
         @Min(0) int startAtOnceUpTo,
         @NotNull Duration respondWithin,
         @NotNull Duration respondToUrgentWithin,
-        @NotEmpty List<String> urgentWords) {}
+        @NotEmpty List<String> urgentWords) {
+
+    /** "Not urgent" is not urgent. @param urgency as the lead gave it; may be null */
+    public boolean isUrgent(String urgency) {
+        if (urgency == null) {
+            return false;
+        }
+        String words = urgency.toLowerCase(Locale.ROOT);
+        return !words.startsWith("no") && Arrays.stream(words.split("\\P{L}+")).anyMatch(urgentWords::contains);
+    }
+}

@@ -2,8 +2,6 @@ package dev.baton.lead.capture;
 
 import dev.baton.lead.NewLead;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
 
 /** What the sender of a lead may expect (002, lead capture response). */
 record NextSteps(String expectedResponseTime, String contactMethod, boolean trackingEnabled) {
@@ -16,17 +14,7 @@ record NextSteps(String expectedResponseTime, String contactMethod, boolean trac
     }
 
     static String responseTime(String urgency, CaptureSettings settings) {
-        return inWords(isUrgent(urgency, settings) ? settings.respondToUrgentWithin() : settings.respondWithin());
-    }
-
-    /** "Not urgent" is not urgent. */
-    private static boolean isUrgent(String urgency, CaptureSettings settings) {
-        if (urgency == null) {
-            return false;
-        }
-        String words = urgency.toLowerCase(Locale.ROOT);
-        return !words.startsWith("no")
-                && Arrays.stream(words.split("\\P{L}+")).anyMatch(settings.urgentWords()::contains);
+        return inWords(settings.isUrgent(urgency) ? settings.respondToUrgentWithin() : settings.respondWithin());
     }
 
     private static String inWords(Duration time) {
