@@ -10,6 +10,7 @@
             "assignment",
             "content",
             "messaging",
-            "bulk"
+            "bulk",
+            "integration"
         })
 package dev.baton.notification;
