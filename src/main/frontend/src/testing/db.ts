@@ -7,6 +7,7 @@ import type { ApiToken, AvailabilityView, PersonCard } from '@/features/identity
 import type { FormEditing, LandingPage } from '@/features/intake/api/form-types';
 import type { LeadImport } from '@/features/intake/api/types';
 import type { MergeWish } from '@/features/lead/api/duplicates';
+import type { Webhook } from '@/features/integration/api/webhooks';
 import type { UnknownMail } from '@/features/messaging/api/types';
 import type { PrivacyRequest, Protection } from '@/features/privacy/api/types';
 import type { Me } from '@/lib/api-types';
@@ -42,6 +43,7 @@ interface Db {
   protection: Protection;
   jobs: BulkJobDetail[];
   bulkWishes: BulkWish[];
+  webhooks: Webhook[];
   auditQueries: string[];
   auditFinding: Verification['finding'];
 }
@@ -111,6 +113,7 @@ const fresh = (): Db => ({
   protection: { restricted: false, hold: null },
   jobs: [tagged],
   bulkWishes: [],
+  webhooks: [],
   auditQueries: [],
   auditFinding: null,
 });
