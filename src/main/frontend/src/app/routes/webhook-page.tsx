@@ -5,6 +5,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
+import { useCampaigns } from '@/features/campaign/api/get-campaigns';
 import { useDeliveries, useWebhooks, type Webhook } from '@/features/integration/api/webhooks';
 import { DeliveryList } from '@/features/integration/components/delivery-list';
 import { WebhookActions } from '@/features/integration/components/webhook-actions';
@@ -42,6 +43,7 @@ export default function WebhookPage() {
 }
 
 function Header({ webhook }: { webhook: Webhook }) {
+  const campaigns = (useCampaigns().data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <div>
       <PageHeader
@@ -67,7 +69,7 @@ function Header({ webhook }: { webhook: Webhook }) {
           Since {formatDateTime(webhook.failing_since)}. Baton goes on trying.
         </Alert>
       )}
-      <WebhookActions webhook={webhook} />
+      <WebhookActions webhook={webhook} campaigns={campaigns} />
     </div>
   );
 }

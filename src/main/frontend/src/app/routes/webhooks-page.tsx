@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
+import { useCampaigns } from '@/features/campaign/api/get-campaigns';
 import { useWebhooks } from '@/features/integration/api/webhooks';
 import { WebhookList } from '@/features/integration/components/webhook-list';
 import { AddWebhook } from '@/features/integration/components/webhook-modal';
 
 export default function WebhooksPage() {
   const webhooks = useWebhooks();
+  const campaigns = (useCampaigns().data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const [adding, setAdding] = useState(false);
   return (
     <>
@@ -29,7 +31,7 @@ export default function WebhooksPage() {
       >
         {(all) => <WebhookList webhooks={all} />}
       </QueryView>
-      {adding && <AddWebhook onClose={() => setAdding(false)} />}
+      {adding && <AddWebhook campaigns={campaigns} onClose={() => setAdding(false)} />}
     </>
   );
 }

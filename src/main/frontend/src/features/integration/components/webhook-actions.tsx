@@ -5,10 +5,15 @@ import { ConfirmedButton } from '@/components/ui/confirmed-button';
 import { ShownToken } from '@/components/ui/shown-token';
 import { plural } from '@/lib/format';
 import { useDeleteWebhook, useHandOver, useNewSecret, useTestWebhook, type Webhook } from '../api/webhooks';
-import { EditWebhook } from './webhook-modal';
+import { EditWebhook, type CampaignOption } from './webhook-modal';
+
+interface WebhookActionsProps {
+  webhook: Webhook;
+  campaigns: CampaignOption[];
+}
 
 /** What can be done with a webhook. */
-export function WebhookActions({ webhook }: { webhook: Webhook }) {
+export function WebhookActions({ webhook, campaigns }: WebhookActionsProps) {
   const [editing, setEditing] = useState(false);
   const [secret, setSecret] = useState<string | null>(null);
   const navigate = useNavigate();
@@ -48,7 +53,7 @@ export function WebhookActions({ webhook }: { webhook: Webhook }) {
         action={useDeleteWebhook(webhook.id)}
         onDone={() => void navigate({ to: '/webhooks' })}
       />
-      {editing && <EditWebhook webhook={webhook} onClose={() => setEditing(false)} />}
+      {editing && <EditWebhook webhook={webhook} campaigns={campaigns} onClose={() => setEditing(false)} />}
       <Modal
         opened={secret !== null}
         onClose={() => setSecret(null)}

@@ -3,7 +3,6 @@ import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { ShownToken } from '@/components/ui/shown-token';
-import { useCampaigns } from '@/features/campaign/api/get-campaigns';
 import { fieldError } from '@/lib/api-error';
 import { useChangeWebhook, useCreateWebhook, type Webhook, type WebhookDraft } from '../api/webhooks';
 import { draftOf, eventWords } from './webhook-words';
@@ -17,8 +16,13 @@ const fresh: WebhookDraft = {
   on: true,
 };
 
+export interface CampaignOption {
+  value: string;
+  label: string;
+}
+
 /** Adds a webhook and shows its secret this once. */
-export function AddWebhook({ onClose }: { onClose: () => void }) {
+export function AddWebhook({ campaigns, onClose }: { campaigns: CampaignOption[]; onClose: () => void }) {
   const create = useCreateWebhook();
   const secret = create.data?.secret;
   return (
@@ -35,6 +39,7 @@ export function AddWebhook({ onClose }: { onClose: () => void }) {
       ) : (
         <WebhookForm
           start={fresh}
+          campaigns={campaigns}
           submit="Add webhook"
           busy={create.isPending}
           error={create.error}
@@ -46,12 +51,19 @@ export function AddWebhook({ onClose }: { onClose: () => void }) {
   );
 }
 
-export function EditWebhook({ webhook, onClose }: { webhook: Webhook; onClose: () => void }) {
+interface EditWebhookProps {
+  webhook: Webhook;
+  campaigns: CampaignOption[];
+  onClose: () => void;
+}
+
+export function EditWebhook({ webhook, campaigns, onClose }: EditWebhookProps) {
   const change = useChangeWebhook(webhook.id);
   return (
     <Modal opened onClose={onClose} title="Change the webhook" centered size="lg">
       <WebhookForm
         start={draftOf(webhook)}
+        campaigns={campaigns}
         submit="Save"
         busy={change.isPending}
         error={change.error}
@@ -64,6 +76,7 @@ export function EditWebhook({ webhook, onClose }: { webhook: Webhook; onClose: (
 
 interface WebhookFormProps {
   start: WebhookDraft;
+  campaigns: CampaignOption[];
   submit: string;
   busy: boolean;
   error: Error | null;
@@ -71,9 +84,8 @@ interface WebhookFormProps {
   onBack: () => void;
 }
 
-function WebhookForm({ start, submit, busy, error, onSubmit, onBack }: WebhookFormProps) {
+function WebhookForm({ start, campaigns, submit, busy, error, onSubmit, onBack }: WebhookFormProps) {
   const [draft, setDraft] = useState(start);
-  const campaigns = (useCampaigns().data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const change = (part: Partial<WebhookDraft>) => setDraft((before) => ({ ...before, ...part }));
 
   function send(event: SyntheticEvent) {
