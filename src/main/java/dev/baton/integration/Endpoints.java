@@ -26,7 +26,7 @@ class Endpoints {
             select e.*,
                 (select count(*) from webhook_delivery d where d.endpoint_id = e.id and d.state = 'waiting') as waiting,
                 (select count(*) from webhook_delivery d where d.endpoint_id = e.id
-                    and (d.state = 'failed' or (d.state = 'waiting' and e.state <> 'on'))) as undelivered
+                    and d.type <> 'webhook.test' and (d.state = 'failed' or (d.state = 'waiting' and e.state <> 'on'))) as undelivered
             from webhook_endpoint e
             """;
 

@@ -91,9 +91,13 @@ export const useChangeWebhook = (id: string) =>
     quiet: true,
   });
 
-export const useDeleteWebhook = (id: string) =>
+/** @param leave the page of what is gone, before the list is read again without it */
+export const useDeleteWebhook = (id: string, leave: () => Promise<void>) =>
   useRun({
-    call: () => api.delete(`/webhooks/${id}`),
+    call: async () => {
+      await api.delete(`/webhooks/${id}`);
+      await leave();
+    },
     refreshes,
     failure: 'The webhook was not deleted',
     done: 'The webhook is deleted.',

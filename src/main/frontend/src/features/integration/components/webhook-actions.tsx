@@ -50,8 +50,7 @@ export function WebhookActions({ webhook, campaigns }: WebhookActionsProps) {
         text="Its log goes with it, and all events it has not got. This cannot be undone."
         confirm="Delete webhook"
         danger
-        action={useDeleteWebhook(webhook.id)}
-        onDone={() => void navigate({ to: '/webhooks' })}
+        action={useDeleteWebhook(webhook.id, () => navigate({ to: '/webhooks' }))}
       />
       {editing && <EditWebhook webhook={webhook} campaigns={campaigns} onClose={() => setEditing(false)} />}
       <Modal
