@@ -15,7 +15,8 @@ export interface NavItem {
     | '/mails'
     | '/failures'
     | '/privacy'
-    | '/audit';
+    | '/audit'
+    | '/webhooks';
   label: string;
   icon: IconName;
   needs: Permission;
@@ -34,6 +35,7 @@ const items: NavItem[] = [
   { to: '/failures', label: 'Failures', icon: 'warning', needs: 'failure:handle' },
   { to: '/privacy', label: 'Privacy', icon: 'lock', needs: 'privacy:handle' },
   { to: '/audit', label: 'Audit log', icon: 'search', needs: 'audit:read' },
+  { to: '/webhooks', label: 'Webhooks', icon: 'external', needs: 'integration:manage' },
   { to: '/outbox', label: 'Outbox', icon: 'mail', needs: 'outbox:read' },
 ];
 

@@ -13,6 +13,7 @@ import {
   peopleSearch,
   queueSearch,
   uploadSearch,
+  webhookSearch,
 } from './search';
 
 const under = { getParentRoute: () => signedIn } as const;
@@ -127,6 +128,17 @@ const pages = [
     path: '/audit',
     validateSearch: auditSearch,
     component: lazyRouteComponent(() => import('./routes/audit-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/webhooks',
+    component: lazyRouteComponent(() => import('./routes/webhooks-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/webhooks/$webhookId',
+    validateSearch: webhookSearch,
+    component: lazyRouteComponent(() => import('./routes/webhook-page')),
   }),
   createRoute({
     ...under,

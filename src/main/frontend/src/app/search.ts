@@ -80,4 +80,9 @@ export const failuresSearch = (raw: Raw) =>
     page: page(raw.page),
   });
 
+const deliveryStates = ['waiting', 'delivered', 'failed', 'handed_over'] as const;
+
+export const webhookSearch = (raw: Raw) =>
+  known({ state: oneOf(deliveryStates, raw.state), page: page(raw.page) });
+
 export const pageSearch = (raw: Raw) => known({ page: page(raw.page) });

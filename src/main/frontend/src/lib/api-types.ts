@@ -64,7 +64,8 @@ export type Permission =
   | 'key:rotate'
   | 'user:admin'
   | 'audit:read'
-  | 'failure:handle';
+  | 'failure:handle'
+  | 'integration:manage';
 
 export interface Me {
   username: string;

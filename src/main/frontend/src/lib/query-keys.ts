@@ -21,5 +21,6 @@ export const queryKeys = {
   job: (id: string) => ['jobs', 'one', id],
   outbox: ['outbox'],
   failures: ['failures'],
+  webhooks: ['webhooks'],
   unknownMails: ['unknown-mails'],
 } as const;

@@ -7,6 +7,7 @@ import type { ApiToken, AvailabilityView, OwnNotices, PersonCard } from '@/featu
 import type { FormEditing, LandingPage } from '@/features/intake/api/form-types';
 import type { LeadImport } from '@/features/intake/api/types';
 import type { MergeWish } from '@/features/lead/api/duplicates';
+import type { Webhook } from '@/features/integration/api/webhooks';
 import type { UnknownMail } from '@/features/messaging/api/types';
 import type { PrivacyRequest, Protection } from '@/features/privacy/api/types';
 import type { Me } from '@/lib/api-types';
@@ -43,6 +44,7 @@ interface Db {
   protection: Protection;
   jobs: BulkJobDetail[];
   bulkWishes: BulkWish[];
+  webhooks: Webhook[];
   auditQueries: string[];
   auditFinding: Verification['finding'];
 }
@@ -113,6 +115,7 @@ const fresh = (): Db => ({
   protection: { restricted: false, hold: null },
   jobs: [tagged],
   bulkWishes: [],
+  webhooks: [],
   auditQueries: [],
   auditFinding: null,
 });

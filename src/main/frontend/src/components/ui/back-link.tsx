@@ -2,7 +2,15 @@ import { Icon } from './icon';
 import { Link } from './link';
 
 interface BackLinkProps {
-  to: '/leads' | '/duplicates' | '/bulk-jobs' | '/imports' | '/campaigns' | '/outbox' | '/privacy';
+  to:
+    | '/leads'
+    | '/duplicates'
+    | '/bulk-jobs'
+    | '/imports'
+    | '/campaigns'
+    | '/outbox'
+    | '/privacy'
+    | '/webhooks';
   label: string;
 }
 

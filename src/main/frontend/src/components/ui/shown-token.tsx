@@ -1,11 +1,16 @@
 import { Button, Code, CopyButton, Group, Stack, Text } from '@mantine/core';
 
-export function ShownToken({ token, onClose }: { token: string; onClose: () => void }) {
+interface ShownTokenProps {
+  token: string;
+  /** What people call it. */
+  what?: string;
+  onClose: () => void;
+}
+
+export function ShownToken({ token, what = 'token', onClose }: ShownTokenProps) {
   return (
     <Stack>
-      <Text size="sm">
-        This is the only time it is shown: Baton keeps no copy. Give it to the program over a safe way.
-      </Text>
+      <Text size="sm">This is the only time it is shown. Give it to the program over a safe way.</Text>
       <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         {token}
       </Code>
@@ -13,7 +18,7 @@ export function ShownToken({ token, onClose }: { token: string; onClose: () => v
         <CopyButton value={token}>
           {({ copied, copy }) => (
             <Button onClick={copy} data-autofocus>
-              {copied ? 'Copied' : 'Copy token'}
+              {copied ? 'Copied' : `Copy ${what}`}
             </Button>
           )}
         </CopyButton>

@@ -10,6 +10,7 @@ import { intakeHandlers } from './intake';
 import { leadHandlers } from './lead';
 import { messagingHandlers } from './messaging';
 import { privacyHandlers } from './privacy';
+import { webhookHandlers } from './webhook';
 
 export const handlers = [
   ...auditHandlers,
@@ -24,4 +25,5 @@ export const handlers = [
   ...campaignHandlers,
   ...messagingHandlers,
   ...privacyHandlers,
+  ...webhookHandlers,
 ];

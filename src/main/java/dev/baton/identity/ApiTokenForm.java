@@ -53,10 +53,11 @@ record ApiTokenForm(String name, List<String> permissions, Integer limitPerMinut
         return new Checked(tidy, chosen, limitPerMinute, expiresInDays);
     }
 
-    /** A program makes neither people nor further tokens. */
+    /** A program makes neither people nor further tokens, and sends leads nowhere else. */
     private static Set<String> grantable() {
         Set<String> grantable = new TreeSet<>(Role.ADMIN.permissions());
         grantable.remove(Permissions.USER_ADMIN);
+        grantable.remove(Permissions.INTEGRATION_MANAGE);
         return grantable;
     }
 }

@@ -40,5 +40,8 @@ public final class Permissions {
     /** See what failed; try it again, leave it out, give it up. */
     public static final String FAILURE_HANDLE = "failure:handle";
 
+    /** Webhooks: where events of leads go. */
+    public static final String INTEGRATION_MANAGE = "integration:manage";
+
     private Permissions() {}
 }

@@ -28,7 +28,8 @@ public enum Role {
             Permissions.KEY_ROTATE,
             Permissions.USER_ADMIN,
             Permissions.AUDIT_READ,
-            Permissions.FAILURE_HANDLE),
+            Permissions.FAILURE_HANDLE,
+            Permissions.INTEGRATION_MANAGE),
     MANAGER(
             Groups.MANAGERS,
             Permissions.LEAD_READ,

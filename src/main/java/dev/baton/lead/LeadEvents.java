@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What others may want to hear of leads. Published in the transaction of the change. */
@@ -31,6 +32,32 @@ public final class LeadEvents {
 
     /** It is a lead of its own again. @param usernames who works the lead that it was part of */
     public record LeadToldApart(String keptId, String mergedId, List<String> usernames) {}
+
+    /** What a lead's row said of status and assignee, and what it says now; either may be the same. */
+    public record Standing(
+            String leadId,
+            String campaignId,
+            String statusBefore,
+            String status,
+            String assignedBefore,
+            String assignedTo,
+            Grade grade,
+            int score) {
+
+        public boolean statusChanged() {
+            return !status.equals(statusBefore);
+        }
+
+        public boolean assigneeChanged() {
+            return !Objects.equals(assignedBefore, assignedTo);
+        }
+    }
+
+    /** The rows of leads got another status or assignee. Published once, at the end of the transaction. */
+    public record StandingsChanged(List<Standing> standings) {}
+
+    /** Leads are about to be removed, in the running transaction. */
+    public record LeadsRemoved(List<String> leadIds) {}
 
     /** Somebody posted, or tried to post, a lead with this token of a campaign. */
     public record CampaignTokenUsed(UUID tokenId) {}

@@ -1,10 +1,12 @@
 package dev.baton.lead;
 
+import dev.baton.lead.LeadEvents.LeadsRemoved;
 import dev.baton.privacy.LegalHolds;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,12 +28,19 @@ public class LeadRemoval {
     private final LegalHolds holds;
     private final RuntimeService runtime;
     private final HistoryService history;
+    private final ApplicationEventPublisher events;
 
-    LeadRemoval(JdbcClient jdbc, LegalHolds holds, RuntimeService runtime, HistoryService history) {
+    LeadRemoval(
+            JdbcClient jdbc,
+            LegalHolds holds,
+            RuntimeService runtime,
+            HistoryService history,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.holds = holds;
         this.runtime = runtime;
         this.history = history;
+        this.events = events;
     }
 
     /** How many leads of the import somebody has begun to work. */
@@ -76,6 +85,7 @@ public class LeadRemoval {
                 .list()
                 .toArray(String[]::new);
         holds.requireNone(List.of(keys));
+        events.publishEvent(new LeadsRemoved(List.of(keys)));
         removeProcesses(keys, reason);
         jdbc.sql("delete from lead_start where lead_id = any(?)").param(keys).update();
         jdbc.sql("delete from lead where id = any(?)").param(keys).update();

@@ -4,6 +4,7 @@ import dev.baton.assignment.OfferReminder;
 import dev.baton.bulk.BulkEvents.BulkProgressed;
 import dev.baton.intake.ImportEvents.ImportFinished;
 import dev.baton.intake.ImportEvents.ImportProgressed;
+import dev.baton.integration.IntegrationEvents.WebhookStopped;
 import dev.baton.lead.LeadEvents.GradeChanged;
 import dev.baton.lead.LeadEvents.LeadChanged;
 import dev.baton.lead.LeadEvents.LeadMerged;
@@ -76,6 +77,13 @@ class LeadNews {
     @EventListener
     void on(PrivacyRequestDue event) {
         tell(LiveEvents.MANAGERS, Map.of("privacy_request_id", event.requestId(), "text", event.text()));
+    }
+
+    @EventListener
+    void on(WebhookStopped event) {
+        tell(
+                LiveEvents.MANAGERS,
+                Map.of("webhook_id", event.endpointId(), "text", "A webhook was stopped. " + event.reason()));
     }
 
     private void tellAll(List<String> usernames, String leadId, String text) {

@@ -11,6 +11,7 @@
             "assignment",
             "content",
             "messaging",
-            "bulk"
+            "bulk",
+            "integration"
         })
 package dev.baton.notification;

@@ -49,6 +49,7 @@ class SecurityConfiguration {
         "/privacy/**",
         "/people",
         "/mails",
+        "/webhooks/**",
         "/availability",
         "/password",
         "/refused",

@@ -16,6 +16,8 @@ class ConsoleRoutes implements WebMvcConfigurer {
         "/",
         "/login",
         "/queue",
+        "/webhooks",
+        "/webhooks/{id}",
         "/leads",
         "/leads/{id}",
         "/leads/{id}/merge/{other}",

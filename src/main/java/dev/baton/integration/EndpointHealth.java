@@ -1,0 +1,81 @@
+package dev.baton.integration;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** How endpoints do: one that fails is left alone for longer and longer, one that failed for days is stopped. */
+@Component
+class EndpointHealth {
+
+    private static final Logger log = LoggerFactory.getLogger(EndpointHealth.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final int MOST_DOUBLINGS = 20;
+
+    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
+    private final IntegrationSettings settings;
+    private final Clock clock;
+
+    EndpointHealth(JdbcClient jdbc, ApplicationEventPublisher events, IntegrationSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.events = events;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public void well(UUID id) {
+        jdbc.sql("update webhook_endpoint set failing_since = null, failures = 0, paused_until = null"
+                        + " where id = ? and failures > 0")
+                .param(id)
+                .update();
+    }
+
+    /** @param asked by the endpoint; zero: nothing */
+    @Transactional
+    public void failed(UUID id, Duration asked) {
+        int failures = jdbc.sql("update webhook_endpoint set failures = failures + 1,"
+                        + " failing_since = coalesce(failing_since, ?) where id = ? returning failures")
+                .params(now(), id)
+                .query(Integer.class)
+                .optional()
+                .orElse(1);
+        Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        Duration pause = own.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : own;
+        jdbc.sql("update webhook_endpoint set paused_until = ? where id = ?")
+                .params(now().plus(asked.compareTo(pause) > 0 ? asked : pause), id)
+                .update();
+        boolean tooLong = jdbc.sql("select count(*) from webhook_endpoint where id = ? and failing_since < ?")
+                        .params(id, now().minus(settings.stopAfter()))
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (tooLong) {
+            stop(id, "It has done nothing but fail for " + settings.stopAfter().toHours() + " hours");
+        }
+    }
+
+    @Transactional
+    public void stop(UUID id, String reason) {
+        int stopped = jdbc.sql(
+                        "update webhook_endpoint set state = 'stopped', stopped_reason = ? where id = ? and state = 'on'")
+                .params(reason, id)
+                .update();
+        if (stopped > 0) {
+            log.error("Webhook {} was stopped: {}", id, reason);
+            events.publishEvent(new IntegrationEvents.WebhookStopped(id, reason));
+        }
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+}
