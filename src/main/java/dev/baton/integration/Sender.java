@@ -1,6 +1,7 @@
 package dev.baton.integration;
 
 import dev.baton.integration.DeliveryQueue.Outcome;
+import dev.baton.shared.RetryAfter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -125,7 +126,7 @@ class Sender {
     private Duration asked(EndpointClient.Answer answer) {
         boolean mayAsk = answer.status() != null && (answer.status() == TOO_MANY || answer.status() == UNAVAILABLE);
         Instant now = clock.instant();
-        return RetryAfter.of(mayAsk ? answer.retryAfter() : null, now, settings.longestPause());
+        return RetryAfter.of(mayAsk ? answer.retryAfter() : null, Duration.ZERO, now, settings.longestPause());
     }
 
     private Counter count(String state) {

@@ -1,5 +1,6 @@
 package dev.baton.messaging;
 
+import dev.baton.shared.RetryAfter;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.net.URI;
@@ -7,11 +8,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -144,10 +142,8 @@ public class Webhook implements StaffChannel<String> {
             return new Answer(Verdict.TAKEN, null, null);
         }
         if (status == TOO_MANY) {
-            Duration wait = response.headers()
-                    .firstValue("Retry-After")
-                    .map(this::pause)
-                    .orElse(settings.pause());
+            String asked = response.headers().firstValue("Retry-After").orElse(null);
+            Duration wait = RetryAfter.of(asked, settings.pause(), clock.instant(), LONGEST_PAUSE);
             pausedUntil = clock.instant().plus(wait);
             return new Answer(Verdict.LATER, service + " takes no more messages for now (429)", wait);
         }
@@ -162,20 +158,5 @@ public class Webhook implements StaffChannel<String> {
     /** What of a refusal's words helps people and names nobody. */
     String code(String answer) {
         return "";
-    }
-
-    /** Seconds or a date; what is neither, and what is longer than an hour, is not believed. */
-    private Duration pause(String retryAfter) {
-        Duration wait = settings.pause();
-        try {
-            wait = retryAfter.matches("\\d{1,9}")
-                    ? Duration.ofSeconds(Long.parseLong(retryAfter))
-                    : Duration.between(
-                            clock.instant(), ZonedDateTime.parse(retryAfter, DateTimeFormatter.RFC_1123_DATE_TIME));
-        } catch (DateTimeException e) {
-            log.debug("{} sent a Retry-After that is none", service);
-        }
-        Duration least = wait.isNegative() ? Duration.ZERO : wait;
-        return least.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : least;
     }
 }

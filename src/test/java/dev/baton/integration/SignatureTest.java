@@ -2,6 +2,7 @@ package dev.baton.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.shared.RetryAfter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ class SignatureTest {
     void retryAfterIsBelievedWithinReason(String header, long seconds) {
         Instant now = Instant.parse("2026-11-21T22:00:00Z");
 
-        assertThat(RetryAfter.of(header, now, Duration.ofMinutes(10))).hasSeconds(seconds);
+        assertThat(RetryAfter.of(header, Duration.ZERO, now, Duration.ofMinutes(10)))
+                .hasSeconds(seconds);
     }
 }
