@@ -47,7 +47,7 @@ class DomainSource implements Source {
 
     @Override
     public boolean isOn() {
-        return settings.domain().on();
+        return settings.domain().enabled();
     }
 
     @Override

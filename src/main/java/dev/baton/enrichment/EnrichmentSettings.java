@@ -32,8 +32,8 @@ public record EnrichmentSettings(
         @NotNull CompanyFile companyFile,
         @NotNull CompanyService companyService) {
 
-    /** @param on asks name servers whether the e-mail's domain takes mail; @param server blank: the machine's own */
-    public record Domain(boolean on, String server) {}
+    /** @param enabled asks name servers whether the e-mail's domain takes mail; @param server blank: the machine's own */
+    public record Domain(boolean enabled, String server) {}
 
     /** @param file in MaxMind's format, of cities or countries; blank: off */
     public record Location(String file) {

@@ -15,6 +15,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -23,6 +25,8 @@ import java.util.stream.Stream;
 final class RunningBaton implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> QUICK_TO_START =
+            List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = TestDatabase.freePort();
@@ -39,15 +43,16 @@ final class RunningBaton implements AutoCloseable {
 
     /** Begins to start; {@link #awaitReady} says when it is done. */
     RunningBaton(Path data, Map<String, String> environment) throws IOException {
+        this(data, environment, QUICK_TO_START);
+    }
+
+    RunningBaton(Path data, Map<String, String> environment, List<String> options) throws IOException {
         log = Files.createDirectories(data).resolve("baton.log");
-        ProcessBuilder builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx768m",
-                        "-XX:TieredStopAtLevel=1", // these two start sooner
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.baton.BatonApplication")
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.baton.BatonApplication"));
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(Map.of("SERVER_PORT", String.valueOf(port), "BATON_DATA_DIR", data.toString()));

@@ -33,7 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.client.disable-auto-fetching=true",
             "baton.data-dir=target/test-data-enrichment",
             "baton.enrichment.timeout=800ms",
-            "baton.enrichment.domain.on=true"
+            "baton.enrichment.domain.enabled=true"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, EnrichmentOn.Outside.class})
 @interface EnrichmentOn {

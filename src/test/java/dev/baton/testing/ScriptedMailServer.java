@@ -51,7 +51,7 @@ public final class ScriptedMailServer implements AutoCloseable {
         moods(() -> wanted);
     }
 
-    /** @param next asked at the begin of each conversation */
+    /** @param next asked for each mail */
     public void moods(Supplier<Mood> next) {
         moods = next;
     }
@@ -111,6 +111,9 @@ public final class ScriptedMailServer implements AutoCloseable {
         say(out, "220 here");
         for (String line = in.readLine(); line != null; line = in.readLine()) {
             String command = line.length() < 4 ? line : line.substring(0, 4);
+            if ("MAIL".equals(command)) {
+                mood = moods.get();
+            }
             if ("RCPT".equals(command) && mood == Mood.HANGS_UP_BEFORE_DATA) {
                 return;
             } else if ("DATA".equals(command)) {
