@@ -2,7 +2,6 @@ package dev.baton.messaging;
 
 import dev.baton.content.TemplateMissing;
 import java.time.Duration;
-import java.util.concurrent.Executor;
 import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
@@ -11,12 +10,12 @@ import org.camunda.bpm.client.task.ExternalTaskHandler;
 import org.camunda.bpm.client.task.ExternalTaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /**
  * Topic {@code send-email}. Safe to repeat: the message's key is the process instance and the step, so a task that
- * comes again finds its message where it was left.
+ * comes again finds its message where it was left. One after the other: of a worker that is killed one mail at most is
+ * unknown then.
  */
 @Component
 @ExternalTaskSubscription(
@@ -31,19 +30,13 @@ class SendEmailWorker implements ExternalTaskHandler {
     private static final int TRIES_UNKNOWN = 3;
 
     private final LeadMessages messages;
-    private final Executor threads;
 
-    SendEmailWorker(LeadMessages messages, @Qualifier("messageThreads") Executor threads) {
+    SendEmailWorker(LeadMessages messages) {
         this.messages = messages;
-        this.threads = threads;
     }
 
     @Override
     public void execute(ExternalTask task, ExternalTaskService service) {
-        threads.execute(() -> send(task, service));
-    }
-
-    private void send(ExternalTask task, ExternalTaskService service) {
         String template = task.getVariable("template");
         try {
             String key = task.getProcessInstanceId() + "/" + task.getActivityId();

@@ -33,6 +33,7 @@ class WorkerClientConfiguration {
         return new WorkerToken(tokens, clock);
     }
 
+    /** For messages to the staff: a service that hangs holds no mails to leads. */
     @Bean
     Executor messageThreads() {
         return WorkerThreads.named("message");

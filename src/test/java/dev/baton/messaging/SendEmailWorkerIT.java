@@ -49,7 +49,7 @@ class SendEmailWorkerIT {
     @BeforeEach
     void acceptLead() {
         driver = new LeadDriver(beans);
-        worker = new SendEmailWorker(Messages.to(beans, server.port()), Runnable::run);
+        worker = new SendEmailWorker(Messages.to(beans, server.port()));
         leadId = driver.receive(completeLead());
         driver.complete(driver.task(leadId).getAssignee(), leadId, Map.of("outcome", "accepted"));
         driver.runJob(leadId, "CallActivity_FollowUpLead");
