@@ -1,13 +1,14 @@
 package dev.baton.bulk;
 
 import dev.baton.engine.LongTasks;
-import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ class BulkWorker {
         jobs.extendLocks();
     }
 
-    @PreDestroy
+    @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
         jobs.stop();
     }

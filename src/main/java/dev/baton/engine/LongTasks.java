@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -76,10 +77,16 @@ public final class LongTasks {
                         .topic(topic, LOCK_MILLIS)
                         .variables(kind.variable());
             }
-            topics.execute().forEach(task -> {
-                running.put(task.getId(), task);
-                threads.execute(() -> work(task));
-            });
+            topics.execute().forEach(this::begin);
+        }
+    }
+
+    private void begin(LockedExternalTask task) {
+        running.put(task.getId(), task);
+        try {
+            threads.execute(() -> work(task));
+        } catch (RejectedExecutionException e) { // told to stop while it fetched
+            handBack(task);
         }
     }
 
@@ -95,7 +102,10 @@ public final class LongTasks {
         });
     }
 
-    /** Hands the tasks over at the next occasion, so that another node goes on at once. */
+    /**
+     * Hands the tasks over at the next occasion, so that another node goes on at once. To be called as the first thing when
+     * Baton stops: what else stops may take its time.
+     */
     public void stop() throws InterruptedException {
         stopping = true;
         threads.shutdown();

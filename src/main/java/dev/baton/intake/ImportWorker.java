@@ -2,7 +2,6 @@ package dev.baton.intake;
 
 import dev.baton.engine.LongTasks;
 import dev.baton.intake.sheet.SheetRefused;
-import jakarta.annotation.PreDestroy;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
@@ -10,6 +9,8 @@ import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -53,7 +54,7 @@ class ImportWorker {
         sheets.extendLocks();
     }
 
-    @PreDestroy
+    @EventListener(ContextClosedEvent.class)
     void stop() throws InterruptedException {
         sheets.stop();
     }

@@ -31,7 +31,7 @@ class WorkersIT {
     private static final Logger log = LoggerFactory.getLogger(WorkersIT.class);
     private static final List<String> WORKERS = List.of("worker-1", "worker-2");
     private static final int MAILS = 20;
-    private static final int ROWS = 1_500;
+    private static final int ROWS = 5_000;
 
     private final SharedDatabase database = new SharedDatabase();
     private final ScriptedMailServer mails = new ScriptedMailServer();
