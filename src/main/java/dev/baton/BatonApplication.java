@@ -1,5 +1,7 @@
 package dev.baton;
 
+import dev.baton.privacy.AuditCommand;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,6 +12,9 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class BatonApplication {
 
     public static void main(String[] args) {
+        if (List.of(args).contains(AuditCommand.NAME)) {
+            System.exit(AuditCommand.run(args));
+        }
         SpringApplication.run(BatonApplication.class, args);
     }
 }

@@ -28,13 +28,11 @@ final class MailsUnderWay {
             int port) {
         mails.mood(Mood.TAKES_ONE_BY_ONE);
         accept(leads, port);
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(300))
-                .until(() -> {
-                    boolean all = workers.stream().allMatch(worker -> database.holds(worker, "send-email", BEHIND));
-                    mails.letThrough(all ? 0 : 1);
-                    return all;
-                });
+        await().pollInterval(Duration.ofMillis(300)).until(() -> {
+            boolean all = workers.stream().allMatch(worker -> database.holds(worker, "send-email", BEHIND));
+            mails.letThrough(all ? 0 : 1);
+            return all;
+        });
     }
 
     static void accept(List<SharedDatabase.Offered> leads, int port) {

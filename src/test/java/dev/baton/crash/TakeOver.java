@@ -67,10 +67,9 @@ final class TakeOver implements AutoCloseable {
                 timers.toArray(String[]::new),
                 "BoundaryEvent_TimeOver%");
         assertThat(due).isEqualTo(TIMERS);
-        await().atMost(Duration.ofSeconds(15))
-                .until(() -> database.count("select count(distinct lock_owner_) from act_ru_job"
-                                + " where lock_exp_time_ > now() at time zone 'UTC'")
-                        == 2);
+        await().until(() -> database.count("select count(distinct lock_owner_) from act_ru_job"
+                        + " where lock_exp_time_ > now() at time zone 'UTC'")
+                == 2);
     }
 
     void killTheImporter() throws Exception {

@@ -100,7 +100,7 @@ class WorkersIT {
         first.kill();
         MailsUnderWay.release(mails, WORKERS.size());
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> database.mailsUnderWay() == 0);
+        await().until(() -> database.mailsUnderWay() == 0);
         log.info("{} s after the kill the mails are out", (System.nanoTime() - killedAt) / 100_000_000 / 10.0);
         MailsUnderWay.eachWentOutOnce(database, mails);
     }
@@ -109,9 +109,7 @@ class WorkersIT {
     @Order(3)
     void workerThatIsToldToStopHandsItsSheetBack() throws Exception {
         String importId = application.importSheet(SharedDatabase.sheet("during", ROWS), CAMPAIGN);
-        await().atMost(Duration.ofSeconds(30))
-                .pollInterval(Duration.ofMillis(50))
-                .until(() -> database.imported(importId) > 0);
+        await().pollInterval(Duration.ofMillis(50)).until(() -> database.imported(importId) > 0);
 
         second.close();
 
@@ -126,10 +124,9 @@ class WorkersIT {
     void applicationAloneLeavesMailsAndSheetsWhereTheyAre() {
         long sent = mails.taken().size();
         MailsUnderWay.accept(database.offered(1), application.port());
-        await().atMost(Duration.ofSeconds(15)).until(() -> database.mailsUnderWay() > 0);
+        await().until(() -> database.mailsUnderWay() > 0);
 
         await().during(Duration.ofSeconds(5))
-                .atMost(Duration.ofSeconds(10))
                 .until(() -> database.count("select count(*) from act_ru_ext_task where worker_id_ is not null") == 0
                         && mails.taken().size() == sent);
     }

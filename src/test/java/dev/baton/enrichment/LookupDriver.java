@@ -1,21 +1,14 @@
 package dev.baton.enrichment;
 
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doAnswer;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
-
 import dev.baton.lead.NewLead;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.TakenTasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.camunda.bpm.client.task.ExternalTask;
-import org.camunda.bpm.client.task.ExternalTaskService;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.externaltask.ExternalTask;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -23,18 +16,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Takes leads to where they are looked up, and has the workers do it at once and without their client. */
 final class LookupDriver {
 
-    private static final String WORKER = "test";
-
-    private final org.camunda.bpm.engine.ExternalTaskService engine;
+    private final ExternalTaskService engine;
     private final ApplicationContext beans;
     private final LeadDriver driver;
+    private final TakenTasks taken;
     private final Map<String, LookupWorker> workers = new TreeMap<>();
 
     /** Its workers are new ones, that remember no answers and no bad days. */
     LookupDriver(ApplicationContext beans) {
         this.beans = beans;
-        this.engine = beans.getBean(org.camunda.bpm.engine.ExternalTaskService.class);
+        this.engine = beans.getBean(ExternalTaskService.class);
         this.driver = new LeadDriver(beans);
+        this.taken = new TakenTasks(engine);
         worker(LookupWorkers.CHECK_DOMAIN, DomainSource.class);
         worker(LookupWorkers.FIND_LOCATION, LocationSource.class);
         worker(LookupWorkers.FIND_COMPANY, CompanyFileSource.class);
@@ -65,8 +58,7 @@ final class LookupDriver {
         open(leadId).forEach(task -> {
             LookupWorker worker = workers.get(task.getTopicName());
             if (worker != null) {
-                engine.lock(task.getId(), WORKER, 60_000);
-                worker.execute(fetched(task, leadId), bridge());
+                taken.work(task, worker, Map.of("leadId", leadId));
             }
         });
     }
@@ -96,37 +88,10 @@ final class LookupDriver {
                         .found());
     }
 
-    List<org.camunda.bpm.engine.externaltask.ExternalTask> open(String leadId) {
+    List<ExternalTask> open(String leadId) {
         return driver.instances(leadId).stream()
                 .flatMap(instance ->
                         engine.createExternalTaskQuery().processInstanceId(instance.getId()).list().stream())
                 .toList();
-    }
-
-    private static ExternalTask fetched(org.camunda.bpm.engine.externaltask.ExternalTask open, String leadId) {
-        ExternalTask task = mock(ExternalTask.class);
-        when(task.getId()).thenReturn(open.getId());
-        when(task.getRetries()).thenReturn(open.getRetries());
-        when(task.<String>getVariable("leadId")).thenReturn(leadId);
-        return task;
-    }
-
-    /** What the client would send to the engine, done at once. */
-    private ExternalTaskService bridge() {
-        ExternalTaskService service = mock(ExternalTaskService.class);
-        doAnswer(call -> {
-                    engine.complete(call.<ExternalTask>getArgument(0).getId(), WORKER);
-                    return null;
-                })
-                .when(service)
-                .complete(any(ExternalTask.class));
-        doAnswer(call -> {
-                    String id = call.<ExternalTask>getArgument(0).getId();
-                    engine.handleFailure(id, WORKER, call.getArgument(1), call.<Integer>getArgument(3), 0);
-                    return null;
-                })
-                .when(service)
-                .handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
-        return service;
     }
 }

@@ -6,9 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.shared.PageRequest;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
-import java.util.ArrayList;
-import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,15 +24,11 @@ class FailureListIT {
     ApplicationContext beans;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Value("${local.port}")
     int port;
 
-    private final List<String> made = new ArrayList<>();
     private FailureDriver manager;
 
     @BeforeEach
@@ -45,15 +38,13 @@ class FailureListIT {
 
     @AfterEach
     void endWhatIsOpen() {
-        made.forEach(leadId -> manager.leads().instances(leadId).stream()
-                .filter(instance -> instance.getProcessDefinitionId().startsWith("lead-intake:"))
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test is over")));
+        manager.endWhatIsOpen();
     }
 
     @Test
     void manyAreTriedAgainAtOnce() {
-        String first = made(manager.stoppedTask());
-        String second = made(manager.stoppedTask());
+        String first = manager.stoppedTask();
+        String second = manager.stoppedTask();
 
         JsonNode answer = FailureDriver.json(
                 200, Visitor.signedIn(port, "manager").post("/v1/api/failures/retry", "{\"kind\":\"task\"}"));
@@ -65,9 +56,9 @@ class FailureListIT {
 
     @Test
     void theListIsPagedAndFiltered() {
-        made(manager.stoppedTask());
-        made(manager.stoppedTask());
-        made(manager.stoppedJob());
+        manager.stoppedTask();
+        manager.stoppedTask();
+        manager.stoppedJob();
 
         JsonNode first = manager.failures("kind=task&state=stopped&size=1");
         JsonNode second = manager.failures("kind=task&state=stopped&size=1&page=1");
@@ -134,10 +125,5 @@ class FailureListIT {
         } finally {
             manager.sql("delete from act_ru_job where id_ like 'plan-%'");
         }
-    }
-
-    private String made(String leadId) {
-        made.add(leadId);
-        return leadId;
     }
 }

@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,9 +24,6 @@ class FailuresIT {
     ApplicationContext beans;
 
     @Autowired
-    RuntimeService runtime;
-
-    @Autowired
     ExternalTaskService tasks;
 
     @Autowired
@@ -37,7 +32,6 @@ class FailuresIT {
     @Value("${local.port}")
     int port;
 
-    private final List<String> made = new ArrayList<>();
     private FailureDriver manager;
 
     @BeforeEach
@@ -45,17 +39,14 @@ class FailuresIT {
         manager = new FailureDriver(beans, Visitor.signedIn(port, "manager"));
     }
 
-    /** The list of the shared database stays short, and other tests find no incidents of these leads. */
     @AfterEach
     void endWhatIsOpen() {
-        made.forEach(leadId -> manager.leads().instances(leadId).stream()
-                .filter(instance -> instance.getProcessDefinitionId().startsWith("lead-intake:"))
-                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the test is over")));
+        manager.endWhatIsOpen();
     }
 
     @Test
     void jobThatStoppedIsNamedAsItIsDrawn() {
-        String leadId = made(manager.stoppedJob());
+        String leadId = manager.stoppedJob();
 
         JsonNode found = manager.failure(leadId);
 
@@ -72,7 +63,7 @@ class FailuresIT {
 
     @Test
     void anAdministratorSeesWhereItFailedAndNoValue() {
-        String leadId = made(manager.stoppedJob());
+        String leadId = manager.stoppedJob();
 
         JsonNode technical = new FailureDriver(beans, Visitor.signedIn(port, "admin"))
                 .failure(leadId)
@@ -85,7 +76,7 @@ class FailuresIT {
 
     @Test
     void jobThatIsTriedAgainByItselfSaysWhen() {
-        String leadId = made(manager.accepted());
+        String leadId = manager.accepted();
         manager.failJob(leadId, 1);
 
         JsonNode found = manager.failure(leadId);
@@ -97,11 +88,10 @@ class FailuresIT {
 
     @Test
     void jobTriedAgainOnceSucceeds() {
-        String leadId = made(manager.stoppedJob());
+        String leadId = manager.stoppedJob();
         String id = manager.jobId(leadId);
 
-        assertThat(manager.act(id, "retry")).isEqualTo(200);
-        assertThat(manager.act(id, "retry")).isEqualTo(409);
+        succeedsOnce(id, "retry");
         manager.executeJob(id);
 
         assertThat(manager.failure(leadId)).isNull();
@@ -112,11 +102,10 @@ class FailuresIT {
 
     @Test
     void jobLeftOutLetsTheLeadEndWithTheRepsWork() {
-        String leadId = made(manager.stoppedJob());
+        String leadId = manager.stoppedJob();
         String id = manager.jobId(leadId);
 
-        assertThat(manager.act(id, "skip")).isEqualTo(200);
-        assertThat(manager.act(id, "skip")).isEqualTo(409);
+        succeedsOnce(id, "skip");
 
         assertThat(manager.failure(leadId)).isNull();
         assertThat(manager.leads().timeline(leadId)).containsOnlyOnce("failure_skipped");
@@ -125,7 +114,7 @@ class FailuresIT {
 
     @Test
     void jobGivenUpLetsTheLeadEndToo() {
-        String leadId = made(manager.stoppedJob());
+        String leadId = manager.stoppedJob();
 
         assertThat(manager.act(manager.jobId(leadId), "give-up")).isEqualTo(200);
 
@@ -135,7 +124,7 @@ class FailuresIT {
 
     @Test
     void taskSaysWhyWithoutAnAddress() {
-        String leadId = made(manager.stoppedTask());
+        String leadId = manager.stoppedTask();
 
         JsonNode found = manager.failure(leadId);
 
@@ -147,11 +136,10 @@ class FailuresIT {
 
     @Test
     void taskTriedAgainIsThereForAWorkerAtOnce() {
-        String leadId = made(manager.stoppedTask());
+        String leadId = manager.stoppedTask();
         String id = manager.taskId(leadId);
 
-        assertThat(manager.act(id, "retry")).isEqualTo(200);
-        assertThat(manager.act(id, "retry")).isEqualTo(409);
+        succeedsOnce(id, "retry");
 
         assertThat(tasks.createExternalTaskQuery()
                         .externalTaskId(id.substring(5))
@@ -165,7 +153,7 @@ class FailuresIT {
 
     @Test
     void taskThatAWorkerHoldsIsLeftToIt() {
-        String leadId = made(manager.sending());
+        String leadId = manager.sending();
         manager.failTask(leadId, 2);
         String id = manager.taskId(leadId);
         tasks.unlock(id.substring(5));
@@ -179,11 +167,10 @@ class FailuresIT {
 
     @Test
     void taskLeftOutLetsTheSequenceGoOn() {
-        String leadId = made(manager.stoppedTask());
+        String leadId = manager.stoppedTask();
         String id = manager.taskId(leadId);
 
-        assertThat(manager.act(id, "skip")).isEqualTo(200);
-        assertThat(manager.act(id, "skip")).isEqualTo(409);
+        succeedsOnce(id, "skip");
 
         assertThat(manager.leads().waitsAt(leadId)).contains("IntermediateEvent_FirstReminderDue");
         assertThat(manager.failure(leadId)).isNull();
@@ -191,11 +178,10 @@ class FailuresIT {
 
     @Test
     void taskGivenUpEndsItsSequenceAndNothingHangs() {
-        String leadId = made(manager.stoppedTask());
+        String leadId = manager.stoppedTask();
         String id = manager.taskId(leadId);
 
-        assertThat(manager.act(id, "give-up")).isEqualTo(200);
-        assertThat(manager.act(id, "give-up")).isEqualTo(409);
+        succeedsOnce(id, "give-up");
 
         assertThat(manager.leads().timeline(leadId)).containsOnlyOnce("failure_given_up");
         assertThat(manager.leads().waitsAt(leadId)).doesNotContain("IntermediateEvent_FirstReminderDue");
@@ -204,7 +190,7 @@ class FailuresIT {
 
     @Test
     void anOrdinaryTimerIsNoFailure() {
-        String leadId = made(manager.sending());
+        String leadId = manager.sending();
         manager.leads().completeExternalTask(leadId);
         String timer = "job-"
                 + manager.leads()
@@ -216,15 +202,15 @@ class FailuresIT {
         assertThat(manager.failure(leadId)).isNull();
     }
 
+    private void succeedsOnce(String failureId, String action) {
+        assertThat(manager.act(failureId, action)).isEqualTo(200);
+        assertThat(manager.act(failureId, action)).isEqualTo(409);
+    }
+
     private void endsWithTheRepsWork(String leadId) {
         assertThat(manager.leads().waitsAt(leadId)).containsExactly("UserTask_WorkLead");
         manager.leads().complete(manager.leads().task(leadId).getAssignee(), leadId, Map.of("status", "closed_lost"));
         assertThat(manager.leads().instances(leadId)).isEmpty();
-    }
-
-    private String made(String leadId) {
-        made.add(leadId);
-        return leadId;
     }
 
     private List<String> audited(String failureId) {

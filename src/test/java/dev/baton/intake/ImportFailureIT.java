@@ -7,7 +7,6 @@ import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -64,7 +63,7 @@ class ImportFailureIT {
         externalTasks.setRetries(externalTask(sheet).getId(), 1);
         aMinuteLater(sheet);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> status(sheet) == ImportStatus.COMPLETED);
+        await().until(() -> status(sheet) == ImportStatus.COMPLETED);
         assertThat(incidents(sheet)).isEmpty();
         assertThat(jdbc.sql("select count(*) from lead where import_id = ?")
                         .param(sheet.id())
@@ -85,7 +84,7 @@ class ImportFailureIT {
         imports.cancel(sheet.id());
         aMinuteLater(sheet);
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> externalTask(sheet) == null);
+        await().until(() -> externalTask(sheet) == null);
         assertThat(status(sheet)).isEqualTo(ImportStatus.CANCELLED);
         assertThat(incidents(sheet)).isEmpty();
         assertThat(runtime.createProcessInstanceQuery()
@@ -127,8 +126,7 @@ class ImportFailureIT {
     }
 
     private void awaitTriesLeft(Import sheet, int left) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(
+        await().until(
                         () -> externalTask(sheet),
                         task -> task != null && Integer.valueOf(left).equals(task.getRetries()));
     }

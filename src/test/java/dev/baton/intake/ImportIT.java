@@ -121,7 +121,7 @@ class ImportIT {
 
         imports.undo(done.id());
 
-        await().atMost(Duration.ofSeconds(30)).until(() -> leads(done) == 0);
+        await().until(() -> leads(done) == 0);
         assertThat(transactions.execute(t -> store.get(done.id())).status()).isEqualTo(ImportStatus.UNDONE);
         assertThat(jdbc.sql(
                                 "select count(*) from act_ru_execution where business_key_ like 'lead_%' and business_key_ not in"

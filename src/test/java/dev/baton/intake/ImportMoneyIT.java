@@ -9,7 +9,6 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,8 +53,7 @@ class ImportMoneyIT {
                         csv.length,
                         "manager")
                 .id();
-        sheet = await().atMost(Duration.ofSeconds(30))
-                .until(
+        sheet = await().until(
                         () -> transactions.execute(t -> store.get(id)),
                         found -> found.status() == ImportStatus.PREVIEWED);
     }

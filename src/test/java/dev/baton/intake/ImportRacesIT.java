@@ -68,7 +68,7 @@ class ImportRacesIT {
             accepted.countDown();
             join(commit);
         }));
-        await().atMost(Duration.ofSeconds(30)).until(() -> accepted.getCount() == 0 || rep.isDone());
+        await().until(() -> accepted.getCount() == 0 || rep.isDone());
         assertThat(rep).isNotDone();
 
         imports.undo(sheet.id());
@@ -129,12 +129,11 @@ class ImportRacesIT {
 
     /** Until so many others wait for somebody's lock. */
     private void awaitWaiting(long many) {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
-                                        + " and wait_event_type = 'Lock'")
-                                .query(Long.class)
-                                .single()
-                        >= many);
+        await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where datname = current_database()"
+                                + " and wait_event_type = 'Lock'")
+                        .query(Long.class)
+                        .single()
+                >= many);
     }
 
     private String leadOf(Import sheet, int row) {

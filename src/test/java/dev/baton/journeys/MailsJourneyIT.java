@@ -9,7 +9,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import dev.baton.journeys.JourneyLeads.Known;
-import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,7 +48,7 @@ class MailsJourneyIT {
 
         assertThat(manager.getByText("The fate of every mail is known")).isVisible();
         assertThat(link(manager, "Mails to decide").first()).isVisible();
-        await().atMost(Duration.ofSeconds(30)).until(() -> state(again), "accepted"::equals);
+        await().until(() -> state(again), "accepted"::equals);
         assertThat(state(givenUp)).isEqualTo("cancelled");
     }
 

@@ -61,6 +61,22 @@ public final class LeadFixtures {
                 "test");
     }
 
+    /** The same lead, brought by an uploaded sheet. */
+    public static NewLead ofSheet(NewLead lead) {
+        return new NewLead(
+                lead.campaignId(),
+                lead.source(),
+                UUID.randomUUID(),
+                lead.contact(),
+                lead.financial(),
+                lead.details(),
+                lead.tracking(),
+                lead.language(),
+                lead.reps(),
+                lead.consentGiven(),
+                lead.receivedBy());
+    }
+
     public static NewLead lead(Contact contact) {
         return lead(contact, List.of());
     }

@@ -2,6 +2,7 @@ package dev.baton.notification;
 
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static dev.baton.lead.LeadFixtures.leadToNurture;
+import static dev.baton.lead.LeadFixtures.ofSheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.Lead;
@@ -11,7 +12,6 @@ import dev.baton.testing.LeadDriver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,19 +95,7 @@ class LeadNotificationProcessIT {
 
     @Test
     void leadOfASheetIsNotTold() {
-        NewLead lead = completeLead();
-        String id = driver.receive(new NewLead(
-                lead.campaignId(),
-                lead.source(),
-                UUID.randomUUID(),
-                lead.contact(),
-                null,
-                lead.details(),
-                lead.tracking(),
-                lead.language(),
-                List.of(),
-                true,
-                "test"));
+        String id = driver.receive(ofSheet(completeLead()));
 
         assertThat(driver.lead(id).grade().name()).isEqualTo("A");
         assertThat(driver.waitsAt(id)).containsExactly("UserTask_AnswerOffer");

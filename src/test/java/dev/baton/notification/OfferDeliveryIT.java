@@ -4,51 +4,15 @@ import static dev.baton.lead.LeadFixtures.completeLead;
 import static dev.baton.lead.LeadFixtures.leadToNurture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.lead.NewLead;
 import dev.baton.testing.FakeWebhooks;
-import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
 /** What becomes of a message about an offer when the mail server or Twilio fails, or the offer is over. */
-@NoticesOn
-class OfferDeliveryIT {
-
-    private static final String TELL = "CallActivity_TellRep";
-    private static final String ANSWER = "UserTask_AnswerOffer";
-    private static final String EMAIL = "ServiceTask_SendRepEmail";
-    private static final String SMS = "ServiceTask_SendSms";
-
-    @Autowired
-    ApplicationContext beans;
-
-    private final ScriptedMailServer mails = NoticesOn.Outside.MAILS;
-    private final FakeWebhooks outside = NoticesOn.Outside.SERVICES;
-    private LeadDriver driver;
-    private NoticeDriver notices;
-    private OfferWishes wishes;
-
-    @BeforeEach
-    void startAnew() {
-        outside.reset();
-        mails.mood(ScriptedMailServer.Mood.TAKES);
-        mails.taken().clear();
-        driver = new LeadDriver(beans);
-        notices = new NoticeDriver(beans);
-        wishes = new OfferWishes(beans);
-    }
-
-    @AfterEach
-    void nobodyHasChosen() {
-        wishes.forget();
-    }
+class OfferDeliveryIT extends OfferNotices {
 
     @ParameterizedTest
     @EnumSource(names = {"BUSY_AT_RECIPIENT", "BUSY_AFTER_DOT", "HANGS_UP_BEFORE_DATA", "HANGS_UP_AFTER_DOT"})
@@ -130,11 +94,5 @@ class OfferDeliveryIT {
 
         assertThat(mails.taken()).isEmpty();
         assertThat(driver.waitsAt(id)).containsExactlyInAnyOrder(TELL, ANSWER);
-    }
-
-    private String told(NewLead lead) {
-        String id = driver.receive(lead);
-        driver.runJob(id, TELL);
-        return id;
     }
 }

@@ -2,65 +2,29 @@ package dev.baton.notification;
 
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static dev.baton.lead.LeadFixtures.leadToNurture;
+import static dev.baton.lead.LeadFixtures.ofSheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.assignment.LeadHandover;
 import dev.baton.lead.Lead;
 import dev.baton.lead.NewLead;
-import dev.baton.testing.FakeWebhooks;
-import dev.baton.testing.LeadDriver;
-import dev.baton.testing.ScriptedMailServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Every way through {@code offer-notification}. */
-@NoticesOn
-class OfferNotificationProcessIT {
+class OfferNotificationProcessIT extends OfferNotices {
 
-    private static final String TELL = "CallActivity_TellRep";
-    private static final String ANSWER = "UserTask_AnswerOffer";
-    private static final String EMAIL = "ServiceTask_SendRepEmail";
-    private static final String SMS = "ServiceTask_SendSms";
     private static final String QUIET = "IntermediateEvent_QuietHoursOver";
 
     @Autowired
-    ApplicationContext beans;
-
-    @Autowired
     TransactionTemplate transactions;
-
-    private final ScriptedMailServer mails = NoticesOn.Outside.MAILS;
-    private final FakeWebhooks outside = NoticesOn.Outside.SERVICES;
-    private LeadDriver driver;
-    private NoticeDriver notices;
-    private OfferWishes wishes;
-
-    @BeforeEach
-    void startAnew() {
-        outside.reset();
-        mails.mood(ScriptedMailServer.Mood.TAKES);
-        mails.taken().clear();
-        driver = new LeadDriver(beans);
-        notices = new NoticeDriver(beans);
-        wishes = new OfferWishes(beans);
-    }
-
-    @AfterEach
-    void nobodyHasChosen() {
-        wishes.forget();
-    }
 
     @Test
     void offerIsMadeAtOnceAndMailedBesidesWithoutThePerson() {
@@ -91,19 +55,7 @@ class OfferNotificationProcessIT {
     @Test
     void leadOfASheetIsNotTold() {
         wishes.repsWant(true, true);
-        NewLead lead = leadToNurture();
-        String id = driver.receive(new NewLead(
-                lead.campaignId(),
-                lead.source(),
-                UUID.randomUUID(),
-                lead.contact(),
-                null,
-                lead.details(),
-                lead.tracking(),
-                lead.language(),
-                List.of(),
-                true,
-                "test"));
+        String id = driver.receive(ofSheet(leadToNurture()));
 
         assertThat(driver.waitsAt(id)).containsExactly(ANSWER);
     }
@@ -178,11 +130,5 @@ class OfferNotificationProcessIT {
         notices.work(id);
 
         assertThat(mails.taken()).hasSize(1);
-    }
-
-    private String told(NewLead lead) {
-        String id = driver.receive(lead);
-        driver.runJob(id, TELL);
-        return id;
     }
 }

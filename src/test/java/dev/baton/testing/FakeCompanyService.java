@@ -1,22 +1,14 @@
 package dev.baton.testing;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Hunter's company enrichment ({@code GET /v2/companies/find?domain=…}) as its documents say, and its bad days. */
-public final class FakeCompanyService implements AutoCloseable {
+public final class FakeCompanyService extends FakeHttp {
 
     public static final String KEY = "secret-key";
 
@@ -40,26 +32,16 @@ public final class FakeCompanyService implements AutoCloseable {
         GARBLED
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<String, String> companies = new ConcurrentHashMap<>();
     private final AtomicInteger calls = new AtomicInteger();
     private volatile Supplier<Mood> moods = () -> Mood.KNOWS;
 
     public FakeCompanyService() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/v2/companies/find", this::answer);
-        server.setExecutor(threads);
-        server.start();
+        serve("/v2/companies/find", this::answer);
     }
 
     public String address() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/v2";
+        return base() + "/v2";
     }
 
     public void mood(Mood next) {
@@ -99,15 +81,10 @@ public final class FakeCompanyService implements AutoCloseable {
             case REFUSES -> send(call, 401, error("authentication_failed", 401));
             case BROKEN -> send(call, 500, "");
             case GARBLED -> send(call, 200, "{\"data\":{\"name\":");
-            case STALLS -> {
-                call.sendResponseHeaders(200, 100);
-                call.getResponseBody().flush();
-                untilClosed();
-            }
+            case STALLS -> stall(call);
             case SILENT -> untilClosed();
             default -> known(call);
         }
-        call.close();
     }
 
     private void known(HttpExchange call) throws IOException {
@@ -123,28 +100,5 @@ public final class FakeCompanyService implements AutoCloseable {
 
     private static String error(String id, int code) {
         return "{\"errors\":[{\"id\":\"%s\",\"code\":%d,\"details\":\"\"}]}".formatted(id, code);
-    }
-
-    private static void send(HttpExchange call, int status, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        if (bytes.length > 0) {
-            call.getResponseBody().write(bytes);
-        }
-    }
-
-    private void untilClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void close() {
-        closed.countDown();
-        server.stop(0);
-        threads.shutdownNow();
     }
 }

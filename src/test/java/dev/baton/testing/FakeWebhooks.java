@@ -3,19 +3,12 @@ package dev.baton.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -23,7 +16,7 @@ import java.util.function.Supplier;
  * Slack's incoming webhooks ({@code /slack}: 200 "ok", 400 "invalid_payload", 404 "no_service") and Teams' Workflows
  * ({@code /teams}: 202, 400) and Twilio's Messages (201, 400 with a code), as their documents say, and their bad days. Keeps what it has taken.
  */
-public final class FakeWebhooks implements AutoCloseable {
+public final class FakeWebhooks extends FakeHttp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,37 +36,22 @@ public final class FakeWebhooks implements AutoCloseable {
         HANGS_UP
     }
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> slack = new CopyOnWriteArrayList<>();
     private final List<String> teams = new CopyOnWriteArrayList<>();
     private final List<String> sms = new CopyOnWriteArrayList<>();
     private final AtomicInteger calls = new AtomicInteger();
-    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile Supplier<Mood> moods = () -> Mood.TAKES;
     private volatile String retryAfter;
 
     public FakeWebhooks() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        server.createContext("/slack", call -> answer(call, slack));
-        server.createContext("/teams", call -> answer(call, teams));
-        server.createContext("/2010-04-01/Accounts/AC1/Messages.json", call -> answer(call, sms));
-        server.setExecutor(threads);
-        server.start();
+        serve("/slack", call -> answer(call, slack));
+        serve("/teams", call -> answer(call, teams));
+        serve("/2010-04-01/Accounts/AC1/Messages.json", call -> answer(call, sms));
     }
 
-    /** @param service {@code slack} or {@code teams} */
+    /** @param service {@code slack} or {@code teams}; Twilio is at {@link #base}, its account {@code AC1}, its token {@code secret} */
     public String address(String service) {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/" + service + "/T000/B000/secret";
-    }
-
-    /** Of Twilio, whose account is {@code AC1} and whose token is {@code secret}. */
-    public String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return base() + "/" + service + "/T000/B000/secret";
     }
 
     public void mood(Mood next) {
@@ -115,12 +93,11 @@ public final class FakeWebhooks implements AutoCloseable {
 
     private void answer(HttpExchange call, List<String> ledger) throws IOException {
         calls.incrementAndGet();
-        String body = new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        String body = body(call);
         boolean isSlack = ledger == slack;
         Mood mood = moods.get();
         if (ledger == sms && mood == Mood.GONE) {
             send(call, 400, "{\"code\": 21211, \"message\": \"Invalid 'To' Phone Number: +1415555XXXX\"}");
-            call.close();
             return;
         }
         switch (mood) {
@@ -133,15 +110,10 @@ public final class FakeWebhooks implements AutoCloseable {
                 send(call, 429, isSlack ? "rate_limited" : "");
             }
             case BROKEN -> send(call, 500, isSlack ? "rollup_error" : "");
-            case STALLS -> {
-                call.sendResponseHeaders(200, 100);
-                call.getResponseBody().flush();
-                untilClosed();
-            }
+            case STALLS -> stall(call);
             case SILENT -> untilClosed();
             default -> calls.get(); // nothing but the end of the connection
         }
-        call.close();
     }
 
     private void take(HttpExchange call, String body, List<String> ledger) throws IOException {
@@ -184,28 +156,5 @@ public final class FakeWebhooks implements AutoCloseable {
                         .equals(attachment.path("contentType").asText())
                 && "AdaptiveCard".equals(attachment.path("content").path("type").asText())
                 && attachment.path("content").path("body").size() > 0;
-    }
-
-    private static void send(HttpExchange call, int status, String text) throws IOException {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
-        if (bytes.length > 0) {
-            call.getResponseBody().write(bytes);
-        }
-    }
-
-    private void untilClosed() {
-        try {
-            closed.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    @Override
-    public void close() {
-        closed.countDown();
-        server.stop(0);
-        threads.shutdownNow();
     }
 }

@@ -1,8 +1,8 @@
-import { Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
-import { ShownToken } from '@/components/ui/shown-token';
+import { SecretModal } from '@/components/ui/secret-modal';
 import { fieldError } from '@/lib/api-error';
 import { tokenTerms } from '@/lib/token-terms';
 import { useCreateCampaignToken, type CampaignTokenDraft } from '../api/create-campaign-token';
@@ -21,7 +21,6 @@ export function CampaignTokenModal({ campaignId, onClose }: CampaignTokenModalPr
     expires_in_days: 365,
   });
   const change = (part: Partial<CampaignTokenDraft>) => setDraft((before) => ({ ...before, ...part }));
-  const token = create.data?.token;
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
@@ -29,17 +28,12 @@ export function CampaignTokenModal({ campaignId, onClose }: CampaignTokenModalPr
   }
 
   return (
-    <Modal
-      opened
+    <SecretModal
+      title="Make a token for this campaign"
+      what="token"
+      secret={create.data?.token}
       onClose={onClose}
-      title={token ? 'Copy the token now' : 'Make a token for this campaign'}
-      centered
-      size="lg"
-      closeOnClickOutside={!token}
     >
-      {token ? (
-        <ShownToken token={token} onClose={onClose} />
-      ) : (
         <form onSubmit={submit} noValidate>
           <Stack>
             <ErrorAlert error={create.error} />
@@ -71,7 +65,6 @@ export function CampaignTokenModal({ campaignId, onClose }: CampaignTokenModalPr
             <FormButtons submit="Make token" busy={create.isPending} onBack={onClose} />
           </Stack>
         </form>
-      )}
-    </Modal>
+    </SecretModal>
   );
 }

@@ -1,8 +1,8 @@
-import { Checkbox, Modal, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
-import { ShownToken } from '@/components/ui/shown-token';
+import { SecretModal } from '@/components/ui/secret-modal';
 import { fieldError } from '@/lib/api-error';
 import { tokenTerms } from '@/lib/token-terms';
 import { useCreateToken, type TokenDraft } from '../api/create-token';
@@ -11,22 +11,10 @@ import { grantable } from './grantable';
 /** Makes a token and shows it this once. */
 export function TokenModal({ onClose }: { onClose: () => void }) {
   const create = useCreateToken();
-  const token = create.data?.token;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={token ? 'Copy the token now' : 'Make a token'}
-      centered
-      size="lg"
-      closeOnClickOutside={!token}
-    >
-      {token ? (
-        <ShownToken token={token} onClose={onClose} />
-      ) : (
-        <TokenForm create={create} onClose={onClose} />
-      )}
-    </Modal>
+    <SecretModal title="Make a token" what="token" secret={create.data?.token} onClose={onClose}>
+      <TokenForm create={create} onClose={onClose} />
+    </SecretModal>
   );
 }
 

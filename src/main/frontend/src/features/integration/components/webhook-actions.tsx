@@ -1,8 +1,8 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { ConfirmedButton } from '@/components/ui/confirmed-button';
-import { ShownToken } from '@/components/ui/shown-token';
+import { SecretModal } from '@/components/ui/secret-modal';
 import { plural } from '@/lib/format';
 import { useDeleteWebhook, useHandOver, useNewSecret, useTestWebhook, type Webhook } from '../api/webhooks';
 import { EditWebhook, type CampaignOption } from './webhook-modal';
@@ -53,16 +53,9 @@ export function WebhookActions({ webhook, campaigns }: WebhookActionsProps) {
         action={useDeleteWebhook(webhook.id, () => navigate({ to: '/webhooks' }))}
       />
       {editing && <EditWebhook webhook={webhook} campaigns={campaigns} onClose={() => setEditing(false)} />}
-      <Modal
-        opened={secret !== null}
-        onClose={() => setSecret(null)}
-        title="Copy the secret now"
-        centered
-        size="lg"
-        closeOnClickOutside={false}
-      >
-        <ShownToken token={secret ?? ''} what="secret" onClose={() => setSecret(null)} />
-      </Modal>
+      {secret && (
+        <SecretModal title="New secret" what="secret" secret={secret} onClose={() => setSecret(null)} />
+      )}
     </Group>
   );
 }

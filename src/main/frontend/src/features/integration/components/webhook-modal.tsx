@@ -2,7 +2,7 @@ import { Checkbox, Modal, MultiSelect, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
-import { ShownToken } from '@/components/ui/shown-token';
+import { SecretModal } from '@/components/ui/secret-modal';
 import { fieldError } from '@/lib/api-error';
 import { useChangeWebhook, useCreateWebhook, type Webhook, type WebhookDraft } from '../api/webhooks';
 import { draftOf, eventWords } from './webhook-words';
@@ -24,30 +24,18 @@ export interface CampaignOption {
 /** Adds a webhook and shows its secret this once. */
 export function AddWebhook({ campaigns, onClose }: { campaigns: CampaignOption[]; onClose: () => void }) {
   const create = useCreateWebhook();
-  const secret = create.data?.secret;
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={secret ? 'Copy the secret now' : 'Add a webhook'}
-      centered
-      size="lg"
-      closeOnClickOutside={!secret}
-    >
-      {secret ? (
-        <ShownToken token={secret} what="secret" onClose={onClose} />
-      ) : (
-        <WebhookForm
-          start={fresh}
-          campaigns={campaigns}
-          submit="Add webhook"
-          busy={create.isPending}
-          error={create.error}
-          onSubmit={(draft) => create.mutate(draft)}
-          onBack={onClose}
-        />
-      )}
-    </Modal>
+    <SecretModal title="Add a webhook" what="secret" secret={create.data?.secret} onClose={onClose}>
+      <WebhookForm
+        start={fresh}
+        campaigns={campaigns}
+        submit="Add webhook"
+        busy={create.isPending}
+        error={create.error}
+        onSubmit={(draft) => create.mutate(draft)}
+        onBack={onClose}
+      />
+    </SecretModal>
   );
 }
 

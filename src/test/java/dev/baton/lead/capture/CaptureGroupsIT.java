@@ -150,8 +150,7 @@ class CaptureGroupsIT {
         }
 
         // the next try is due 10 seconds behind the first
-        await().atMost(30, TimeUnit.SECONDS)
-                .untilAsserted(
+        await().untilAsserted(
                         () -> assertThat(driver.task(done.join().leadId())).isNotNull());
     }
 

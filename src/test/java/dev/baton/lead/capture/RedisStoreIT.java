@@ -67,9 +67,7 @@ class RedisStoreIT {
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
         String url = "redis://127.0.0.1:" + port;
-        one = await().atMost(Duration.ofSeconds(20))
-                .ignoreException(RedisException.class)
-                .until(() -> Node.at(url), n -> true);
+        one = await().ignoreException(RedisException.class).until(() -> Node.at(url), n -> true);
         other = Node.at(url);
     }
 
