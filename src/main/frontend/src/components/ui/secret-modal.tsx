@@ -31,8 +31,8 @@ function Shown({ secret, what, onClose }: Pick<SecretModalProps, 'what' | 'onClo
   return (
     <Stack>
       <Text size="sm">
-        This is the only time it is shown{what === 'token' && ': Baton keeps no copy'}. Give it to the program over
-        a safe way.
+        This is the only time it is shown{what === 'token' && ': Baton keeps no copy'}. Give it to the program
+        over a safe way.
       </Text>
       <Code block style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-wrap' }}>
         {secret}

@@ -34,37 +34,37 @@ export function CampaignTokenModal({ campaignId, onClose }: CampaignTokenModalPr
       secret={create.data?.token}
       onClose={onClose}
     >
-        <form onSubmit={submit} noValidate>
-          <Stack>
-            <ErrorAlert error={create.error} />
-            <TextInput
-              label="Name"
-              description="Who uses it; leads that come with it stand under this name"
-              required
-              maxLength={60}
-              value={draft.name}
-              onChange={(event) => change({ name: event.currentTarget.value })}
-              error={fieldError(create.error, 'name')}
-            />
-            <NumberInput
-              label="Leads a minute"
-              description="In place of the limit of the address; empty to keep that"
-              min={1}
-              allowDecimal={false}
-              value={draft.limit_per_minute ?? ''}
-              onChange={(value) => change({ limit_per_minute: Number(value) || null })}
-              error={fieldError(create.error, 'limit_per_minute')}
-            />
-            <NativeSelect
-              label="Good for"
-              data={tokenTerms}
-              value={draft.expires_in_days?.toString() ?? ''}
-              onChange={(event) => change({ expires_in_days: Number(event.currentTarget.value) || null })}
-              error={fieldError(create.error, 'expires_in_days')}
-            />
-            <FormButtons submit="Make token" busy={create.isPending} onBack={onClose} />
-          </Stack>
-        </form>
+      <form onSubmit={submit} noValidate>
+        <Stack>
+          <ErrorAlert error={create.error} />
+          <TextInput
+            label="Name"
+            description="Who uses it; leads that come with it stand under this name"
+            required
+            maxLength={60}
+            value={draft.name}
+            onChange={(event) => change({ name: event.currentTarget.value })}
+            error={fieldError(create.error, 'name')}
+          />
+          <NumberInput
+            label="Leads a minute"
+            description="In place of the limit of the address; empty to keep that"
+            min={1}
+            allowDecimal={false}
+            value={draft.limit_per_minute ?? ''}
+            onChange={(value) => change({ limit_per_minute: Number(value) || null })}
+            error={fieldError(create.error, 'limit_per_minute')}
+          />
+          <NativeSelect
+            label="Good for"
+            data={tokenTerms}
+            value={draft.expires_in_days?.toString() ?? ''}
+            onChange={(event) => change({ expires_in_days: Number(event.currentTarget.value) || null })}
+            error={fieldError(create.error, 'expires_in_days')}
+          />
+          <FormButtons submit="Make token" busy={create.isPending} onBack={onClose} />
+        </Stack>
+      </form>
     </SecretModal>
   );
 }
