@@ -1,10 +1,10 @@
-import { NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { SecretModal } from '@/components/ui/secret-modal';
+import { TokenLimits } from '@/components/ui/token-limits';
 import { fieldError } from '@/lib/api-error';
-import { tokenTerms } from '@/lib/token-terms';
 import { useCreateCampaignToken, type CampaignTokenDraft } from '../api/create-campaign-token';
 
 interface CampaignTokenModalProps {
@@ -46,21 +46,11 @@ export function CampaignTokenModal({ campaignId, onClose }: CampaignTokenModalPr
             onChange={(event) => change({ name: event.currentTarget.value })}
             error={fieldError(create.error, 'name')}
           />
-          <NumberInput
-            label="Leads a minute"
-            description="In place of the limit of the address; empty to keep that"
-            min={1}
-            allowDecimal={false}
-            value={draft.limit_per_minute ?? ''}
-            onChange={(value) => change({ limit_per_minute: Number(value) || null })}
-            error={fieldError(create.error, 'limit_per_minute')}
-          />
-          <NativeSelect
-            label="Good for"
-            data={tokenTerms}
-            value={draft.expires_in_days?.toString() ?? ''}
-            onChange={(event) => change({ expires_in_days: Number(event.currentTarget.value) || null })}
-            error={fieldError(create.error, 'expires_in_days')}
+          <TokenLimits
+            limits={draft}
+            unlimited="In place of the limit of the address; empty to keep that"
+            onChange={change}
+            error={create.error}
           />
           <FormButtons submit="Make token" busy={create.isPending} onBack={onClose} />
         </Stack>

@@ -1,10 +1,10 @@
-import { Checkbox, NativeSelect, NumberInput, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { SecretModal } from '@/components/ui/secret-modal';
+import { TokenLimits } from '@/components/ui/token-limits';
 import { fieldError } from '@/lib/api-error';
-import { tokenTerms } from '@/lib/token-terms';
 import { useCreateToken, type TokenDraft } from '../api/create-token';
 import { grantable } from './grantable';
 
@@ -66,21 +66,11 @@ function TokenForm({ create, onClose }: TokenFormProps) {
             ))}
           </Stack>
         </Checkbox.Group>
-        <NumberInput
-          label="Leads a minute"
-          description="How many it may post at most; empty for as many as it likes"
-          min={1}
-          allowDecimal={false}
-          value={draft.limit_per_minute ?? ''}
-          onChange={(value) => change({ limit_per_minute: Number(value) || null })}
-          error={fieldError(create.error, 'limit_per_minute')}
-        />
-        <NativeSelect
-          label="Good for"
-          data={tokenTerms}
-          value={draft.expires_in_days?.toString() ?? ''}
-          onChange={(event) => change({ expires_in_days: Number(event.currentTarget.value) || null })}
-          error={fieldError(create.error, 'expires_in_days')}
+        <TokenLimits
+          limits={draft}
+          unlimited="How many it may post at most; empty for as many as it likes"
+          onChange={change}
+          error={create.error}
         />
         <FormButtons submit="Make token" busy={create.isPending} onBack={onClose} />
       </Stack>
