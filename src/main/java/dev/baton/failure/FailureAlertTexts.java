@@ -28,10 +28,17 @@ class FailureAlertTexts implements StaffMails.Texts {
         if (address >= settings.alertEmails().size()) {
             return Optional.empty();
         }
+        String to = settings.alertEmails().get(address);
+        return key.startsWith(FailureAlerts.WEBHOOK)
+                ? Optional.of(new StaffMails.Text(to, Map.of("link", settings.publicUrl() + "/webhooks/" + parts[1])))
+                : failures(parts[parts.length - 2], to);
+    }
+
+    private Optional<StaffMails.Text> failures(String alertId, String to) {
         return jdbc.sql("select definition_id, step, failures from failure_alert where id = ?")
-                .param(UUID.fromString(parts[parts.length - 2]))
+                .param(UUID.fromString(alertId))
                 .query((row, number) -> new StaffMails.Text(
-                        settings.alertEmails().get(address),
+                        to,
                         Map.of(
                                 "step", steps.name(row.getString(1), row.getString(2), null),
                                 "process", steps.process(row.getString(1)),

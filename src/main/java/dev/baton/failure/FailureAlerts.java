@@ -1,10 +1,12 @@
 package dev.baton.failure;
 
+import dev.baton.integration.IntegrationEvents.WebhookStopped;
 import dev.baton.messaging.StaffMails;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -12,12 +14,16 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes mails about what has used up its tries: for each kind of failure one in a quarter of an hour, with a count, and
- * none while the one before has not gone out.
+ * none while the one before has not gone out. And one when Baton has given up a webhook.
  */
 @Component
 class FailureAlerts {
 
     static final String TEMPLATE = "critical-failure";
+    /** Followed by the webhook's id: not a kind of failure, as it stops once. */
+    static final String WEBHOOK = "alert-webhook/";
+
+    private static final String WEBHOOK_TEMPLATE = "webhook-stopped";
     private static final long ONE_NODE_AT_A_TIME = 0x6661696c757265L;
 
     private static final String NEW =
@@ -56,6 +62,11 @@ class FailureAlerts {
         }
     }
 
+    @EventListener
+    void on(WebhookStopped event) {
+        writeToEach(WEBHOOK + event.endpointId() + "/" + UUID.randomUUID(), WEBHOOK_TEMPLATE);
+    }
+
     private boolean mine() {
         return jdbc.sql("select pg_try_advisory_xact_lock(?)")
                 .param(ONE_NODE_AT_A_TIME)
@@ -76,8 +87,12 @@ class FailureAlerts {
                         + " values (?, ?, ?, ?, ?, ?)")
                 .params(id, news.kind(), news.definitionId(), news.step(), news.failures(), now())
                 .update();
+        writeToEach(beginning(news.kind()) + id, TEMPLATE);
+    }
+
+    private void writeToEach(String key, String template) {
         for (int address = 0; address < settings.alertEmails().size(); address++) {
-            mails.write(beginning(news.kind()) + id + "/" + address, TEMPLATE);
+            mails.write(key + "/" + address, template);
         }
     }
 

@@ -31,6 +31,8 @@ class EndpointHealth {
         this.clock = clock;
     }
 
+    private record Failing(int times, OffsetDateTime since) {}
+
     @Transactional
     public void well(UUID id) {
         jdbc.sql("update webhook_endpoint set failing_since = null, failures = 0, paused_until = null"
@@ -42,23 +44,22 @@ class EndpointHealth {
     /** @param asked by the endpoint; zero: nothing */
     @Transactional
     public void failed(UUID id, Duration asked) {
-        int failures = jdbc.sql("update webhook_endpoint set failures = failures + 1,"
-                        + " failing_since = coalesce(failing_since, ?) where id = ? returning failures")
-                .params(now(), id)
-                .query(Integer.class)
+        OffsetDateTime now = now();
+        jdbc.sql("update webhook_endpoint set failures = failures + 1, failing_since = coalesce(failing_since, ?)"
+                        + " where id = ? returning failures, failing_since")
+                .params(now, id)
+                .query((row, number) -> new Failing(row.getInt(1), row.getObject(2, OffsetDateTime.class)))
                 .optional()
-                .orElse(1);
-        Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+                .ifPresent(failing -> pauseOrStop(id, failing, asked, now));
+    }
+
+    private void pauseOrStop(UUID id, Failing failing, Duration asked, OffsetDateTime now) {
+        Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(failing.times() - 1, MOST_DOUBLINGS));
         Duration pause = own.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : own;
         jdbc.sql("update webhook_endpoint set paused_until = ? where id = ?")
-                .params(now().plus(asked.compareTo(pause) > 0 ? asked : pause), id)
+                .params(now.plus(asked.compareTo(pause) > 0 ? asked : pause), id)
                 .update();
-        boolean tooLong = jdbc.sql("select count(*) from webhook_endpoint where id = ? and failing_since < ?")
-                        .params(id, now().minus(settings.stopAfter()))
-                        .query(Integer.class)
-                        .single()
-                > 0;
-        if (tooLong) {
+        if (failing.since().isBefore(now.minus(settings.stopAfter()))) {
             stop(id, "It has done nothing but fail for " + settings.stopAfter().toHours() + " hours");
         }
     }

@@ -2,6 +2,7 @@ package dev.baton.failure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.integration.IntegrationEvents.WebhookStopped;
 import dev.baton.messaging.StaffMailDriver;
 import dev.baton.messaging.StaffMails;
 import dev.baton.testing.BatonTest;
@@ -14,7 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class FailureAlertsIT {
     int port;
 
     private final ScriptedMailServer server = new ScriptedMailServer();
-    private final List<String> made = new ArrayList<>();
+    private final List<String> stopped = new ArrayList<>();
     private FailureDriver driver;
     private FailureAlerts alerts;
     private StaffMailDriver sender;
@@ -64,10 +65,7 @@ class FailureAlertsIT {
 
     @AfterEach
     void endWhatIsOpen() throws IOException {
-        made.forEach(leadId -> driver.leads().instances(leadId).stream()
-                .filter(instance -> instance.getProcessDefinitionId().startsWith("lead-intake:"))
-                .forEach(instance -> beans.getBean(RuntimeService.class)
-                        .deleteProcessInstance(instance.getId(), "the test is over")));
+        driver.endWhatIsOpen();
         forget();
         server.close();
     }
@@ -87,7 +85,7 @@ class FailureAlertsIT {
                 .contains("Send welcome e-mail", "https://baton.example/failures")
                 .contains("Baton: 2 stopped")
                 .doesNotContain("doe.example");
-        assertThat(made).noneMatch(leadId -> server.taken().get(0).contains(leadId));
+        assertThat(stopped).noneMatch(leadId -> server.taken().get(0).contains(leadId));
     }
 
     @Test
@@ -135,8 +133,19 @@ class FailureAlertsIT {
         assertThat(driver.failures("kind=message&size=500").toString()).doesNotContain(FailureAlerts.TEMPLATE);
     }
 
+    @Test
+    void aWebhookThatBatonHasStoppedIsMailedToEachOnce() {
+        UUID webhook = UUID.randomUUID();
+        transactions.executeWithoutResult(transaction -> alerts.on(new WebhookStopped(webhook, "It is gone for good")));
+        sender.send();
+        sender.send();
+
+        assertThat(server.taken()).hasSize(2).allSatisfy(mail -> assertThat(mail)
+                .contains("Baton: a webhook was stopped", "https://baton.example/webhooks/" + webhook));
+    }
+
     private void stop() {
-        made.add(driver.stoppedTask());
+        stopped.add(driver.stoppedTask());
     }
 
     private void tell() {
@@ -151,7 +160,7 @@ class FailureAlertsIT {
 
     /** Other tests may have left incidents: they count as told. */
     private void forget() {
-        driver.sql("delete from message where template = 'critical-failure'");
+        driver.sql("delete from message where template in ('critical-failure', 'webhook-stopped')");
         driver.sql("delete from failure_alert");
         driver.sql("update act_ru_incident set incident_type_ = 'told' where incident_type_ = 'failedExternalTask'");
     }
