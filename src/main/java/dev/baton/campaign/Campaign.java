@@ -35,6 +35,7 @@ class Campaign {
     String landingPageUrl;
     boolean autoAssign = true;
     String assignedTo;
+    boolean doubleOptIn;
     String manager;
 
     @Column(nullable = false)
