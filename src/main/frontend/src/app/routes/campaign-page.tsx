@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Skeleton, Tabs, Text } from '@mantine/core';
+import { Group, SimpleGrid, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link';
@@ -10,6 +10,7 @@ import { useCampaignOverview } from '@/features/campaign/api/get-campaign-overvi
 import { CampaignFigures } from '@/features/campaign/components/campaign-figures';
 import { CampaignStatusTag } from '@/features/campaign/components/campaign-status-tag';
 import { NoticesForm } from '@/features/campaign/components/notices-form';
+import { OptInForm } from '@/features/campaign/components/opt-in-form';
 import { RetentionForm } from '@/features/campaign/components/retention-form';
 import { Capture } from '@/features/campaign/components/capture';
 import { Forms } from '@/features/intake/components/forms';
@@ -93,7 +94,10 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
         <NoticesForm campaign={campaign} />
       </Tabs.Panel>
       <Tabs.Panel value="privacy">
-        <RetentionForm campaign={campaign} />
+        <Stack>
+          <OptInForm campaign={campaign} />
+          <RetentionForm campaign={campaign} />
+        </Stack>
       </Tabs.Panel>
     </Tabs>
   );

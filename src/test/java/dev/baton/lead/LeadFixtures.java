@@ -77,9 +77,18 @@ public final class LeadFixtures {
         return lead(contact, List.of());
     }
 
+    /** Somebody new who agreed to mail, in a campaign of the test's own. */
+    public static NewLead leadOf(String campaign) {
+        return lead(campaign, contact("Joan", "Doe", UUID.randomUUID() + "@company.example"), List.of());
+    }
+
     static NewLead lead(Contact contact, List<String> reps) {
+        return lead(CAMPAIGN, contact, reps);
+    }
+
+    private static NewLead lead(String campaign, Contact contact, List<String> reps) {
         return new NewLead(
-                CAMPAIGN,
+                campaign,
                 "landing-page",
                 null,
                 contact,
