@@ -12,7 +12,9 @@ import { CampaignStatusTag } from '@/features/campaign/components/campaign-statu
 import { NoticesForm } from '@/features/campaign/components/notices-form';
 import { OptInForm } from '@/features/campaign/components/opt-in-form';
 import { RetentionForm } from '@/features/campaign/components/retention-form';
+import { RoutingForm } from '@/features/campaign/components/routing-form';
 import { Capture } from '@/features/campaign/components/capture';
+import { useUsers } from '@/features/identity/api/get-users';
 import { Forms } from '@/features/intake/components/forms';
 import { usePermission } from '@/lib/session';
 import { campaignSearch } from '../search';
@@ -78,6 +80,7 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
         <Tabs.Tab value="capture">Capture</Tabs.Tab>
         <Tabs.Tab value="forms">Forms</Tabs.Tab>
+        <Tabs.Tab value="routing">Routing</Tabs.Tab>
         <Tabs.Tab value="notices">Notices</Tabs.Tab>
         <Tabs.Tab value="privacy">Privacy</Tabs.Tab>
       </Tabs.List>
@@ -90,6 +93,9 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
       <Tabs.Panel value="forms">
         <Forms campaignId={campaign.id} />
       </Tabs.Panel>
+      <Tabs.Panel value="routing">
+        <RoutingPanel campaign={campaign} />
+      </Tabs.Panel>
       <Tabs.Panel value="notices">
         <NoticesForm campaign={campaign} />
       </Tabs.Panel>
@@ -100,6 +106,15 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
         </Stack>
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+function RoutingPanel({ campaign }: { campaign: Campaign }) {
+  const reps = useUsers('rep');
+  return (
+    <QueryView query={reps} what="the reps">
+      {(people) => <RoutingForm campaign={campaign} reps={people} />}
+    </QueryView>
   );
 }
 

@@ -25,15 +25,19 @@ class CampaignChanges {
      * @param notificationEmails who is told of each new lead by mail
      * @param notificationGrades of which grades they are told
      * @param doubleOptIn true: who agrees to mail confirms that by e-mail before the first message
+     * @param autoAssign false: leads are offered to nobody, and wait to be assigned by hand
+     * @param assignedTo the rep who is offered leads first; empty: whoever fits best
      */
     record Change(
             Integer retentionDays,
             List<String> notificationEmails,
             List<String> notificationGrades,
-            Boolean doubleOptIn) {
+            Boolean doubleOptIn,
+            Boolean autoAssign,
+            String assignedTo) {
 
         boolean ofRules() {
-            return doubleOptIn != null;
+            return doubleOptIn != null || autoAssign != null || assignedTo != null;
         }
 
         boolean ofNotices() {

@@ -24,10 +24,12 @@ public interface CampaignDirectory {
      * What is done with its leads.
      *
      * @param doubleOptIn who agreed to mail confirms that by e-mail before the first message
+     * @param autoAssign false: they are offered to nobody, and wait to be assigned by hand
+     * @param assignedTo the rep who is asked first; null: whoever fits best
      */
-    record LeadRules(boolean doubleOptIn) {
+    record LeadRules(boolean doubleOptIn, boolean autoAssign, String assignedTo) {
 
-        public static final LeadRules USUAL = new LeadRules(false);
+        public static final LeadRules USUAL = new LeadRules(false, true, null);
     }
 
     /**

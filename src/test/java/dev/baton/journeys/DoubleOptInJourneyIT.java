@@ -39,8 +39,8 @@ class DoubleOptInJourneyIT {
         Page manager = visitors.signedIn("manager");
         JourneyForms forms = JourneyForms.create(manager, beans, REP, "https://www.example.com");
         Visitors.send(manager, "PATCH", "/v1/api/campaigns/" + forms.campaign(), Map.of("double_opt_in", true));
-        Page visitor = visitors.stranger(
-                options -> options.setJavaScriptEnabled(false).setViewportSize(390, 800));
+        Page visitor =
+                visitors.stranger(options -> options.setJavaScriptEnabled(false).setViewportSize(390, 800));
         visitor.navigate(forms.path());
         Instant opened = Instant.now();
         forms.fillIn(visitor);

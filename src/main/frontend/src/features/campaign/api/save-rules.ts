@@ -3,7 +3,8 @@ import { queryKeys } from '@/lib/query-keys';
 import { useRun } from '@/lib/use-run';
 import type { Campaign } from './types';
 
-type Rules = Partial<Pick<Campaign, 'double_opt_in'>>;
+/** `assigned_to` empty: whoever fits best. */
+type Rules = Partial<Pick<Campaign, 'double_opt_in' | 'auto_assign'>> & { assigned_to?: string };
 
 export const useSaveRules = (campaignId: string) =>
   useRun({

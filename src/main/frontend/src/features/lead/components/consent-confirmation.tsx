@@ -35,7 +35,9 @@ export function ConsentConfirmation({ leadId, confirmation, mayAsk }: ConsentCon
 }
 
 function wordsOf({ state, asked_at, confirmed_at, expires_at }: Confirmation) {
-  const asked = asked_at ? `Asked by e-mail on ${formatDateTime(asked_at)}` : 'Is about to be asked by e-mail';
+  const asked = asked_at
+    ? `Asked by e-mail on ${formatDateTime(asked_at)}`
+    : 'Is about to be asked by e-mail';
   switch (state) {
     case 'awaited':
       return `${asked}, not confirmed yet. Other mails wait for that${expires_at ? ` until ${formatDateTime(expires_at)}` : ''}.`;
