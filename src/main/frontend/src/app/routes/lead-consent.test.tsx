@@ -100,7 +100,7 @@ test('a manager has people of a campaign confirm by e-mail', async () => {
   );
   const { user } = renderConsole('/campaigns/c-solar?tab=privacy', mary);
 
-  await user.click(await screen.findByRole('switch', { name: 'Ask by e-mail before the first message' }));
+  await user.click(await screen.findByRole('switch', { name: /^Ask by e-mail before the first message/ }));
   await user.click(screen.getByRole('button', { name: 'Save consent' }));
 
   expect(await screen.findByText('Saved: it counts for leads from now on.')).toBeVisible();
