@@ -11,6 +11,7 @@ import dev.baton.testing.TestCampaigns;
 import java.io.IOException;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -71,12 +72,17 @@ class ConfirmationMailIT {
 
     @Test
     void askedAgainIsAnotherMailAndTheSameTaskTwiceIsNot() {
-        String key = "test/" + lead + "/1";
-        messages.deliver(key, lead, CONFIRM);
-        messages.deliver(key, lead, CONFIRM);
-        messages.deliver("test/" + lead + "/2", lead, CONFIRM);
-
+        work(1);
+        beans.getBean(RuntimeService.class)
+                .createMessageCorrelation("confirmation-wanted-again")
+                .processInstanceBusinessKey(lead)
+                .correlate();
+        work(2);
         assertThat(server.taken()).hasSize(2);
+
+        messages.deliver("test/" + lead, lead, CONFIRM);
+        messages.deliver("test/" + lead, lead, CONFIRM);
+        assertThat(server.taken()).hasSize(3);
     }
 
     @Test
