@@ -1,4 +1,4 @@
-import { Group, SimpleGrid, Skeleton, Tabs, Text } from '@mantine/core';
+import { Group, SimpleGrid, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
 import { LinkButton } from '@/components/ui/link';
@@ -10,8 +10,11 @@ import { useCampaignOverview } from '@/features/campaign/api/get-campaign-overvi
 import { CampaignFigures } from '@/features/campaign/components/campaign-figures';
 import { CampaignStatusTag } from '@/features/campaign/components/campaign-status-tag';
 import { NoticesForm } from '@/features/campaign/components/notices-form';
+import { OptInForm } from '@/features/campaign/components/opt-in-form';
 import { RetentionForm } from '@/features/campaign/components/retention-form';
+import { RoutingForm } from '@/features/campaign/components/routing-form';
 import { Capture } from '@/features/campaign/components/capture';
+import { useUsers } from '@/features/identity/api/get-users';
 import { Forms } from '@/features/intake/components/forms';
 import { usePermission } from '@/lib/session';
 import { campaignSearch } from '../search';
@@ -77,6 +80,7 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
         <Tabs.Tab value="overview">Overview</Tabs.Tab>
         <Tabs.Tab value="capture">Capture</Tabs.Tab>
         <Tabs.Tab value="forms">Forms</Tabs.Tab>
+        <Tabs.Tab value="routing">Routing</Tabs.Tab>
         <Tabs.Tab value="notices">Notices</Tabs.Tab>
         <Tabs.Tab value="privacy">Privacy</Tabs.Tab>
       </Tabs.List>
@@ -89,13 +93,28 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
       <Tabs.Panel value="forms">
         <Forms campaignId={campaign.id} />
       </Tabs.Panel>
+      <Tabs.Panel value="routing">
+        <RoutingPanel campaign={campaign} />
+      </Tabs.Panel>
       <Tabs.Panel value="notices">
         <NoticesForm campaign={campaign} />
       </Tabs.Panel>
       <Tabs.Panel value="privacy">
-        <RetentionForm campaign={campaign} />
+        <Stack>
+          <OptInForm campaign={campaign} />
+          <RetentionForm campaign={campaign} />
+        </Stack>
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+function RoutingPanel({ campaign }: { campaign: Campaign }) {
+  const reps = useUsers('rep');
+  return (
+    <QueryView query={reps} what="the reps">
+      {(people) => <RoutingForm campaign={campaign} reps={people} />}
+    </QueryView>
   );
 }
 

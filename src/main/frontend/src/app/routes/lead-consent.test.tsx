@@ -1,7 +1,9 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { rita } from '@/testing/fixtures/people';
+import type { ConsentConfirmation } from '@/features/lead/api/types';
+import { alan, detailOf } from '@/testing/fixtures/leads';
+import { mary, rita } from '@/testing/fixtures/people';
 import { url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
 import { server } from '@/testing/server';
@@ -36,4 +38,71 @@ test('a refusal needs a way and no words, an agreement needs words', async () =>
   await user.click(form.getByRole('button', { name: 'Write down' }));
   expect(await screen.findByRole('button', { name: 'Write down what they say' })).toBeVisible();
   expect(sent).toEqual([{ given: false, channels: ['email', 'sms'], text: '' }]);
+});
+
+const asked = {
+  state: 'awaited',
+  asked: 1,
+  asked_at: '2026-11-20T09:00:00Z',
+  expires_at: '2026-11-27T09:00:00Z',
+  confirmed_at: null,
+  can_ask_again: true,
+} as const;
+
+function withConfirmation(confirmation: ConsentConfirmation) {
+  const lead = detailOf(alan);
+  server.use(
+    http.get(url('/leads/:id'), () =>
+      HttpResponse.json({ ...lead, consent: { ...lead.consent, confirmation } }),
+    ),
+  );
+}
+
+test('who has not confirmed yet can be asked again, after a question', async () => {
+  withConfirmation(asked);
+  let times = 0;
+  server.use(
+    http.post(url('/leads/:id/consents/ask'), () => {
+      times++;
+      return HttpResponse.json({});
+    }),
+  );
+  const { user } = renderConsole('/leads/lead_alan', rita);
+
+  expect(await screen.findByText(/^Asked by e-mail on .*, not confirmed yet/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Send the mail again' }));
+  const question = within(await screen.findByRole('dialog', { name: 'Send the mail again?' }));
+  expect(times).toBe(0);
+  await user.click(question.getByRole('button', { name: 'Send again' }));
+
+  expect(await screen.findByText('The mail goes out within a minute.')).toBeVisible();
+  expect(times).toBe(1);
+});
+
+test.each([
+  ['confirmed', /^Confirmed on /],
+  ['missed', /not confirmed in time: no other mails are sent/],
+] as const)('a confirmation that is %s says so and asks nobody again', async (state, words) => {
+  withConfirmation({ ...asked, state, confirmed_at: '2026-11-21T09:00:00Z', can_ask_again: false });
+  renderConsole('/leads/lead_alan', rita);
+
+  expect(await screen.findByText(words)).toBeVisible();
+  expect(screen.queryByRole('button', { name: 'Send the mail again' })).not.toBeInTheDocument();
+});
+
+test('a manager has people of a campaign confirm by e-mail', async () => {
+  let sent: unknown = null;
+  server.use(
+    http.patch(url('/campaigns/:id'), async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json({});
+    }),
+  );
+  const { user } = renderConsole('/campaigns/c-solar?tab=privacy', mary);
+
+  await user.click(await screen.findByRole('switch', { name: /^Ask by e-mail before the first message/ }));
+  await user.click(screen.getByRole('button', { name: 'Save consent' }));
+
+  expect(await screen.findByText('Saved: it counts for leads from now on.')).toBeVisible();
+  expect(sent).toEqual({ double_opt_in: true });
 });

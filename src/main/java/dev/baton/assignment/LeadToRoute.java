@@ -2,8 +2,22 @@ package dev.baton.assignment;
 
 import java.util.Locale;
 
-/** A lead as the routing rules see it; what is not known is blank. */
-public record LeadToRoute(String grade, int score, String service, String region, String language) {
+/**
+ * A lead as the routing rules see it; what is not known is blank.
+ *
+ * @param offered false: its campaign has its leads assigned by hand
+ * @param firstRep whom its campaign has asked first
+ */
+public record LeadToRoute(
+        String grade, int score, String service, String region, String language, boolean offered, String firstRep) {
+
+    public boolean isOffered() {
+        return offered;
+    }
+
+    public String getFirstRep() {
+        return firstRep;
+    }
 
     public String getGrade() {
         return grade;

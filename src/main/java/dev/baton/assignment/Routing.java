@@ -95,7 +95,9 @@ public class Routing {
                 lead.score(),
                 blank(lead.serviceInterest()),
                 blank(lead.region()),
-                lead.language() == null ? blank(campaign.language()) : lead.language());
+                lead.language() == null ? blank(campaign.language()) : lead.language(),
+                campaign.rules().autoAssign(),
+                blank(campaign.rules().assignedTo()));
     }
 
     private static RoutingReason reason(RepCandidate rep, List<RepAdvice> advice) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A campaign (002, campaigns table), with what its leads are read and routed by. */
 @Entity
@@ -35,6 +36,7 @@ class Campaign {
     String landingPageUrl;
     boolean autoAssign = true;
     String assignedTo;
+    boolean doubleOptIn;
     String manager;
 
     @Column(nullable = false)
@@ -91,8 +93,12 @@ class Campaign {
         this.updatedAt = now;
     }
 
-    /** A rep set on the campaign itself is the only one who is asked. */
+    /** Who may be offered its leads; empty: every rep. Whoever is asked first is always among them. */
     List<String> routedTo() {
-        return assignedTo == null ? List.of(reps) : List.of(assignedTo);
+        return reps.length == 0 || assignedTo == null
+                ? List.of(reps)
+                : Stream.concat(Stream.of(assignedTo), Stream.of(reps))
+                        .distinct()
+                        .toList();
     }
 }

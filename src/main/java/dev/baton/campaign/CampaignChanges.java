@@ -10,10 +10,12 @@ class CampaignChanges {
 
     private final CampaignRetention retention;
     private final CampaignNotices notices;
+    private final CampaignRules rules;
 
-    CampaignChanges(CampaignRetention retention, CampaignNotices notices) {
+    CampaignChanges(CampaignRetention retention, CampaignNotices notices, CampaignRules rules) {
         this.retention = retention;
         this.notices = notices;
+        this.rules = rules;
     }
 
     /**
@@ -22,8 +24,21 @@ class CampaignChanges {
      * @param retentionDays how long leads stay after their last activity, seven years at most
      * @param notificationEmails who is told of each new lead by mail
      * @param notificationGrades of which grades they are told
+     * @param doubleOptIn true: who agrees to mail confirms that by e-mail before the first message
+     * @param autoAssign false: leads are offered to nobody, and wait to be assigned by hand
+     * @param assignedTo the rep who is offered leads first; empty: whoever fits best
      */
-    record Change(Integer retentionDays, List<String> notificationEmails, List<String> notificationGrades) {
+    record Change(
+            Integer retentionDays,
+            List<String> notificationEmails,
+            List<String> notificationGrades,
+            Boolean doubleOptIn,
+            Boolean autoAssign,
+            String assignedTo) {
+
+        boolean ofRules() {
+            return doubleOptIn != null || autoAssign != null || assignedTo != null;
+        }
 
         boolean ofNotices() {
             return notificationEmails != null || notificationGrades != null;
@@ -32,11 +47,14 @@ class CampaignChanges {
 
     @Transactional
     public void make(String campaignId, Change change, String by) {
-        if (change.retentionDays() != null || !change.ofNotices()) {
+        if (change.retentionDays() != null || !(change.ofNotices() || change.ofRules())) {
             retention.change(campaignId, change.retentionDays(), by);
         }
         if (change.ofNotices()) {
             notices.change(campaignId, change.notificationEmails(), change.notificationGrades(), by);
+        }
+        if (change.ofRules()) {
+            rules.change(campaignId, change, by);
         }
     }
 }

@@ -55,6 +55,7 @@ class CampaignController {
             String landingPageUrl,
             boolean autoAssign,
             String assignedTo,
+            boolean doubleOptIn,
             List<String> notificationEmails,
             List<String> notificationGrades,
             long leadCount,
@@ -78,7 +79,7 @@ class CampaignController {
 
     @PatchMapping("/{campaign_id}")
     @PreAuthorize("hasAuthority('" + Permissions.CAMPAIGN_MANAGE + "')")
-    @Operation(summary = "Change how long the campaign's leads are kept, and who is told of new ones by mail")
+    @Operation(summary = "Change what is done with the campaign's leads; what the body does not name stays")
     CampaignView change(@PathVariable("campaign_id") String id, @RequestBody CampaignChanges.Change change) {
         changes.make(id, change, CurrentUser.get().username());
         directory.forget();
@@ -109,6 +110,7 @@ class CampaignController {
                 campaign.landingPageUrl,
                 campaign.autoAssign,
                 campaign.assignedTo,
+                campaign.doubleOptIn,
                 List.of(campaign.notificationEmails),
                 List.of(campaign.notificationGrades),
                 leads,

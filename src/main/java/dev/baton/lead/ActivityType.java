@@ -41,6 +41,9 @@ public enum ActivityType {
     RESTRICTION_LIFTED,
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
+    CONSENT_ASKED,
+    CONSENT_CONFIRMED,
+    CONSENT_UNCONFIRMED,
     NOTE_ADDED,
     LOOKED_UP,
     LOOKUP_FAILED,
@@ -62,6 +65,7 @@ public enum ActivityType {
             MOVED,
             TAGGED,
             UNTAGGED,
+            CONSENT_ASKED,
             NOTE_ADDED);
 
     boolean isAudited() {

@@ -21,12 +21,25 @@ public interface CampaignDirectory {
     }
 
     /**
+     * What is done with its leads.
+     *
+     * @param doubleOptIn who agreed to mail confirms that by e-mail before the first message
+     * @param autoAssign false: they are offered to nobody, and wait to be assigned by hand
+     * @param assignedTo the rep who is asked first; null: whoever fits best
+     */
+    record LeadRules(boolean doubleOptIn, boolean autoAssign, String assignedTo) {
+
+        public static final LeadRules USUAL = new LeadRules(false, true, null);
+    }
+
+    /**
      * A campaign, as far as its leads are concerned.
      *
      * @param region ISO country by which phone numbers and dates are read
      * @param services what the campaign offers, for telling a specific interest from a general one
      * @param reps who may be offered its leads; empty: every rep
      * @param notices who is told of its new leads by mail
+     * @param rules what is done with its leads
      * @param capture who may post leads to it
      */
     record CampaignInfo(
@@ -40,6 +53,7 @@ public interface CampaignDirectory {
             List<String> reps,
             List<String> services,
             Notices notices,
+            LeadRules rules,
             CaptureRules capture) {
 
         public boolean isActive() {

@@ -26,11 +26,14 @@ class LeadConsentController {
 
     private final LeadPage pages;
     private final LeadConsents consents;
+    private final ConsentConfirmation confirmation;
     private final EntityManager entities;
 
-    LeadConsentController(LeadPage pages, LeadConsents consents, EntityManager entities) {
+    LeadConsentController(
+            LeadPage pages, LeadConsents consents, ConsentConfirmation confirmation, EntityManager entities) {
         this.pages = pages;
         this.consents = consents;
+        this.confirmation = confirmation;
         this.entities = entities;
     }
 
@@ -43,11 +46,27 @@ class LeadConsentController {
     @Transactional
     public LeadDetail.Consent record(@PathVariable("lead_id") String leadId, @RequestBody Said said) {
         CurrentUser who = CurrentUser.get();
-        Lead lead = pages.visible(leadId, who);
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        Lead lead = held(leadId, who);
         LeadPage.requireOwnLife(lead);
         consents.record(lead, given(said), channels(said), text(said), who.username());
-        return new LeadDetail.Consent(lead.consentGiven, consents.of(leadId));
+        return pages.consent(lead);
+    }
+
+    @PostMapping("/v1/api/leads/{lead_id}/consents/ask")
+    @Operation(summary = "Send the mail again by which a lead confirms that it agreed to mail, three times in all")
+    @Transactional
+    public LeadDetail.Consent askAgain(@PathVariable("lead_id") String leadId) {
+        CurrentUser who = CurrentUser.get();
+        Lead lead = held(leadId, who);
+        LeadPage.requireFree(lead);
+        confirmation.askAgain(lead, who.username());
+        return pages.consent(lead);
+    }
+
+    private Lead held(String leadId, CurrentUser who) {
+        Lead lead = pages.visible(leadId, who);
+        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        return lead;
     }
 
     private static boolean given(Said said) {

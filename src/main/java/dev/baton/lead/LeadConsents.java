@@ -1,15 +1,18 @@
 package dev.baton.lead;
 
+import dev.baton.lead.LeadEvents.ConsentSettled;
 import dev.baton.privacy.Sealer;
 import dev.baton.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,6 +23,10 @@ public class LeadConsents {
 
     /** The ways in which somebody may be contacted. */
     static final List<String> CHANNELS = List.of("email", "phone", "sms", "whatsapp");
+
+    private static final String EMAIL = "email";
+    /** Names no person: a colon is in no user name. */
+    private static final String BY_LINK = "web:link";
 
     private static final String ADD =
             """
@@ -32,13 +39,21 @@ public class LeadConsents {
     private final JdbcTemplate batches;
     private final Sealer sealer;
     private final LeadTimeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LeadConsents(JdbcClient jdbc, JdbcTemplate batches, Sealer sealer, LeadTimeline timeline, Clock clock) {
+    LeadConsents(
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            Sealer sealer,
+            LeadTimeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.sealer = sealer;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -60,6 +75,11 @@ public class LeadConsents {
     /** Asked, and not agreed or not any more. Who was never asked, such as a lead of a sheet, is written to. */
     public static boolean refusesMail(Lead lead) {
         return Boolean.FALSE.equals(lead.consentGiven);
+    }
+
+    /** Agreed when it came, and is to confirm that by e-mail before any other mail. */
+    public static boolean awaitsConfirmation(Lead lead) {
+        return lead.consentUnconfirmed && Boolean.TRUE.equals(lead.consentGiven);
     }
 
     /** What the leads of a group said when they came; those that said nothing leave nothing. */
@@ -89,20 +109,9 @@ public class LeadConsents {
 
     /** What a person told a colleague. The lead's own mark follows where it is about mail. */
     void record(Lead lead, boolean given, List<String> channels, String words, String by) {
-        jdbc.sql(ADD)
-                .params(
-                        lead.id(),
-                        given,
-                        channels.toArray(String[]::new),
-                        sealer.sealText(place(lead.id()), words),
-                        version(words),
-                        "person",
-                        by,
-                        OffsetDateTime.now(clock))
-                .update();
-        if (channels.contains("email")) {
-            lead.consentGiven = given;
-            lead.updatedAt = clock.instant();
+        add(lead, new Recorded(given, channels, words, version(words), "person", by, clock.instant()));
+        if (channels.contains(EMAIL)) {
+            settle(lead, given);
         }
         timeline.add(
                 lead.id(),
@@ -110,6 +119,38 @@ public class LeadConsents {
                 by,
                 null,
                 Map.of("channels", String.join(", ", channels)));
+    }
+
+    /** The person has confirmed by the link in a mail, having read this text. The lead's row is held. */
+    void confirmed(Lead lead, String text) {
+        List<String> channels = List.of(EMAIL);
+        add(lead, new Recorded(true, channels, text, version(text), "double opt-in", BY_LINK, clock.instant()));
+        settle(lead, true);
+        timeline.add(lead.id(), ActivityType.CONSENT_CONFIRMED, LeadTimeline.BATON, null, Map.of());
+    }
+
+    private void settle(Lead lead, boolean given) {
+        boolean awaited = awaitsConfirmation(lead);
+        lead.consentGiven = given;
+        lead.consentUnconfirmed = false;
+        lead.updatedAt = clock.instant();
+        if (awaited) {
+            events.publishEvent(new ConsentSettled(lead.id()));
+        }
+    }
+
+    private void add(Lead lead, Recorded record) {
+        jdbc.sql(ADD)
+                .params(
+                        lead.id(),
+                        record.given(),
+                        record.channels().toArray(String[]::new),
+                        sealer.sealText(place(lead.id()), record.text()),
+                        record.version(),
+                        record.source(),
+                        record.recordedBy(),
+                        record.recordedAt().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** The newest first. */

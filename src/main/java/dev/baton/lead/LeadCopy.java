@@ -18,6 +18,7 @@ class LeadCopy {
     private final CampaignDirectory campaigns;
     private final People people;
     private final LeadConsents consents;
+    private final Confirmations confirmations;
     private final JdbcClient jdbc;
 
     LeadCopy(
@@ -27,6 +28,7 @@ class LeadCopy {
             CampaignDirectory campaigns,
             People people,
             LeadConsents consents,
+            Confirmations confirmations,
             JdbcClient jdbc) {
         this.leads = leads;
         this.vault = vault;
@@ -34,6 +36,7 @@ class LeadCopy {
         this.campaigns = campaigns;
         this.people = people;
         this.consents = consents;
+        this.confirmations = confirmations;
         this.jdbc = jdbc;
     }
 
@@ -65,6 +68,9 @@ class LeadCopy {
         copy.put(
                 "Consent as recorded",
                 consents.of(lead.id()).stream().map(LeadCopy::consent).toList());
+        copy.put(
+                "Confirmation asked for by e-mail",
+                confirmations.of(lead.id()).map(LeadCopy::confirmation).orElse(null));
         copy.put("Who received it", receivers(lead, names));
         copy.put("Timeline", entries(lead, names));
         return copy;
@@ -77,6 +83,17 @@ class LeadCopy {
         copy.put("For", String.join(", ", recorded.channels()));
         copy.put("By way of", recorded.source());
         copy.put("Text", recorded.text());
+        return copy;
+    }
+
+    private static Map<String, Object> confirmation(Confirmations.Confirmation asked) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        copy.put("Asked last", asked.askedAt().toString());
+        copy.put("Times asked", asked.asked());
+        copy.put(
+                "Confirmed",
+                asked.confirmedAt() == null ? null : asked.confirmedAt().toString());
+        copy.put("Confirmed from IP address", asked.from());
         return copy;
     }
 

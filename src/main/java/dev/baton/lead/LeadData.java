@@ -28,6 +28,7 @@ class LeadData implements PersonalData {
             "idempotency_key",
             "act_ru_execution",
             "lead_consent",
+            "consent_confirmation",
             "act_ru_task",
             "act_ru_variable",
             "act_ru_job",
@@ -104,6 +105,7 @@ class LeadData implements PersonalData {
         update("delete from lead_note_draft where lead_id = any(?)", ids);
         update("update lead_merge set taken_sealed = null where kept_id = any(?) or merged_id = any(?)", ids);
         update("update lead_activity set description_sealed = null where lead_id = any(?)", ids);
+        update("delete from consent_confirmation where lead_id = any(?)", ids);
         update("update lead_consent set text_sealed = null where lead_id = any(?)", ids);
         subject.leadIds().forEach(this::anonymise);
         entities.clear();

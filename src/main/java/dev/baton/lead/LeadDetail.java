@@ -45,8 +45,25 @@ record LeadDetail(
         }
     }
 
-    /** @param given whether mail may be sent: null when the person was never asked; @param records the newest first */
-    record Consent(Boolean given, List<LeadConsents.Recorded> records) {}
+    /**
+     * What the person said about being written to.
+     *
+     * @param given whether they agreed to mail; null when they were never asked
+     * @param records the newest first
+     * @param confirmation null where their campaign does not ask for one
+     */
+    record Consent(Boolean given, List<LeadConsents.Recorded> records, Confirmation confirmation) {}
+
+    /**
+     * What was asked by e-mail: no other mail goes out before the answer.
+     *
+     * @param state {@code awaited}, {@code confirmed}, {@code missed} or, where somebody wrote down what the person says,
+     *     {@code settled}
+     * @param askedAt null while the mail is being prepared
+     * @param canAskAgain whether the mail can be sent again now
+     */
+    record Confirmation(
+            String state, int asked, Instant askedAt, Instant expiresAt, Instant confirmedAt, boolean canAskAgain) {}
 
     record RoutingView(
             String username, String displayName, int points, String reason, boolean chosen, boolean eligible) {}

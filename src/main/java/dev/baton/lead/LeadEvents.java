@@ -24,6 +24,9 @@ public final class LeadEvents {
     /** More is known of the lead than when it came, and its grade is another one. @param assignedTo null: nobody yet */
     public record GradeChanged(String leadId, String assignedTo, Grade before, Grade after) {}
 
+    /** A lead that was to confirm its consent by e-mail has, or somebody wrote down what it says. */
+    public record ConsentSettled(String leadId) {}
+
     /** The lead is won or lost. */
     public record LeadClosed(String leadId) {}
 

@@ -29,6 +29,10 @@ class LeadIntake {
         CampaignDirectory.CampaignInfo campaign =
                 campaigns.find(lead.campaignId()).orElseThrow(() -> new Conflict("The campaign of this lead is gone"));
         lead.normalise(campaign.language());
+        if (campaign.rules().doubleOptIn()) {
+            lead.consentUnconfirmed =
+                    Boolean.TRUE.equals(lead.consentGiven) && lead.emailIndex != null && lead.importId == null;
+        }
         meter.received(lead);
     }
 

@@ -104,7 +104,7 @@ class LeadMerging {
         List<String> usernames = pair.usernames();
         int scoreBefore = pair.kept().score();
         end(pair, who);
-        take(pair.kept(), taken);
+        take(pair, taken);
         Lead other = pair.other();
         other.mergedInto = leadId;
         other.updatedAt = clock.instant();
@@ -180,9 +180,13 @@ class LeadMerging {
         }
     }
 
-    private void take(Lead kept, Map<String, Taken> taken) {
+    private void take(LeadPair pair, Map<String, Taken> taken) {
         if (taken.isEmpty()) {
             return;
+        }
+        Lead kept = pair.kept();
+        if (taken.containsKey("consent_given")) {
+            kept.consentUnconfirmed = pair.other().consentUnconfirmed;
         }
         LeadValues values = LeadValues.of(kept, vault);
         taken.forEach((field, change) -> values.put(field, change.after()));

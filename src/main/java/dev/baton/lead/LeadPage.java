@@ -25,6 +25,7 @@ public class LeadPage {
     private final People people;
     private final LeadTags tags;
     private final LeadConsents consents;
+    private final ConsentConfirmation confirmation;
 
     LeadPage(
             Leads leads,
@@ -33,7 +34,8 @@ public class LeadPage {
             ProcessTrail trail,
             People people,
             LeadTags tags,
-            LeadConsents consents) {
+            LeadConsents consents,
+            ConsentConfirmation confirmation) {
         this.leads = leads;
         this.vault = vault;
         this.campaigns = campaigns;
@@ -41,6 +43,7 @@ public class LeadPage {
         this.people = people;
         this.tags = tags;
         this.consents = consents;
+        this.confirmation = confirmation;
     }
 
     /** @throws NotFound also when the lead exists but is not theirs to see */
@@ -87,7 +90,7 @@ public class LeadPage {
                 contact.dateOfBirth(),
                 masked(vault.financial(lead)),
                 contact.customFields(),
-                new Consent(lead.consentGiven, consents.of(leadId)),
+                consent(lead),
                 lead.scoreBreakdown,
                 lead.rulesVersion,
                 routing(lead),
@@ -99,6 +102,10 @@ public class LeadPage {
                 lead.anonymisedAt,
                 lead.updatedAt,
                 lead.contactedAt);
+    }
+
+    Consent consent(Lead lead) {
+        return new Consent(lead.consentGiven, consents.of(lead.id()), confirmation.of(lead));
     }
 
     private LeadSummary summary(Lead lead, Contact contact) {

@@ -7,6 +7,9 @@ import java.time.Instant;
 @MappedSuperclass
 abstract class ProtectedPerson {
 
+    /** What the person agreed to is to be confirmed by e-mail, and is not yet. */
+    boolean consentUnconfirmed;
+
     Instant restrictedAt;
     Instant anonymisedAt;
 

@@ -29,6 +29,17 @@ class SealedLeadColumns {
     }
 
     @Bean
+    SealedColumn confirmationToken() {
+        return new SealedColumn("consent_confirmation", "token_sealed", "'consent_confirmation/token/' || lead_id");
+    }
+
+    @Bean
+    SealedColumn confirmationAddress() {
+        return new SealedColumn(
+                "consent_confirmation", "confirmed_from_sealed", "'consent_confirmation/from/' || lead_id");
+    }
+
+    @Bean
     SealedColumn leadMerge() {
         return new SealedColumn("lead_merge", "taken_sealed", "'lead_merge/taken/' || id");
     }

@@ -5,6 +5,7 @@ import dev.baton.content.RenderedMail;
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
 import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.ConsentConfirmation;
 import dev.baton.lead.Contact;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadVault;
@@ -13,6 +14,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -26,6 +28,7 @@ class LeadMail {
     private final LeadVault vault;
     private final CampaignDirectory campaigns;
     private final People people;
+    private final ConsentConfirmation confirmation;
     private final MailSettings settings;
     private final SmtpSender smtp;
 
@@ -34,19 +37,25 @@ class LeadMail {
             LeadVault vault,
             CampaignDirectory campaigns,
             People people,
+            ConsentConfirmation confirmation,
             MailSettings settings,
             SmtpSender smtp) {
         this.templates = templates;
         this.vault = vault;
         this.campaigns = campaigns;
         this.people = people;
+        this.confirmation = confirmation;
         this.settings = settings;
         this.smtp = smtp;
     }
 
     MimeMessage make(UUID messageId, Lead lead, String template) {
         Contact contact = vault.contact(lead);
-        return make(messageId, contact.email(), template, values(lead, contact));
+        Map<String, String> values = new HashMap<>(values(lead, contact));
+        if (ConsentConfirmation.TEMPLATE.equals(template)) {
+            values.put("confirm_link", confirmation.link(lead.id()).orElseThrow());
+        }
+        return make(messageId, contact.email(), template, values);
     }
 
     /** The same to anybody. */

@@ -1,6 +1,7 @@
 package dev.baton.messaging;
 
 import dev.baton.lead.ActivityType;
+import dev.baton.lead.ConsentConfirmation;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadConsents;
 import dev.baton.lead.LeadEvents.LeadClosed;
@@ -79,7 +80,7 @@ class LeadMessages {
 
     /** Safe to repeat with the same key: the message leaves at most once. */
     Progress deliver(String key, String leadId, String template) {
-        QueuedMessage message = queue.enqueue(key, leadId, MessageQueue.Kind.mail(template));
+        QueuedMessage message = queue.enqueue(key, leadId, kind(template));
         if (message.state().isFinal()) {
             return ended(message.state(), null);
         }
@@ -130,6 +131,12 @@ class LeadMessages {
         if (LeadConsents.refusesMail(lead)) {
             return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the person does not agree to mail"));
         }
+        boolean asks = ConsentConfirmation.TEMPLATE.equals(claimed.template());
+        if (LeadConsents.awaitsConfirmation(lead) != asks) {
+            return Optional.of(Outcome.of(
+                    MessageState.SUPPRESSED,
+                    asks ? "there is nothing to confirm any more" : "the person has yet to confirm that they agree"));
+        }
         String email = vault.contact(lead).email();
         if (email == null) {
             return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead gave no e-mail address"));
@@ -137,6 +144,12 @@ class LeadMessages {
         return suppressed(email)
                 ? Optional.of(Outcome.of(MessageState.SUPPRESSED, "the address must not be written to"))
                 : Optional.empty();
+    }
+
+    private static MessageQueue.Kind kind(String template) {
+        return ConsentConfirmation.TEMPLATE.equals(template)
+                ? MessageQueue.Kind.question(template)
+                : MessageQueue.Kind.mail(template);
     }
 
     private boolean suppressed(String email) {

@@ -42,6 +42,11 @@ class MessageQueue {
         static Kind mail(String template) {
             return new Kind("email", "marketing", template);
         }
+
+        /** Whether the person agrees at all. */
+        static Kind question(String template) {
+            return new Kind("email", "transactional", template);
+        }
     }
 
     /** Writes the message down, once. @return the row, whoever wrote it first */

@@ -13,15 +13,15 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * Topic {@code send-email}. Safe to repeat: the message's key is the process instance and the step, so a task that
- * comes again finds its message where it was left. One after the other: of a worker that is killed one mail at most is
+ * Topic {@code send-email}. Safe to repeat: the message's key is the process instance and the step, and which time it
+ * is where a process asks again, so a task that comes again finds its message where it was left. One after the other: of a worker that is killed one mail at most is
  * unknown then.
  */
 @Component
 @ExternalTaskSubscription(
         topicName = SendEmailWorker.TOPIC,
         lockDuration = 20_000,
-        variableNames = {"leadId", "template"})
+        variableNames = {"leadId", "template", "asked"})
 class SendEmailWorker implements ExternalTaskHandler {
 
     static final String TOPIC = "send-email";
@@ -39,8 +39,7 @@ class SendEmailWorker implements ExternalTaskHandler {
     public void execute(ExternalTask task, ExternalTaskService service) {
         String template = task.getVariable("template");
         try {
-            String key = task.getProcessInstanceId() + "/" + task.getActivityId();
-            LeadMessages.Progress progress = messages.deliver(key, task.getVariable("leadId"), template);
+            LeadMessages.Progress progress = messages.deliver(key(task), task.getVariable("leadId"), template);
             if (progress.state().isFinal()) {
                 service.complete(task);
             } else {
@@ -52,6 +51,12 @@ class SendEmailWorker implements ExternalTaskHandler {
         } catch (RuntimeException e) {
             failed(task, service, template, e);
         }
+    }
+
+    private static String key(ExternalTask task) {
+        String step = task.getProcessInstanceId() + "/" + task.getActivityId();
+        Object time = task.getVariable("asked");
+        return time == null ? step : step + "/" + time;
     }
 
     private static void later(

@@ -16,8 +16,8 @@ class RoutingRulesTest {
     private static final Rules RULES = RuleSets.repository();
     private static final Candidate REP = Candidate.named("rita");
     private static final String SERVICE = "Nextcloud Installation";
-    private static final LeadToRoute LEAD = new LeadToRoute("B", 70, SERVICE, "TX", "ES");
-    private static final LeadToRoute UNKNOWN = new LeadToRoute("D", 0, "", "", "");
+    private static final LeadToRoute LEAD = new LeadToRoute("B", 70, SERVICE, "TX", "ES", true, "");
+    private static final LeadToRoute UNKNOWN = new LeadToRoute("D", 0, "", "", "", true, "");
 
     @Test
     void repWhoIsNotAvailableIsNotAsked() {
@@ -42,6 +42,20 @@ class RoutingRulesTest {
     void repWhoHadTheLeadBeforeIsNotAskedAgain() {
         assertThat(advice(LEAD, REP.offeredBefore()))
                 .contains(RepAdvice.exclude("rita", "was offered this lead before"));
+    }
+
+    @Test
+    void nobodyIsAskedWhereLeadsAreAssignedByHand() {
+        assertThat(advice(new LeadToRoute("B", 70, "", "", "", false, ""), REP))
+                .contains(RepAdvice.exclude("rita", "is not asked, since the campaign's leads are assigned by hand"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"rita,true", "rob,false"})
+    void repOfTheCampaignComesBeforeAllOthers(String first, boolean she) {
+        assertThat(advice(new LeadToRoute("B", 70, "", "", "", true, first), REP)
+                        .contains(RepAdvice.give("rita", 1000, "is asked first in this campaign")))
+                .isEqualTo(she);
     }
 
     @Test
@@ -87,7 +101,7 @@ class RoutingRulesTest {
     @ParameterizedTest
     @CsvSource({"A,4,true", "A,5,false", "B,0,false", "D,0,false"})
     void hotLeadGoesToARepWithFreeHands(String grade, int open, boolean fires) {
-        List<RepAdvice> advice = advice(new LeadToRoute(grade, 85, "", "", ""), REP.load(open, 0, -1));
+        List<RepAdvice> advice = advice(new LeadToRoute(grade, 85, "", "", "", true, ""), REP.load(open, 0, -1));
 
         assertThat(advice.contains(RepAdvice.give("rita", 15, "has free hands for a hot lead")))
                 .isEqualTo(fires);

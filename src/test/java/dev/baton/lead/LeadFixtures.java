@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.CampaignDirectory.LeadRules;
 import dev.baton.lead.CampaignDirectory.Notices;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,18 @@ public final class LeadFixtures {
     public static CampaignInfo campaign(List<String> reps, List<String> services) {
         CaptureRules capture = new CaptureRules(null, null, false, new CorsConfiguration(), null, null, Map.of());
         return new CampaignInfo(
-                CAMPAIGN, "Nextcloud", "active", "US", "en", "USD", null, reps, services, Notices.NONE, capture);
+                CAMPAIGN,
+                "Nextcloud",
+                "active",
+                "US",
+                "en",
+                "USD",
+                null,
+                reps,
+                services,
+                Notices.NONE,
+                LeadRules.USUAL,
+                capture);
     }
 
     /** Fills every field, from a page of ours: 100 points but for the source, which is paid search. */
@@ -81,9 +93,18 @@ public final class LeadFixtures {
         return lead(contact, List.of());
     }
 
+    /** Somebody new who agreed to mail, in a campaign of the test's own. */
+    public static NewLead leadOf(String campaign) {
+        return lead(campaign, contact("Joan", "Doe", UUID.randomUUID() + "@company.example"), List.of());
+    }
+
     static NewLead lead(Contact contact, List<String> reps) {
+        return lead(CAMPAIGN, contact, reps);
+    }
+
+    private static NewLead lead(String campaign, Contact contact, List<String> reps) {
         return new NewLead(
-                CAMPAIGN,
+                campaign,
                 "landing-page",
                 null,
                 contact,

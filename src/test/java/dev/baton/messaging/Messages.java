@@ -26,6 +26,7 @@ final class Messages {
                 beans.getBean(LeadVault.class),
                 beans.getBean(CampaignDirectory.class),
                 beans.getBean(People.class),
+                beans.getBean(dev.baton.lead.ConsentConfirmation.class),
                 settings,
                 smtp);
         return new LeadMessages(

@@ -36,6 +36,7 @@ public final class StaffMailDriver {
                 beans.getBean(LeadVault.class),
                 beans.getBean(CampaignDirectory.class),
                 beans.getBean(People.class),
+                beans.getBean(dev.baton.lead.ConsentConfirmation.class),
                 settings,
                 smtp);
         this.sender = sender(beans, texts, settings, smtp, mails);

@@ -40,6 +40,7 @@ final class Surroundings {
             "nextStep",
             // the messages
             "template",
+            "asked",
             "byEmail",
             "bySms",
             "quietUntil",

@@ -11,6 +11,8 @@ export interface Campaign {
   budget: number | null;
   target_leads: number | null;
   assigned_to: string | null;
+  auto_assign: boolean;
+  double_opt_in: boolean;
   lead_count: number;
   custom_fields: string[];
   retention_days: number;

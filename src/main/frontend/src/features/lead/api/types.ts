@@ -55,6 +55,16 @@ export interface ConsentRecord {
   recorded_at: string;
 }
 
+/** What was asked by e-mail; no other mail goes out before the answer. */
+export interface ConsentConfirmation {
+  state: 'awaited' | 'confirmed' | 'missed' | 'settled';
+  asked: number;
+  asked_at: string | null;
+  expires_at: string | null;
+  confirmed_at: string | null;
+  can_ask_again: boolean;
+}
+
 export interface LeadDetail extends LeadSummary {
   service_interest: string | null;
   urgency: string | null;
@@ -77,7 +87,11 @@ export interface LeadDetail extends LeadSummary {
   financial: (Financial & { masked: boolean }) | null;
   custom_fields: Record<string, unknown>;
   /** `given`: whether mail may be sent; null when the person was never asked. */
-  consent: { given: boolean | null; records: ConsentRecord[] };
+  consent: {
+    given: boolean | null;
+    records: ConsentRecord[];
+    confirmation: ConsentConfirmation | null;
+  };
   score_breakdown: ScorePart[];
   rules_version: string | null;
   routing: RoutingCandidate[];

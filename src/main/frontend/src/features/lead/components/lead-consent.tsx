@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Section } from '@/components/ui/section';
 import { formatDateTime, sentence } from '@/lib/format';
 import type { ConsentRecord, LeadDetail } from '../api/types';
+import { ConsentConfirmation } from './consent-confirmation';
 import { ConsentForm } from './consent-form';
 import { channelLabels } from './consent-words';
 
@@ -12,6 +13,13 @@ export function LeadConsent({ lead, mayChange }: { lead: LeadDetail; mayChange: 
   return (
     <Section title="Consent">
       <Text size="sm">{stateOf(lead.consent.given)}</Text>
+      {lead.consent.confirmation && (
+        <ConsentConfirmation
+          leadId={lead.lead_id}
+          confirmation={lead.consent.confirmation}
+          mayAsk={mayChange}
+        />
+      )}
       <Stack component="ul" gap="xs" mt="sm" pl="md">
         {lead.consent.records.map((record) => (
           <Text component="li" size="sm" key={record.recorded_at + record.channels.join()}>

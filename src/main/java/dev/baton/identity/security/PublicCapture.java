@@ -14,8 +14,9 @@ final class PublicCapture {
     private static final String STATUS = "/v1/api/leads/{lead_id}/status";
     private static final String FORM = "/v1/api/forms/{campaign_id}";
     private static final RequestMatcher POST = withDefaults().matcher(HttpMethod.POST, LEADS);
-    /** Pages of campaigns: whoever fills them in is anybody, even with a session. */
-    private static final RequestMatcher PAGES = withDefaults().matcher("/l/**");
+    /** Pages of campaigns, and those behind links in mails: whoever comes there is anybody, even with a session. */
+    private static final RequestMatcher PAGES =
+            new OrRequestMatcher(withDefaults().matcher("/l/**"), withDefaults().matcher("/d/**"));
 
     static final RequestMatcher OPEN = new OrRequestMatcher(
             POST,

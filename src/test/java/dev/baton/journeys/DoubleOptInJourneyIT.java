@@ -1,0 +1,93 @@
+package dev.baton.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.baton.journeys.Roles.button;
+import static dev.baton.journeys.Roles.heading;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.microsoft.playwright.Page;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Somebody agrees to mail on a form, confirms by the link in a mail, and is written to only then. */
+@Journey
+class DoubleOptInJourneyIT {
+
+    private static final String REP = "rep2";
+    private static final Pattern LINK = Pattern.compile("(/d/[\\w-]+)");
+    private static final Duration SOON = Duration.ofSeconds(30);
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void theFollowUpBeginsWhenThePersonHasConfirmed(Visitors visitors) {
+        Page manager = visitors.signedIn("manager");
+        JourneyForms forms = JourneyForms.create(manager, beans, REP, "https://www.example.com");
+        Visitors.send(manager, "PATCH", "/v1/api/campaigns/" + forms.campaign(), Map.of("double_opt_in", true));
+        Page visitor =
+                visitors.stranger(options -> options.setJavaScriptEnabled(false).setViewportSize(390, 800));
+        visitor.navigate(forms.path());
+        Instant opened = Instant.now();
+        forms.fillIn(visitor);
+        await().until(() -> Duration.between(opened, Instant.now()).toMillis() > 2_100); // no machine is as fast
+        button(visitor, "Send").click();
+        assertThat(heading(visitor, "Thank you")).isVisible();
+        String lead = String.valueOf(forms.lead().get("id"));
+        Page rep = visitors.signedIn(REP);
+        Visitors.send(rep, "POST", "/v1/api/leads/" + lead + "/accept", Map.of());
+        await().atMost(SOON).until(() -> sent(lead).contains("confirm-consent"));
+
+        visitor.navigate(link(manager, lead));
+        assertThat(heading(visitor, "May we write to you?")).isVisible();
+        Shots.take(visitor, "confirm-phone");
+        assertThat(JourneyForms.smallTargets(visitor)).isEmpty();
+        assertThat(sent(lead)).containsExactly("confirm-consent");
+        button(visitor, "Yes, I agree").click();
+
+        assertThat(heading(visitor, "Thank you")).isVisible();
+        await().atMost(SOON).until(() -> sent(lead).equals(List.of("confirm-consent", "welcome")));
+        manager.navigate("/leads/" + lead);
+        assertThat(manager.getByText(Pattern.compile("^Confirmed on "))).isVisible();
+    }
+
+    private List<String> sent(String lead) {
+        return jdbc.sql("select template from message where lead_id = ? and state = 'accepted' order by queued_at")
+                .param(lead)
+                .query(String.class)
+                .list();
+    }
+
+    private String link(Page manager, String lead) {
+        String id = jdbc.sql("select id from message where lead_id = ? and template = 'confirm-consent'")
+                .param(lead)
+                .query(String.class)
+                .single();
+        JsonObject mails = JsonParser.parseString(
+                        manager.request().get("/v1/api/outbox?size=50").text())
+                .getAsJsonObject();
+        for (var mail : mails.getAsJsonArray("items")) {
+            String outboxId = mail.getAsJsonObject().get("id").getAsString();
+            String text = manager.request().get("/v1/api/outbox/" + outboxId).text();
+            Matcher link = LINK.matcher(text);
+            if (text.contains(id) && link.find()) {
+                return link.group(1);
+            }
+        }
+        throw new AssertionError("The mail is not in the outbox");
+    }
+}
