@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { notifications } from '@mantine/notifications';
 import { afterAll, afterEach, beforeAll, vi } from 'vitest';
 import { resetDb } from './db';
 import { server } from './server';
+
+// a busy machine is no failure
+configure({ asyncUtilTimeout: 5_000 });
 
 class SilentEventSource {
   addEventListener = vi.fn();
