@@ -62,6 +62,11 @@ public class LeadConsents {
         return Boolean.FALSE.equals(lead.consentGiven);
     }
 
+    /** Asked, and agreed, and did not take it back. */
+    public static boolean agrees(Lead lead) {
+        return Boolean.TRUE.equals(lead.consentGiven);
+    }
+
     /** What the leads of a group said when they came; those that said nothing leave nothing. */
     void came(List<Lead> leads, List<NewLead> from) {
         List<Object[]> rows = IntStream.range(0, leads.size())

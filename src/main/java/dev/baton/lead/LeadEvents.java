@@ -24,6 +24,9 @@ public final class LeadEvents {
     /** More is known of the lead than when it came, and its grade is another one. @param assignedTo null: nobody yet */
     public record GradeChanged(String leadId, String assignedTo, Grade before, Grade after) {}
 
+    /** Whoever is this lead sent a form again. */
+    public record LeadCameAgain(String leadId) {}
+
     /** The lead is won or lost. */
     public record LeadClosed(String leadId) {}
 
