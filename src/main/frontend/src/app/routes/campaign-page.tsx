@@ -10,6 +10,7 @@ import { useCampaignOverview } from '@/features/campaign/api/get-campaign-overvi
 import { CampaignFigures } from '@/features/campaign/components/campaign-figures';
 import { CampaignStatusTag } from '@/features/campaign/components/campaign-status-tag';
 import { NoticesForm } from '@/features/campaign/components/notices-form';
+import { CountingForm } from '@/features/campaign/components/counting-form';
 import { RetentionForm } from '@/features/campaign/components/retention-form';
 import { Capture } from '@/features/campaign/components/capture';
 import { Forms } from '@/features/intake/components/forms';
@@ -94,6 +95,7 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
       </Tabs.Panel>
       <Tabs.Panel value="privacy">
         <RetentionForm campaign={campaign} />
+        <CountingForm campaign={campaign} />
       </Tabs.Panel>
     </Tabs>
   );

@@ -70,6 +70,7 @@ class Campaign {
     Integer limitPerIp;
     Integer limitPerCampaign;
     int retentionDays = 2557;
+    boolean countMails;
 
     @Column(nullable = false)
     Instant createdAt;

@@ -10,10 +10,12 @@ class CampaignChanges {
 
     private final CampaignRetention retention;
     private final CampaignNotices notices;
+    private final CampaignCounting counting;
 
-    CampaignChanges(CampaignRetention retention, CampaignNotices notices) {
+    CampaignChanges(CampaignRetention retention, CampaignNotices notices, CampaignCounting counting) {
         this.retention = retention;
         this.notices = notices;
+        this.counting = counting;
     }
 
     /**
@@ -22,8 +24,17 @@ class CampaignChanges {
      * @param retentionDays how long leads stay after their last activity, seven years at most
      * @param notificationEmails who is told of each new lead by mail
      * @param notificationGrades of which grades they are told
+     * @param countMails whether openings of and clicks in its mails are counted, for leads that agreed to be written to
      */
-    record Change(Integer retentionDays, List<String> notificationEmails, List<String> notificationGrades) {
+    record Change(
+            Integer retentionDays,
+            List<String> notificationEmails,
+            List<String> notificationGrades,
+            Boolean countMails) {
+
+        boolean isEmpty() {
+            return retentionDays == null && !ofNotices() && countMails == null;
+        }
 
         boolean ofNotices() {
             return notificationEmails != null || notificationGrades != null;
@@ -32,11 +43,14 @@ class CampaignChanges {
 
     @Transactional
     public void make(String campaignId, Change change, String by) {
-        if (change.retentionDays() != null || !change.ofNotices()) {
+        if (change.retentionDays() != null || change.isEmpty()) {
             retention.change(campaignId, change.retentionDays(), by);
         }
         if (change.ofNotices()) {
             notices.change(campaignId, change.notificationEmails(), change.notificationGrades(), by);
+        }
+        if (change.countMails() != null) {
+            counting.change(campaignId, change.countMails(), by);
         }
     }
 }

@@ -60,6 +60,7 @@ class CampaignController {
             long leadCount,
             List<String> customFields,
             int retentionDays,
+            boolean countMails,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -78,7 +79,9 @@ class CampaignController {
 
     @PatchMapping("/{campaign_id}")
     @PreAuthorize("hasAuthority('" + Permissions.CAMPAIGN_MANAGE + "')")
-    @Operation(summary = "Change how long the campaign's leads are kept, and who is told of new ones by mail")
+    @Operation(
+            summary =
+                    "Change how long the campaign's leads are kept, who is told of new ones by mail, and whether clicks are counted")
     CampaignView change(@PathVariable("campaign_id") String id, @RequestBody CampaignChanges.Change change) {
         changes.make(id, change, CurrentUser.get().username());
         directory.forget();
@@ -114,6 +117,7 @@ class CampaignController {
                 leads,
                 List.of(campaign.customFields),
                 campaign.retentionDays,
+                campaign.countMails,
                 campaign.createdAt,
                 campaign.updatedAt);
     }

@@ -28,6 +28,7 @@ class LeadMail {
     private final People people;
     private final MailSettings settings;
     private final SmtpSender smtp;
+    private final MailLinks links;
 
     LeadMail(
             MailTemplates templates,
@@ -35,23 +36,30 @@ class LeadMail {
             CampaignDirectory campaigns,
             People people,
             MailSettings settings,
-            SmtpSender smtp) {
+            SmtpSender smtp,
+            MailLinks links) {
         this.templates = templates;
         this.vault = vault;
         this.campaigns = campaigns;
         this.people = people;
         this.settings = settings;
         this.smtp = smtp;
+        this.links = links;
     }
 
     MimeMessage make(UUID messageId, Lead lead, String template) {
         Contact contact = vault.contact(lead);
-        return make(messageId, contact.email(), template, values(lead, contact));
+        RenderedMail rendered = templates.render(template, values(lead, contact));
+        String html = links.counted(messageId, lead, rendered.html(), templates.fixedLinks(template));
+        return make(messageId, contact.email(), template, new RenderedMail(rendered.subject(), rendered.text(), html));
     }
 
     /** The same to anybody. */
     MimeMessage make(UUID messageId, String to, String template, Map<String, String> values) {
-        RenderedMail rendered = templates.render(template, values);
+        return make(messageId, to, template, templates.render(template, values));
+    }
+
+    private MimeMessage make(UUID messageId, String to, String template, RenderedMail rendered) {
         try {
             IdentifiedMessage mail = new IdentifiedMessage(smtp.session(), messageId, settings.from());
             MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());

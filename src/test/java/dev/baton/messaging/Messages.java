@@ -27,7 +27,8 @@ final class Messages {
                 beans.getBean(CampaignDirectory.class),
                 beans.getBean(People.class),
                 settings,
-                smtp);
+                smtp,
+                beans.getBean(MailLinks.class));
         return new LeadMessages(
                 beans.getBean(MessageQueue.class),
                 mails,
@@ -54,6 +55,7 @@ final class Messages {
                 house.from(),
                 house.fromName(),
                 Duration.ofSeconds(5),
-                house.retryAfter());
+                house.retryAfter(),
+                house.publicUrl());
     }
 }

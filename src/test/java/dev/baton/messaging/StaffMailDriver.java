@@ -29,7 +29,8 @@ public final class StaffMailDriver {
                 house.from(),
                 house.fromName(),
                 Duration.ofSeconds(5),
-                house.retryAfter());
+                house.retryAfter(),
+                house.publicUrl());
         SmtpSender smtp = new SmtpSender(settings, new MailServer("127.0.0.1", port));
         LeadMail mails = new LeadMail(
                 beans.getBean(MailTemplates.class),
@@ -37,7 +38,8 @@ public final class StaffMailDriver {
                 beans.getBean(CampaignDirectory.class),
                 beans.getBean(People.class),
                 settings,
-                smtp);
+                smtp,
+                beans.getBean(MailLinks.class));
         this.sender = sender(beans, texts, settings, smtp, mails);
     }
 
