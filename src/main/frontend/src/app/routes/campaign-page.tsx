@@ -9,8 +9,8 @@ import { useCampaign } from '@/features/campaign/api/get-campaign';
 import { useCampaignOverview } from '@/features/campaign/api/get-campaign-overview';
 import { CampaignFigures } from '@/features/campaign/components/campaign-figures';
 import { CampaignStatusTag } from '@/features/campaign/components/campaign-status-tag';
+import { MailRules } from '@/features/campaign/components/mail-rules';
 import { NoticesForm } from '@/features/campaign/components/notices-form';
-import { OptInForm } from '@/features/campaign/components/opt-in-form';
 import { RetentionForm } from '@/features/campaign/components/retention-form';
 import { RoutingForm } from '@/features/campaign/components/routing-form';
 import { Capture } from '@/features/campaign/components/capture';
@@ -101,7 +101,7 @@ function CampaignTabs({ campaign }: { campaign: Campaign }) {
       </Tabs.Panel>
       <Tabs.Panel value="privacy">
         <Stack>
-          <OptInForm campaign={campaign} />
+          <MailRules campaign={campaign} />
           <RetentionForm campaign={campaign} />
         </Stack>
       </Tabs.Panel>

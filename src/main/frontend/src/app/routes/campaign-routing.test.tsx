@@ -21,7 +21,7 @@ test('a manager names the rep who is asked first', async () => {
   await user.selectOptions(await screen.findByLabelText('Asked first'), 'Rita Rep');
   await user.click(screen.getByRole('button', { name: 'Save routing' }));
 
-  expect(await screen.findByText('Saved: it counts for leads from now on.')).toBeVisible();
+  expect(await screen.findByText('Saved: it counts from now on.')).toBeVisible();
   expect(sent).toEqual({ auto_assign: true, assigned_to: 'rita' });
 });
 

@@ -103,6 +103,6 @@ test('a manager has people of a campaign confirm by e-mail', async () => {
   await user.click(await screen.findByRole('switch', { name: /^Ask by e-mail before the first message/ }));
   await user.click(screen.getByRole('button', { name: 'Save consent' }));
 
-  expect(await screen.findByText('Saved: it counts for leads from now on.')).toBeVisible();
+  expect(await screen.findByText('Saved: it counts from now on.')).toBeVisible();
   expect(sent).toEqual({ double_opt_in: true });
 });

@@ -72,6 +72,7 @@ class Campaign {
     Integer limitPerIp;
     Integer limitPerCampaign;
     int retentionDays = 2557;
+    boolean countMails;
 
     @Column(nullable = false)
     Instant createdAt;

@@ -27,6 +27,7 @@ class CampaignChanges {
      * @param doubleOptIn true: who agrees to mail confirms that by e-mail before the first message
      * @param autoAssign false: leads are offered to nobody, and wait to be assigned by hand
      * @param assignedTo the rep who is offered leads first; empty: whoever fits best
+     * @param countMails whether openings of and clicks in its mails are counted, for leads that agreed to be written to
      */
     record Change(
             Integer retentionDays,
@@ -34,10 +35,11 @@ class CampaignChanges {
             List<String> notificationGrades,
             Boolean doubleOptIn,
             Boolean autoAssign,
-            String assignedTo) {
+            String assignedTo,
+            Boolean countMails) {
 
         boolean ofRules() {
-            return doubleOptIn != null || autoAssign != null || assignedTo != null;
+            return doubleOptIn != null || autoAssign != null || assignedTo != null || countMails != null;
         }
 
         boolean ofNotices() {

@@ -61,6 +61,7 @@ class CampaignController {
             long leadCount,
             List<String> customFields,
             int retentionDays,
+            boolean countMails,
             Instant createdAt,
             Instant updatedAt) {}
 
@@ -116,6 +117,7 @@ class CampaignController {
                 leads,
                 List.of(campaign.customFields),
                 campaign.retentionDays,
+                campaign.countMails,
                 campaign.createdAt,
                 campaign.updatedAt);
     }

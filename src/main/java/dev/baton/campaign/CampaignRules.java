@@ -38,6 +38,9 @@ class CampaignRules {
         if (change.assignedTo() != null) {
             campaign.assignedTo = rep(change.assignedTo().strip());
         }
+        if (change.countMails() != null) {
+            campaign.countMails = change.countMails();
+        }
         campaign.updatedAt = clock.instant();
         campaigns.save(campaign);
         audit.record(by, "campaign_rules_changed", "campaign", campaignId);

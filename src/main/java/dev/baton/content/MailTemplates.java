@@ -4,7 +4,9 @@ import dev.baton.shared.Liquid;
 import dev.baton.shared.LiveFile;
 import dev.baton.shared.LiveFolder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,6 +18,7 @@ import org.springframework.stereotype.Component;
 public class MailTemplates {
 
     private static final String TOP = "templates";
+    private static final Pattern FIXED_LINK = Pattern.compile("href=\"(https?://[^\"{}\\s]+)\"");
 
     private final LiveFolder folder;
     private final Liquid liquid;
@@ -32,6 +35,16 @@ public class MailTemplates {
                 oneLine(liquid.fill(name, parts.get("subject"), values)),
                 liquid.fill(name, parts.get("text"), values),
                 liquid.fill(name, parts.get("html"), Liquid.forHtml(values)));
+    }
+
+    /** The links of its HTML that are the same in every mail, as they stand there. */
+    public List<String> fixedLinks(String name) {
+        return FIXED_LINK
+                .matcher(parts(name).get("html"))
+                .results()
+                .map(found -> found.group(1))
+                .distinct()
+                .toList();
     }
 
     private Map<String, String> parts(String name) {

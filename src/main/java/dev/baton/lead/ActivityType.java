@@ -47,6 +47,8 @@ public enum ActivityType {
     NOTE_ADDED,
     LOOKED_UP,
     LOOKUP_FAILED,
+    MAIL_OPENED,
+    LINK_CLICKED,
     FINANCIAL_READ;
 
     private static final Set<ActivityType> BY_HAND =

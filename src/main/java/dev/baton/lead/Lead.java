@@ -111,10 +111,11 @@ public class Lead extends KnownLead {
         updatedAt = now;
     }
 
+    /** @param version of the rules; null: what they said of it stays, its behaviour alone is counted anew */
     public void scored(List<ScoreContribution> breakdown, String version, Instant now) {
         scoreBreakdown = List.copyOf(breakdown);
-        score = breakdown.stream().mapToInt(ScoreContribution::points).sum();
-        rulesVersion = version;
+        score = ScoreContribution.sum(breakdown);
+        rulesVersion = version == null ? rulesVersion : version;
         updatedAt = now;
     }
 

@@ -82,6 +82,11 @@ public class LeadConsents {
         return lead.consentUnconfirmed && Boolean.TRUE.equals(lead.consentGiven);
     }
 
+    /** Asked, and agreed, has confirmed that where its campaign asks for it, and did not take it back. */
+    public static boolean agrees(Lead lead) {
+        return Boolean.TRUE.equals(lead.consentGiven) && !lead.consentUnconfirmed;
+    }
+
     /** What the leads of a group said when they came; those that said nothing leave nothing. */
     void came(List<Lead> leads, List<NewLead> from) {
         List<Object[]> rows = IntStream.range(0, leads.size())

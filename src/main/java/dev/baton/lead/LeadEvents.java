@@ -27,6 +27,9 @@ public final class LeadEvents {
     /** A lead that was to confirm its consent by e-mail has, or somebody wrote down what it says. */
     public record ConsentSettled(String leadId) {}
 
+    /** Whoever is this lead sent a form again. */
+    public record LeadCameAgain(String leadId) {}
+
     /** The lead is won or lost. */
     public record LeadClosed(String leadId) {}
 

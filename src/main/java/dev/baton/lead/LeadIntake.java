@@ -3,6 +3,7 @@ package dev.baton.lead;
 import dev.baton.shared.Conflict;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The lead's own steps of its intake: defaults of its campaign, and what is done with a repeat. */
@@ -13,13 +14,21 @@ class LeadIntake {
     private final CampaignDirectory campaigns;
     private final LeadTimeline timeline;
     private final LeadMeter meter;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    LeadIntake(Leads leads, CampaignDirectory campaigns, LeadTimeline timeline, LeadMeter meter, Clock clock) {
+    LeadIntake(
+            Leads leads,
+            CampaignDirectory campaigns,
+            LeadTimeline timeline,
+            LeadMeter meter,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.leads = leads;
         this.campaigns = campaigns;
         this.timeline = timeline;
         this.meter = meter;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -45,5 +54,6 @@ class LeadIntake {
         Lead first = leads.get(repeat.duplicateOf);
         timeline.add(first.id(), ActivityType.DUPLICATE_NOTED, LeadTimeline.BATON, null, Map.of("repeated_by", leadId));
         repeat.endAsRepeat(clock.instant());
+        events.publishEvent(new LeadEvents.LeadCameAgain(first.id()));
     }
 }

@@ -9,7 +9,10 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Leads whose last activity is longer ago than their campaign keeps them; not those in work, nor those under hold. */
+/**
+ * Leads whose last activity is longer ago than their campaign keeps them; not those in work, nor those under hold. That
+ * their score faded meanwhile is no activity.
+ */
 @Component
 class LeadRetention implements Retained {
 
@@ -25,7 +28,8 @@ class LeadRetention implements Retained {
             """
             %1$s.updated_at < cast(? as timestamptz)
                     - make_interval(days => (select retention_days from campaign where id = %1$s.campaign_id))
-                and not exists (select 1 from lead_activity a where a.lead_id = %1$s.id and a.created_at >= cast(? as timestamptz)
+                and not exists (select 1 from lead_activity a where a.lead_id = %1$s.id and a.activity_type <> 'scored'
+                    and a.created_at >= cast(? as timestamptz)
                     - make_interval(days => (select retention_days from campaign where id = %1$s.campaign_id)))
                 and not exists (select 1 from legal_hold h where h.lead_id = %1$s.id)
                 and not (%1$s.assigned_to is not null and %1$s.merged_into is null

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The same person in the same campaign within 24 hours is the same lead again (002, duplicate submission). */
@@ -16,13 +17,21 @@ public class RepeatedLeads {
     private final RecentLeads recent;
     private final LeadVault vault;
     private final LeadTimeline timeline;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    RepeatedLeads(PersonClaims claims, RecentLeads recent, LeadVault vault, LeadTimeline timeline, Clock clock) {
+    RepeatedLeads(
+            PersonClaims claims,
+            RecentLeads recent,
+            LeadVault vault,
+            LeadTimeline timeline,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.claims = claims;
         this.recent = recent;
         this.vault = vault;
         this.timeline = timeline;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -51,5 +60,6 @@ public class RepeatedLeads {
     /** To be seen on the timeline of the lead that is there. */
     public void note(String leadId, NewLead again) {
         timeline.add(leadId, ActivityType.DUPLICATE_NOTED, again.receivedBy(), null, Map.of("source", again.source()));
+        events.publishEvent(new LeadEvents.LeadCameAgain(leadId));
     }
 }

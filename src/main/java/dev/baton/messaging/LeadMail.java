@@ -31,6 +31,7 @@ class LeadMail {
     private final ConsentConfirmation confirmation;
     private final MailSettings settings;
     private final SmtpSender smtp;
+    private final MailLinks links;
 
     LeadMail(
             MailTemplates templates,
@@ -39,7 +40,8 @@ class LeadMail {
             People people,
             ConsentConfirmation confirmation,
             MailSettings settings,
-            SmtpSender smtp) {
+            SmtpSender smtp,
+            MailLinks links) {
         this.templates = templates;
         this.vault = vault;
         this.campaigns = campaigns;
@@ -47,6 +49,7 @@ class LeadMail {
         this.confirmation = confirmation;
         this.settings = settings;
         this.smtp = smtp;
+        this.links = links;
     }
 
     MimeMessage make(UUID messageId, Lead lead, String template) {
@@ -55,12 +58,17 @@ class LeadMail {
         if (ConsentConfirmation.TEMPLATE.equals(template)) {
             values.put("confirm_link", confirmation.link(lead.id()).orElseThrow());
         }
-        return make(messageId, contact.email(), template, values);
+        RenderedMail rendered = templates.render(template, values);
+        String html = links.counted(messageId, lead, rendered.html(), templates.fixedLinks(template));
+        return make(messageId, contact.email(), template, new RenderedMail(rendered.subject(), rendered.text(), html));
     }
 
     /** The same to anybody. */
     MimeMessage make(UUID messageId, String to, String template, Map<String, String> values) {
-        RenderedMail rendered = templates.render(template, values);
+        return make(messageId, to, template, templates.render(template, values));
+    }
+
+    private MimeMessage make(UUID messageId, String to, String template, RenderedMail rendered) {
         try {
             IdentifiedMessage mail = new IdentifiedMessage(smtp.session(), messageId, settings.from());
             MimeMessageHelper helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());

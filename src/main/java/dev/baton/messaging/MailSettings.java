@@ -4,6 +4,7 @@ import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param host the mail server; blank in the demo: the mailbox inside the application takes the mails
  * @param startTls required whenever a password is given
+ * @param publicUrl under which leads reach this installation, for the links of counted mails
  * @param retryAfter how long to wait after the first, second, … failed attempt; after the last one a person is asked
  */
 @Validated
@@ -27,7 +29,8 @@ public record MailSettings(
         @NotBlank @Email String from,
         @NotBlank String fromName,
         @NotNull Duration timeout,
-        @NotNull List<Duration> retryAfter) {
+        @NotNull List<Duration> retryAfter,
+        @NotNull URI publicUrl) {
 
     boolean hasServer() {
         return host != null && !host.isBlank();

@@ -68,11 +68,14 @@ class MessageData implements PersonalData {
         return counts;
     }
 
-    /** That a message went out stays, the mail does not. */
+    /** That a message went out stays, the mail does not, nor the ways that lead back from it. */
     @Override
     public Map<String, Integer> anonymise(Subject subject) {
         requireNoneUnderWay(subject);
         List<UUID> mails = mailsTo(subject);
+        jdbc.sql("delete from mail_link where message_id in (select id from message where lead_id = any(?))")
+                .param(subject.ids())
+                .update();
         mails.forEach(
                 id -> jdbc.sql("delete from outbox_mail where id = ?").param(id).update());
         return Map.of("mails in the outbox", mails.size());
@@ -103,6 +106,6 @@ class MessageData implements PersonalData {
 
     @Override
     public List<String> tables() {
-        return List.of("message", "outbox_mail");
+        return List.of("message", "mail_link", "outbox_mail");
     }
 }

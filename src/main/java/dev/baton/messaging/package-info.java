@@ -1,4 +1,13 @@
 /** Every message out: written down before it is sent, sent at most once, and nothing about it forgotten. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "privacy", "identity", "identity :: security", "lead", "content"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "privacy",
+            "identity",
+            "identity :: security",
+            "lead",
+            "scoring",
+            "content"
+        })
 package dev.baton.messaging;

@@ -16,7 +16,6 @@ class EditedLeads {
 
     @EventListener
     void on(LeadEdited event) {
-        scoring.score(event.leadId());
-        scoring.grade(event.leadId());
+        scoring.scoreEdited(event.leadId());
     }
 }

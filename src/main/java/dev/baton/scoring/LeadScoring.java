@@ -11,6 +11,7 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.ScoreContribution;
 import dev.baton.rules.Rules;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,7 +33,11 @@ public class LeadScoring {
     /** The forms of a page of ours: only there does an unknown origin mean that somebody came directly. */
     private static final Set<String> PAGES = Set.of("landing-page", "modal", "contact-form");
 
+    /** A score that moves by less leaves no entry on the timeline, unless the grade is another one. */
+    private static final int WORTH_TELLING = 5;
+
     private final Rules rules;
+    private final Behaviours behaviours;
     private final Leads leads;
     private final LeadTimeline timeline;
     private final CampaignDirectory campaigns;
@@ -42,6 +47,7 @@ public class LeadScoring {
 
     LeadScoring(
             Rules rules,
+            Behaviours behaviours,
             Leads leads,
             LeadTimeline timeline,
             CampaignDirectory campaigns,
@@ -49,6 +55,7 @@ public class LeadScoring {
             ApplicationEventPublisher events,
             Clock clock) {
         this.rules = rules;
+        this.behaviours = behaviours;
         this.leads = leads;
         this.timeline = timeline;
         this.campaigns = campaigns;
@@ -57,7 +64,7 @@ public class LeadScoring {
         this.clock = clock;
     }
 
-    /** Scores the lead and keeps the breakdown. @return the points, 0 to 100 */
+    /** Scores a lead that has just come and keeps the breakdown. @return the points, 0 to 100 */
     public int score(String leadId) {
         Lead lead = leads.get(leadId);
         List<ScoreContribution> breakdown = breakdown(facts(lead.profile()));
@@ -79,6 +86,13 @@ public class LeadScoring {
         return grade;
     }
 
+    /** The same for a lead that was here before: what it did since counts too. */
+    void scoreEdited(String leadId) {
+        Lead lead = leads.get(leadId);
+        lead.scored(all(lead), rules.version(SCORING), clock.instant());
+        grade(leadId);
+    }
+
     /**
      * Scores and grades a lead of which more is known now. Where nothing comes of it, nothing is written.
      *
@@ -86,31 +100,58 @@ public class LeadScoring {
      */
     public boolean scoreAgain(String leadId) {
         Lead lead = leads.get(leadId);
-        int before = lead.score();
-        Grade gradeBefore = lead.grade();
-        List<ScoreContribution> breakdown = breakdown(facts(lead.profile()));
+        List<ScoreContribution> breakdown = all(lead);
         if (breakdown.equals(lead.scoreBreakdown())) {
             return false;
         }
-        lead.scored(breakdown, rules.version(SCORING), clock.instant());
+        return changed(lead, breakdown, rules.version(SCORING), clock.instant(), 0);
+    }
+
+    /**
+     * Puts what the lead's behaviour gives now in place of what it gave before; the rest of its score stays. That is
+     * nobody's work on the lead: the time of its last change stays too.
+     *
+     * @return whether its grade is another one now
+     */
+    boolean behaved(Lead lead, List<ScoreContribution> contributions) {
+        List<ScoreContribution> breakdown = new ArrayList<>(lead.scoreBreakdown().stream()
+                .filter(part -> !BehaviourTable.isBehaviour(part))
+                .toList());
+        breakdown.addAll(contributions);
+        if (breakdown.equals(lead.scoreBreakdown())) {
+            return false;
+        }
+        return changed(lead, breakdown, null, lead.updatedAt(), WORTH_TELLING);
+    }
+
+    private List<ScoreContribution> all(Lead lead) {
+        List<ScoreContribution> breakdown = new ArrayList<>(breakdown(facts(lead.profile())));
+        breakdown.addAll(behaviours.of(lead.id()));
+        return breakdown;
+    }
+
+    /** @param worthTelling how far the score must move for the timeline to say so while the grade stays */
+    private boolean changed(
+            Lead lead, List<ScoreContribution> breakdown, String version, Instant at, int worthTelling) {
+        int before = lead.score();
+        Grade gradeBefore = lead.grade();
+        lead.scored(breakdown, version, at);
         Grade grade = grade(lead.score());
-        lead.graded(grade, clock.instant());
-        timeline.add(
-                leadId,
-                ActivityType.SCORED,
-                LeadTimeline.BATON,
-                null,
-                Map.of(
-                        "score",
-                        lead.score(),
-                        "grade",
-                        grade.name(),
-                        "score_before",
-                        before,
-                        "grade_before",
-                        gradeBefore.name()));
+        lead.graded(grade, at);
+        if (grade != gradeBefore || Math.abs(lead.score() - before) >= worthTelling) {
+            Map<String, Object> scores = Map.of(
+                    "score",
+                    lead.score(),
+                    "grade",
+                    grade.name(),
+                    "score_before",
+                    before,
+                    "grade_before",
+                    gradeBefore.name());
+            timeline.add(lead.id(), ActivityType.SCORED, LeadTimeline.BATON, null, scores);
+        }
         if (grade != gradeBefore) {
-            events.publishEvent(new GradeChanged(leadId, lead.assignedTo(), gradeBefore, grade));
+            events.publishEvent(new GradeChanged(lead.id(), lead.assignedTo(), gradeBefore, grade));
         }
         return grade != gradeBefore;
     }

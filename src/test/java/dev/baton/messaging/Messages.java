@@ -28,7 +28,8 @@ final class Messages {
                 beans.getBean(People.class),
                 beans.getBean(dev.baton.lead.ConsentConfirmation.class),
                 settings,
-                smtp);
+                smtp,
+                beans.getBean(MailLinks.class));
         return new LeadMessages(
                 beans.getBean(MessageQueue.class),
                 mails,
@@ -55,6 +56,7 @@ final class Messages {
                 house.from(),
                 house.fromName(),
                 Duration.ofSeconds(5),
-                house.retryAfter());
+                house.retryAfter(),
+                house.publicUrl());
     }
 }

@@ -29,7 +29,8 @@ public final class StaffMailDriver {
                 house.from(),
                 house.fromName(),
                 Duration.ofSeconds(5),
-                house.retryAfter());
+                house.retryAfter(),
+                house.publicUrl());
         SmtpSender smtp = new SmtpSender(settings, new MailServer("127.0.0.1", port));
         LeadMail mails = new LeadMail(
                 beans.getBean(MailTemplates.class),
@@ -38,7 +39,8 @@ public final class StaffMailDriver {
                 beans.getBean(People.class),
                 beans.getBean(dev.baton.lead.ConsentConfirmation.class),
                 settings,
-                smtp);
+                smtp,
+                beans.getBean(MailLinks.class));
         this.sender = sender(beans, texts, settings, smtp, mails);
     }
 

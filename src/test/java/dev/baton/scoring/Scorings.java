@@ -31,6 +31,7 @@ final class Scorings {
                 id -> Optional.of(CAMPAIGN).filter(campaign -> campaign.id().equals(id));
         return new LeadScoring(
                 rules,
+                mock(Behaviours.class),
                 leads,
                 mock(LeadTimeline.class),
                 campaigns,

@@ -4,13 +4,15 @@ import { useRun } from '@/lib/use-run';
 import type { Campaign } from './types';
 
 /** `assigned_to` empty: whoever fits best. */
-type Rules = Partial<Pick<Campaign, 'double_opt_in' | 'auto_assign'>> & { assigned_to?: string };
+type Rules = Partial<Pick<Campaign, 'double_opt_in' | 'auto_assign' | 'count_mails'>> & {
+  assigned_to?: string;
+};
 
 export const useSaveRules = (campaignId: string) =>
   useRun({
     call: (rules: Rules) => api.patch<Campaign>(`/campaigns/${campaignId}`, rules),
     refreshes: [queryKeys.campaigns],
     failure: 'It was not saved',
-    done: 'Saved: it counts for leads from now on.',
+    done: 'Saved: it counts from now on.',
     quiet: true,
   });

@@ -16,6 +16,7 @@ export interface Campaign {
   lead_count: number;
   custom_fields: string[];
   retention_days: number;
+  count_mails: boolean;
   notification_emails: string[];
   notification_grades: string[];
 }

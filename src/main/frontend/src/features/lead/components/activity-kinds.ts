@@ -44,6 +44,8 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   notice_late: ['Staff told late', 'clock'],
   looked_up: ['Looked up', 'note'],
   lookup_failed: ['Not found out', 'warning'],
+  mail_opened: ['Opened a mail', 'mail'],
+  link_clicked: ['Clicked a link in a mail', 'mail'],
 };
 
 export function kindOf(type: string): { label: string; icon: IconName } {

@@ -15,7 +15,7 @@ export function LeadScore({ lead }: { lead: LeadDetail }) {
       </Section>
     );
   }
-  const best = Math.max(1, ...lead.score_breakdown.map((part) => part.points));
+  const best = Math.max(1, ...lead.score_breakdown.map((part) => Math.abs(part.points)));
   return (
     <Section title="Score" aside={<Text size="sm">Rules version {lead.rules_version ?? 'not known'}</Text>}>
       <Stack gap="lg">
@@ -30,7 +30,8 @@ export function LeadScore({ lead }: { lead: LeadDetail }) {
             <li key={part.criterion}>
               <Bar
                 label={sentence(part.criterion)}
-                value={part.points}
+                value={Math.abs(part.points)}
+                tone={part.points < 0 ? 'warn' : 'accent'}
                 max={best}
                 text={`${part.points > 0 ? '+' : ''}${part.points}`}
                 hint={part.reason}

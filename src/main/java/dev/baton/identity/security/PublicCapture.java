@@ -27,6 +27,8 @@ final class PublicCapture {
             withDefaults().matcher(HttpMethod.OPTIONS, FORM),
             withDefaults().matcher(HttpMethod.GET, "/forms.js"),
             withDefaults().matcher(HttpMethod.GET, "/favicon.ico"), // browsers ask for it on every page
+            withDefaults().matcher("/t/o/*"),
+            withDefaults().matcher("/t/c/*"),
             PAGES);
 
     private PublicCapture() {}
