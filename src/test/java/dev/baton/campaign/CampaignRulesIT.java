@@ -90,11 +90,12 @@ class CampaignRulesIT {
 
     @Test
     void whatTheBodyDoesNotNameStays() {
-        change("{\"double_opt_in\": true, \"auto_assign\": false}");
+        change("{\"double_opt_in\": true, \"auto_assign\": false, \"count_mails\": true}");
 
         JsonNode rules = change("{\"assigned_to\": \"rep2\"}");
 
         assertThat(rules.get("double_opt_in").asBoolean()).isTrue();
+        assertThat(rules.get("count_mails").asBoolean()).isTrue();
         assertThat(rules.get("auto_assign").asBoolean()).isFalse();
     }
 
