@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Twilio's Messages: takes a form, and says in a code why it refuses one. The code is told, its words name the number. */
-public class TwilioSms extends Webhook {
+public class TwilioSms extends StaffService {
 
     private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*(\\d{1,6})");
 
     private final String from;
 
     /** @param url of the service, without a path */
-    public TwilioSms(Account account, URI url, WebhookSettings settings, Clock clock) {
+    public TwilioSms(Account account, URI url, StaffServiceSettings settings, Clock clock) {
         super(
                 "Twilio",
                 url.resolve("/2010-04-01/Accounts/" + account.sid() + "/Messages.json"),

@@ -2,8 +2,8 @@ package dev.baton.notification;
 
 import dev.baton.lead.Lead;
 import dev.baton.messaging.StaffMessages;
+import dev.baton.messaging.StaffServiceSettings;
 import dev.baton.messaging.TwilioSms;
-import dev.baton.messaging.WebhookSettings;
 import java.time.Clock;
 import java.util.Optional;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
@@ -32,7 +32,7 @@ class SendSmsWorker extends NoticeWorker {
             OfferNotice offers,
             OwnNoticesStore people,
             NoticeSettings settings,
-            WebhookSettings webhooks,
+            StaffServiceSettings services,
             Clock clock) {
         super("the rep's phone", "the number of the rep and of TWILIO_PHONE_NUMBER, or the Twilio account,");
         this.messages = messages;
@@ -40,7 +40,7 @@ class SendSmsWorker extends NoticeWorker {
         this.offers = offers;
         this.people = people;
         this.twilio = settings.sms().isOn()
-                ? new TwilioSms(settings.sms().account(), settings.sms().url(), webhooks, clock)
+                ? new TwilioSms(settings.sms().account(), settings.sms().url(), services, clock)
                 : null;
     }
 

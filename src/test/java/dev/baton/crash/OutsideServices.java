@@ -3,7 +3,7 @@ package dev.baton.crash;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.FakeCompanyService;
 import dev.baton.testing.FakeNameServer;
-import dev.baton.testing.FakeWebhooks;
+import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.ScriptedMailServer;
 import java.io.IOException;
 import java.util.List;
@@ -30,7 +30,7 @@ final class OutsideServices implements AutoCloseable {
             """;
 
     final ScriptedMailServer mails = new ScriptedMailServer();
-    final FakeWebhooks staff = new FakeWebhooks();
+    final FakeStaffServices staff = new FakeStaffServices();
     final FakeNameServer names = new FakeNameServer();
     final FakeCompanyService companies = new FakeCompanyService();
 

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.testing.FakeCompanyService;
 import dev.baton.testing.FakeNameServer;
-import dev.baton.testing.FakeWebhooks;
+import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.Outsider;
 import dev.baton.testing.ScriptedMailServer;
 import java.nio.file.Files;
@@ -36,7 +36,10 @@ class ThirdOfCallsFailIT {
     @BeforeEach
     void start() throws Exception {
         outside.staff.moods(aThird(
-                FakeWebhooks.Mood.TAKES, FakeWebhooks.Mood.BUSY, FakeWebhooks.Mood.BROKEN, FakeWebhooks.Mood.HANGS_UP));
+                FakeStaffServices.Mood.TAKES,
+                FakeStaffServices.Mood.BUSY,
+                FakeStaffServices.Mood.BROKEN,
+                FakeStaffServices.Mood.HANGS_UP));
         outside.names.moods(
                 aThird(FakeNameServer.Mood.ANSWERS, FakeNameServer.Mood.FAILS, FakeNameServer.Mood.GARBLED));
         outside.companies.moods(aThird(

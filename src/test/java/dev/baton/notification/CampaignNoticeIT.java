@@ -5,7 +5,7 @@ import static dev.baton.lead.LeadFixtures.leadToNurture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.NewLead;
-import dev.baton.testing.FakeWebhooks;
+import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestCampaigns;
@@ -42,7 +42,7 @@ class CampaignNoticeIT {
 
     @BeforeEach
     void startAnew() {
-        FakeWebhooks outside = NoticesOn.Outside.SERVICES;
+        FakeStaffServices outside = NoticesOn.Outside.SERVICES;
         outside.reset();
         mails.mood(ScriptedMailServer.Mood.TAKES);
         mails.taken().clear();

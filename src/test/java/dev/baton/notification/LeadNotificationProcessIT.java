@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.NewLead;
-import dev.baton.testing.FakeWebhooks;
+import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.LeadDriver;
 import java.time.Duration;
 import java.util.List;
@@ -34,7 +34,7 @@ class LeadNotificationProcessIT {
     @Autowired
     RuntimeService runtime;
 
-    private FakeWebhooks outside;
+    private FakeStaffServices outside;
     private LeadDriver driver;
     private NoticeDriver notices;
 

@@ -3,8 +3,8 @@ package dev.baton.notification;
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.testing.FakeWebhooks;
-import dev.baton.testing.FakeWebhooks.Mood;
+import dev.baton.testing.FakeStaffServices;
+import dev.baton.testing.FakeStaffServices.Mood;
 import dev.baton.testing.LeadDriver;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,7 +32,7 @@ class NoticeDeliveryIT {
     @Autowired
     JdbcClient jdbc;
 
-    private FakeWebhooks outside;
+    private FakeStaffServices outside;
     private LeadDriver driver;
     private NoticeDriver notices;
 

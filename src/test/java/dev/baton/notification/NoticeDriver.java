@@ -6,7 +6,7 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
 import dev.baton.messaging.StaffMailChannel;
 import dev.baton.messaging.StaffMessages;
-import dev.baton.messaging.WebhookSettings;
+import dev.baton.messaging.StaffServiceSettings;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.TakenTasks;
 import java.time.Clock;
@@ -48,7 +48,7 @@ final class NoticeDriver {
                 bean(StaffMessages.class),
                 bean(NoticeTexts.class),
                 bean(NoticeSettings.class),
-                bean(WebhookSettings.class),
+                bean(StaffServiceSettings.class),
                 bean(Clock.class));
     }
 
@@ -57,7 +57,7 @@ final class NoticeDriver {
                 bean(StaffMessages.class),
                 bean(NoticeTexts.class),
                 bean(NoticeSettings.class),
-                bean(WebhookSettings.class),
+                bean(StaffServiceSettings.class),
                 bean(Clock.class));
     }
 
@@ -68,7 +68,7 @@ final class NoticeDriver {
                 bean(OfferNotice.class),
                 bean(OwnNoticesStore.class),
                 bean(NoticeSettings.class),
-                bean(WebhookSettings.class),
+                bean(StaffServiceSettings.class),
                 bean(Clock.class));
     }
 

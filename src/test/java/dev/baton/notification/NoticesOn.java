@@ -1,6 +1,6 @@
 package dev.baton.notification;
 
-import dev.baton.testing.FakeWebhooks;
+import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestDatabase;
 import java.lang.annotation.ElementType;
@@ -28,7 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.client.disable-auto-fetching=true",
             "baton.data-dir=target/test-data-notices",
             "baton.notice.public-url=https://baton.example",
-            "baton.webhooks.timeout=500ms"
+            "baton.staff-services.timeout=500ms"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, NoticesOn.Outside.class})
 @interface NoticesOn {
@@ -36,7 +36,7 @@ import org.springframework.test.context.ContextConfiguration;
     /** Gives the context the addresses of the fakes. */
     final class Outside implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-        static final FakeWebhooks SERVICES = new FakeWebhooks();
+        static final FakeStaffServices SERVICES = new FakeStaffServices();
         static final ScriptedMailServer MAILS = new ScriptedMailServer();
 
         @Override

@@ -4,7 +4,7 @@ import static dev.baton.lead.LeadFixtures.completeLead;
 import static dev.baton.lead.LeadFixtures.leadToNurture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.testing.FakeWebhooks;
+import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.ScriptedMailServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,8 @@ class OfferDeliveryIT extends OfferNotices {
     }
 
     @ParameterizedTest
-    @EnumSource(FakeWebhooks.Mood.class)
-    void whateverTwilioDoesTheRepHasTheLeadAndTheTextArrivesLaterOnce(FakeWebhooks.Mood mood) {
+    @EnumSource(FakeStaffServices.Mood.class)
+    void whateverTwilioDoesTheRepHasTheLeadAndTheTextArrivesLaterOnce(FakeStaffServices.Mood mood) {
         wishes.repsWant(false, true);
         outside.mood(mood);
         outside.retryAfter("0");
@@ -43,7 +43,7 @@ class OfferDeliveryIT extends OfferNotices {
         notices.work(id);
         assertThat(driver.task(id).getTaskDefinitionKey()).isEqualTo(ANSWER);
 
-        outside.mood(FakeWebhooks.Mood.TAKES);
+        outside.mood(FakeStaffServices.Mood.TAKES);
         notices.waitingTimeIsOver(id);
         notices.work(id);
         notices.work(id);
@@ -55,7 +55,7 @@ class OfferDeliveryIT extends OfferNotices {
     @Test
     void whatIsRefusedIsAnIncidentThatNamesNobody() {
         wishes.repsWant(true, true);
-        outside.mood(FakeWebhooks.Mood.GONE);
+        outside.mood(FakeStaffServices.Mood.GONE);
         mails.mood(ScriptedMailServer.Mood.REFUSES_RECIPIENT);
         String id = told(completeLead());
 

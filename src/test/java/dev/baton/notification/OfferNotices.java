@@ -1,7 +1,7 @@
 package dev.baton.notification;
 
 import dev.baton.lead.NewLead;
-import dev.baton.testing.FakeWebhooks;
+import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,7 @@ abstract class OfferNotices {
     ApplicationContext beans;
 
     final ScriptedMailServer mails = NoticesOn.Outside.MAILS;
-    final FakeWebhooks outside = NoticesOn.Outside.SERVICES;
+    final FakeStaffServices outside = NoticesOn.Outside.SERVICES;
     LeadDriver driver;
     NoticeDriver notices;
     OfferWishes wishes;

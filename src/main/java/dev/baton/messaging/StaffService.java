@@ -26,9 +26,9 @@ import org.slf4j.LoggerFactory;
  * A service that takes messages at a web address, JSON as a rule. It is called no sooner than it asks for ({@code Retry-After}), and
  * left alone for a while when it fails again and again.
  */
-public class Webhook implements StaffChannel<String> {
+public class StaffService implements StaffChannel<String> {
 
-    private static final Logger log = LoggerFactory.getLogger(Webhook.class);
+    private static final Logger log = LoggerFactory.getLogger(StaffService.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int TOO_MANY = 429;
     private static final int CALLS_WATCHED = 10;
@@ -37,18 +37,18 @@ public class Webhook implements StaffChannel<String> {
     private final String service;
     private final URI address;
     private final Map<String, String> headers;
-    private final WebhookSettings settings;
+    private final StaffServiceSettings settings;
     private final Clock clock;
     private final HttpClient client;
     private final CircuitBreaker breaker;
     private volatile Instant pausedUntil = Instant.MIN;
 
     /** @param service its name, for people */
-    public Webhook(String service, URI address, WebhookSettings settings, Clock clock) {
+    public StaffService(String service, URI address, StaffServiceSettings settings, Clock clock) {
         this(service, address, Map.of("Content-Type", "application/json; charset=utf-8"), settings, clock);
     }
 
-    Webhook(String service, URI address, Map<String, String> headers, WebhookSettings settings, Clock clock) {
+    StaffService(String service, URI address, Map<String, String> headers, StaffServiceSettings settings, Clock clock) {
         this.headers = headers;
         this.service = service;
         this.address = address;

@@ -3,8 +3,8 @@ package dev.baton.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.messaging.StaffChannel.Verdict;
-import dev.baton.testing.FakeWebhooks;
-import dev.baton.testing.FakeWebhooks.Mood;
+import dev.baton.testing.FakeStaffServices;
+import dev.baton.testing.FakeStaffServices.Mood;
 import dev.baton.testing.TestClock;
 import java.net.URI;
 import java.time.Duration;
@@ -16,17 +16,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is made of a service's answers, and when it is left alone. */
-class WebhookTest {
+class StaffServiceTest {
 
     private static final String MESSAGE = "{\"text\":\"hello\"}";
     private static final Duration PAUSE = Duration.ofSeconds(30);
 
-    private final FakeWebhooks service = new FakeWebhooks();
+    private final FakeStaffServices service = new FakeStaffServices();
     private final TestClock clock = new TestClock(Instant.parse("2026-01-05T10:00:00Z"));
-    private final Webhook webhook = new Webhook(
+    private final StaffService webhook = new StaffService(
             "Slack",
             URI.create(service.address("slack")),
-            new WebhookSettings(Duration.ofMillis(500), List.of(Duration.ofSeconds(10)), PAUSE),
+            new StaffServiceSettings(Duration.ofMillis(500), List.of(Duration.ofSeconds(10)), PAUSE),
             clock);
 
     @AfterEach

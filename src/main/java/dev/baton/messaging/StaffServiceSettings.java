@@ -15,6 +15,6 @@ import org.springframework.validation.annotation.Validated;
  * @param pause how long a service that fails again and again is left alone
  */
 @Validated
-@ConfigurationProperties("baton.webhooks")
-public record WebhookSettings(
+@ConfigurationProperties("baton.staff-services")
+public record StaffServiceSettings(
         @NotNull Duration timeout, @NotEmpty List<Duration> retryAfter, @NotNull Duration pause) {}

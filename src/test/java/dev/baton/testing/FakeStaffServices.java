@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * Slack's incoming webhooks ({@code /slack}: 200 "ok", 400 "invalid_payload", 404 "no_service") and Teams' Workflows
  * ({@code /teams}: 202, 400) and Twilio's Messages (201, 400 with a code), as their documents say, and their bad days. Keeps what it has taken.
  */
-public final class FakeWebhooks extends FakeHttp {
+public final class FakeStaffServices extends FakeHttp {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -43,7 +43,7 @@ public final class FakeWebhooks extends FakeHttp {
     private volatile Supplier<Mood> moods = () -> Mood.TAKES;
     private volatile String retryAfter;
 
-    public FakeWebhooks() {
+    public FakeStaffServices() {
         serve("/slack", call -> answer(call, slack));
         serve("/teams", call -> answer(call, teams));
         serve("/2010-04-01/Accounts/AC1/Messages.json", call -> answer(call, sms));
