@@ -108,7 +108,7 @@ class ThirdOfCallsFailIT {
 
     private Map<String, String> environment() {
         Map<String, String> environment = outside.environment(database);
-        for (String service : List.of("WEBHOOKS", "ENRICHMENT", "MAIL")) {
+        for (String service : List.of("STAFFSERVICES", "ENRICHMENT", "MAIL")) {
             environment.put("BATON_" + service + "_RETRYAFTER", TRIES);
             environment.put("BATON_" + service + "_PAUSE", "50ms");
         }
