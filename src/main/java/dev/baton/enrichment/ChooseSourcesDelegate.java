@@ -19,6 +19,7 @@ class ChooseSourcesDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Set<String> chosen = enrichment.choose((String) execution.getVariable(LeadEnrichment.LEAD_ID));
         execution.setVariable(LeadEnrichment.LOOK_UP_DOMAIN, chosen.contains("domain"));
+        execution.setVariable(LeadEnrichment.LOOK_UP_REGISTRY, chosen.contains("registry"));
         execution.setVariable(LeadEnrichment.LOOK_UP_LOCATION, chosen.contains("location"));
         execution.setVariable(LeadEnrichment.LOOK_UP_COMPANY_FILE, chosen.contains("company-file"));
         execution.setVariable(LeadEnrichment.LOOK_UP_COMPANY_SERVICE, chosen.contains("company-service"));

@@ -6,16 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,15 +24,12 @@ class CompanyServiceSource implements Source {
 
     private final EnrichmentSettings settings;
     private final ObjectMapper json;
-    private final HttpClient client;
+    private final SourceClient client;
 
     CompanyServiceSource(EnrichmentSettings settings, ObjectMapper json) {
         this.settings = settings;
         this.json = json;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(settings.timeout())
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+        this.client = new SourceClient("the company service", settings.timeout(), HttpClient.Redirect.NEVER);
     }
 
     @Override
@@ -69,27 +61,16 @@ class CompanyServiceSource implements Source {
         };
     }
 
-    /** The client's own time limit ends with the headers: a body that never comes would hold the worker for ever. */
     private HttpResponse<String> call(String domain) throws SourceAway {
         URI address = URI.create(settings.companyService().url() + "/companies/find?domain="
                 + URLEncoder.encode(domain, StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(settings.timeout())
-                .header("Accept", "application/json")
-                .header("X-API-KEY", settings.companyService().key())
-                .build();
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request, HttpResponse.BodyHandlers.ofString());
-        try {
-            return answer.get(settings.timeout().toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new SourceAway("the company service did not answer");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SourceAway("Baton was stopped");
-        } finally {
-            answer.cancel(true);
-        }
+        return client.get(
+                address,
+                Map.of(
+                        "Accept",
+                        "application/json",
+                        "X-API-KEY",
+                        settings.companyService().key()));
     }
 
     private Map<Fact, String> read(String body) throws SourceAway {

@@ -28,12 +28,19 @@ public record EnrichmentSettings(
         @NotNull Duration pause,
         @NotNull Duration keep,
         @NotNull Domain domain,
+        @NotNull Registry registry,
         @NotNull Location location,
         @NotNull CompanyFile companyFile,
         @NotNull CompanyService companyService) {
 
     /** @param enabled asks name servers whether the e-mail's domain takes mail; @param server blank: the machine's own */
     public record Domain(boolean enabled, String server) {}
+
+    /**
+     * @param url of an RDAP server; blank: off
+     * @param youngFor how long after its registration a domain counts as new
+     */
+    public record Registry(String url, @NotNull Duration youngFor) {}
 
     /** @param file in MaxMind's format, of cities or countries; blank: off */
     public record Location(String file) {

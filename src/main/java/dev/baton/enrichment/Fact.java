@@ -4,6 +4,8 @@ package dev.baton.enrichment;
 enum Fact {
     /** {@code business}, {@code disposable} or {@code none}: it takes no mail. */
     EMAIL_DOMAIN("Kind of e-mail domain"),
+    /** A day, as in {@code 2026-11-22}. */
+    DOMAIN_SINCE("Domain registered on"),
     COUNTRY("Country"),
     REGION("Region"),
     CITY("City"),

@@ -6,6 +6,9 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadBatch;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -24,10 +27,13 @@ public class LeadEnrichment {
     static final String KEY = "lead-enrichment";
     static final String LEAD_ID = "leadId";
     static final String LOOK_UP_DOMAIN = "lookUpDomain";
+    static final String LOOK_UP_REGISTRY = "lookUpRegistry";
     static final String LOOK_UP_LOCATION = "lookUpLocation";
     static final String LOOK_UP_COMPANY_FILE = "lookUpCompanyFile";
     static final String LOOK_UP_COMPANY_SERVICE = "lookUpCompanyService";
     static final String MORE_KNOWN = "moreKnown";
+
+    private static final String BUSINESS = "business";
 
     private final EnrichmentSettings settings;
     private final List<Source> all;
@@ -37,6 +43,7 @@ public class LeadEnrichment {
     private final LeadBatch batch;
     private final LeadVault vault;
     private final RuntimeService runtime;
+    private final Clock clock;
 
     LeadEnrichment(
             EnrichmentSettings settings,
@@ -45,7 +52,8 @@ public class LeadEnrichment {
             Leads leads,
             LeadBatch batch,
             LeadVault vault,
-            RuntimeService runtime) {
+            RuntimeService runtime,
+            Clock clock) {
         this.settings = settings;
         this.all = sources;
         this.sources = sources.stream().filter(Source::isOn).toList();
@@ -54,6 +62,7 @@ public class LeadEnrichment {
         this.batch = batch;
         this.vault = vault;
         this.runtime = runtime;
+        this.clock = clock;
     }
 
     public String getInTime() {
@@ -124,12 +133,23 @@ public class LeadEnrichment {
         }
     }
 
+    /** A business domain that was registered a short time ago is {@code new}. */
+    private String emailDomain(Map<Fact, String> known) {
+        String kind = known.getOrDefault(Fact.EMAIL_DOMAIN, BUSINESS);
+        String since = known.get(Fact.DOMAIN_SINCE);
+        LocalDate young =
+                LocalDate.ofInstant(clock.instant().minus(settings.registry().youngFor()), ZoneOffset.UTC);
+        boolean isNew =
+                BUSINESS.equals(kind) && since != null && LocalDate.parse(since).isAfter(young);
+        return isNew ? "new" : known.get(Fact.EMAIL_DOMAIN);
+    }
+
     /** Where several sources know something, the first by name is believed: the house's own file before a service. */
     private FoundFacts facts(String leadId) {
         Map<Fact, String> known = new EnumMap<>(Fact.class);
         lookups.of(leadId).forEach(lookup -> lookup.found().forEach(known::putIfAbsent));
         return new FoundFacts(
-                known.get(Fact.EMAIL_DOMAIN),
+                emailDomain(known),
                 known.get(Fact.COUNTRY),
                 known.getOrDefault(Fact.REGION, known.get(Fact.COUNTRY)),
                 known.get(Fact.COMPANY_SIZE),

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 class LookupWorkers {
 
     static final String CHECK_DOMAIN = "check-domain";
+    static final String ASK_REGISTRY = "ask-registry";
     static final String FIND_LOCATION = "find-location";
     static final String FIND_COMPANY = "find-company";
     static final String ASK_COMPANY_SERVICE = "ask-company-service";
@@ -42,6 +43,12 @@ class LookupWorkers {
     @Bean
     @ExternalTaskSubscription(topicName = CHECK_DOMAIN, lockDuration = 20_000, variableNames = "leadId")
     ExternalTaskHandler checkDomainWorker(Lookers lookers, DomainSource source) {
+        return lookers.of(source);
+    }
+
+    @Bean
+    @ExternalTaskSubscription(topicName = ASK_REGISTRY, lockDuration = 20_000, variableNames = "leadId")
+    ExternalTaskHandler askRegistryWorker(Lookers lookers, RegistrySource source) {
         return lookers.of(source);
     }
 

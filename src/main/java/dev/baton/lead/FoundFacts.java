@@ -7,7 +7,8 @@ import jakarta.persistence.Embeddable;
  * What was looked up about a lead, as the rules ask about it: nothing that singles a person out. What is not known is
  * null.
  *
- * @param emailDomain {@code business}, {@code disposable} or {@code none}: it takes no mail
+ * @param emailDomain {@code business}, {@code new}: a business one registered a short time ago, {@code disposable}, or
+ *     {@code none}: it takes no mail
  * @param country of the sender's address on the net, two letters
  * @param region of that country, as in {@code TX}, or the country where no more is known
  */
@@ -23,6 +24,6 @@ public record FoundFacts(
 
     /** Whether a person can be written to there at work: not known counts as yes. */
     public boolean mayBeBusiness() {
-        return emailDomain == null || "business".equals(emailDomain);
+        return emailDomain == null || "business".equals(emailDomain) || "new".equals(emailDomain);
     }
 }

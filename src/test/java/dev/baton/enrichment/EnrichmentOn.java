@@ -2,6 +2,7 @@ package dev.baton.enrichment;
 
 import dev.baton.testing.FakeCompanyService;
 import dev.baton.testing.FakeNameServer;
+import dev.baton.testing.FakeRegistry;
 import dev.baton.testing.PlaceFile;
 import dev.baton.testing.TestDatabase;
 import java.io.IOException;
@@ -43,6 +44,7 @@ import org.springframework.test.context.ContextConfiguration;
 
         static final FakeNameServer NAMES = new FakeNameServer();
         static final FakeCompanyService COMPANIES = new FakeCompanyService();
+        static final FakeRegistry REGISTRY = new FakeRegistry();
         /** Of somebody in Texas, and of somebody in Hesse. */
         static final String IN_TEXAS = "198.51.100.7";
 
@@ -55,6 +57,7 @@ import org.springframework.test.context.ContextConfiguration;
                     .writeTo(places);
             Map<String, Object> addresses = Map.of(
                     "baton.enrichment.domain.server", NAMES.address(),
+                    "baton.enrichment.registry.url", REGISTRY.base(),
                     "baton.enrichment.location.file", places.toString(),
                     "baton.enrichment.company-file.file", companies().toString(),
                     "baton.enrichment.company-service.url", COMPANIES.address(),

@@ -91,6 +91,7 @@ class FileSourcesTest {
                 base.pause(),
                 base.keep(),
                 base.domain(),
+                base.registry(),
                 new EnrichmentSettings.Location(places == null ? "" : places.toString()),
                 new EnrichmentSettings.CompanyFile(companies == null ? "" : companies.toString()),
                 base.companyService());

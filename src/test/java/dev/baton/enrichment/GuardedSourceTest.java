@@ -74,6 +74,7 @@ class GuardedSourceTest {
                 Duration.ofSeconds(30),
                 Duration.ofDays(1),
                 new EnrichmentSettings.Domain(true, ""),
+                new EnrichmentSettings.Registry("", Duration.ofDays(30)),
                 new EnrichmentSettings.Location(""),
                 new EnrichmentSettings.CompanyFile(""),
                 new EnrichmentSettings.CompanyService("http://127.0.0.1:1/v2", "key"));

@@ -53,7 +53,7 @@ class LeadEnrichmentProcessIT {
                 .isZero();
 
         driver.runJob(id, ENRICH);
-        assertThat(lookups.open(id)).hasSize(4);
+        assertThat(lookups.open(id)).hasSize(5);
         lookups.work(id);
         lookups.use(id);
         assertThat(driver.waitsAt(id)).containsExactly(OFFER);

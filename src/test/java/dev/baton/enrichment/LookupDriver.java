@@ -29,6 +29,7 @@ final class LookupDriver {
         this.driver = new LeadDriver(beans);
         this.taken = new TakenTasks(engine);
         worker(LookupWorkers.CHECK_DOMAIN, DomainSource.class);
+        worker(LookupWorkers.ASK_REGISTRY, RegistrySource.class);
         worker(LookupWorkers.FIND_LOCATION, LocationSource.class);
         worker(LookupWorkers.FIND_COMPANY, CompanyFileSource.class);
         worker(LookupWorkers.ASK_COMPANY_SERVICE, CompanyServiceSource.class);

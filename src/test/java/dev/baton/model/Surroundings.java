@@ -52,6 +52,7 @@ final class Surroundings {
             "lookUpLocation",
             "lookUpCompanyFile",
             "lookUpCompanyService",
+            "lookUpRegistry",
             "moreKnown",
             "gradeChanged",
             "offerAgain",

@@ -7,6 +7,7 @@ import type { Lookup } from '../api/types';
 
 const sources: Record<string, string> = {
   domain: 'Check of the e-mail domain',
+  registry: 'Register of domains',
   location: 'Place of the sender’s address',
   'company-file': 'File of companies',
   'company-service': 'Company service',
