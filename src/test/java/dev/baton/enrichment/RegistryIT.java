@@ -105,6 +105,7 @@ class RegistryIT {
     private String lookedUp(String domain) {
         String id = lookups.begun(LookupLeads.at(domain));
         lookups.work(id);
+        assertThat(lookups.open(id)).as("all have answered").isEmpty();
         lookups.use(id);
         return id;
     }

@@ -46,7 +46,9 @@ public abstract class FakeHttp implements AutoCloseable {
         return new String(call.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** Each call has a connection of its own: {@code HttpServer} may close one on which a client has already gone on. */
     protected static void send(HttpExchange call, int status, String text) throws IOException {
+        call.getResponseHeaders().set("Connection", "close");
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
