@@ -17,6 +17,7 @@ import dev.baton.testing.DatabaseDump;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Outsider;
 import dev.baton.testing.PlantedValue;
+import dev.baton.testing.Unique;
 import dev.baton.testing.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,7 +26,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -55,9 +55,9 @@ class ErasedPersonIT {
     @Autowired
     TransactionTemplate transactions;
 
-    private final String tag = UUID.randomUUID().toString().substring(0, 8).replaceAll("[0-9]", "q");
+    private final String tag = Unique.name();
     private final String email = "zz" + tag + "@planted.example";
-    private final String phone = "+1206555" + ThreadLocalRandom.current().nextInt(1000, 9999);
+    private final String phone = Unique.phone();
     private LeadDriver driver;
     private SheetDriver sheets;
     private PrivacyDriver privacy;

@@ -8,11 +8,10 @@ import dev.baton.lead.LeadIntakeProcess;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.OnePerson;
 import dev.baton.lead.Tracking;
+import dev.baton.testing.Unique;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Random;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 
@@ -22,7 +21,6 @@ class JourneyLeads {
     /** A specific service and nothing else of interest: with a complete contact that makes grade C. */
     private static final LeadDetails LITTLE_KNOWN = new LeadDetails("Nextcloud Installation", "Low", null, null);
 
-    private final Random random = new Random();
     private final LeadIntakeProcess intake;
     private final TaskService tasks;
 
@@ -117,9 +115,7 @@ class JourneyLeads {
     }
 
     private Known receive(String first, NewLead model, Financial financial, String... reps) {
-        String last = random.ints(8, 'a', 'z' + 1)
-                .mapToObj(letter -> String.valueOf((char) letter))
-                .collect(Collectors.joining("", "Q", ""));
+        String last = "Q" + Unique.name();
         String email = UUID.randomUUID() + "@company.example";
         NewLead lead = new NewLead(
                 model.campaignId(),

@@ -1,17 +1,17 @@
 package dev.baton.lead;
 
+import dev.baton.testing.Unique;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** A person nobody else is, who comes in several times and tells of themselves now more, now less. */
 public final class OnePerson {
 
     private final String tag = UUID.randomUUID().toString().substring(0, 8);
-    private final String phone = "+1206555" + ThreadLocalRandom.current().nextInt(1000, 9999);
-    private final String last = tag.replaceAll("[0-9]", "x");
+    private final String phone = Unique.phone();
+    private final String last = Unique.name();
 
     public String email() {
         return "ann-" + tag + "@person.example";

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.Unique;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -200,9 +201,8 @@ class CaptureIT {
 
     @Test
     void aLeadWithAPhoneOnlyIsToldApartByIt() {
-        String phone = "+1206555" + String.format("%04d", Math.floorMod(email.hashCode(), 10_000));
-        String byPhone =
-                "{\"campaign_id\": \"%s\", \"contact\": {\"phone\": \"%s\"}}".formatted(LeadFixtures.CAMPAIGN, phone);
+        String byPhone = "{\"campaign_id\": \"%s\", \"contact\": {\"phone\": \"%s\"}}"
+                .formatted(LeadFixtures.CAMPAIGN, Unique.phone());
         created(manager.post(LEADS, byPhone));
 
         assertThat(manager.post(LEADS, byPhone).statusCode()).isEqualTo(409);
