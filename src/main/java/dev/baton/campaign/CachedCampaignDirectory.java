@@ -113,7 +113,7 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
                         Arrays.stream(campaign.notificationGrades)
                                 .map(Grade::valueOf)
                                 .collect(Collectors.toUnmodifiableSet())),
-                new LeadRules(campaign.doubleOptIn, campaign.autoAssign, campaign.assignedTo),
+                new LeadRules(campaign.doubleOptIn, campaign.autoAssign, campaign.assignedTo, campaign.countMails),
                 capture(campaign, tokens));
     }
 

@@ -3,8 +3,8 @@ package dev.baton.identity;
 import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
+import dev.baton.shared.RandomToken;
 import dev.baton.shared.TokenHash;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -33,7 +32,6 @@ public class ApiTokens {
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
 
     ApiTokens(JdbcClient jdbc, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
@@ -69,9 +67,7 @@ public class ApiTokens {
     /** @return the token itself, which is nowhere kept */
     @Transactional
     public String create(ApiTokenForm.Checked form, String by) {
-        byte[] secret = new byte[BYTES];
-        random.nextBytes(secret);
-        String token = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        String token = PREFIX + RandomToken.of(BYTES);
         UUID id = UUID.randomUUID();
         OffsetDateTime now = OffsetDateTime.now(clock);
         try {

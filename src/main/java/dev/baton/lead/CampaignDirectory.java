@@ -26,11 +26,9 @@ public interface CampaignDirectory {
      * @param doubleOptIn who agreed to mail confirms that by e-mail before the first message
      * @param autoAssign false: they are offered to nobody, and wait to be assigned by hand
      * @param assignedTo the rep who is asked first; null: whoever fits best
+     * @param countMails openings of and clicks in mails are counted, for leads that agreed
      */
-    record LeadRules(boolean doubleOptIn, boolean autoAssign, String assignedTo) {
-
-        public static final LeadRules USUAL = new LeadRules(false, true, null);
-    }
+    record LeadRules(boolean doubleOptIn, boolean autoAssign, String assignedTo, boolean countMails) {}
 
     /**
      * A campaign, as far as its leads are concerned.

@@ -1,15 +1,14 @@
 package dev.baton.lead;
 
 import dev.baton.privacy.Sealer;
+import dev.baton.shared.RandomToken;
 import dev.baton.shared.TokenHash;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Component;
 class Confirmations {
 
     private static final int TOKEN_BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -44,9 +42,7 @@ class Confirmations {
 
     /** The lead's link counts anew from now on. @return how often it was asked, with this time */
     int ask(String leadId) {
-        byte[] random = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        String token = RandomToken.of(TOKEN_BYTES);
         OffsetDateTime now = OffsetDateTime.now(clock);
         return jdbc.sql(
                         """

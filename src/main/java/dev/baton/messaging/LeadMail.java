@@ -59,8 +59,11 @@ class LeadMail {
             values.put("confirm_link", confirmation.link(lead.id()).orElseThrow());
         }
         RenderedMail rendered = templates.render(template, values);
-        String html = links.counted(messageId, lead, rendered.html(), templates.fixedLinks(template));
-        return make(messageId, contact.email(), template, new RenderedMail(rendered.subject(), rendered.text(), html));
+        if (links.isCounted(lead)) {
+            String html = links.counted(messageId, rendered.html(), templates.fixedLinks(template));
+            rendered = new RenderedMail(rendered.subject(), rendered.text(), html);
+        }
+        return make(messageId, contact.email(), template, rendered);
     }
 
     /** The same to anybody. */

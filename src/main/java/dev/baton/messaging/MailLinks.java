@@ -1,10 +1,10 @@
 package dev.baton.messaging;
 
+import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadConsents;
-import java.security.SecureRandom;
+import dev.baton.shared.RandomToken;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,15 +21,16 @@ import org.springframework.web.util.HtmlUtils;
 @Component
 class MailLinks {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int TOKEN_BYTES = 16;
     private static final int PICTURE = 0;
 
     private final JdbcClient jdbc;
+    private final CampaignDirectory campaigns;
     private final MailSettings settings;
 
-    MailLinks(JdbcClient jdbc, MailSettings settings) {
+    MailLinks(JdbcClient jdbc, CampaignDirectory campaigns, MailSettings settings) {
         this.jdbc = jdbc;
+        this.campaigns = campaigns;
         this.settings = settings;
     }
 
@@ -38,19 +39,15 @@ class MailLinks {
 
     boolean isCounted(Lead lead) {
         return LeadConsents.agrees(lead)
-                && jdbc.sql("select count_mails from campaign where id = ?")
-                        .param(lead.campaignId())
-                        .query(Boolean.class)
-                        .optional()
-                        .orElse(false);
+                && campaigns
+                        .find(lead.campaignId())
+                        .filter(campaign -> campaign.rules().countMails())
+                        .isPresent();
     }
 
     /** Made again for another attempt, a mail gets the same ways. @param fixed links of the template, as they stand in it */
     @Transactional
-    public String counted(UUID messageId, Lead lead, String html, List<String> fixed) {
-        if (!isCounted(lead)) {
-            return html;
-        }
+    public String counted(UUID messageId, String html, List<String> fixed) {
         String text = html;
         for (int i = 0; i < fixed.size(); i++) {
             String way = way(messageId, i + 1, HtmlUtils.htmlUnescape(fixed.get(i)));
@@ -63,12 +60,9 @@ class MailLinks {
     }
 
     private String way(UUID messageId, int number, String destination) {
-        jdbc.sql("insert into mail_link (token, message_id, number, destination) values (?, ?, ?, ?)"
-                        + " on conflict (message_id, number) do nothing")
-                .params(token(), messageId, number, destination)
-                .update();
-        return jdbc.sql("select token from mail_link where message_id = ? and number = ?")
-                .params(messageId, number)
+        return jdbc.sql("insert into mail_link as known (token, message_id, number, destination) values (?, ?, ?, ?)"
+                        + " on conflict (message_id, number) do update set token = known.token returning token")
+                .params(RandomToken.of(TOKEN_BYTES), messageId, number, destination)
                 .query(String.class)
                 .single();
     }
@@ -94,11 +88,5 @@ class MailLinks {
 
     private String address(String kind, String token) {
         return settings.publicUrl() + "/t/" + kind + "/" + token;
-    }
-
-    private static String token() {
-        byte[] bytes = new byte[TOKEN_BYTES];
-        RANDOM.nextBytes(bytes);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 }

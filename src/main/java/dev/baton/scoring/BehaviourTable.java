@@ -20,6 +20,11 @@ record BehaviourTable(String version, List<BehaviourWorth> worths, List<SilenceC
     /** What a lead did. @param since when it came; silence counts from its last behaviour, or from there */
     record Done(LocalDate since, List<Deed> deeds) {
 
+        /** It came today, and there is nothing to ask the rules about. */
+        boolean isNothing(LocalDate today) {
+            return deeds.isEmpty() && since.equals(today);
+        }
+
         LocalDate last() {
             return deeds.stream().map(Deed::on).max(Comparator.naturalOrder()).orElse(since);
         }

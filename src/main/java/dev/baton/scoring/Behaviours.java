@@ -57,7 +57,7 @@ class Behaviours {
 
     List<ScoreContribution> of(String leadId) {
         Done done = done(List.of(leadId)).get(leadId);
-        return done == null ? List.of() : table().contributions(done, today());
+        return done == null || done.isNothing(today()) ? List.of() : table().contributions(done, today());
     }
 
     /** By lead. */

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
  * @param form {@code all} fields, {@code required} ones only, or {@code none}
  * @param medium the marketing medium, lower case; blank when not known
  * @param emailDomain what the check of the domain found: {@code business}, {@code new}: a business one registered a
- *     short time ago, {@code disposable}, or {@code none}: it takes no mail; blank when it was not found out, as with country, companySize and industry
+ *     short time ago, {@code disposable}, or {@code none}: it takes no mail; blank when it was not found out, as with
+ *     country, companySize and industry
  * @param direct came by a page of ours, without medium, source and referrer
  */
 public record LeadFacts(

@@ -29,7 +29,7 @@ public final class LeadFixtures {
                 reps,
                 services,
                 Notices.NONE,
-                LeadRules.USUAL,
+                new LeadRules(false, true, null, false),
                 capture);
     }
 
