@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailTemplates {
 
-    private static final String TOP = "templates";
+    private static final List<String> PARTS = List.of("subject", "text", "html");
     private static final Pattern FIXED_LINK = Pattern.compile("href=\"(https?://[^\"{}\\s]+)\"");
 
     private final LiveFolder folder;
@@ -48,12 +48,12 @@ public class MailTemplates {
     }
 
     private Map<String, String> parts(String name) {
-        String prefix = TOP + "/email/" + name + "/";
-        Map<String, String> parts = folder.read(TOP, ".liquid").stream()
-                .filter(file -> file.name().startsWith(prefix))
+        String prefix = "templates/email/" + name + "/";
+        Map<String, String> parts = PARTS.stream()
+                .flatMap(part -> folder.find(prefix + part + ".liquid").stream())
                 .collect(Collectors.toMap(
                         LiveFile::baseName, file -> new String(file.content(), StandardCharsets.UTF_8)));
-        if (parts.size() != 3) {
+        if (parts.size() != PARTS.size()) {
             throw new TemplateMissing(
                     "The e-mail template " + name + " needs subject.liquid, text.liquid and html.liquid in " + prefix);
         }

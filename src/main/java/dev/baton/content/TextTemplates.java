@@ -43,10 +43,8 @@ public class TextTemplates {
      */
     public String fill(String name, Map<String, String> values) {
         String file = "templates/" + name + ".liquid";
-        return folder.read("templates", ".liquid").stream()
-                .filter(one -> one.name().equals(file))
-                .findFirst()
-                .map(one -> liquid.fill(file, new String(one.content(), StandardCharsets.UTF_8), values))
+        return folder.find(file)
+                .map(found -> liquid.fill(file, new String(found.content(), StandardCharsets.UTF_8), values))
                 .orElseThrow(() -> new IllegalStateException("The template " + file + " is missing"));
     }
 

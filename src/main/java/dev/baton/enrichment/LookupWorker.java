@@ -1,5 +1,6 @@
 package dev.baton.enrichment;
 
+import dev.baton.engine.TaskEnds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class LookupWorker implements ExternalTaskHandler {
             String leadId = task.getVariable(LeadEnrichment.LEAD_ID);
             Optional<String> asked = enrichment.asked(leadId, source.source());
             if (asked.isEmpty()) {
-                service.complete(task);
+                TaskEnds.complete(task, service);
             } else {
                 ask(task, service, leadId, asked.get());
             }
@@ -66,12 +67,12 @@ final class LookupWorker implements ExternalTaskHandler {
         String name = source.source().name();
         try {
             lookups.found(leadId, name, asked, source.lookUp(asked));
-            service.complete(task);
+            TaskEnds.complete(task, service);
         } catch (SourceAway e) {
             int failures = task.getRetries() == null ? 0 : retryAfter.size() - task.getRetries() + 1;
             if (e.isForGood() || failures >= retryAfter.size() || failures < 0) {
                 lookups.failed(leadId, name, asked, e.getMessage());
-                service.complete(task);
+                TaskEnds.complete(task, service);
                 return;
             }
             service.handleFailure(

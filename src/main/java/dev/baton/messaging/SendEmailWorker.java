@@ -1,6 +1,7 @@
 package dev.baton.messaging;
 
 import dev.baton.content.TemplateMissing;
+import dev.baton.engine.TaskEnds;
 import java.time.Duration;
 import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
@@ -41,7 +42,7 @@ class SendEmailWorker implements ExternalTaskHandler {
         try {
             LeadMessages.Progress progress = messages.deliver(key(task), task.getVariable("leadId"), template);
             if (progress.state().isFinal()) {
-                service.complete(task);
+                TaskEnds.complete(task, service);
             } else {
                 later(task, service, template, progress);
             }

@@ -1,5 +1,6 @@
 package dev.baton.notification;
 
+import dev.baton.engine.TaskEnds;
 import dev.baton.messaging.StaffMessages;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -49,7 +50,7 @@ abstract class NoticeWorker implements ExternalTaskHandler {
         try {
             StaffMessages.Progress progress = deliver(task);
             if (progress.ended()) {
-                service.complete(task);
+                TaskEnds.complete(task, service);
             } else {
                 String words = notSent() + progress.reason() + advice(progress);
                 service.handleFailure(

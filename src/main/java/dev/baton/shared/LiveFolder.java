@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -29,6 +32,23 @@ public class LiveFolder {
         Path root = folder.resolve(top);
         try {
             return Files.isDirectory(root) ? fromDisk(root, ending) : fromJar(top, ending);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param name from the top folder on, as {@code templates/email/welcome/text.liquid} */
+    public Optional<LiveFile> find(String name) {
+        if (!Path.of(name).normalize().equals(Path.of(name))) {
+            return Optional.empty();
+        }
+        Path root = folder.resolve(name.substring(0, name.indexOf('/')));
+        Resource found =
+                Files.isDirectory(root) ? new FileSystemResource(folder.resolve(name)) : new ClassPathResource(name);
+        try {
+            return found.isReadable()
+                    ? Optional.of(new LiveFile(name, found.getContentAsByteArray()))
+                    : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

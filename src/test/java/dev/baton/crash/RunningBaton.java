@@ -76,6 +76,11 @@ final class RunningBaton implements AutoCloseable {
         if (!process.waitFor(90, TimeUnit.SECONDS) || process.exitValue() == 0) {
             throw new IllegalStateException("Baton has started although it should not");
         }
+        return said();
+    }
+
+    /** What it has said so far. */
+    String said() throws IOException {
         return Files.readString(log);
     }
 

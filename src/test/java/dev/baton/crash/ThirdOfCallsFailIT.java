@@ -8,6 +8,7 @@ import dev.baton.testing.FakeNameServer;
 import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.Outsider;
 import dev.baton.testing.ScriptedMailServer;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class ThirdOfCallsFailIT {
     }
 
     @Test
-    void allLeadsGetEverythingAndNothingTwice() {
+    void allLeadsGetEverythingAndNothingTwice() throws IOException {
         Outsider sender = Outsider.somewhere(baton.port());
         assertThat(OutsideServices.atOnce(LEADS, n -> sender.post("/v1/api/leads", outside.lead(n))
                         .status()))
@@ -83,6 +84,9 @@ class ThirdOfCallsFailIT {
         assertThat(outside.mails.messageIds()).doesNotHaveDuplicates().hasSize(LEADS);
         assertThat(database.count("select count(*) from lead_lookup where outcome <> 'failed'"))
                 .isEqualTo(2 * LEADS);
+        assertThat(baton.said())
+                .as("two steps of a lead that end at the same moment are no failure")
+                .doesNotContain("Telling slack for task", "Telling teams for task", "Looking up by");
     }
 
     /** A mail whose end nobody knows is not sent again: a person looks at it. */

@@ -38,6 +38,23 @@ class LiveFolderTest {
         assertThat(names(LiveFolders.at(folder).read("rules", ".drl"))).containsExactly("rules/grading/mine.drl");
     }
 
+    @Test
+    void oneFileIsFoundWhereItsFolderIs() throws IOException {
+        LiveFolder live = LiveFolders.at(folder);
+        assertThat(live.find("templates/email/welcome/text.liquid")).isPresent();
+        assertThat(live.find("templates/email/none/text.liquid")).isEmpty();
+        assertThat(live.find("templates/../templates/email/welcome/text.liquid"))
+                .isEmpty();
+
+        Path mail = Files.createDirectories(folder.resolve("templates/email/mine"));
+        Files.writeString(mail.resolve("text.liquid"), "Hello");
+
+        assertThat(live.find("templates/email/mine/text.liquid").orElseThrow().content())
+                .asString()
+                .isEqualTo("Hello");
+        assertThat(live.find("templates/email/welcome/text.liquid")).isEmpty();
+    }
+
     private static List<String> names(List<LiveFile> files) {
         return files.stream().map(LiveFile::name).toList();
     }

@@ -40,6 +40,7 @@ public final class TakenTasks {
         ExternalTask task = mock(ExternalTask.class);
         when(task.getId()).thenReturn(open.getId());
         when(task.getProcessInstanceId()).thenReturn(open.getProcessInstanceId());
+        when(task.getBusinessKey()).thenReturn(open.getBusinessKey());
         when(task.getActivityId()).thenReturn(open.getActivityId());
         when(task.getRetries()).thenReturn(open.getRetries());
         variables.forEach((name, value) -> when(task.<String>getVariable(name)).thenReturn(value));
