@@ -6,7 +6,7 @@ import type { Options } from './options';
 import { enhancePage } from './page';
 import { loadSettings } from './settings';
 import { css } from './style';
-import { PageTime } from './tracking';
+import { PageTime, tellVisit } from './tracking';
 
 const unavailable = {
   en: ['The form cannot be shown at the moment.', 'Try again'],
@@ -15,6 +15,7 @@ const unavailable = {
 
 export function start(options: Options) {
   const visit = { consent: new ConsentState(), time: new PageTime() };
+  tellVisit(visit.consent, options.origin, options.campaign);
   if (options.kind === 'page') {
     whenRead(() => enhancePage(visit));
   } else if (options.target !== undefined || options.script.closest('body') === null) {

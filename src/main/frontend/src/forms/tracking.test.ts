@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConsentState } from './consent';
-import { PageTime, track } from './tracking';
+import { http, HttpResponse } from 'msw';
+import { server } from '@/testing/server';
+import { PageTime, tellVisit, track } from './tracking';
 
 const DAY = 24 * 3_600_000;
 
@@ -113,4 +115,33 @@ test('only the time counts in which the page was seen', () => {
 
   expect(time.seconds).toBe(7);
   visibility.mockRestore();
+});
+
+test('who agreed and comes back in another session is told of once; nobody else is', async () => {
+  const told: unknown[] = [];
+  server.use(
+    http.post('https://baton.example/v1/api/visits', async ({ request }) => {
+      told.push(await request.json());
+      return new HttpResponse(null, { status: 204 });
+    }),
+  );
+  const open = () => tellVisit(new ConsentState(), 'https://baton.example', 'c-roofs');
+  open();
+  const consent = new ConsentState();
+  consent.accept();
+  open();
+  const visitor = track(consent, new PageTime())?.visitor_id;
+  open();
+  expect(told).toEqual([]);
+
+  sessionStorage.clear();
+  open();
+  open();
+
+  await vi.waitFor(() => expect(told).toEqual([{ campaign_id: 'c-roofs', visitor_id: visitor }]));
+  expect(track(new ConsentState(), new PageTime())).toMatchObject({ return_visitor: true });
+  consent.decline();
+  sessionStorage.clear();
+  open();
+  expect(told).toHaveLength(1);
 });

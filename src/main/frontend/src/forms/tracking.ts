@@ -64,6 +64,20 @@ export function track(consent: ConsentState, time: PageTime): Tracking | undefin
   };
 }
 
+/** Tells, once a session, that a visitor who agreed is here again. Nothing on the page depends on it. */
+export function tellVisit(consent: ConsentState, origin: string, campaign: string) {
+  const visitor = consent.now === 'accepted' ? visitorBefore() : undefined;
+  if (!visitor || store.read('sessionStorage', 'baton-session')) return;
+  begin(true);
+  void fetch(`${origin}/v1/api/visits`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ campaign_id: campaign, visitor_id: visitor.id }),
+    credentials: 'omit',
+    keepalive: true,
+  }).catch(() => undefined);
+}
+
 function visitorBefore(): Visitor | undefined {
   const visitor = store.read('localStorage', 'baton-visitor') as Visitor | undefined;
   return visitor && Date.now() - visitor.since < KEPT_MS ? visitor : undefined;

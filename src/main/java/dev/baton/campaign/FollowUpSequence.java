@@ -3,6 +3,7 @@ package dev.baton.campaign;
 import dev.baton.engine.ProcessBean;
 import dev.baton.lead.LeadEvents.LeadAnswered;
 import dev.baton.lead.LeadEvents.LeadClosed;
+import dev.baton.lead.LeadEvents.LeadReplied;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,11 @@ public class FollowUpSequence {
 
     @EventListener
     void on(LeadAnswered event) {
+        correlate(LEAD_ANSWERED, event.leadId());
+    }
+
+    @EventListener
+    void on(LeadReplied event) {
         correlate(LEAD_ANSWERED, event.leadId());
     }
 

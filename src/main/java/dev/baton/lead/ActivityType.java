@@ -29,6 +29,7 @@ public enum ActivityType {
     CALL_MADE,
     MEETING_SCHEDULED,
     PROPOSAL_SENT,
+    REPLY_RECEIVED,
     STATUS_CHANGED,
     LEAD_CHANGED,
     MOVED,
@@ -49,10 +50,11 @@ public enum ActivityType {
     LOOKUP_FAILED,
     MAIL_OPENED,
     LINK_CLICKED,
+    PAGE_VISITED,
     FINANCIAL_READ;
 
     private static final Set<ActivityType> BY_HAND =
-            EnumSet.of(NOTE_ADDED, CALL_MADE, MEETING_SCHEDULED, PROPOSAL_SENT);
+            EnumSet.of(NOTE_ADDED, CALL_MADE, MEETING_SCHEDULED, PROPOSAL_SENT, REPLY_RECEIVED);
 
     /** What a person does to a lead, where the deed itself leaves no entry in the audit log. */
     private static final Set<ActivityType> AUDITED = EnumSet.of(
@@ -63,6 +65,7 @@ public enum ActivityType {
             CALL_MADE,
             MEETING_SCHEDULED,
             PROPOSAL_SENT,
+            REPLY_RECEIVED,
             STATUS_CHANGED,
             MOVED,
             TAGGED,
@@ -83,8 +86,9 @@ public enum ActivityType {
         return Arrays.stream(values())
                 .filter(type -> type.apiName().equals(text) && BY_HAND.contains(type))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "activity_type",
-                        "The activity is one of note_added, call_made, meeting_scheduled, proposal_sent"));
+                .orElseThrow(
+                        () -> new InvalidInput(
+                                "activity_type",
+                                "The activity is one of note_added, call_made, meeting_scheduled, proposal_sent, reply_received"));
     }
 }

@@ -3,12 +3,14 @@ package dev.baton.lead;
 import dev.baton.engine.ProcessTrail;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.lead.LeadEvents.LeadReplied;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import dev.baton.shared.value.FreeText;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +36,7 @@ class LeadController {
     private final LeadTimeline timeline;
     private final TimelineView timelineView;
     private final ProcessTrail trail;
+    private final ApplicationEventPublisher events;
 
     LeadController(
             LeadSearch search,
@@ -41,13 +44,15 @@ class LeadController {
             Leads leads,
             LeadTimeline timeline,
             TimelineView timelineView,
-            ProcessTrail trail) {
+            ProcessTrail trail,
+            ApplicationEventPublisher events) {
         this.search = search;
         this.pages = pages;
         this.leads = leads;
         this.timeline = timeline;
         this.timelineView = timelineView;
         this.trail = trail;
+        this.events = events;
     }
 
     record NewActivity(String activityType, String description) {}
@@ -112,6 +117,9 @@ class LeadController {
             throw new InvalidInput("description", "Please write what happened");
         }
         timeline.add(leadId, type, who.username(), text, Map.of());
+        if (type == ActivityType.REPLY_RECEIVED) {
+            events.publishEvent(new LeadReplied(leadId));
+        }
         leads.announce(lead, lead.assignedTo(), lead.offeredTo());
         return new AddedActivity(type.apiName(), leadId);
     }

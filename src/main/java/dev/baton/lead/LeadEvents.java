@@ -18,6 +18,12 @@ public final class LeadEvents {
     /** The lead wrote back or was reached: reminders would be out of place now. */
     public record LeadAnswered(String leadId) {}
 
+    /** Somebody wrote down that the lead has replied to a mail. */
+    public record LeadReplied(String leadId) {}
+
+    /** Whoever is this lead is on a page again. */
+    public record LeadVisited(String leadId) {}
+
     /** What is known of the lead is different: it has to be scored again. */
     public record LeadEdited(String leadId) {}
 

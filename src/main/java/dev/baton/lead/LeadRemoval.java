@@ -21,7 +21,8 @@ public class LeadRemoval {
                 and merged_into is null and not exists (select 1 from lead m where m.merged_into = lead.id)
                 and not exists (select 1 from lead_offer o where o.lead_id = lead.id and o.answer = 'declined')
                 and not exists (select 1 from lead_activity a where a.lead_id = lead.id
-                    and a.activity_type in ('note_added', 'call_made', 'meeting_scheduled', 'proposal_sent'))
+                    and a.activity_type in
+                        ('note_added', 'call_made', 'meeting_scheduled', 'proposal_sent', 'reply_received'))
             """;
 
     private final JdbcClient jdbc;

@@ -84,7 +84,11 @@ public class LeadVault {
     }
 
     byte[] visitorIndex(Contact.Web web) {
-        return index.of("visitor", web == null ? null : web.visitorId());
+        return web == null ? null : visitorIndex(web.visitorId());
+    }
+
+    byte[] visitorIndex(String visitorId) {
+        return index.of("visitor", visitorId);
     }
 
     String[] nameSearch(String text) {

@@ -61,19 +61,30 @@ public class StaffMessages {
 
     /** Safe to repeat. @param text what is said, made only when it is really sent; empty: nobody is to be told any more */
     public <M> Progress deliver(Notice notice, StaffChannel<M> channel, Function<Lead, Optional<M>> text) {
-        if (transactions.execute(transaction -> leads.find(notice.leadId())).isEmpty()) {
-            return Progress.ENDED; // erased meanwhile, and its messages with it
+        Taken taken = transactions.execute(transaction -> take(notice));
+        if (taken.message() == null || taken.message().state().isFinal()) {
+            return Progress.ENDED;
+        }
+        return taken.claimed() == null
+                ? later(taken.message())
+                : attemptAndRelease(taken.claimed(), notice, channel, text);
+    }
+
+    /** @param message null: the lead was erased meanwhile, and its messages with it @param claimed null: not ours now */
+    private record Taken(QueuedMessage message, QueuedMessage claimed) {}
+
+    private Taken take(Notice notice) {
+        if (leads.find(notice.leadId()).isEmpty()) {
+            return new Taken(null, null);
         }
         String key = String.join("/", "staff", notice.leadId(), notice.occasion(), notice.channel());
         QueuedMessage message = queue.enqueue(
                 key, notice.leadId(), new MessageQueue.Kind(notice.channel(), "transactional", notice.occasion()));
         if (message.state().isFinal()) {
-            return Progress.ENDED;
+            return new Taken(message, null);
         }
         queue.repeatAbandoned(message.id());
-        return queue.claim(message.id())
-                .map(claimed -> attemptAndRelease(claimed, notice, channel, text))
-                .orElseGet(() -> later(message));
+        return new Taken(message, queue.claim(message.id()).orElse(null));
     }
 
     private <M> Progress attemptAndRelease(

@@ -2,13 +2,15 @@ package dev.baton.scoring;
 
 import dev.baton.lead.LeadEvents.LeadCameAgain;
 import dev.baton.lead.LeadEvents.LeadMerged;
+import dev.baton.lead.LeadEvents.LeadReplied;
 import dev.baton.lead.LeadEvents.LeadToldApart;
+import dev.baton.lead.LeadEvents.LeadVisited;
 import java.util.List;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** A form sent again counts; what a lead did counts for the one it is a part of now. */
+/** A form sent again, a reply and a visit count; what a lead did counts for the one it is a part of now. */
 @Component
 class BehaviourEvents {
 
@@ -25,6 +27,16 @@ class BehaviourEvents {
     @EventListener
     void on(LeadCameAgain event) {
         log.record(event.leadId(), BehaviourKind.FORM, BehaviourLog.About.NOTHING, null);
+    }
+
+    @EventListener
+    void on(LeadReplied event) {
+        log.record(event.leadId(), BehaviourKind.REPLY, BehaviourLog.About.NOTHING, null);
+    }
+
+    @EventListener
+    void on(LeadVisited event) {
+        log.record(event.leadId(), BehaviourKind.VISIT, BehaviourLog.About.NOTHING, null);
     }
 
     @EventListener

@@ -7,9 +7,8 @@ public enum BehaviourKind {
     OPEN("Opened a mail"),
     CLICK("Clicked in a mail"),
     FORM("Sent a form again"),
-    /** Nothing brings these two in yet; the table may name them already. */
     REPLY("Replied to a mail"),
-    VISIT("Visited again");
+    VISIT("Visited a page again");
 
     private final String words;
 

@@ -18,6 +18,8 @@ public class BehaviourLog {
     /** The same again within it is the same. */
     private static final Duration ONCE_IN = Duration.ofMinutes(1);
 
+    private static final Duration ONE_VISIT = Duration.ofMinutes(30);
+
     private final Leads leads;
     private final LeadBehaviour process;
     private final JdbcClient jdbc;
@@ -85,7 +87,7 @@ public class BehaviourLog {
                         .param("lead", leadId)
                         .param("kind", kind.apiName())
                         .param("now", now)
-                        .param("since", now.minus(ONCE_IN))
+                        .param("since", now.minus(kind == BehaviourKind.VISIT ? ONE_VISIT : ONCE_IN))
                         .param("message", about.messageId())
                         .param("link", about.link())
                         .param("template", about.template())

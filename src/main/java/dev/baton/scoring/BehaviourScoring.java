@@ -62,16 +62,25 @@ class BehaviourScoring {
     /** What counts is told on the timeline once it is sure that it counts. */
     private void note(String leadId) {
         jdbc.sql("update lead_behaviour set noted = true where lead_id = ? and not noted and machine is null"
-                        + " and template is not null returning kind, template")
+                        + " and kind in ('open', 'click', 'visit') returning kind, coalesce(template, '')")
                 .param(leadId)
                 .query((row, number) -> Map.entry(BehaviourKind.of(row.getString(1)), row.getString(2)))
                 .list()
                 .forEach(deed -> timeline.add(
                         leadId,
-                        deed.getKey() == BehaviourKind.OPEN ? ActivityType.MAIL_OPENED : ActivityType.LINK_CLICKED,
+                        activity(deed.getKey()),
                         LeadTimeline.BATON,
                         null,
-                        Map.of("template", deed.getValue())));
+                        deed.getValue().isEmpty() ? Map.of() : Map.of("template", deed.getValue())));
+    }
+
+    /** Of those that leave no entry by themselves. */
+    private static ActivityType activity(BehaviourKind kind) {
+        return switch (kind) {
+            case OPEN -> ActivityType.MAIL_OPENED;
+            case CLICK -> ActivityType.LINK_CLICKED;
+            default -> ActivityType.PAGE_VISITED;
+        };
     }
 
     /** At night, first: which leads' points change today, and all whose points were made by rows that are not live now. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.baton.lead.LeadEvents.LeadAnswered;
+import dev.baton.lead.LeadEvents.LeadReplied;
 import dev.baton.lead.NewLead;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
@@ -104,6 +105,16 @@ class FollowUpSequenceProcessIT {
 
         assertThat(driver.externalTask(id)).isNull();
         assertThat(driver.waitsAt(id)).containsExactly(WORK);
+    }
+
+    @Test
+    void replyThatSomebodyWroteDownStopsItToo() {
+        String id = accepted(completeLead());
+        driver.completeExternalTask(id);
+
+        beans.publishEvent(new LeadReplied(id));
+
+        assertThat(driver.waitsAt(id)).contains(WORK).doesNotContain(FIRST_REMINDER);
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,14 @@ class LandingPageJourneyIT {
         Page rep = visitors.signedIn(REP);
         rep.navigate("/queue");
         assertThat(article(rep, forms.name())).isVisible();
+
+        Page later = visitor.context().newPage();
+        Response told = later.waitForResponse(
+                answer -> answer.url().endsWith("/v1/api/visits"), () -> later.navigate(forms.path()));
+        assertThat(told.status()).isEqualTo(204);
+        later.onRequest(request -> assertThat(request.url()).doesNotEndWith("/v1/api/visits"));
+        later.reload();
+        assertThat(button(later, "Forget it")).isVisible();
     }
 
     @Test

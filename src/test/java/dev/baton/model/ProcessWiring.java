@@ -138,7 +138,7 @@ final class ProcessWiring {
         }
         String text = Bpmn.convertToString(model);
         for (String forbidden :
-                List.of("camunda:class=", "camunda:expression=", ":connector>", "scriptFormat=", ":script>")) {
+                List.of("camunda:class=", "camunda:expression=", ":connector>", "scriptFormat=", ":script>", "Priority=")) {
             if (text.contains(forbidden)) {
                 faults.add(forbidden + " stands in the process");
             }

@@ -21,6 +21,7 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   call_made: ['Call', 'phone'],
   meeting_scheduled: ['Meeting', 'meeting'],
   proposal_sent: ['Proposal', 'file'],
+  reply_received: ['Reply', 'mail'],
   status_changed: ['Status changed', 'flag'],
   lead_changed: ['Changed', 'note'],
   lead_merged: ['Merged', 'merge'],
@@ -46,6 +47,7 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   lookup_failed: ['Not found out', 'warning'],
   mail_opened: ['Opened a mail', 'mail'],
   link_clicked: ['Clicked a link in a mail', 'mail'],
+  page_visited: ['Visited a page again', 'star'],
 };
 
 export function kindOf(type: string): { label: string; icon: IconName } {

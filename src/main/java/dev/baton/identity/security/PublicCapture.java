@@ -13,7 +13,9 @@ final class PublicCapture {
     private static final String LEADS = "/v1/api/leads";
     private static final String STATUS = "/v1/api/leads/{lead_id}/status";
     private static final String FORM = "/v1/api/forms/{campaign_id}";
-    private static final RequestMatcher POST = withDefaults().matcher(HttpMethod.POST, LEADS);
+    private static final String VISITS = "/v1/api/visits";
+    private static final RequestMatcher POST = new OrRequestMatcher(
+            withDefaults().matcher(HttpMethod.POST, LEADS), withDefaults().matcher(HttpMethod.POST, VISITS));
     /** Pages of campaigns, and those behind links in mails: whoever comes there is anybody, even with a session. */
     private static final RequestMatcher PAGES =
             new OrRequestMatcher(withDefaults().matcher("/l/**"), withDefaults().matcher("/d/**"));
@@ -21,6 +23,7 @@ final class PublicCapture {
     static final RequestMatcher OPEN = new OrRequestMatcher(
             POST,
             withDefaults().matcher(HttpMethod.OPTIONS, LEADS),
+            withDefaults().matcher(HttpMethod.OPTIONS, VISITS),
             withDefaults().matcher(HttpMethod.GET, STATUS),
             withDefaults().matcher(HttpMethod.OPTIONS, STATUS),
             withDefaults().matcher(HttpMethod.GET, FORM),

@@ -20,8 +20,9 @@ class LandingAnswers {
 
     private static final Logger log = LoggerFactory.getLogger(LandingAnswers.class);
     private static final MediaType HTML = new MediaType("text", "html", java.nio.charset.StandardCharsets.UTF_8);
-    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'%s;"
-            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; connect-src 'self'; style-src 'self'; img-src 'self'%s;"
+                    + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     private final LandingRenderer renderer;
     private final FillTime times;

@@ -104,6 +104,7 @@ class LandingRenderer {
     private static Map<String, Object> values(String slug, LandingContent content, FormView form) {
         Map<String, Object> values = new HashMap<>();
         values.put("slug", slug);
+        values.put("campaign", form.campaignId());
         values.put("template", content.template());
         values.put("language", content.language());
         values.put("headline", content.headline());

@@ -44,12 +44,11 @@ class CaptureFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HttpMethod open = CapturePaths.openTo(request);
         if (CorsUtils.isPreFlightRequest(request)) {
-            cors.answerPreflight(request, response, open);
+            cors.answerPreflight(request, response, CapturePaths.openTo(request));
             return;
         }
-        if (open != HttpMethod.POST || !open.matches(request.getMethod())) {
+        if (!CapturePaths.takesALead(request)) {
             chain.doFilter(request, response);
             return;
         }

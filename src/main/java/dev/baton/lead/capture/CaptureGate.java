@@ -66,6 +66,16 @@ class CaptureGate {
         return Sender.anybody(request.getRemoteAddr());
     }
 
+    /** The same for a page that tells of a visitor. @param campaign null: the body names none that exists */
+    void admitVisit(HttpServletRequest request, HttpServletResponse response, CampaignInfo campaign) {
+        CaptureCall call = CaptureCall.of(request);
+        call.campaignIs(campaign);
+        limits.spendUnknown(request.getRemoteAddr(), response, call);
+        if (campaign != null) {
+            requireOrigin(request, campaign.capture(), call);
+        }
+    }
+
     private void requireOpen(CampaignInfo campaign, CaptureCall call) {
         campaign.closedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).ifPresent(reason -> {
             call.refusedFor("campaign");

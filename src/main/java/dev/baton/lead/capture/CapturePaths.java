@@ -8,14 +8,19 @@ import org.springframework.http.HttpMethod;
 final class CapturePaths {
 
     static final String LEADS = "/v1/api/leads";
+    static final String VISITS = "/v1/api/visits";
 
     private static final Pattern READ = Pattern.compile(LEADS + "/[^/]+/status|/v1/api/forms/[^/]+");
 
     private CapturePaths() {}
 
+    static boolean takesALead(HttpServletRequest request) {
+        return LEADS.equals(request.getServletPath()) && HttpMethod.POST.matches(request.getMethod());
+    }
+
     /** What this address takes from such pages; {@code null} for all others. */
     static HttpMethod openTo(HttpServletRequest request) {
-        if (LEADS.equals(request.getServletPath())) {
+        if (LEADS.equals(request.getServletPath()) || VISITS.equals(request.getServletPath())) {
             return HttpMethod.POST;
         }
         return READ.matcher(request.getServletPath()).matches() ? HttpMethod.GET : null;
