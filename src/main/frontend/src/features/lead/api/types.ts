@@ -117,7 +117,13 @@ export interface LeadFilter {
 
 export type LeadCounts = Record<LeadCategory | 'total', number>;
 
-export const addableActivities = ['note_added', 'call_made', 'meeting_scheduled', 'proposal_sent', 'reply_received'] as const;
+export const addableActivities = [
+  'note_added',
+  'call_made',
+  'meeting_scheduled',
+  'proposal_sent',
+  'reply_received',
+] as const;
 export type AddableActivity = (typeof addableActivities)[number];
 
 export interface Activity {
