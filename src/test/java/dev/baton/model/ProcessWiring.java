@@ -137,8 +137,8 @@ final class ProcessWiring {
             faults.add("a script stands in the process");
         }
         String text = Bpmn.convertToString(model);
-        for (String forbidden :
-                List.of("camunda:class=", "camunda:expression=", ":connector>", "scriptFormat=", ":script>", "Priority=")) {
+        for (String forbidden : List.of(
+                "camunda:class=", "camunda:expression=", ":connector>", "scriptFormat=", ":script>", "Priority=")) {
             if (text.contains(forbidden)) {
                 faults.add(forbidden + " stands in the process");
             }
