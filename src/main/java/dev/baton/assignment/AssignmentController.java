@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.engine.Overtaken;
 import dev.baton.identity.Permissions;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,33 +36,33 @@ class AssignmentController {
 
     @PostMapping("/accept")
     LeadAnswers.State accept(@PathVariable("lead_id") String leadId) {
-        tasks.accept(leadId);
+        Overtaken.again(() -> tasks.accept(leadId));
         return answers.state(leadId);
     }
 
     @PostMapping("/decline")
     LeadAnswers.State decline(@PathVariable("lead_id") String leadId, @RequestBody Decline decline) {
-        tasks.decline(leadId, decline.reason());
+        Overtaken.again(() -> tasks.decline(leadId, decline.reason()));
         return answers.state(leadId);
     }
 
     @PostMapping("/outcome")
     LeadAnswers.State outcome(@PathVariable("lead_id") String leadId, @RequestBody OfferTasks.Step step) {
-        tasks.record(leadId, step);
+        Overtaken.again(() -> tasks.record(leadId, step));
         return answers.state(leadId);
     }
 
     @PostMapping("/assign")
     @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
     LeadAnswers.State assign(@PathVariable("lead_id") String leadId, @RequestBody Assign assign) {
-        tasks.assign(leadId, assign.assignedTo());
+        Overtaken.again(() -> tasks.assign(leadId, assign.assignedTo()));
         return answers.state(leadId);
     }
 
     @PostMapping("/reassign")
     @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
     LeadAnswers.State reassign(@PathVariable("lead_id") String leadId, @RequestBody Reassign reassign) {
-        tasks.reassign(leadId, reassign.assignee());
+        Overtaken.again(() -> tasks.reassign(leadId, reassign.assignee()));
         return answers.state(leadId);
     }
 

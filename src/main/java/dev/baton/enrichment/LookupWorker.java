@@ -1,6 +1,5 @@
 package dev.baton.enrichment;
 
-import dev.baton.engine.TaskEnds;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ final class LookupWorker implements ExternalTaskHandler {
             String leadId = task.getVariable(LeadEnrichment.LEAD_ID);
             Optional<String> asked = enrichment.asked(leadId, source.source());
             if (asked.isEmpty()) {
-                TaskEnds.complete(task, service);
+                service.complete(task);
             } else {
                 ask(task, service, leadId, asked.get());
             }
@@ -67,12 +66,12 @@ final class LookupWorker implements ExternalTaskHandler {
         String name = source.source().name();
         try {
             lookups.found(leadId, name, asked, source.lookUp(asked));
-            TaskEnds.complete(task, service);
+            service.complete(task);
         } catch (SourceAway e) {
             int failures = task.getRetries() == null ? 0 : retryAfter.size() - task.getRetries() + 1;
             if (e.isForGood() || failures >= retryAfter.size() || failures < 0) {
                 lookups.failed(leadId, name, asked, e.getMessage());
-                TaskEnds.complete(task, service);
+                service.complete(task);
                 return;
             }
             service.handleFailure(

@@ -1,7 +1,6 @@
 package dev.baton.messaging;
 
 import dev.baton.content.TemplateMissing;
-import dev.baton.engine.TaskEnds;
 import java.time.Duration;
 import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
@@ -42,7 +41,7 @@ class SendEmailWorker implements ExternalTaskHandler {
         try {
             LeadMessages.Progress progress = messages.deliver(key(task), task.getVariable("leadId"), template);
             if (progress.state().isFinal()) {
-                TaskEnds.complete(task, service);
+                service.complete(task);
             } else {
                 later(task, service, template, progress);
             }

@@ -1,6 +1,5 @@
 package dev.baton.notification;
 
-import dev.baton.engine.TaskEnds;
 import dev.baton.messaging.StaffMessages;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -50,7 +49,7 @@ abstract class NoticeWorker implements ExternalTaskHandler {
         try {
             StaffMessages.Progress progress = deliver(task);
             if (progress.ended()) {
-                TaskEnds.complete(task, service);
+                service.complete(task);
             } else {
                 String words = notSent() + progress.reason() + advice(progress);
                 service.handleFailure(

@@ -62,14 +62,14 @@ final class OutsideServices implements AutoCloseable {
     }
 
     /** From several callers. @return what each said */
-    static List<Integer> atOnce(int times, IntFunction<Integer> call) {
+    static <T> List<T> atOnce(int times, IntFunction<T> call) {
         ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-        List<CompletableFuture<Integer>> answers = IntStream.range(0, times)
+        List<CompletableFuture<T>> answers = IntStream.range(0, times)
                 .mapToObj(n -> CompletableFuture.supplyAsync(() -> call.apply(n), threads))
                 .toList();
-        List<Integer> statuses = answers.stream().map(CompletableFuture::join).toList();
+        List<T> said = answers.stream().map(CompletableFuture::join).toList();
         threads.shutdown();
-        return statuses;
+        return said;
     }
 
     @Override
