@@ -43,15 +43,16 @@ public final class Overtaken {
         }
     }
 
-    private static boolean isByAnother(ProcessEngineException e) {
-        return BY_ANOTHER.contains(e.getCode())
-                || (e.getMessage() != null && e.getMessage().contains(GONE_MEANWHILE));
-    }
-
+    /** The same of work without a result. */
     public static void again(Runnable work) {
         again(() -> {
             work.run();
             return null;
         });
+    }
+
+    private static boolean isByAnother(ProcessEngineException e) {
+        return BY_ANOTHER.contains(e.getCode())
+                || (e.getMessage() != null && e.getMessage().contains(GONE_MEANWHILE));
     }
 }
