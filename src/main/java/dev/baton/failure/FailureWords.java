@@ -16,7 +16,10 @@ class FailureWords {
     private static final Pattern ADDRESS = Pattern.compile("\\S+@\\S+");
     private static final Pattern LONG_NUMBER = Pattern.compile("\\+?\\d[\\d ().-]{6,}\\d");
     private static final Pattern EXCEPTION = Pattern.compile("^(?:Caused by: )?((?:\\w+\\.)+\\w+)(?::|$)");
-    private static final Pattern OWN_CODE = Pattern.compile("^\\s+at (dev\\.baton\\.[\\w.$]+\\([\\w.]+:\\d+\\))");
+    /** What stands around every command of the engine says nothing of where. */
+    private static final Pattern OWN_CODE =
+            Pattern.compile("^\\s+at (dev\\.baton\\.(?!engine\\.internal\\.)[\\w.$]+\\([\\w.]+:\\d+\\))");
+
     private static final int MOST_LINES = 12;
 
     private final ProcessSteps steps;
