@@ -17,6 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailTemplates {
 
+    /** Where in a mail the link stands by which its reader unsubscribes. */
+    public static final String WAY_OUT = "unsubscribe_link";
+
+    private static final String FOOTER = "templates/email-footer/";
     private static final List<String> PARTS = List.of("subject", "text", "html");
     private static final Pattern FIXED_LINK = Pattern.compile("href=\"(https?://[^\"{}\\s]+)\"");
 
@@ -35,6 +39,26 @@ public class MailTemplates {
                 oneLine(liquid.fill(name, parts.get("subject"), values)),
                 liquid.fill(name, parts.get("text"), values),
                 liquid.fill(name, parts.get("html"), Liquid.forHtml(values)));
+    }
+
+    /** A mail with a way out: where the template has no place for the link, the footer of all mails has. */
+    public RenderedMail renderWithWayOut(String name, Map<String, String> values) {
+        Map<String, String> parts = parts(name);
+        RenderedMail mail = render(name, values);
+        if (!parts.get("text").contains(WAY_OUT)) {
+            mail = mail.withText(liquid.fill(FOOTER, footer("text"), values));
+        }
+        if (!parts.get("html").contains(WAY_OUT)) {
+            mail = mail.withHtml(liquid.fill(FOOTER, footer("html"), Liquid.forHtml(values)));
+        }
+        return mail;
+    }
+
+    private String footer(String part) {
+        return folder.find(FOOTER + part + ".liquid")
+                .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                .orElseThrow(() -> new TemplateMissing("Every e-mail to a lead needs " + FOOTER + part
+                        + ".liquid with {{ " + WAY_OUT + " }}, for a way to unsubscribe"));
     }
 
     /** The links of its HTML that are the same in every mail, as they stand there. */

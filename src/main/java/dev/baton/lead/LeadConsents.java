@@ -134,6 +134,14 @@ public class LeadConsents {
         timeline.add(lead.id(), ActivityType.CONSENT_CONFIRMED, LeadTimeline.BATON, null, Map.of());
     }
 
+    /** The person has unsubscribed by the link in a mail. The lead's row is held. */
+    void unsubscribed(Lead lead) {
+        List<String> channels = List.of(EMAIL);
+        add(lead, new Recorded(false, channels, null, null, "unsubscribed", BY_LINK, clock.instant()));
+        settle(lead, false);
+        timeline.add(lead.id(), ActivityType.CONSENT_WITHDRAWN, LeadTimeline.BATON, null, Map.of("channels", EMAIL));
+    }
+
     private void settle(Lead lead, boolean given) {
         boolean awaited = awaitsConfirmation(lead);
         lead.consentGiven = given;

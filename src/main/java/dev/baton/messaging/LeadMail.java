@@ -57,13 +57,28 @@ class LeadMail {
         Map<String, String> values = new HashMap<>(values(lead, contact));
         if (ConsentConfirmation.TEMPLATE.equals(template)) {
             values.put("confirm_link", confirmation.link(lead.id()).orElseThrow());
+            return make(messageId, contact.email(), template, templates.render(template, values));
         }
-        RenderedMail rendered = templates.render(template, values);
+        String wayOut = links.wayOut(messageId);
+        values.put(MailTemplates.WAY_OUT, wayOut);
+        RenderedMail rendered = templates.renderWithWayOut(template, values);
         if (links.isCounted(lead)) {
-            String html = links.counted(messageId, rendered.html(), templates.fixedLinks(template));
-            rendered = new RenderedMail(rendered.subject(), rendered.text(), html);
+            rendered = links.counted(messageId, rendered, templates.fixedLinks(template));
         }
-        return make(messageId, contact.email(), template, rendered);
+        return unsubscribable(make(messageId, contact.email(), template, rendered), wayOut);
+    }
+
+    /** The button of mail programs (RFC 2369); by one press without a page (RFC 8058) where the address is a safe one. */
+    private static MimeMessage unsubscribable(MimeMessage mail, String wayOut) {
+        try {
+            mail.setHeader("List-Unsubscribe", "<" + wayOut + ">");
+            if (wayOut.startsWith("https:")) {
+                mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+            }
+            return mail;
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The same to anybody. */

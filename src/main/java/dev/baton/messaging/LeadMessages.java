@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +33,7 @@ class LeadMessages {
     private final LeadVault vault;
     private final LeadTimeline timeline;
     private final SuppressedPeople erased;
-    private final JdbcClient jdbc;
+    private final Unsubscribing unsubscribing;
     private final TransactionTemplate transactions;
     private final MailSettings settings;
     private final ApplicationEventPublisher events;
@@ -49,7 +48,7 @@ class LeadMessages {
             LeadVault vault,
             LeadTimeline timeline,
             SuppressedPeople erased,
-            JdbcClient jdbc,
+            Unsubscribing unsubscribing,
             TransactionTemplate transactions,
             MailSettings settings,
             ApplicationEventPublisher events,
@@ -62,7 +61,7 @@ class LeadMessages {
         this.vault = vault;
         this.timeline = timeline;
         this.erased = erased;
-        this.jdbc = jdbc;
+        this.unsubscribing = unsubscribing;
         this.transactions = transactions;
         this.settings = settings;
         this.events = events;
@@ -137,11 +136,19 @@ class LeadMessages {
                     MessageState.SUPPRESSED,
                     asks ? "there is nothing to confirm any more" : "the person has yet to confirm that they agree"));
         }
+        return addressRefused(lead);
+    }
+
+    private Optional<Outcome> addressRefused(Lead lead) {
         String email = vault.contact(lead).email();
         if (email == null) {
             return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead gave no e-mail address"));
         }
-        return suppressed(email)
+        byte[] address = vault.emailIndex(email);
+        if (unsubscribing.hasUnsubscribed(lead.id(), address)) {
+            return Optional.of(Outcome.of(MessageState.SUPPRESSED, "this address has unsubscribed"));
+        }
+        return transactions.execute(transaction -> erased.contains(address))
                 ? Optional.of(Outcome.of(MessageState.SUPPRESSED, "the address must not be written to"))
                 : Optional.empty();
     }
@@ -150,15 +157,6 @@ class LeadMessages {
         return ConsentConfirmation.TEMPLATE.equals(template)
                 ? MessageQueue.Kind.question(template)
                 : MessageQueue.Kind.mail(template);
-    }
-
-    private boolean suppressed(String email) {
-        byte[] index = vault.emailIndex(email);
-        return transactions.execute(transaction -> erased.contains(index)
-                || jdbc.sql("select exists (select 1 from suppression where address_index = ? and channel = 'email')")
-                        .param(index)
-                        .query(Boolean.class)
-                        .single());
     }
 
     private Outcome send(QueuedMessage claimed) {

@@ -1,5 +1,6 @@
 package dev.baton.messaging;
 
+import dev.baton.content.RenderedMail;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadConsents;
@@ -14,8 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.util.HtmlUtils;
 
 /**
- * Leads the links of a mail by way of Baton, and puts a picture of one dot into it, where the campaign counts that and
- * the lead agreed to be written to. Only links that stand in the template as they are: where they lead is kept here and
+ * The links of a mail that lead to Baton: the one to unsubscribe by, in each; and, where the campaign counts that and
+ * the lead agreed to be written to, those of the template and a picture of one dot. Only links that stand in the template as they are: where they lead is kept here and
  * never in an address.
  */
 @Component
@@ -23,6 +24,7 @@ class MailLinks {
 
     private static final int TOKEN_BYTES = 16;
     private static final int PICTURE = 0;
+    private static final int WAY_OUT = -1;
 
     private final JdbcClient jdbc;
     private final CampaignDirectory campaigns;
@@ -34,8 +36,17 @@ class MailLinks {
         this.settings = settings;
     }
 
-    /** Where a token leads. @param destination null: it is the picture's @param sentAt null: it is not known to be sent yet */
-    record Way(UUID messageId, int number, String destination, String leadId, String template, Instant sentAt) {}
+    /** Where a token leads. @param destination null: to no page @param sentAt null: it is not known to be sent yet */
+    record Way(UUID messageId, int number, String destination, String leadId, String template, Instant sentAt) {
+
+        boolean isPicture() {
+            return number == PICTURE;
+        }
+
+        boolean isWayOut() {
+            return number == WAY_OUT;
+        }
+    }
 
     boolean isCounted(Lead lead) {
         return LeadConsents.agrees(lead)
@@ -47,16 +58,21 @@ class MailLinks {
 
     /** Made again for another attempt, a mail gets the same ways. @param fixed links of the template, as they stand in it */
     @Transactional
-    public String counted(UUID messageId, String html, List<String> fixed) {
-        String text = html;
+    public RenderedMail counted(UUID messageId, RenderedMail mail, List<String> fixed) {
+        String text = mail.html();
         for (int i = 0; i < fixed.size(); i++) {
             String way = way(messageId, i + 1, HtmlUtils.htmlUnescape(fixed.get(i)));
             text = text.replace("href=\"" + fixed.get(i) + "\"", "href=\"" + address("c", way) + "\"");
         }
         String picture =
                 "<img src=\"" + address("o", way(messageId, PICTURE, null)) + "\" width=\"1\" height=\"1\" alt=\"\">";
-        int end = text.lastIndexOf("</body>");
-        return end < 0 ? text + picture : text.substring(0, end) + picture + text.substring(end);
+        return new RenderedMail(mail.subject(), mail.text(), text).withHtml(picture);
+    }
+
+    /** The address by which the reader of this mail unsubscribes. */
+    @Transactional
+    public String wayOut(UUID messageId) {
+        return settings.publicUrl() + "/u/" + way(messageId, WAY_OUT, null);
     }
 
     private String way(UUID messageId, int number, String destination) {

@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param host the mail server; blank in the demo: the mailbox inside the application takes the mails
  * @param startTls required whenever a password is given
- * @param publicUrl under which leads reach this installation, for the links of counted mails
+ * @param publicUrl under which leads reach this installation, for the links in mails
  * @param retryAfter how long to wait after the first, second, … failed attempt; after the last one a person is asked
  */
 @Validated

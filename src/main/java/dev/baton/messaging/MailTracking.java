@@ -31,7 +31,7 @@ class MailTracking {
         if (leads.find(way.leadId()).filter(links::isCounted).isEmpty()) {
             return;
         }
-        if (way.destination() == null) {
+        if (way.isPicture()) {
             log.record(way.leadId(), BehaviourKind.OPEN, about(way, null), machine);
             return;
         }

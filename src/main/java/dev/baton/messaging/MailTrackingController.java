@@ -65,7 +65,7 @@ class MailTrackingController {
     @GetMapping("/o/{token}")
     ResponseEntity<?> open(@PathVariable("token") String token, HttpServletRequest request) {
         try {
-            Optional<Way> way = find(token).filter(found -> found.destination() == null);
+            Optional<Way> way = find(token).filter(Way::isPicture);
             if (way.isEmpty()) {
                 return page(HttpStatus.NOT_FOUND, "There is nothing here.");
             }
@@ -83,7 +83,7 @@ class MailTrackingController {
     /** Whoever clicked gets where they want, whether or not it could be written down. */
     private void note(Way way, HttpServletRequest request) {
         try {
-            tracking.note(way, Machine.why(request, way.destination() == null, way.sentAt(), clock.instant()));
+            tracking.note(way, Machine.why(request, way.isPicture(), way.sentAt(), clock.instant()));
         } catch (RuntimeException e) {
             log.warn("What a lead did could not be noted ({})", e.getClass().getSimpleName());
         }

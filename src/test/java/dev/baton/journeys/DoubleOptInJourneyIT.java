@@ -21,12 +21,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Somebody agrees to mail on a form, confirms by the link in a mail, and is written to only then. */
+/** Somebody agrees to mail on a form, confirms by the link in a mail, is written to only then, and takes it back. */
 @Journey
 class DoubleOptInJourneyIT {
 
     private static final String REP = "rep2";
-    private static final Pattern LINK = Pattern.compile("(/d/[\\w-]+)");
+    private static final Pattern CONFIRM = Pattern.compile("(/d/[\\w-]+)");
+    private static final Pattern UNSUBSCRIBE = Pattern.compile("(/u/[\\w-]+)");
 
     @Autowired
     ApplicationContext beans;
@@ -41,23 +42,18 @@ class DoubleOptInJourneyIT {
         Visitors.send(manager, "PATCH", "/v1/api/campaigns/" + forms.campaign(), Map.of("double_opt_in", true));
         Page visitor =
                 visitors.stranger(options -> options.setJavaScriptEnabled(false).setViewportSize(390, 800));
-        visitor.navigate(forms.path());
-        Instant opened = Instant.now();
-        forms.fillIn(visitor);
-        await().until(() -> Duration.between(opened, Instant.now()).toMillis() > 2_100); // no machine is as fast
-        button(visitor, "Send").click();
-        assertThat(heading(visitor, "Thank you")).isVisible();
+        send(visitor, forms);
         String lead = String.valueOf(forms.lead().get("id"));
         Page rep = visitors.signedIn(REP);
         Visitors.send(rep, "POST", "/v1/api/leads/" + lead + "/accept", Map.of());
         await().until(() -> sent(lead).contains("confirm-consent"));
 
-        visitor.navigate(link(manager, lead));
+        visitor.navigate(link(manager, lead, "confirm-consent", CONFIRM));
         assertThat(heading(visitor, "May we write to you?")).isVisible();
         Shots.take(visitor, "confirm-phone");
         assertThat(JourneyForms.smallTargets(visitor)).isEmpty();
         Page looked = visitors.stranger(options -> options.setViewportSize(390, 800));
-        looked.navigate(link(manager, lead));
+        looked.navigate(link(manager, lead, "confirm-consent", CONFIRM));
         assertThat(new AxeBuilder(looked).analyze().getViolations()).isEmpty();
         assertThat(sent(lead)).containsExactly("confirm-consent");
         button(visitor, "Yes, I agree").click();
@@ -66,6 +62,30 @@ class DoubleOptInJourneyIT {
         await().until(() -> sent(lead).equals(List.of("confirm-consent", "welcome")));
         manager.navigate("/leads/" + lead);
         assertThat(manager.getByText(Pattern.compile("^Confirmed on "))).isVisible();
+
+        unsubscribe(visitor, looked, link(manager, lead, "welcome", UNSUBSCRIBE));
+        manager.navigate("/leads/" + lead);
+        assertThat(manager.getByText("Does not agree to mail: Baton sends none.")).isVisible();
+    }
+
+    private static void send(Page visitor, JourneyForms forms) {
+        visitor.navigate(forms.path());
+        Instant opened = Instant.now();
+        forms.fillIn(visitor);
+        await().until(() -> Duration.between(opened, Instant.now()).toMillis() > 2_100); // no machine is as fast
+        button(visitor, "Send").click();
+        assertThat(heading(visitor, "Thank you")).isVisible();
+    }
+
+    private static void unsubscribe(Page visitor, Page looked, String link) {
+        looked.navigate(link);
+        assertThat(new AxeBuilder(looked).analyze().getViolations()).isEmpty();
+        visitor.navigate(link);
+        assertThat(heading(visitor, "No more e-mails from us?")).isVisible();
+        Shots.take(visitor, "unsubscribe-phone");
+        assertThat(JourneyForms.smallTargets(visitor)).isEmpty();
+        button(visitor, "Unsubscribe").click();
+        assertThat(heading(visitor, "You are unsubscribed")).isVisible();
     }
 
     private List<String> sent(String lead) {
@@ -75,9 +95,9 @@ class DoubleOptInJourneyIT {
                 .list();
     }
 
-    private String link(Page manager, String lead) {
-        String id = jdbc.sql("select id from message where lead_id = ? and template = 'confirm-consent'")
-                .param(lead)
+    private String link(Page manager, String lead, String template, Pattern pattern) {
+        String id = jdbc.sql("select id from message where lead_id = ? and template = ?")
+                .params(lead, template)
                 .query(String.class)
                 .single();
         JsonObject mails = JsonParser.parseString(
@@ -86,7 +106,7 @@ class DoubleOptInJourneyIT {
         for (var mail : mails.getAsJsonArray("items")) {
             String outboxId = mail.getAsJsonObject().get("id").getAsString();
             String text = manager.request().get("/v1/api/outbox/" + outboxId).text();
-            Matcher link = LINK.matcher(text);
+            Matcher link = pattern.matcher(text);
             if (text.contains(id) && link.find()) {
                 return link.group(1);
             }

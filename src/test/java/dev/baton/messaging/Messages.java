@@ -10,7 +10,6 @@ import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Baton's messages, sent to a mail server of the test's own. */
@@ -38,7 +37,7 @@ final class Messages {
                 beans.getBean(LeadVault.class),
                 beans.getBean(LeadTimeline.class),
                 beans.getBean(dev.baton.privacy.SuppressedPeople.class),
-                beans.getBean(JdbcClient.class),
+                beans.getBean(Unsubscribing.class),
                 beans.getBean(TransactionTemplate.class),
                 settings,
                 beans,

@@ -17,8 +17,10 @@ final class PublicCapture {
     private static final RequestMatcher POST = new OrRequestMatcher(
             withDefaults().matcher(HttpMethod.POST, LEADS), withDefaults().matcher(HttpMethod.POST, VISITS));
     /** Pages of campaigns, and those behind links in mails: whoever comes there is anybody, even with a session. */
-    private static final RequestMatcher PAGES =
-            new OrRequestMatcher(withDefaults().matcher("/l/**"), withDefaults().matcher("/d/**"));
+    private static final RequestMatcher PAGES = new OrRequestMatcher(
+            withDefaults().matcher("/l/**"),
+            withDefaults().matcher("/d/**"),
+            withDefaults().matcher("/u/**"));
 
     static final RequestMatcher OPEN = new OrRequestMatcher(
             POST,

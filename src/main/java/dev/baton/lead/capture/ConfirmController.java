@@ -6,11 +6,13 @@ import dev.baton.lead.ConsentConfirmation;
 import dev.baton.lead.ConsentConfirmation.Found;
 import dev.baton.lead.ConsentConfirmation.Standing;
 import dev.baton.lead.Lead;
+import dev.baton.shared.web.LinkPages;
 import dev.baton.shared.web.TooManyRequests;
 import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -27,13 +29,16 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/d/{token}")
 class ConfirmController {
 
+    private static final String PAGE = "templates/confirm/page.liquid";
+    private static final String AGREEMENT = "templates/confirm/agreement.liquid";
+
     private final ConsentConfirmation confirmation;
     private final CampaignDirectory campaigns;
     private final CaptureLimits limits;
-    private final ConfirmPages pages;
+    private final LinkPages pages;
 
     ConfirmController(
-            ConsentConfirmation confirmation, CampaignDirectory campaigns, CaptureLimits limits, ConfirmPages pages) {
+            ConsentConfirmation confirmation, CampaignDirectory campaigns, CaptureLimits limits, LinkPages pages) {
         this.confirmation = confirmation;
         this.campaigns = campaigns;
         this.limits = limits;
@@ -45,8 +50,7 @@ class ConfirmController {
             @PathVariable("token") String token, HttpServletRequest request, HttpServletResponse response) {
         limits.spendUnknown(request.getRemoteAddr(), response, CaptureCall.of(request));
         Found found = confirmation.find(token);
-        return answer(
-                found.standing(), found.standing() == Standing.OPEN ? pages.agreement(campaign(found.lead())) : "");
+        return answer(found.standing(), found.standing() == Standing.OPEN ? agreement(found.lead()) : "");
     }
 
     @PostMapping
@@ -57,15 +61,15 @@ class ConfirmController {
         if (before.standing() != Standing.OPEN) {
             return answer(before.standing(), "");
         }
-        String text = pages.agreement(campaign(before.lead()));
+        String text = agreement(before.lead());
         Standing standing =
                 confirmation.confirm(token, text, request.getRemoteAddr()).standing();
-        return standing == Standing.OPEN ? pages.page(HttpStatus.OK, "thanks", "") : answer(standing, "");
+        return standing == Standing.OPEN ? page(HttpStatus.OK, "thanks", "") : answer(standing, "");
     }
 
     @ExceptionHandler
     ResponseEntity<String> tooMany(TooManyRequests wait) {
-        ResponseEntity<String> page = pages.page(HttpStatus.TOO_MANY_REQUESTS, "wait", "");
+        ResponseEntity<String> page = page(HttpStatus.TOO_MANY_REQUESTS, "wait", "");
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
                 .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.secondsToWait()))
@@ -79,7 +83,17 @@ class ConfirmController {
                     case EXPIRED, NOT_NEEDED -> HttpStatus.GONE;
                     case UNKNOWN -> HttpStatus.NOT_FOUND;
                 };
-        return pages.page(status, standing.name().toLowerCase(Locale.ROOT), agreement);
+        return page(status, standing.name().toLowerCase(Locale.ROOT), agreement);
+    }
+
+    /** @param standing which of the page's texts is shown */
+    private ResponseEntity<String> page(HttpStatus status, String standing, String agreement) {
+        return pages.page(status, PAGE, Map.of("standing", standing, "agreement", agreement));
+    }
+
+    /** What a person agrees to, as plain text. */
+    private String agreement(Lead lead) {
+        return pages.text(AGREEMENT, Map.of("campaign_name", campaign(lead)));
     }
 
     private String campaign(Lead lead) {

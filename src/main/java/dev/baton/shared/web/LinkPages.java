@@ -1,4 +1,4 @@
-package dev.baton.lead.capture;
+package dev.baton.shared.web;
 
 import dev.baton.shared.Liquid;
 import dev.baton.shared.LiveFile;
@@ -13,12 +13,11 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
-/** The page behind the link in a mail, made from {@code templates/confirm}: plain HTML that runs no script. */
+/** Pages behind links in mails, made from files in {@code templates}: plain HTML that runs no script and sets no cookie. */
 @Component
-class ConfirmPages {
+public class LinkPages {
 
-    private static final String TOP = "templates";
-    private static final String FOLDER = TOP + "/confirm/";
+    private static final String STYLE = "templates/links/style.css";
     private static final MediaType HTML = new MediaType("text", "html", StandardCharsets.UTF_8);
     private static final String POLICY =
             "default-src 'none'; style-src 'sha256-%s'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -26,43 +25,38 @@ class ConfirmPages {
     private final LiveFolder folder;
     private final Liquid liquid;
 
-    ConfirmPages(LiveFolder folder, Liquid liquid) {
+    LinkPages(LiveFolder folder, Liquid liquid) {
         this.folder = folder;
         this.liquid = liquid;
     }
 
-    /** What a person agrees to, as plain text. */
-    String agreement(String campaignName) {
-        String name = "agreement.liquid";
-        return liquid.fill(FOLDER + name, file(name, ".liquid"), Map.of("campaign_name", campaignName))
-                .strip();
-    }
-
-    /** @param standing which of the page's texts is shown */
-    ResponseEntity<String> page(HttpStatus status, String standing, String agreement) {
-        String style = file("style.css", ".css");
-        Map<String, Object> values = Liquid.forHtml(Map.of("standing", standing, "agreement", agreement));
-        values.put("style", style);
-        String page = "page.liquid";
+    /** @param file such as {@code templates/confirm/page.liquid} @param values escaped here */
+    public ResponseEntity<String> page(HttpStatus status, String file, Map<String, String> values) {
+        String style = read(STYLE);
+        Map<String, Object> escaped = Liquid.forHtml(values);
+        escaped.put("style", style);
         return ResponseEntity.status(status)
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
                 .header("Content-Security-Policy", POLICY.formatted(hash(style)))
                 .header("Referrer-Policy", "no-referrer")
                 .header("X-Robots-Tag", "noindex")
-                .body(liquid.fill(FOLDER + page, file(page, ".liquid"), values));
+                .body(liquid.fill(file, read(file), escaped));
+    }
+
+    /** The same for a text without markup. */
+    public String text(String file, Map<String, String> values) {
+        return liquid.fill(file, read(file), values).strip();
     }
 
     private static String hash(String style) {
         return Base64.getEncoder().encodeToString(Sha256.of(style.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private String file(String name, String ending) {
-        return folder.read(TOP, ending).stream()
-                .filter(file -> file.name().equals(FOLDER + name))
-                .findFirst()
+    private String read(String name) {
+        return folder.find(name)
                 .map(LiveFile::content)
                 .map(content -> new String(content, StandardCharsets.UTF_8))
-                .orElseThrow(() -> new IllegalStateException("There is no " + FOLDER + name));
+                .orElseThrow(() -> new IllegalStateException("There is no " + name));
     }
 }
