@@ -65,7 +65,8 @@ class DoubleOptInJourneyIT {
 
         unsubscribe(visitor, looked, link(manager, lead, "welcome", UNSUBSCRIBE));
         manager.navigate("/leads/" + lead);
-        assertThat(manager.getByText("Does not agree to mail: Baton sends none.")).isVisible();
+        assertThat(manager.getByText("Does not agree to mail: Baton sends none."))
+                .isVisible();
     }
 
     private static void send(Page visitor, JourneyForms forms) {

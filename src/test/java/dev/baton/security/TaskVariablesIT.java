@@ -2,11 +2,13 @@ package dev.baton.security;
 
 import static dev.baton.lead.LeadFixtures.leadFor;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,6 +86,39 @@ class TaskVariablesIT {
                 rep.post(task + "/variables", "{\"modifications\":{\"outcome\":{\"value\":\"accepted\"}}}");
 
         assertThat(answer.statusCode()).isEqualTo(403);
+    }
+
+    /** Tasks and processes alike, by whoever may work the task. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rep1", "manager", "admin"})
+    void tasksTakeNoCommentsAndNoFiles(String username) {
+        Visitor visitor = Visitor.signedIn(port, username);
+
+        HttpResponse<String> comment = visitor.post(task + "/comment/create", "{\"message\": \"Joan Doe called\"}");
+
+        assertThat(comment.statusCode()).isEqualTo(400);
+        assertThat(comment.body()).doesNotContain("Joan");
+        assertThat(jdbc.sql("select count(*) from act_hi_comment where message_ like '%Joan%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+        assertThatThrownBy(() -> beans.getBean(TaskService.class)
+                        .createAttachment("text", driver.task(leadId).getId(), null, "Joan", "Joan Doe", "x:y"))
+                .hasMessageContaining("Write a note on the lead's page");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"rep1", "manager"})
+    void aTaskIsNotRewordedNorGivenVariables(String username) {
+        Visitor visitor = Visitor.signedIn(port, username);
+
+        assertThat(visitor.post(task + "/variables", "{\"modifications\":{\"note\":{\"value\":\"Joan\"}}}")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(visitor.send("PUT", task, "{\"name\": \"Joan\", \"description\": \"Joan Doe\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(driver.task(leadId).getName()).isEqualTo("Accept or decline lead");
     }
 
     private HttpResponse<String> complete(String value) {

@@ -64,7 +64,6 @@ class EngineGrants {
                 ProcessDefinitionPermissions.READ_TASK,
                 ProcessDefinitionPermissions.TASK_WORK,
                 ProcessDefinitionPermissions.TASK_ASSIGN,
-                ProcessDefinitionPermissions.UPDATE_TASK,
                 ProcessDefinitionPermissions.READ_HISTORY,
                 ProcessDefinitionPermissions.RETRY_JOB,
                 ProcessDefinitionPermissions.SUSPEND_INSTANCE);
