@@ -12,10 +12,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Whether somebody who has signed in is still let in, asked with every request and therefore remembered for a few
- * seconds. An end of access and a new password end the sign-ins before it.
+ * seconds. An end of access, a new password and the end of a long day end the sign-ins before it.
  */
 @Component
 public class PersonAccess {
+
+    /** From signing in, however busy a browser that is left open keeps the session: a long working day. */
+    static final Duration LONGEST = Duration.ofHours(12);
 
     private static final Duration FRESH = Duration.ofSeconds(3);
 
@@ -34,6 +37,9 @@ public class PersonAccess {
 
     /** The person as they are now; empty when they are gone, shut out, or must sign in again. */
     public Optional<Person> admitted(String username, Instant signedIn) {
+        if (signedIn.isBefore(clock.instant().minus(LONGEST))) {
+            return Optional.empty();
+        }
         return known(username)
                 .filter(found -> found.person().active() && !signedIn.isBefore(found.signedInSince()))
                 .map(Known::person);

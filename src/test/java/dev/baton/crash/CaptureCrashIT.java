@@ -14,7 +14,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
@@ -28,6 +31,11 @@ class CaptureCrashIT {
     private static final int CONNECTIONS = 1_000;
     private static final int SECONDS = 60;
     private static final String CAMPAIGN = "q1-buyouts";
+
+    private static final int RESENT_A_SECOND = 400;
+
+    /** What was sent, by its Idempotency-Key. */
+    private final Map<String, String> sent = new ConcurrentHashMap<>();
 
     private final ObjectMapper json = new ObjectMapper();
     private final int databasePort = TestDatabase.freePort();
@@ -45,10 +53,28 @@ class CaptureCrashIT {
 
         try (RunningBaton again = start(data)) {
             assertAllThere(acknowledged);
+            assertResentIsThereOnce(again, acknowledged);
             acknowledged.addAll(captureUntil(again, () -> killDatabase(data)));
             await().ignoreExceptions().until(() -> capturesAgain(again, acknowledged));
             assertAllThere(acknowledged);
+            assertResentIsThereOnce(again, acknowledged);
         }
+    }
+
+    /** Each program sends again what it has sent, for all that it knows unanswered: with the same key. */
+    private void assertResentIsThereOnce(RunningBaton baton, Set<String> acknowledged) throws Exception {
+        List<Map.Entry<String, String>> requests = List.copyOf(sent.entrySet());
+        AtomicInteger number = new AtomicInteger();
+        try (HttpLoad load = new HttpLoad(baton.port())) {
+            Set<String> ids = ids(load.openLoop(
+                    RESENT_A_SECOND,
+                    requests.size() / RESENT_A_SECOND + 1,
+                    () -> request(baton, requests.get(number.getAndIncrement() % requests.size()))));
+            assertThat(ids).as("one lead for each request").hasSize(requests.size());
+            assertThat(ids).containsAll(acknowledged);
+            acknowledged.addAll(ids);
+        }
+        assertAllThere(acknowledged);
     }
 
     private RunningBaton start(Path data) throws Exception {
@@ -117,9 +143,16 @@ class CaptureCrashIT {
                 .isTrue();
     }
 
-    private static AsyncRequestProducer request(RunningBaton baton) {
+    private AsyncRequestProducer request(RunningBaton baton) {
+        Map.Entry<String, String> request = Map.entry(UUID.randomUUID().toString(), TestCampaigns.lead(CAMPAIGN));
+        sent.put(request.getKey(), request.getValue());
+        return request(baton, request);
+    }
+
+    private static AsyncRequestProducer request(RunningBaton baton, Map.Entry<String, String> request) {
         return AsyncRequestBuilder.post("http://127.0.0.1:" + baton.port() + "/v1/api/leads")
-                .setEntity(TestCampaigns.lead(CAMPAIGN), ContentType.APPLICATION_JSON)
+                .addHeader("Idempotency-Key", request.getKey())
+                .setEntity(request.getValue(), ContentType.APPLICATION_JSON)
                 .build();
     }
 

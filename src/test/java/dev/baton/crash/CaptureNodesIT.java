@@ -9,20 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Two nodes behind a proxy count together, and count whom the proxy names. */
+/** Two nodes behind a proxy count together, count whom the proxy names, and take one person, or one request, once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CaptureNodesIT {
 
     private static final String LEADS = "/v1/api/leads";
+    private static final Pattern LEAD = Pattern.compile("lead_\\w+");
     private static final String PROXY = "127.44.0.7";
 
     private final SharedDatabase database = new SharedDatabase();
@@ -89,6 +99,77 @@ class CaptureNodesIT {
                         .status())
                 .as("who is no proxy speaks for itself only")
                 .isEqualTo(201);
+    }
+
+    @Test
+    void onePersonFiftyTimesAtOnceOnTwoNodesIsOneLead() {
+        String person = another();
+        long before = leads();
+
+        List<Outsider.Answer> answers = fiftyAtOnce(70, way -> way.post(LEADS, person));
+
+        assertThat(answers.stream().map(Outsider.Answer::status).filter(status -> status == 201))
+                .hasSize(1);
+        assertThat(answers.stream().map(Outsider.Answer::status).filter(status -> status == 409))
+                .hasSize(49);
+        assertThat(leads() - before).isEqualTo(1);
+    }
+
+    @Test
+    void oneKeyFiftyTimesAtOnceOnTwoNodesIsOneLeadAndOneAnswer() {
+        String person = another();
+        String key = UUID.randomUUID().toString();
+        long before = leads();
+
+        List<Outsider.Answer> answers =
+                fiftyAtOnce(140, way -> way.with("Idempotency-Key", key).post(LEADS, person));
+
+        assertThat(answers).allMatch(answer -> answer.status() == 201);
+        assertThat(answers.stream().map(CaptureNodesIT::leadId).distinct()).hasSize(1);
+        assertThat(leads() - before).isEqualTo(1);
+    }
+
+    /** Each from an address of its own: this is not about limits. */
+    private List<Outsider.Answer> fiftyAtOnce(int first, Function<Outsider, Outsider.Answer> deed) {
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        CyclicBarrier together = new CyclicBarrier(50);
+        List<CompletableFuture<Outsider.Answer>> answers =
+                IntStream.range(0, 50)
+                        .mapToObj(n -> ways("203.0.113." + (first + n)).get(n % 2))
+                        .toList()
+                        .stream()
+                        .map(way -> CompletableFuture.supplyAsync(
+                                () -> {
+                                    meet(together);
+                                    return deed.apply(way);
+                                },
+                                threads))
+                        .toList();
+        List<Outsider.Answer> all =
+                answers.stream().map(CompletableFuture::join).toList();
+        threads.shutdown();
+        return all;
+    }
+
+    private static String leadId(Outsider.Answer answer) {
+        Matcher id = LEAD.matcher(answer.body());
+        assertThat(id.find()).as(answer.body()).isTrue();
+        return id.group();
+    }
+
+    private static void meet(CyclicBarrier barrier) {
+        try {
+            barrier.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private long leads() {
+        return JdbcClient.create(database.source())
+                .sql("select count(*) from lead")
+                .query(Long.class)
+                .single();
     }
 
     private List<Outsider> ways(String client) {
