@@ -6,7 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Stands in for an OTLP collector: takes what it is sent and tells it as it came; names in it are plain text. */
 final class Collector implements AutoCloseable {
@@ -30,6 +33,15 @@ final class Collector implements AutoCloseable {
 
     String received() {
         return String.join("\n", received);
+    }
+
+    /** The traces that have a span of this name: in OTLP its trace's id stands before it, behind that its own and its parent's. */
+    Set<String> tracesWith(String name) {
+        return Pattern.compile("\n\\x10(.{16})\\x12\\x08.{8}(?:\"\\x08.{8})?\\*." + Pattern.quote(name), Pattern.DOTALL)
+                .matcher(received())
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -81,6 +81,13 @@ class WatchedIT {
     }
 
     @Test
+    void theStepsOfALeadAreInTheTraceOfTheRequestThatBroughtIt() {
+        await().untilAsserted(() -> assertThat(collector.tracesWith("http post /v1/api/leads"))
+                .isNotEmpty()
+                .containsAnyElementsOf(collector.tracesWith("lead-intake step")));
+    }
+
+    @Test
     void aFailureTellsItsKindAndNotItsWords() {
         manager.post("/v1/api/auth/token", "{\"username\":\"" + EMAIL + "\",\"password\":\"" + EMAIL + "\"}");
         manager.get("/v1/api/no-such-thing/" + EMAIL);
@@ -111,9 +118,13 @@ class WatchedIT {
     }
 
     @Test
-    void theEngineNamesTheLeadItWorksOn() {
+    void theEngineNamesTheLeadItWorksOnAndWhoseRequestItIs() {
         await().untilAsserted(() -> assertThat(lines()).anySatisfy(line -> {
             assertThat(line.at("/log/logger").asText()).startsWith("org.camunda");
+            assertThat(line.path("process.thread.name").asText()
+                            + line.at("/process/thread/name").asText())
+                    .startsWith("capture-");
+            assertThat(line.path("requestId").asText()).isNotEmpty();
             assertThat(line.path("leadId").asText()).isEqualTo(leadId);
         }));
     }

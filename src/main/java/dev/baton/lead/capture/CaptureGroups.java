@@ -1,6 +1,7 @@
 package dev.baton.lead.capture;
 
 import dev.baton.shared.database.DatabaseAway;
+import dev.baton.shared.watch.Caller;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
@@ -91,7 +92,13 @@ class CaptureGroups implements SmartLifecycle {
         }
     }
 
+    /** What is done for one request is told as its own; leads that share a commit have no caller in common. */
     private void take(List<CaptureOrder> group, boolean later) {
+        Caller caller = group.size() == 1 ? group.get(0).caller() : Caller.NOBODY;
+        caller.run(() -> takeIn(group, later));
+    }
+
+    private void takeIn(List<CaptureOrder> group, boolean later) {
         try {
             transaction.take(group, later).tell();
         } catch (RuntimeException e) {

@@ -6,7 +6,9 @@ import dev.baton.identity.Person;
 import dev.baton.identity.Role;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.InvalidInput;
+import dev.baton.shared.watch.Caller;
 import dev.baton.shared.web.IdempotencyKey;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -24,9 +26,11 @@ class LeadCapture {
 
     private final CaptureGroups groups;
     private final People people;
+    private final ObservationRegistry observations;
 
-    LeadCapture(CaptureGroups groups, People people) {
+    LeadCapture(CaptureGroups groups, People people, ObservationRegistry observations) {
         this.groups = groups;
+        this.observations = observations;
         this.people = people;
     }
 
@@ -37,7 +41,8 @@ class LeadCapture {
      */
     Captured capture(NewLead lead, IdempotencyKey key) {
         try {
-            return groups.submit(CaptureOrder.of(lead, key)).get(LONGEST_SECONDS, TimeUnit.SECONDS);
+            return groups.submit(CaptureOrder.of(lead, key, Caller.now(observations)))
+                    .get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             throw new TooBusy();
         } catch (ExecutionException e) {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.Conflict;
+import dev.baton.shared.watch.Caller;
 import dev.baton.shared.web.IdempotencyKey;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
@@ -163,7 +164,7 @@ class CaptureGroupsIT {
     }
 
     private static CaptureOrder order(NewLead lead, IdempotencyKey key) {
-        return CaptureOrder.of(lead, key);
+        return CaptureOrder.of(lead, key, Caller.NOBODY);
     }
 
     private static IdempotencyKey key(String body) {
