@@ -36,6 +36,9 @@ public class Lead extends KnownLead {
     LeadDetails details;
 
     @Embedded
+    FormMetadata form;
+
+    @Embedded
     LeadTraits traits;
 
     String language;
@@ -96,6 +99,7 @@ public class Lead extends KnownLead {
         this.traits = traits;
         this.details = from.details();
         this.tracking = from.tracking();
+        this.form = from.form();
         this.medium = tracking.utmMedium() == null ? null : tracking.utmMedium().toLowerCase(Locale.ROOT);
         this.createdAt = now;
         this.updatedAt = now;
