@@ -36,12 +36,8 @@ public class Lead extends KnownLead {
     LeadDetails details;
 
     @Embedded
-    FormMetadata form;
-
-    @Embedded
     LeadTraits traits;
 
-    String language;
     String region;
     String[] reps;
     byte[] contactSealed;
@@ -75,7 +71,6 @@ public class Lead extends KnownLead {
     String duplicateOf;
     String mergedInto;
     Instant followUpDate;
-    Boolean consentGiven;
     Instant createdAt;
     Instant updatedAt;
     Instant contactedAt;
