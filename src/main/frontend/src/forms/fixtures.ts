@@ -21,6 +21,7 @@ export const settings: Settings = {
   campaign_id: 'c-roofs',
   version: 3,
   language: 'en',
+  direction: 'ltr',
   open: true,
   fields: [
     field('first_name', 'contact.firstName', 'First name'),

@@ -16,6 +16,7 @@ export interface Settings {
   campaign_id: string;
   version: number;
   language: string;
+  direction: 'ltr' | 'rtl';
   open: boolean;
   fields: Field[];
   words: Words;

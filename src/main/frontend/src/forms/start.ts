@@ -49,6 +49,7 @@ async function fill(root: ShadowRoot, options: Options, visit: Visit) {
     const settings = await loadSettings(options);
     const form = new ContactForm(options, settings, visit);
     root.host.setAttribute('lang', settings.language);
+    root.host.setAttribute('dir', settings.direction);
     root.replaceChildren(
       ...(options.kind === 'modal' ? modal(form, options, settings.words) : [form.element]),
     );

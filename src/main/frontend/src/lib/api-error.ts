@@ -5,6 +5,7 @@ export interface ErrorEnvelope {
   field?: string | null;
   code: number;
   errors?: { field: string; message: string }[] | null;
+  existing_lead_id?: string;
 }
 
 /** What the server said went wrong, or that it could not be reached (status 0). */
@@ -13,6 +14,8 @@ export class ApiError extends Error {
   readonly code: string;
   readonly field: string | null;
   readonly fields: Record<string, string>;
+  /** The lead that a person is already, for those who may know it. */
+  readonly existingLeadId: string | undefined;
 
   constructor(status: number, envelope: Partial<ErrorEnvelope>) {
     super(envelope.message ?? fallbackMessage(status));
@@ -20,6 +23,7 @@ export class ApiError extends Error {
     this.status = status;
     this.code = envelope.error ?? 'UNKNOWN';
     this.field = envelope.field ?? null;
+    this.existingLeadId = envelope.existing_lead_id;
     const problems =
       envelope.errors ?? (envelope.field ? [{ field: envelope.field, message: this.message }] : []);
     this.fields = Object.fromEntries(problems.map((each) => [each.field, each.message]));

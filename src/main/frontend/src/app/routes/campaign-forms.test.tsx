@@ -18,7 +18,7 @@ test('a manager chooses what the form asks, and says it in words of their own', 
     'Little{Enter}Much{Enter}',
   );
   await user.selectOptions(screen.getByRole('combobox', { name: 'Phone' }), 'Not asked');
-  await user.click(screen.getByRole('radio', { name: 'German' }));
+  await user.selectOptions(screen.getByLabelText('Language of the texts'), 'German');
   expect(screen.getByLabelText('Button that sends')).toHaveAttribute('placeholder', 'Absenden');
   await user.type(screen.getByLabelText('Button that sends'), 'Los');
   await user.click(screen.getByLabelText('Take the form only from people who agree to be contacted'));
@@ -29,6 +29,26 @@ test('a manager chooses what the form asks, and says it in words of their own', 
   expect(settings.fields.map((field) => field.name)).toEqual(['first_name', 'last_name', 'email', 'budget']);
   expect(settings.fields[3]).toEqual({ name: 'budget', required: true, options: ['Little', 'Much'] });
   expect(settings).toMatchObject({ texts: { de: { submit: 'Los' } }, consent_needed: false });
+});
+
+test('a language is added by its code, and offered wherever one is chosen', async () => {
+  const { user } = renderConsole(page, mary);
+
+  await user.type(await screen.findByLabelText('Another language'), 'not a code');
+  await user.click(screen.getByRole('button', { name: 'Add a language' }));
+  expect(screen.getByText('Give a code such as fr or pt-BR')).toBeVisible();
+  await user.clear(screen.getByLabelText('Another language'));
+  await user.type(screen.getByLabelText('Another language'), 'pt-br');
+  await user.click(screen.getByRole('button', { name: 'Add a language' }));
+  expect(screen.getByLabelText('Language of the texts')).toHaveDisplayValue('Brazilian Portuguese');
+  await user.type(screen.getByLabelText('Button that sends'), 'Enviar');
+  await user.click(screen.getByRole('button', { name: 'Save form' }));
+
+  expect(await screen.findByText('The form is saved. Pages show it within a minute.')).toBeVisible();
+  expect(db.form.settings.texts).toMatchObject({ 'pt-BR': { submit: 'Enviar' } });
+  await user.selectOptions(screen.getByLabelText('Language of the page'), 'Brazilian Portuguese');
+  await user.selectOptions(screen.getByLabelText('Language of the form'), 'Brazilian Portuguese');
+  expect(screen.getByText(/data-lang="pt-BR"/)).toBeVisible();
 });
 
 test('leads are counted by form, and the line for a page is there to copy', async () => {

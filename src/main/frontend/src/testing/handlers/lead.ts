@@ -6,7 +6,7 @@ import { activities } from '../fixtures/activities';
 import { diagrams } from '../fixtures/diagram';
 import { detailOf, leads } from '../fixtures/leads';
 import { lookups } from '../fixtures/lookups';
-import { notFound, pageOf, problem, url } from './respond';
+import { notFound, pageOf, url } from './respond';
 
 type Filter = LeadFilter & { q: string | null; page?: number; size?: number };
 
@@ -38,7 +38,16 @@ export const leadHandlers = [
       );
     }
     return known
-      ? problem(409, 'DUPLICATE_LEAD', `This person is a lead of this campaign already: ${known.lead_id}`)
+      ? HttpResponse.json(
+          {
+            success: false,
+            error: 'DUPLICATE_LEAD',
+            message: 'This person is a lead of this campaign already',
+            code: 409,
+            existing_lead_id: known.lead_id,
+          },
+          { status: 409 },
+        )
       : HttpResponse.json({ lead_id: leads[0]?.lead_id, offered_to: 'rita' }, { status: 201 });
   }),
   http.post<never, Filter>(url('/leads/search'), async ({ request }) => {

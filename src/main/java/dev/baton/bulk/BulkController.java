@@ -5,6 +5,7 @@ import dev.baton.identity.Permissions;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.web.LeftOutFields;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -37,7 +38,8 @@ class BulkController {
         this.items = items;
     }
 
-    record Started(UUID jobId, String status, int total) {}
+    /** @param warnings what of the request was left out */
+    record Started(UUID jobId, String status, int total, List<String> warnings) {}
 
     /**
      * A job. In a list reasons and not_done are left out.
@@ -104,7 +106,7 @@ class BulkController {
     }
 
     private static Started answer(BulkJob job) {
-        return new Started(job.id(), job.status().dbName(), job.total());
+        return new Started(job.id(), job.status().dbName(), job.total(), LeftOutFields.warnings());
     }
 
     private Job view(BulkJob job, List<BulkItems.Reason> reasons, ItemPage<BulkItems.NotDone> notDone) {

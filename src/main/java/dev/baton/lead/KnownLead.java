@@ -3,12 +3,18 @@ package dev.baton.lead;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.MappedSuperclass;
 
-/** What Baton itself adds to a lead: the facts that were looked up, and how often it was offered for nothing. */
+/** What is known beside a lead's own state: its form, language and consent, the facts that were looked up, and how often it was offered for nothing. */
 @MappedSuperclass
 abstract class KnownLead extends ProtectedPerson {
 
     @Embedded
     private FoundFacts found;
+
+    String language;
+    Boolean consentGiven;
+
+    @Embedded
+    FormMetadata form;
 
     int earlierOffers;
 

@@ -38,7 +38,6 @@ public class Lead extends KnownLead {
     @Embedded
     LeadTraits traits;
 
-    String language;
     String region;
     String[] reps;
     byte[] contactSealed;
@@ -72,7 +71,6 @@ public class Lead extends KnownLead {
     String duplicateOf;
     String mergedInto;
     Instant followUpDate;
-    Boolean consentGiven;
     Instant createdAt;
     Instant updatedAt;
     Instant contactedAt;
@@ -96,6 +94,7 @@ public class Lead extends KnownLead {
         this.traits = traits;
         this.details = from.details();
         this.tracking = from.tracking();
+        this.form = from.form();
         this.medium = tracking.utmMedium() == null ? null : tracking.utmMedium().toLowerCase(Locale.ROOT);
         this.createdAt = now;
         this.updatedAt = now;

@@ -1,11 +1,13 @@
 package dev.baton.lead;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
  * What is to be different about a lead.
  *
  * @param fields names of the fields that were given, as the API writes them
+ * @param followUpDate counts when it is one of the fields
  * @param status {@code null} when it is to stay
  * @param qualification {@code null} when it is to stay
  */
@@ -14,5 +16,6 @@ public record LeadChange(
         LeadDetails details,
         String language,
         List<String> fields,
+        Instant followUpDate,
         LeadStatus status,
         String qualification) {}

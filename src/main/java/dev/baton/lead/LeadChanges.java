@@ -3,18 +3,23 @@ package dev.baton.lead;
 import dev.baton.identity.CurrentUser;
 import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
+import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Changes of a lead past its tasks: fields, status along the allowed transitions, qualification (api.md, PATCH). */
 @Component
 public class LeadChanges {
+
+    private static final Duration LONGEST_AHEAD = Duration.ofDays(5 * 366L);
 
     private final LeadPage pages;
     private final Leads leads;
@@ -24,6 +29,7 @@ public class LeadChanges {
     private final LeadTimeline timeline;
     private final AuditLog audit;
     private final EntityManager entities;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     LeadChanges(
@@ -35,6 +41,7 @@ public class LeadChanges {
             LeadTimeline timeline,
             AuditLog audit,
             EntityManager entities,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.pages = pages;
         this.leads = leads;
@@ -44,6 +51,7 @@ public class LeadChanges {
         this.timeline = timeline;
         this.audit = audit;
         this.entities = entities;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -102,6 +110,21 @@ public class LeadChanges {
         timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", change.fields()));
         audit.record(who.username(), "lead_changed", "lead", lead.id());
         leads.rewrite(lead, change.contact(), vault.financial(lead), change.details(), change.language());
+        if (change.fields().contains("follow_up_date")) {
+            followUp(lead, change.followUpDate());
+        }
+    }
+
+    private void followUp(Lead lead, Instant wanted) {
+        Instant now = clock.instant();
+        if (lead.status().isClosed()) {
+            throw new Conflict("This lead is closed; nobody follows it up any more");
+        }
+        if (wanted != null && (wanted.isBefore(now) || wanted.isAfter(now.plus(LONGEST_AHEAD)))) {
+            throw new InvalidInput("follow_up_date", "Please choose a time from now on, at most five years ahead");
+        }
+        lead.followUpOn(wanted, now);
+        events.publishEvent(new LeadEvents.FollowUpMoved(lead.id(), wanted));
     }
 
     private void qualify(Lead lead, Qualification wanted, CurrentUser who) {

@@ -8,6 +8,8 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import dev.baton.shared.value.FreeText;
+import dev.baton.shared.web.LeftOutFields;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -57,12 +59,14 @@ class LeadController {
 
     record NewActivity(String activityType, String description) {}
 
-    record AddedActivity(String activityType, String leadId) {}
+    /** @param warnings what of the request was left out */
+    record AddedActivity(String activityType, String leadId, List<String> warnings) {}
 
     record Diagrams(List<ProcessTrail.Diagram> diagrams) {}
 
     @GetMapping
-    ItemPage<LeadSummary> list(LeadFilterParameters parameters) {
+    ItemPage<LeadSummary> list(LeadFilterParameters parameters, HttpServletRequest request) {
+        LeadFilterParameters.requireKnown(request.getParameterMap().keySet());
         return search.page(parameters.filter(), CurrentUser.get());
     }
 
@@ -112,15 +116,23 @@ class LeadController {
         Lead lead = pages.visible(leadId, who);
         LeadPage.requireFree(lead);
         ActivityType type = ActivityType.byHand(activity.activityType());
-        String text = FreeText.tidy(activity.description(), LONGEST_NOTE);
-        if (text == null || text.isBlank()) {
-            throw new InvalidInput("description", "Please write what happened");
-        }
+        String text = text(activity.description());
         timeline.add(leadId, type, who.username(), text, Map.of());
         if (type == ActivityType.REPLY_RECEIVED) {
             events.publishEvent(new LeadReplied(leadId));
         }
         leads.announce(lead, lead.assignedTo(), lead.offeredTo());
-        return new AddedActivity(type.apiName(), leadId);
+        return new AddedActivity(type.apiName(), leadId, LeftOutFields.warnings());
+    }
+
+    private static String text(String description) {
+        String text = FreeText.tidy(description, Integer.MAX_VALUE);
+        if (text.isBlank()) {
+            throw new InvalidInput("description", "Please write what happened");
+        }
+        FreeText.problem(description, LONGEST_NOTE).ifPresent(wrong -> {
+            throw new InvalidInput("description", wrong);
+        });
+        return text;
     }
 }

@@ -16,6 +16,7 @@ record LeadDetail(
         @JsonUnwrapped LeadDetails details,
         @JsonUnwrapped Tracking tracking,
         @JsonUnwrapped Contact.Web web,
+        FormMetadata formMetadata,
         @JsonUnwrapped Address address,
         String message,
         String language,

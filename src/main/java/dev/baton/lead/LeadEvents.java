@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,6 +33,9 @@ public final class LeadEvents {
 
     /** A lead that was to confirm its consent by e-mail has, or somebody wrote down what it says. */
     public record ConsentSettled(String leadId) {}
+
+    /** Somebody else than its rep says when the lead is followed up. @param at null: not on a day any more */
+    public record FollowUpMoved(String leadId, Instant at) {}
 
     /** Whoever is this lead sent a form again. */
     public record LeadCameAgain(String leadId) {}

@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import dev.baton.shared.InvalidInput;
+import dev.baton.shared.web.KnownFieldsOnly;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param leadIds these and no others, of those that fit
  * @param q words of the name (beginnings of three letters and more), an e-mail address, or a phone number
  */
+@KnownFieldsOnly
 public record LeadFilter(
         String q,
         String campaignId,

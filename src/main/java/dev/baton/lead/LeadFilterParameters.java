@@ -1,10 +1,15 @@
 package dev.baton.lead;
 
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.baton.shared.InvalidInput;
+import dev.baton.shared.value.FreeText;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.web.bind.annotation.BindParam;
 
 /** The filter as it stands in an address (api.md, leads). */
@@ -23,6 +28,17 @@ record LeadFilterParameters(
         String sort,
         Integer page,
         Integer size) {
+
+    private static final Set<String> NAMES = Arrays.stream(LeadFilterParameters.class.getRecordComponents())
+            .map(part -> new PropertyNamingStrategies.SnakeCaseStrategy().translate(part.getName()))
+            .collect(Collectors.toSet());
+
+    /** A filter that is not known, left out, would find everything. */
+    static void requireKnown(Set<String> given) {
+        given.stream().filter(name -> !NAMES.contains(name)).findFirst().ifPresent(unknown -> {
+            throw new InvalidInput(FreeText.line(unknown, 100), "There is no such filter");
+        });
+    }
 
     LeadFilter filter() {
         return new LeadFilter(

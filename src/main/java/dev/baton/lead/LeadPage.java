@@ -84,6 +84,7 @@ public class LeadPage {
                 lead.details(),
                 lead.tracking(),
                 contact.web() == null ? Contact.Web.NONE : contact.web(),
+                lead.form,
                 Address.of(contact),
                 contact.message(),
                 lead.language,

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param reps who may be offered it; empty: the campaign decides
  * @param consentText what was shown to the person who agreed or did not; null when it is not known
  * @param receivedBy the person or program that brought it
+ * @param form null when it came by none
  */
 public record NewLead(
         String campaignId,
@@ -24,9 +25,10 @@ public record NewLead(
         List<String> reps,
         Boolean consentGiven,
         String receivedBy,
-        String consentText) {
+        String consentText,
+        FormMetadata form) {
 
-    /** Whoever brings the lead does not say what the person was shown. */
+    /** Whoever brings the lead does not say what the person was shown, nor by which form. */
     public NewLead(
             String campaignId,
             String source,
@@ -51,6 +53,7 @@ public record NewLead(
                 reps,
                 consentGiven,
                 receivedBy,
+                null,
                 null);
     }
 
@@ -68,7 +71,8 @@ public record NewLead(
                 only,
                 consentGiven,
                 receivedBy,
-                consentText);
+                consentText,
+                form);
     }
 
     /** The same lead, of somebody who was here before or was not. */
@@ -85,6 +89,7 @@ public record NewLead(
                 reps,
                 consentGiven,
                 receivedBy,
-                consentText);
+                consentText,
+                form);
     }
 }

@@ -2,10 +2,10 @@ import { Button, Code, CopyButton, NativeSelect, SimpleGrid, Stack, Text } from 
 import { useState } from 'react';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import { languages } from '../api/form-types';
+import { languagesOf, type FormTexts } from '../api/form-types';
 
 /** What a web team puts on a page of its own. */
-export function FormSnippet({ campaignId }: { campaignId: string }) {
+export function FormSnippet({ campaignId, texts }: { campaignId: string; texts: FormTexts }) {
   const [kind, setKind] = useState('inline');
   const [language, setLanguage] = useState('');
   const { origin } = window.location;
@@ -42,7 +42,7 @@ export function FormSnippet({ campaignId }: { campaignId: string }) {
           />
           <NativeSelect
             label="Language of the form"
-            data={[{ value: '', label: 'As the page' }, ...languages]}
+            data={[{ value: '', label: 'As the page' }, ...languagesOf(texts)]}
             value={language}
             onChange={(event) => setLanguage(event.currentTarget.value)}
           />

@@ -1,6 +1,6 @@
-import { Fieldset, SegmentedControl, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { formFields, languages, type FormTexts } from '../api/form-types';
+import { formFields, languageCode, languagesOf, type FormTexts } from '../api/form-types';
 
 interface FormTextsEditorProps {
   texts: FormTexts;
@@ -20,11 +20,11 @@ const words: [name: string, label: string, long?: boolean][] = [
   ['cookies_question', 'Question whether the visit may be remembered', true],
 ];
 
-/** Words of the campaign's own, by language; where there is none, the built-in one stands. */
+/** Words of the campaign's own, by language; where there is none, the built-in or the English one stands. */
 export function FormTextsEditor({ texts, builtIn, language, onChange }: FormTextsEditorProps) {
   const [shown, setShown] = useState(language);
   const own = texts[shown] ?? {};
-  const usual = builtIn[shown] ?? {};
+  const usual = builtIn[shown] ?? builtIn.en ?? {};
   const all: typeof words = [
     ...words,
     ...formFields.map((name): [string, string] => [
@@ -36,12 +36,15 @@ export function FormTextsEditor({ texts, builtIn, language, onChange }: FormText
   return (
     <Fieldset legend="Texts">
       <Stack gap="sm">
-        <SegmentedControl
-          aria-label="Language of the texts"
-          data={languages}
-          value={shown}
-          onChange={setShown}
-        />
+        <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+          <NativeSelect
+            label="Language of the texts"
+            data={languagesOf(texts, shown)}
+            value={shown}
+            onChange={(event) => setShown(event.currentTarget.value)}
+          />
+          <NewLanguage onAdd={setShown} />
+        </SimpleGrid>
         <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
           {all.map(([name, label, long]) => {
             const props = {
@@ -66,5 +69,37 @@ export function FormTextsEditor({ texts, builtIn, language, onChange }: FormText
         </SimpleGrid>
       </Stack>
     </Fieldset>
+  );
+}
+
+/** It is there as soon as it has a text of its own. */
+function NewLanguage({ onAdd }: { onAdd: (language: string) => void }) {
+  const [text, setText] = useState('');
+  const [error, setError] = useState('');
+
+  function add() {
+    const code = languageCode(text);
+    setError(code ? '' : 'Give a code such as fr or pt-BR');
+    if (code) {
+      onAdd(code);
+      setText('');
+    }
+  }
+
+  return (
+    <Group align="flex-start" gap="xs" wrap="nowrap">
+      <TextInput
+        flex={1}
+        label="Another language"
+        placeholder="fr, pt-BR, ar …"
+        value={text}
+        onChange={(event) => setText(event.currentTarget.value)}
+        error={error}
+        maxLength={20}
+      />
+      <Button variant="default" mt={25} onClick={add}>
+        Add a language
+      </Button>
+    </Group>
   );
 }

@@ -26,12 +26,14 @@ export function Forms({ campaignId }: { campaignId: string }) {
             <Section title="The form">
               <FormEditor campaignId={campaignId} form={data} />
             </Section>
-            <FormSnippet campaignId={campaignId} />
+            <FormSnippet campaignId={campaignId} texts={data.settings.texts} />
           </>
         )}
       </QueryView>
       <QueryView query={page} what="the landing page">
-        {(data) => <LandingEditor campaignId={campaignId} page={data} />}
+        {(data) => (
+          <LandingEditor campaignId={campaignId} page={data} texts={form.data?.settings.texts ?? {}} />
+        )}
       </QueryView>
     </Stack>
   );

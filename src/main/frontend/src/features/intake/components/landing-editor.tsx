@@ -4,7 +4,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Section } from '@/components/ui/section';
 import { formatDateTime } from '@/lib/format';
-import type { LandingContent, LandingPage } from '../api/form-types';
+import type { FormTexts, LandingContent, LandingPage } from '../api/form-types';
 import { usePublishLandingPage, useSaveLandingPage } from '../api/save-landing-page';
 import { LandingFields } from './landing-fields';
 import { LandingPreview } from './landing-preview';
@@ -13,10 +13,11 @@ import { UnpublishLanding } from './unpublish-landing';
 interface LandingEditorProps {
   campaignId: string;
   page: LandingPage;
+  texts: FormTexts;
 }
 
 /** The campaign's page: written and looked at here, seen by the public when it is published. */
-export function LandingEditor({ campaignId, page }: LandingEditorProps) {
+export function LandingEditor({ campaignId, page, texts }: LandingEditorProps) {
   const [slug, setSlug] = useState(page.slug);
   const [content, setContent] = useState(page.content);
   const [settled] = useDebouncedValue(content, 400);
@@ -50,6 +51,7 @@ export function LandingEditor({ campaignId, page }: LandingEditorProps) {
                 onSlug={setSlug}
                 content={content}
                 templates={page.templates}
+                texts={texts}
                 onChange={change}
                 error={save.error}
               />
@@ -67,7 +69,7 @@ export function LandingEditor({ campaignId, page }: LandingEditorProps) {
   );
 }
 
-function PublishState({ campaignId, page, unsaved }: LandingEditorProps & { unsaved: boolean }) {
+function PublishState({ campaignId, page, unsaved }: Omit<LandingEditorProps, 'texts'> & { unsaved: boolean }) {
   const publish = usePublishLandingPage(campaignId);
   const address = `/l/${page.slug}`;
   const old = page.published_at !== null && (page.changed || unsaved);

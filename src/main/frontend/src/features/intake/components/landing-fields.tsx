@@ -1,6 +1,6 @@
 import { Fieldset, NativeSelect, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
 import { fieldError } from '@/lib/api-error';
-import { languages, type LandingContent } from '../api/form-types';
+import { languagesOf, type FormTexts, type LandingContent } from '../api/form-types';
 import { BlocksInput } from './blocks-input';
 import { ColourInputs } from './colour-inputs';
 
@@ -9,6 +9,7 @@ interface LandingFieldsProps {
   onSlug: (slug: string) => void;
   content: LandingContent;
   templates: string[];
+  texts: FormTexts;
   onChange: (part: Partial<LandingContent>) => void;
   error: unknown;
 }
@@ -19,7 +20,15 @@ const looks: Record<string, string> = {
   split: 'Split: words beside the form',
 };
 
-export function LandingFields({ slug, onSlug, content, templates, onChange, error }: LandingFieldsProps) {
+export function LandingFields({
+  slug,
+  onSlug,
+  content,
+  templates,
+  texts,
+  onChange,
+  error,
+}: LandingFieldsProps) {
   const line = (name: 'headline' | 'subheadline' | 'image_alt' | 'thanks_title', label: string) => (
     <TextInput
       label={label}
@@ -48,7 +57,7 @@ export function LandingFields({ slug, onSlug, content, templates, onChange, erro
         />
         <NativeSelect
           label="Language of the page"
-          data={languages}
+          data={languagesOf(texts, content.language)}
           value={content.language}
           onChange={(event) => onChange({ language: event.currentTarget.value })}
         />

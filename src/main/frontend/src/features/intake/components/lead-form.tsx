@@ -106,8 +106,7 @@ export function LeadForm({ campaigns, reps, onCreated }: LeadFormProps) {
 
 /** A person who is a lead already can be opened from here, if it is one's own to see. */
 function Refusal({ error }: { error: unknown }) {
-  const known = error instanceof ApiError && error.code === 'DUPLICATE_LEAD' ? error.message : '';
-  const leadId = /lead_\w+/.exec(known)?.[0];
+  const leadId = error instanceof ApiError ? error.existingLeadId : undefined;
   return (
     <>
       <ErrorAlert error={error} title="The lead was not taken in" />

@@ -2,6 +2,7 @@ package dev.baton.identity.security;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.shared.InvalidInput;
+import dev.baton.shared.PayloadTooLarge;
 import dev.baton.shared.web.ApiError;
 import dev.baton.shared.web.IdempotencyKey;
 import jakarta.servlet.FilterChain;
@@ -24,15 +25,15 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 
 /**
  * The same POST with the same {@code Idempotency-Key} is done once (api.md, conventions). Captured leads have their own,
- * exact way; what only reads or streams needs none.
+ * exact way; what only reads, streams or counts needs none.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 5)
 class IdempotentPosts extends OncePerRequestFilter {
 
     private static final String API = "/v1/api/";
-    private static final Set<String> LEFT_OUT =
-            Set.of("/v1/api/leads", "/v1/api/leads/search", "/v1/api/leads/counts", "/v1/api/leads/export");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "/v1/api/leads", "/v1/api/leads/search", "/v1/api/leads/counts", "/v1/api/leads/export", "/v1/api/visits");
     /** What they answer is shown once and kept nowhere. */
     private static final String SECRETS = "/tokens";
 
@@ -57,8 +58,8 @@ class IdempotentPosts extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        HeldBody held = HeldBody.of(request);
-        IdempotencyKey key = key(request, held, response);
+        HeldBody held = held(request, response);
+        IdempotencyKey key = held == null ? null : key(request, held, response);
         if (key == null) {
             return;
         }
@@ -67,6 +68,15 @@ class IdempotentPosts extends OncePerRequestFilter {
             answerAndKeep(key, held, response, chain);
         } else {
             answerAgain(key, known.get(), response);
+        }
+    }
+
+    private HeldBody held(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            return HeldBody.of(request);
+        } catch (PayloadTooLarge e) {
+            refuse(response, HttpStatus.PAYLOAD_TOO_LARGE, "PAYLOAD_TOO_LARGE", e.getMessage());
+            return null;
         }
     }
 

@@ -10,13 +10,15 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
 /**
  * What the form of a campaign asks, and in which words.
  *
- * @param texts by language and name of the word, what is said in place of the built-in words
+ * @param texts by language (BCP 47) and name of the word, what is said in place of the built-in words; a language that
+ *     is not built in says the rest in English
  * @param privacyUrl where people read what happens to their data, or {@code null}
  * @param consentNeeded whether the form is taken only when the person agrees to be contacted
  */
@@ -26,6 +28,7 @@ record FormSettings(
         String privacyUrl,
         Boolean consentNeeded) {
 
+    private static final int MOST_LANGUAGES = 30;
     private static final int LONGEST_TEXT = 1_000;
     private static final int MOST_OPTIONS = 20;
     private static final int LONGEST_OPTION = 50;
@@ -103,9 +106,10 @@ record FormSettings(
     private Map<String, Map<String, String>> tidyTexts(Set<String> words, List<Problem> problems) {
         Map<String, Map<String, String>> tidy = new TreeMap<>();
         (texts == null ? Map.<String, Map<String, String>>of() : texts).forEach((language, own) -> {
-            if (!FormWords.LANGUAGES.contains(language) || own == null) {
-                problems.add(
-                        new Problem("texts." + FreeText.line(language, 20), "Languages are " + FormWords.LANGUAGES));
+            Optional<String> tag = FormWords.tag(language);
+            if (tag.isEmpty() || own == null) {
+                problems.add(new Problem(
+                        "texts." + FreeText.line(language, 20), "Name a language by its code, such as fr or pt-BR"));
                 return;
             }
             own.forEach((name, text) -> {
@@ -115,11 +119,14 @@ record FormSettings(
                 } else if (text != null && text.length() > LONGEST_TEXT) {
                     problems.add(new Problem(path, "At most " + LONGEST_TEXT + " characters"));
                 } else if (text != null && !text.isBlank()) {
-                    tidy.computeIfAbsent(language, first -> new TreeMap<>())
+                    tidy.computeIfAbsent(tag.get(), first -> new TreeMap<>())
                             .put(name, FreeText.tidy(text, LONGEST_TEXT));
                 }
             });
         });
+        if (tidy.size() > MOST_LANGUAGES) {
+            problems.add(new Problem("texts", "At most " + MOST_LANGUAGES + " languages"));
+        }
         return tidy;
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 /**
  * A form as pages show it, in one language.
  *
+ * @param direction in which the language is written, {@code ltr} or {@code rtl}
  * @param open whether the campaign takes leads today
  * @param words everything the form says
  */
@@ -17,6 +18,7 @@ record FormView(
         String campaignId,
         int version,
         String language,
+        String direction,
         boolean open,
         List<Field> fields,
         Map<String, String> words,
@@ -43,13 +45,15 @@ record FormView(
     record Option(String value, String label) {}
 
     static FormView of(CampaignInfo campaign, Forms.Kept form, FormWords words, String language, boolean open) {
-        String known = FormWords.known(language == null ? campaign.language() : language);
+        Map<String, Map<String, String>> own = form.settings().texts();
+        String known = FormWords.known(language == null ? campaign.language() : language, own.keySet());
         Map<String, String> said = new TreeMap<>(words.builtIn(known));
-        said.putAll(form.settings().texts().getOrDefault(known, Map.of()));
+        said.putAll(own.getOrDefault(known, Map.of()));
         return new FormView(
                 campaign.id(),
                 form.version(),
                 known,
+                FormWords.direction(known),
                 open,
                 form.settings().fields().stream()
                         .map(asked -> field(asked, campaign, said))

@@ -1,16 +1,20 @@
 package dev.baton.intake.form;
 
+import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +24,9 @@ class FormWords {
 
     static final String DEFAULT = "en";
     static final List<String> LANGUAGES = List.of(DEFAULT, "de");
+
+    private static final Set<String> SPOKEN = Set.of(ULocale.getISOLanguages());
+    private static final int LONGEST_TAG = 20;
 
     private final Map<String, Map<String, String>> byLanguage = new TreeMap<>();
 
@@ -38,9 +45,37 @@ class FormWords {
 
     /** {@code de-AT} is German; what is not known is English. */
     static String known(String language) {
-        String plain =
-                language == null ? "" : language.replaceFirst("[-_].*", "").toLowerCase(Locale.ROOT);
-        return LANGUAGES.contains(plain) ? plain : DEFAULT;
+        return known(language, Set.of());
+    }
+
+    /** The same where a campaign has words of its own, by language. */
+    static String known(String language, Set<String> own) {
+        String tag = tag(language).orElse(DEFAULT);
+        String plain = Locale.forLanguageTag(tag).getLanguage();
+        return Stream.of(tag, plain)
+                .filter(wanted -> own.contains(wanted) || LANGUAGES.contains(wanted))
+                .findFirst()
+                .orElse(DEFAULT);
+    }
+
+    /** A language by its BCP 47 code, as that is usually written: {@code pt-BR}; empty for what is none. */
+    static Optional<String> tag(String language) {
+        try {
+            Locale read = new Locale.Builder()
+                    .setLanguageTag(language == null ? "" : language.replace('_', '-'))
+                    .build();
+            String tag = read.toLanguageTag();
+            return SPOKEN.contains(read.getLanguage()) && tag.length() <= LONGEST_TAG
+                    ? Optional.of(tag)
+                    : Optional.empty();
+        } catch (IllformedLocaleException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** As {@code dir} in HTML. */
+    static String direction(String language) {
+        return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
     }
 
     private static Map<String, String> read(String language) {

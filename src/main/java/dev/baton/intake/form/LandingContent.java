@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a landing page says and how it looks; its form is the campaign's.
@@ -65,14 +66,15 @@ record LandingContent(
         if (!templates.contains(template)) {
             problems.add(new Problem("template", "Choose one of " + templates));
         }
-        if (!FormWords.LANGUAGES.contains(Objects.requireNonNullElse(language, ""))) {
-            problems.add(new Problem("language", "Choose one of " + FormWords.LANGUAGES));
+        Optional<String> tag = FormWords.tag(language);
+        if (tag.isEmpty()) {
+            problems.add(new Problem("language", "Name a language by its code, such as en, fr or pt-BR"));
         }
         Colours shades = colours == null ? Colours.USUAL : colours.tidy();
         shades.check(problems);
         LandingContent tidy = new LandingContent(
                 template,
-                language,
+                tag.orElse(FormWords.DEFAULT),
                 line("headline", headline, problems),
                 line("subheadline", subheadline, problems),
                 tidyBlocks(problems),

@@ -107,6 +107,7 @@ class LandingRenderer {
         values.put("campaign", form.campaignId());
         values.put("template", content.template());
         values.put("language", content.language());
+        values.put("direction", FormWords.direction(content.language()));
         values.put("headline", content.headline());
         values.put("subheadline", content.subheadline());
         values.put(

@@ -10,15 +10,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.baton.shared.MalformedRequest;
 import dev.baton.shared.PayloadTooLarge;
+import dev.baton.shared.value.FreeText;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.server.UnsupportedMediaTypeStatusException;
 
 /** Reads a body as strict JSON: of bounded size and depth, each name once, nothing behind its end. */
 final class CaptureBody {
 
-    static final int LONGEST = 1_000_000;
-
-    private static final String TOO_LARGE = "A request may have at most 1 MB";
+    private static final int LONGEST = 1_000_000;
     private static final int DEEPEST = 20;
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -31,18 +33,53 @@ final class CaptureBody {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    private CaptureBody() {}
+    private final byte[] bytes;
+    private final JsonNode json;
+    private final RuntimeException unreadable;
 
-    /** @throws PayloadTooLarge before more than that is held */
-    static byte[] bytes(InputStream body, long announced) throws IOException {
-        if (announced > LONGEST) {
-            throw new PayloadTooLarge(TOO_LARGE);
+    private CaptureBody(byte[] bytes, JsonNode json, RuntimeException unreadable) {
+        this.bytes = bytes;
+        this.json = json;
+        this.unreadable = unreadable;
+    }
+
+    /** Reads a body for somebody who is only told what is wrong with it when it is known who they are. */
+    static CaptureBody of(HttpServletRequest request) throws IOException {
+        try {
+            requireJson(request.getContentType());
+            byte[] bytes = request.getInputStream().readAllBytes();
+            return new CaptureBody(bytes, json(bytes), null);
+        } catch (UnsupportedMediaTypeStatusException | PayloadTooLarge | MalformedRequest e) {
+            return new CaptureBody(new byte[0], null, e);
         }
-        byte[] bytes = body.readNBytes(LONGEST + 1);
-        if (bytes.length > LONGEST) {
-            throw new PayloadTooLarge(TOO_LARGE);
-        }
+    }
+
+    /** As the body says, read like all its texts: a blank beside it makes it no other campaign. */
+    String campaignId() {
+        String given = json == null ? null : json.path("campaign_id").textValue();
+        return given == null ? null : FreeText.line(given, Integer.MAX_VALUE);
+    }
+
+    byte[] bytes() {
         return bytes;
+    }
+
+    /** @throws RuntimeException what the request is answered with when its body cannot be read */
+    JsonNode json() {
+        if (unreadable != null) {
+            throw unreadable;
+        }
+        return json;
+    }
+
+    private static void requireJson(String type) {
+        try {
+            if (type == null || !MediaType.APPLICATION_JSON.includes(MediaType.parseMediaType(type))) {
+                throw new UnsupportedMediaTypeStatusException("Please send application/json");
+            }
+        } catch (InvalidMediaTypeException e) {
+            throw new UnsupportedMediaTypeStatusException("Please send application/json");
+        }
     }
 
     /** @throws MalformedRequest saying where it is no JSON, and nothing of what stands there */

@@ -2,12 +2,15 @@ package dev.baton.lead.capture;
 
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 
 /** What is found out about a request to post a lead on its way through; it travels with the request. */
 final class CaptureCall {
 
     private static final String ATTRIBUTE = CaptureCall.class.getName();
 
+    private final List<LimitHeaders.Spent> spent = new ArrayList<>();
     private CampaignInfo campaign;
     private String refusedFor;
     private boolean failedBefore;
@@ -30,6 +33,11 @@ final class CaptureCall {
 
     void campaignIs(CampaignInfo known) {
         campaign = known;
+    }
+
+    /** What of the limits this request has taken so far. */
+    List<LimitHeaders.Spent> spent() {
+        return spent;
     }
 
     /** A word for the metric; {@code null} where the status says it all. */

@@ -2,20 +2,22 @@ package dev.baton.lead.capture;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadPage;
 import dev.baton.privacy.AuditLog;
+import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;
 import dev.baton.shared.web.IdempotencyKey;
+import dev.baton.shared.web.TooManyRequests;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -68,22 +70,25 @@ class CaptureController {
             List<String> warnings) {}
 
     /** Answered when the lead is committed, in one piece: written as an object, the answer would leave in two. */
-    @PostMapping(path = CapturePaths.LEADS, consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(path = CapturePaths.LEADS)
     @CaptureDescription
     ResponseEntity<byte[]> capture(
             HttpServletRequest request,
             HttpServletResponse response,
             @RequestHeader(name = IdempotencyKey.HEADER, required = false) String key)
             throws IOException {
-        byte[] bytes = CaptureBody.bytes(request.getInputStream(), request.getContentLengthLong());
-        JsonNode body = CaptureBody.json(bytes);
+        CaptureBody body = CaptureBody.of(request);
         CampaignInfo campaign =
-                campaigns.find(body.path("campaign_id").asText()).orElse(null);
+                Optional.ofNullable(body.campaignId()).flatMap(campaigns::find).orElse(null);
         Sender sender = gate.admit(request, response, campaign);
-        LeadRequest.Read read = post.read(body, sender, CaptureCall.of(request));
-        Captured captured =
-                post.take(read, sender, IdempotencyKey.of(sender.user().username(), key, bytes));
-        return answer(captured, read, sender);
+        LeadRequest.Read read = post.read(body.json(), sender, CaptureCall.of(request));
+        IdempotencyKey named = IdempotencyKey.of(sender.keysOf(campaign), key, body.bytes());
+        try {
+            gate.requireRoom(sender, campaign, response, CaptureCall.of(request));
+        } catch (Conflict | TooManyRequests refused) {
+            return answer(post.answered(named).orElseThrow(() -> refused), read, sender);
+        }
+        return answer(post.take(read, sender, named), read, sender);
     }
 
     private ResponseEntity<byte[]> answer(Captured captured, LeadRequest.Read read, Sender sender)
@@ -109,19 +114,19 @@ class CaptureController {
     private ResponseEntity<byte[]> repeated(String leadId, Sender sender) throws JsonProcessingException {
         ResponseEntity.BodyBuilder answer =
                 ResponseEntity.status(HttpStatus.CONFLICT).contentType(MediaType.APPLICATION_JSON);
-        if (mayKnow(leadId, sender)) {
+        boolean known = mayKnow(leadId, sender);
+        if (known) {
             answer.location(address(leadId));
         }
-        return answer.body(
-                json.writeValueAsBytes(ApiError.of(HttpStatus.CONFLICT, "DUPLICATE_LEAD", words(leadId, sender))));
+        ApiError duplicate = ApiError.duplicate(words(leadId, sender, known), known ? leadId : null);
+        return answer.body(json.writeValueAsBytes(duplicate));
     }
 
-    private String words(String leadId, Sender sender) {
+    private static String words(String leadId, Sender sender, boolean known) {
         if (sender.kind() == Sender.Kind.ANYBODY) {
             return "You have sent this already; we will get in touch with you";
         }
-        return "This person is a lead of this campaign already"
-                + (mayKnow(leadId, sender) ? ": " + leadId : ", with a colleague");
+        return "This person is a lead of this campaign already" + (known ? ": " + leadId : ", with a colleague");
     }
 
     private boolean mayKnow(String leadId, Sender sender) {

@@ -55,6 +55,14 @@ import java.lang.annotation.Target;
         description = "DUPLICATE_LEAD, or CONFLICT: the campaign takes no leads now",
         content = @Content(schema = @Schema(implementation = ApiError.class)))
 @ApiResponse(
+        responseCode = "413",
+        description = "PAYLOAD_TOO_LARGE: a lead has at most 1 MB",
+        content = @Content(schema = @Schema(implementation = ApiError.class)))
+@ApiResponse(
+        responseCode = "415",
+        description = "UNSUPPORTED_MEDIA_TYPE: a lead is application/json",
+        content = @Content(schema = @Schema(implementation = ApiError.class)))
+@ApiResponse(
         responseCode = "429",
         description = "RATE_LIMITED: wait as long as Retry-After says",
         content = @Content(schema = @Schema(implementation = ApiError.class)))

@@ -61,7 +61,7 @@ class CaptureFilter extends OncePerRequestFilter {
     }
 
     private boolean mustWait(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Optional<TooManyRequests> refusal = outcomes.mustWait(request);
+        Optional<TooManyRequests> refusal = outcomes.mustWait(request, response);
         if (refusal.isEmpty()) {
             return false;
         }

@@ -40,18 +40,28 @@ class CaptureGate {
     }
 
     /**
-     * Lets a request in or throws what it is answered with.
+     * Finds out who comes, or throws what they are answered with. Each request spends of its sender's limit first,
+     * whatever is wrong with it.
      *
      * @param campaign {@code null} when the body names none that exists, which is for the reader of the body to refuse
      */
     Sender admit(HttpServletRequest request, HttpServletResponse response, CampaignInfo campaign) {
         CaptureCall call = CaptureCall.of(request);
         call.campaignIs(campaign);
-        Sender sender = sender(request, response, campaign, call);
-        if (campaign != null) {
-            requireOpen(campaign, call);
+        Optional<Authentication> who = signedIn();
+        if (who.isPresent()) {
+            return signedIn(who.get(), request, response, call);
         }
-        return sender;
+        if (campaign == null) {
+            limits.spendUnknown(request.getRemoteAddr(), response, call);
+            return Sender.anybody(request.getRemoteAddr());
+        }
+        Optional<CaptureRules.Token> token = token(request, campaign.capture());
+        limits.spend(campaign, token, request.getRemoteAddr(), response, call);
+        requireToken(request, campaign.capture(), token);
+        requireOrigin(request, campaign.capture(), call);
+        return token.map(known -> Sender.ofToken(known.name(), request.getRemoteAddr()))
+                .orElseGet(() -> Sender.anybody(request.getRemoteAddr()));
     }
 
     /**
@@ -62,15 +72,24 @@ class CaptureGate {
         CaptureCall call = CaptureCall.of(request);
         call.campaignIs(campaign);
         limits.spend(campaign, Optional.empty(), request.getRemoteAddr(), response, call);
+        Sender sender = Sender.anybody(request.getRemoteAddr());
+        requireRoom(sender, campaign, response, call);
+        return sender;
+    }
+
+    /** @throws RuntimeException what a new lead is refused with when the campaign takes none now */
+    void requireRoom(Sender sender, CampaignInfo campaign, HttpServletResponse response, CaptureCall call) {
+        if (!sender.isSignedIn()) {
+            limits.spendOf(campaign, response, call);
+        }
         requireOpen(campaign, call);
-        return Sender.anybody(request.getRemoteAddr());
     }
 
     /** The same for a page that tells of a visitor. @param campaign null: the body names none that exists */
     void admitVisit(HttpServletRequest request, HttpServletResponse response, CampaignInfo campaign) {
         CaptureCall call = CaptureCall.of(request);
         call.campaignIs(campaign);
-        limits.spendUnknown(request.getRemoteAddr(), response, call);
+        limits.spendVisit(request.getRemoteAddr(), response, call);
         if (campaign != null) {
             requireOrigin(request, campaign.capture(), call);
         }
@@ -81,23 +100,6 @@ class CaptureGate {
             call.refusedFor("campaign");
             throw new Conflict(reason);
         });
-    }
-
-    private Sender sender(
-            HttpServletRequest request, HttpServletResponse response, CampaignInfo campaign, CaptureCall call) {
-        Optional<Authentication> who = signedIn();
-        if (who.isPresent()) {
-            return signedIn(who.get(), request, response, call);
-        }
-        if (campaign == null) {
-            limits.spendUnknown(request.getRemoteAddr(), response, call);
-            return Sender.anybody(request.getRemoteAddr());
-        }
-        Optional<CaptureRules.Token> token = token(request, campaign.capture());
-        requireOrigin(request, campaign.capture(), call);
-        limits.spend(campaign, token, request.getRemoteAddr(), response, call);
-        return token.map(known -> Sender.ofToken(known.name(), request.getRemoteAddr()))
-                .orElseGet(() -> Sender.anybody(request.getRemoteAddr()));
     }
 
     /** Whoever is signed in, a person or a program with a token of its own. */
@@ -117,25 +119,33 @@ class CaptureGate {
         return new Sender(CurrentUser.get(), Sender.Kind.SIGNED_IN, request.getRemoteAddr());
     }
 
+    /** The good one that the request brings. */
     private Optional<CaptureRules.Token> token(HttpServletRequest request, CaptureRules rules) {
-        String given = request.getHeader(TOKEN_HEADER);
-        if (given == null || given.isBlank()) {
-            if (rules.tokenNeeded()) {
-                throw new Unauthenticated("This campaign takes leads with a token only; send it as " + TOKEN_HEADER);
-            }
-            return Optional.empty();
+        Optional<CaptureRules.Token> token =
+                given(request).flatMap(known -> rules.find(known.strip(), clock.instant()));
+        token.ifPresent(known -> events.publishEvent(new CampaignTokenUsed(known.id())));
+        return token;
+    }
+
+    private static Optional<String> given(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(TOKEN_HEADER)).filter(token -> !token.isBlank());
+    }
+
+    private static void requireToken(
+            HttpServletRequest request, CaptureRules rules, Optional<CaptureRules.Token> token) {
+        if (token.isEmpty() && given(request).isPresent()) {
+            throw new Unauthenticated("This token is not good for this campaign, or not any more; ask for another one");
+        } else if (token.isEmpty() && rules.tokenNeeded()) {
+            throw new Unauthenticated("This campaign takes leads with a token only; send it as " + TOKEN_HEADER);
         }
-        CaptureRules.Token token = rules.find(given.strip(), clock.instant())
-                .orElseThrow(() -> new Unauthenticated(
-                        "This token is not good for this campaign, or not any more; ask for another one"));
-        events.publishEvent(new CampaignTokenUsed(token.id()));
-        return Optional.of(token);
     }
 
     /** Whether the request brings a good token of the campaign. @throws Unauthenticated when it brings another one */
     boolean holdsToken(HttpServletRequest request, CampaignInfo campaign) {
         CaptureCall.of(request).campaignIs(campaign);
-        return token(request, campaign.capture()).isPresent();
+        Optional<CaptureRules.Token> token = token(request, campaign.capture());
+        requireToken(request, campaign.capture(), token);
+        return token.isPresent();
     }
 
     private static void requireOrigin(HttpServletRequest request, CaptureRules rules, CaptureCall call) {

@@ -7,8 +7,6 @@ import dev.baton.shared.web.TooManyRequests;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -40,43 +38,56 @@ class CaptureLimits {
         String bucket() {
             return name + ":" + key + ":" + most;
         }
+
+        Limit named(String other) {
+            return new Limit(other, key, most, period, reached);
+        }
     }
 
-    /** One request to a campaign. @throws TooManyRequests when a limit is reached */
+    /** One request of anybody, or with a token. @throws TooManyRequests when a limit is reached */
     void spend(
             CampaignInfo campaign,
             Optional<CaptureRules.Token> token,
             String address,
             HttpServletResponse response,
             CaptureCall call) {
-        List<Limit> limits = new ArrayList<>();
         Integer ofToken = token.map(CaptureRules.Token::perMinute).orElse(null);
-        if (ofToken != null) {
-            limits.add(ofToken(token.get().id(), ofToken));
-        } else {
-            addressLimit(campaign, address).ifPresent(limits::add);
-        }
+        Optional<Limit> limit = ofToken == null
+                ? addressLimit(campaign, address)
+                : Optional.of(ofToken(token.get().id(), ofToken));
+        limit.ifPresent(one -> spend(one, response, call));
+    }
+
+    /** One lead for the campaign. */
+    void spendOf(CampaignInfo campaign, HttpServletResponse response, CaptureCall call) {
         Integer own = campaign.capture().perCampaign();
         int most = own == null ? settings.limitPerCampaign() : own;
         if (most > 0) {
-            limits.add(new Limit(
-                    "campaign",
-                    campaign.id(),
-                    most,
-                    HOUR,
-                    "The campaign has taken as many leads as it may in an hour"));
+            spend(
+                    new Limit(
+                            "campaign",
+                            campaign.id(),
+                            most,
+                            HOUR,
+                            "The campaign has taken as many leads as it may in an hour"),
+                    response,
+                    call);
         }
-        spend(limits, response, call);
     }
 
     /** One request of a program. */
     void spend(ApiTokens.Admitted token, HttpServletResponse response, CaptureCall call) {
-        spend(List.of(ofToken(token.id(), token.limitPerMinute())), response, call);
+        spend(ofToken(token.id(), token.limitPerMinute()), response, call);
     }
 
     /** One request that names no campaign there is. */
     void spendUnknown(String address, HttpServletResponse response, CaptureCall call) {
-        spend(installationLimit(address).stream().toList(), response, call);
+        installationLimit(address).ifPresent(limit -> spend(limit, response, call));
+    }
+
+    /** One visit that a page tells of; it takes nothing from the leads that come from there. */
+    void spendVisit(String address, HttpServletResponse response, CaptureCall call) {
+        installationLimit(address).map(limit -> limit.named("visit")).ifPresent(limit -> spend(limit, response, call));
     }
 
     private static Limit ofToken(UUID id, int most) {
@@ -101,22 +112,17 @@ class CaptureLimits {
         return new Limit("address", key, most, MINUTE, "Too many requests come from your address");
     }
 
-    private void spend(List<Limit> limits, HttpServletResponse response, CaptureCall call) {
-        List<LimitHeaders.Spent> spent = new ArrayList<>();
-        for (Limit limit : limits) {
-            Optional<ConsumptionProbe> probe = buckets.spend(limit);
-            if (probe.isEmpty()) {
-                continue;
-            }
-            LimitHeaders.Spent one = LimitHeaders.Spent.of(limit, probe.get());
-            spent.add(one);
-            if (!probe.get().isConsumed()) {
-                LimitHeaders.write(spent, response);
-                call.refusedFor("rate_limit");
-                throw new TooManyRequests(
-                        limit.reached(), Duration.ofNanos(probe.get().getNanosToWaitForRefill()));
-            }
+    private void spend(Limit limit, HttpServletResponse response, CaptureCall call) {
+        Optional<ConsumptionProbe> probe = buckets.spend(limit);
+        if (probe.isEmpty()) {
+            return;
         }
-        LimitHeaders.write(spent, response);
+        call.spent().add(LimitHeaders.Spent.of(limit, probe.get()));
+        LimitHeaders.write(call.spent(), response);
+        if (!probe.get().isConsumed()) {
+            call.refusedFor("rate_limit");
+            throw new TooManyRequests(
+                    limit.reached(), Duration.ofNanos(probe.get().getNanosToWaitForRefill()));
+        }
     }
 }

@@ -5,7 +5,6 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.PersonInCampaign;
 import dev.baton.lead.RepeatedLeads;
-import dev.baton.shared.Conflict;
 import dev.baton.shared.web.IdempotencyKey;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -36,9 +35,7 @@ class CaptureTransaction {
     record Answers(Map<CaptureOrder, Captured> captured, List<CaptureOrder> refused) {
 
         void tell() {
-            refused.forEach(order -> order.done()
-                    .completeExceptionally(
-                            new Conflict("This Idempotency-Key came with another body before; take a new key")));
+            refused.forEach(order -> order.done().completeExceptionally(IdempotencyKeys.anotherBody()));
             captured.forEach((order, answer) -> order.done().complete(answer));
         }
     }

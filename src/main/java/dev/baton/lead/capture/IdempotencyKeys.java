@@ -1,5 +1,6 @@
 package dev.baton.lead.capture;
 
+import dev.baton.shared.Conflict;
 import dev.baton.shared.web.IdempotencyKey;
 import java.nio.ByteBuffer;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -52,6 +54,20 @@ class IdempotencyKeys {
         List<ByteBuffer> before =
                 sorted.stream().filter(key -> !taken.contains(key)).toList();
         return before.isEmpty() ? Map.of() : answers(before);
+    }
+
+    /** @throws Conflict when the key came with another body */
+    @Transactional(readOnly = true)
+    public Optional<Captured> answerTo(IdempotencyKey key) {
+        Known known = answers(List.of(key.hash())).get(key.hash());
+        if (known != null && !known.request().equals(key.request())) {
+            throw anotherBody();
+        }
+        return Optional.ofNullable(known).map(Known::answer);
+    }
+
+    static Conflict anotherBody() {
+        return new Conflict("This Idempotency-Key came with another body before; take a new key");
     }
 
     private Map<ByteBuffer, Known> answers(List<ByteBuffer> keys) {

@@ -4,15 +4,18 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
+import dev.baton.shared.web.LeftOutFields;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Reads the fields of a JSON object one by one and strictly: a value of another type is a problem that names its path,
@@ -20,12 +23,10 @@ import java.util.regex.Pattern;
  */
 final class JsonFields {
 
-    /** Control characters but tab and line ends, and halves of a character. */
-    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
-
     private final JsonNode node;
     private final String path;
     private final List<Problem> problems;
+    private final List<String> remarks = new ArrayList<>();
     private final Set<String> asked = new HashSet<>();
     private final Map<String, JsonFields> objects = new LinkedHashMap<>();
 
@@ -74,13 +75,20 @@ final class JsonFields {
         return tidy(name, value.textValue(), longest);
     }
 
-    private String tidy(String name, String text, int longest) {
-        if (HARMFUL.matcher(text).find()) {
-            problem(name, "This holds control characters");
-            return null;
+    /** Tidy text on one line, the end of which may be lost: what is too long is cut, with a warning. */
+    String cutText(String name, int longest) {
+        String text = line(name, Integer.MAX_VALUE);
+        if (text == null || text.length() <= longest) {
+            return text;
         }
-        if (text.length() > longest) {
-            problem(name, "At most " + longest + " characters are kept here");
+        warn(name, "was cut to " + longest + " characters");
+        return FreeText.line(text, longest);
+    }
+
+    private String tidy(String name, String text, int longest) {
+        Optional<String> wrong = FreeText.problem(text, longest);
+        if (wrong.isPresent()) {
+            problem(name, wrong.get());
             return null;
         }
         String tidy = FreeText.tidy(text, longest);
@@ -96,16 +104,38 @@ final class JsonFields {
         return value == null ? null : value.booleanValue();
     }
 
-    Integer number(String name, int most) {
+    /** A number from 0, rounded to a whole one; what is more than the most counts as the most, with a warning. */
+    Integer roundedUpTo(String name, int most) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
         }
-        if (!value.isIntegralNumber() || !value.canConvertToInt() || value.intValue() < 0 || value.intValue() > most) {
-            problem(name, "This must be a whole number from 0 to " + most);
+        if (!value.isNumber() || value.doubleValue() < 0) {
+            problem(name, "This must be a number from 0 to " + most);
             return null;
         }
-        return value.intValue();
+        if (value.doubleValue() > most) {
+            warn(name, "is more than " + most + " and was taken as that");
+        }
+        return (int) Math.min(most, Math.round(value.doubleValue()));
+    }
+
+    Instant time(String name) {
+        String text = line(name, 40);
+        try {
+            return text == null ? null : thinkable(OffsetDateTime.parse(text));
+        } catch (DateTimeException e) {
+            problem(name, "Please give the time as 2026-12-31T12:00:00Z");
+            return null;
+        }
+    }
+
+    /** The database knows fewer years than Java does. */
+    private static Instant thinkable(OffsetDateTime time) {
+        if (time.getYear() < 1900 || time.getYear() > 9999) {
+            throw new DateTimeException("Beyond all clocks");
+        }
+        return time.toInstant();
     }
 
     LocalDate date(String name) {
@@ -132,7 +162,7 @@ final class JsonFields {
         return names;
     }
 
-    /** An object whose names are the caller's own. */
+    /** An object whose names are the caller's own; null where null is given. */
     Map<String, String> texts(String name, int most, int longest) {
         JsonNode value = value(name);
         Map<String, String> texts = new LinkedHashMap<>();
@@ -144,13 +174,18 @@ final class JsonFields {
             return texts;
         }
         value.fields().forEachRemaining(field -> {
+            String own = FreeText.line(field.getKey(), 100);
+            if (field.getValue().isNull()) {
+                texts.put(own, null);
+                return;
+            }
             if (!field.getValue().isValueNode()) {
                 problem(name + "." + field.getKey(), "This must be text or a number");
                 return;
             }
             String text = tidy(name + "." + field.getKey(), field.getValue().asText(), longest);
-            if (text != null && !field.getValue().isNull()) {
-                texts.put(FreeText.line(field.getKey(), 100), text);
+            if (text != null) {
+                texts.put(own, text);
             }
         });
         return texts;
@@ -178,6 +213,11 @@ final class JsonFields {
         problems.add(new Problem(path + name, message));
     }
 
+    /** Notes what became of a value that is no reason to refuse the whole. */
+    void warn(String name, String what) {
+        remarks.add(path + name + " " + what);
+    }
+
     /** @throws InvalidInput naming every problem found */
     void requireSound() {
         if (!problems.isEmpty()) {
@@ -185,13 +225,13 @@ final class JsonFields {
         }
     }
 
-    /** The fields that nobody asked for: they were left out. */
+    /** What was noted, and the fields that nobody asked for: they were left out. */
     List<String> warnings() {
-        List<String> unknown = new ArrayList<>();
+        List<String> unknown = new ArrayList<>(remarks);
         if (node != null) {
             node.fieldNames().forEachRemaining(name -> {
                 if (!asked.contains(name)) {
-                    unknown.add(FreeText.line(path + name, 100) + " is not known here and was left out");
+                    unknown.add(LeftOutFields.warning(path + name));
                 }
             });
         }

@@ -13,7 +13,7 @@ import java.util.Map;
         requiredProperties = {"campaign_id", "source", "contact"})
 record LeadBody(
         @Schema(description = "The campaign it is for") String campaignId,
-        @Schema(maxLength = 50, description = "Where it was sent from: landing-page, modal, contact-form, …")
+        @Schema(maxLength = 100, description = "Where it was sent from: landing-page, modal, contact-form, …")
                 String source,
         ContactBody contact,
         DetailsBody leadDetails,
@@ -58,12 +58,12 @@ record LeadBody(
             @Schema(maxLength = 255) String utmCampaign,
             @Schema(maxLength = 255) String utmTerm,
             @Schema(maxLength = 255) String utmContent,
-            @Schema(maxLength = 2_000) String referrerUrl,
-            @Schema(maxLength = 2_000) String landingPageUrl,
-            @Schema(maxLength = 2_000) String userAgent,
+            @Schema(description = CUT) String referrerUrl,
+            @Schema(description = CUT) String landingPageUrl,
+            @Schema(description = CUT) String userAgent,
             @Schema(maxLength = 45, description = "Counts only with a token; otherwise the connection's address does")
                     String ipAddress,
-            @Schema(minimum = "0", maximum = "86400") Integer timeOnPageSeconds,
+            @Schema(minimum = "0", description = "Rounded; more than a day counts as a day") Double timeOnPageSeconds,
             @Schema(description = "When it is missing, a visitor_id seen before counts") Boolean returnVisitor) {}
 
     @Schema(name = "LeadForm")
@@ -77,6 +77,9 @@ record LeadBody(
             @Schema(description = "A field that people do not see; whoever fills it is no person") String website,
             @Schema(description = "How long the form was open; under 2 is no person") Double secondsToFill) {}
 
+    private static final String CUT = "Kept to 2,000 characters";
+
+    /** Word for word the request body of 002. */
     static final String EXAMPLE =
             """
             {
@@ -85,8 +88,8 @@ record LeadBody(
               "contact": {
                 "firstName": "John",
                 "lastName": "Doe",
-                "email": "john.doe@company.example",
-                "phone": "+1-206-555-0100",
+                "email": "john.doe@company.com",
+                "phone": "+1-555-123-4567",
                 "company": "Acme Corp"
               },
               "lead_details": {
@@ -106,8 +109,8 @@ record LeadBody(
                 "utm_content": "ad-variant-a",
                 "referrer_url": "https://google.com/search?q=nextcloud+installation",
                 "landing_page_url": "https://nexlink.website/campaigns/nextcloud-installation.html",
-                "user_agent": "Mozilla/5.0",
-                "time_on_page_seconds": 200
+                "user_agent": "Mozilla/5.0...",
+                "ip_address": "192.168.1.1"
               },
               "form_metadata": {
                 "form_type": "campaign_landing",

@@ -49,12 +49,13 @@ class LeadChangeController {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON_VALUE,
-                                            schema = @Schema(type = "object"),
+                                            schema = @Schema(implementation = LeadChangeBody.class),
                                             examples =
                                                     @ExampleObject(
-                                                            "{\"phone\": \"+1-206-555-0100\", \"status\": \"contacted\"}"))))
+                                                            name = "What was learnt on the phone",
+                                                            value = LeadChangeBody.EXAMPLE))))
     Changed change(@PathVariable("lead_id") String leadId, HttpServletRequest request) throws IOException {
-        byte[] bytes = CaptureBody.bytes(request.getInputStream(), request.getContentLengthLong());
+        byte[] bytes = request.getInputStream().readAllBytes();
         JsonFields body = JsonFields.of(CaptureBody.json(bytes));
         AtomicReference<List<String>> changed = new AtomicReference<>();
         changes.change(leadId, CurrentUser.get(), before -> {

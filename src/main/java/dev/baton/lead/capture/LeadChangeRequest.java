@@ -7,8 +7,12 @@ import dev.baton.lead.LeadChange;
 import dev.baton.lead.LeadChanges;
 import dev.baton.lead.LeadDetails;
 import dev.baton.lead.LeadStatus;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -18,6 +22,8 @@ class LeadChangeRequest {
 
     private static final int NAME = 100;
     private static final int LINE = 255;
+    private static final int MOST_FIELDS = 100;
+    private static final int LONGEST_FIELD = 2_000;
     private static final int MESSAGE = 10_000;
 
     private final CampaignDirectory campaigns;
@@ -36,14 +42,21 @@ class LeadChangeRequest {
                 now.line("budget_range", 50, before.details().budgetRange()),
                 now.line("timeline", NAME, before.details().timeline()));
         String language = now.line("language", 20, before.language());
-        String status = body.line("status", 50);
-        String qualification = body.line("qualification_status", 50);
+        Instant followUp = now.given("follow_up_date", null, () -> body.time("follow_up_date"));
+        String status = now.move("status");
+        String qualification = now.move("qualification_status");
         if (contact.email() == null && contact.phone() == null) {
             body.require("email", "A lead keeps an e-mail address or a phone number");
         }
         body.requireSound();
         return new LeadChange(
-                contact, details, language, fields, status == null ? null : LeadStatus.of(status), qualification);
+                contact,
+                details,
+                language,
+                fields,
+                followUp,
+                status == null ? null : LeadStatus.of(status),
+                qualification);
     }
 
     private Contact contact(Reading now, LeadChanges.Before before) {
@@ -51,8 +64,8 @@ class LeadChangeRequest {
         String region =
                 campaigns.find(before.campaignId()).map(CampaignInfo::region).orElse(null);
         return new Contact(
-                now.line("first_name", NAME, was.firstName()),
-                now.line("last_name", NAME, was.lastName()),
+                now.needed("first_name", NAME, was.firstName()),
+                now.needed("last_name", NAME, was.lastName()),
                 now.given("email", was.email(), () -> LeadRequest.email(now.body())),
                 now.given("phone", was.phone(), () -> LeadRequest.phone(now.body(), region)),
                 now.line("company", LINE, was.company()),
@@ -63,7 +76,7 @@ class LeadChangeRequest {
                 now.line("postal_code", 20, was.postalCode()),
                 now.given("message", was.message(), () -> now.body().text("message", MESSAGE)),
                 was.web(),
-                now.given("custom_fields", was.customFields(), () -> now.body().texts("custom_fields", 100, 2_000)));
+                now.given("custom_fields", was.customFields(), () -> now.merged(was.customFields())));
     }
 
     /** What is named is read, what is not stays as it was. */
@@ -71,6 +84,39 @@ class LeadChangeRequest {
 
         String line(String name, int longest, String before) {
             return given(name, before, () -> body.line(name, longest));
+        }
+
+        /** A field that is there for good. */
+        String needed(String name, int longest, String before) {
+            requireNotEmpty(name);
+            return line(name, longest, before);
+        }
+
+        /** Where to the lead moves; null when it stays. */
+        String move(String name) {
+            requireNotEmpty(name);
+            return body.line(name, 50);
+        }
+
+        private void requireNotEmpty(String name) {
+            if (body.names(name)) {
+                body.require(name, "This cannot be empty; leave it out and it stays");
+            }
+        }
+
+        /** Each field by itself: what is not named stays, null takes it away. */
+        Map<String, String> merged(Map<String, String> before) {
+            Map<String, String> merged = new LinkedHashMap<>(before == null ? Map.of() : before);
+            Map<String, String> changed = body.texts("custom_fields", MOST_FIELDS, LONGEST_FIELD);
+            if (!body.has("custom_fields")) {
+                return Map.of();
+            }
+            merged.putAll(changed);
+            merged.values().removeIf(Objects::isNull);
+            if (merged.size() > MOST_FIELDS) {
+                body.problem("custom_fields", "A lead has at most " + MOST_FIELDS + " fields of its own");
+            }
+            return merged;
         }
 
         <T> T given(String name, T before, Supplier<T> read) {

@@ -3,6 +3,7 @@ package dev.baton.lead.capture;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.web.IdempotencyKey;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** The way of every posted lead behind the gate, by the API or from a page of Baton's own. */
@@ -11,16 +12,23 @@ class LeadPost {
 
     private final LeadRequest requests;
     private final LeadCapture capture;
+    private final IdempotencyKeys keys;
 
-    LeadPost(LeadRequest requests, LeadCapture capture) {
+    LeadPost(LeadRequest requests, LeadCapture capture, IdempotencyKeys keys) {
         this.requests = requests;
         this.capture = capture;
+        this.keys = keys;
     }
 
     /** @throws dev.baton.shared.InvalidInput for a robot's body, or naming every problem of it */
     LeadRequest.Read read(JsonNode body, Sender sender, CaptureCall call) {
         BotTrap.check(body, call);
         return requests.read(body, sender);
+    }
+
+    /** What this request was answered before, if it was. @throws Conflict when its key came with another body */
+    Optional<Captured> answered(IdempotencyKey key) {
+        return key == null ? Optional.empty() : keys.answerTo(key);
     }
 
     /** Waits until the lead is committed. */

@@ -5,13 +5,17 @@ import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.Contact;
 import dev.baton.lead.Financial;
+import dev.baton.lead.FormMetadata;
 import dev.baton.lead.LeadDetails;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.Tracking;
 import dev.baton.shared.value.EmailAddress;
 import dev.baton.shared.value.PhoneNumber;
+import java.time.Instant;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.hc.core5.net.InetAddressUtils;
 import org.springframework.stereotype.Component;
 
 /** The body of {@code POST /v1/api/leads} (002, request body): checked, normalised, every problem named by its path. */
@@ -39,7 +43,7 @@ class LeadRequest {
     Read read(JsonNode json, Sender sender) {
         JsonFields body = JsonFields.of(json);
         CampaignInfo campaign = campaign(body);
-        String source = body.line("source", 50);
+        String source = body.line("source", NAME);
         if (!sender.isPerson() || (source != null && !source.equals(BY_HAND))) {
             requireAll(body);
         }
@@ -58,8 +62,8 @@ class LeadRequest {
                 sender.isSignedIn() ? body.names("assign_to", 100) : List.of(),
                 form.flag("consent_given"),
                 sender.user().username(),
-                form.text("consent_text", CONSENT_TEXT));
-        Stream.of("form_type", "form_version", "timestamp").forEach(name -> form.line(name, NAME));
+                form.text("consent_text", CONSENT_TEXT),
+                form(form));
         form.has(BotTrap.HIDDEN_FIELD);
         form.has(BotTrap.SECONDS);
         body.requireSound();
@@ -105,7 +109,12 @@ class LeadRequest {
                 contact.line("postal_code", 20),
                 details.text("message", MESSAGE),
                 web(web, sender),
-                body.texts("custom_fields", 100, 2_000));
+                given(body.texts("custom_fields", 100, 2_000)));
+    }
+
+    private static Map<String, String> given(Map<String, String> fields) {
+        fields.values().removeIf(Objects::isNull);
+        return fields;
     }
 
     static String email(JsonFields contact) {
@@ -124,7 +133,17 @@ class LeadRequest {
         if (given != null && phone == null) {
             contact.problem("phone", "Invalid phone format; with the country's code it is always understood: +1 …");
         }
+        if (phone != null && PhoneNumber.hasExtension(given, region)) {
+            contact.warn("phone", "is kept without its extension");
+        }
         return phone == null ? null : phone.e164();
+    }
+
+    private static FormMetadata form(JsonFields form) {
+        String type = form.line("form_type", NAME);
+        String version = form.line("form_version", NAME);
+        Instant sent = form.time("timestamp");
+        return type == null && version == null && sent == null ? null : new FormMetadata(type, version, sent);
     }
 
     private static LeadDetails details(JsonFields details) {
@@ -139,10 +158,25 @@ class LeadRequest {
         return new Contact.Web(
                 web.line("visitor_id", LINE),
                 web.line("session_id", LINE),
-                sender.addressOfLead(web.line("ip_address", 45)),
-                web.text("user_agent", ADDRESS),
-                web.line("referrer_url", ADDRESS),
-                web.line("landing_page_url", ADDRESS));
+                sender.addressOfLead(address(web, sender)),
+                web.cutText("user_agent", ADDRESS),
+                web.cutText("referrer_url", ADDRESS),
+                web.cutText("landing_page_url", ADDRESS));
+    }
+
+    /** What anybody says of their own address is no proof of it. */
+    private static String address(JsonFields web, Sender sender) {
+        if (sender.kind() == Sender.Kind.ANYBODY) {
+            if (web.has("ip_address")) {
+                web.warn("ip_address", "counts with a token only and was left out; the connection's address is kept");
+            }
+            return null;
+        }
+        String given = web.line("ip_address", 45);
+        if (given != null && !InetAddressUtils.isIPv4(given) && !InetAddressUtils.isIPv6(given)) {
+            web.problem("ip_address", "This is no IP address, such as 203.0.113.7 or 2001:db8::7");
+        }
+        return given;
     }
 
     private static Tracking tracking(JsonFields web) {
@@ -152,7 +186,7 @@ class LeadRequest {
                 web.line("utm_campaign", LINE),
                 web.line("utm_term", LINE),
                 web.line("utm_content", LINE),
-                web.number("time_on_page_seconds", MOST_SECONDS),
+                web.roundedUpTo("time_on_page_seconds", MOST_SECONDS),
                 web.flag("return_visitor"));
     }
 }

@@ -47,7 +47,7 @@ public class PageCapture {
             List<Problem> own,
             HttpServletRequest request,
             HttpServletResponse response) {
-        outcomes.mustWait(request).ifPresent(wait -> {
+        outcomes.mustWait(request, response).ifPresent(wait -> {
             throw wait;
         });
         try {

@@ -1,6 +1,7 @@
 package dev.baton.lead.capture;
 
 import dev.baton.identity.CurrentUser;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
 
 /**
  * Who posts a lead.
@@ -29,6 +30,11 @@ record Sender(CurrentUser user, Kind kind, String clientAddress) {
 
     boolean isSignedIn() {
         return kind == Kind.SIGNED_IN;
+    }
+
+    /** Within which a request's key means the same request. Names of tokens and pages are a campaign's own. */
+    String keysOf(CampaignInfo campaign) {
+        return isSignedIn() ? user.username() : user.username() + "\n" + campaign.id();
     }
 
     /** Somebody who enters the lead, and no program. */

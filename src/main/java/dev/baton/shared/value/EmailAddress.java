@@ -1,8 +1,8 @@
 package dev.baton.shared.value;
 
+import com.ibm.icu.text.IDNA;
 import com.sanctionco.jmail.EmailValidator;
 import com.sanctionco.jmail.JMail;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
@@ -19,8 +19,13 @@ public record EmailAddress(String value) {
             .withRule(address -> address.comments().isEmpty() && !address.hasIdentifier());
     // Quotes; and controls and marks that change the direction, which hide what an address says
     private static final Pattern UNUSUAL = Pattern.compile("[\\p{C}\\p{Z}\"]");
-    // The JDK maps these to other letters (IDNA 2003), which would be somebody else's domain
-    private static final Pattern CHANGED_BY_IDN = Pattern.compile("[\\u00DF\\u03C2\\u200C\\u200D]");
+    // As registries and browsers do: "ß" and the joiners are letters of their own, other letters are folded
+    private static final IDNA DOMAINS = IDNA.getUTS46Instance(IDNA.USE_STD3_RULES
+            | IDNA.CHECK_BIDI
+            | IDNA.CHECK_CONTEXTJ
+            | IDNA.CHECK_CONTEXTO
+            | IDNA.NONTRANSITIONAL_TO_ASCII
+            | IDNA.NONTRANSITIONAL_TO_UNICODE);
 
     public EmailAddress {
         if (!readable(value)) {
@@ -56,15 +61,11 @@ public record EmailAddress(String value) {
         return value;
     }
 
+    /** Empty where there is no such domain. */
     private static String ascii(String domain) {
-        if (CHANGED_BY_IDN.matcher(domain).find()) {
-            return "";
-        }
-        try {
-            return IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES).toLowerCase(Locale.ROOT);
-        } catch (IllegalArgumentException notADomain) {
-            return "";
-        }
+        IDNA.Info found = new IDNA.Info();
+        String ascii = DOMAINS.nameToASCII(domain, new StringBuilder(), found).toString();
+        return found.hasErrors() ? "" : ascii;
     }
 
     private static boolean readable(String address) {

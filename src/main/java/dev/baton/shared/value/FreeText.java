@@ -1,6 +1,7 @@
 package dev.baton.shared.value;
 
 import java.text.Normalizer;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Text from outside, made harmless to show, store and compare. */
@@ -10,9 +11,22 @@ public final class FreeText {
     // Bidirectional overrides and zero-width characters hide what a text says; the joiners stay, scripts need them
     private static final Pattern HIDDEN = Pattern.compile(
             "[\\p{Cc}\\p{Cs}\\u00AD\\u200B\\u200E\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF&&[^\\n]]");
+    /** Control characters but tab and line ends, and halves of a character. */
+    private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
+
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
 
     private FreeText() {}
+
+    /** What is wrong with a text that is to be kept as it is, and neither cut nor cleaned; empty when nothing is. */
+    public static Optional<String> problem(String text, int longest) {
+        if (HARMFUL.matcher(text).find()) {
+            return Optional.of("This holds control characters");
+        }
+        return text.length() > longest
+                ? Optional.of("At most " + longest + " characters are kept here")
+                : Optional.empty();
+    }
 
     /** NFC, line breaks kept as {@code \n}, control characters removed, trimmed, at most {@code max} characters. */
     public static String tidy(String text, int max) {

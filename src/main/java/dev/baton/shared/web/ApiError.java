@@ -5,12 +5,27 @@ import dev.baton.shared.InvalidInput.Problem;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 
-/** The error envelope of every endpoint (002, error response). */
+/**
+ * The error envelope of every endpoint (002, error response).
+ *
+ * @param existingLeadId of {@code DUPLICATE_LEAD} the lead that is there, for those who may know it
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record ApiError(boolean success, String error, String message, String field, int code, List<Problem> errors) {
+public record ApiError(
+        boolean success,
+        String error,
+        String message,
+        String field,
+        int code,
+        List<Problem> errors,
+        String existingLeadId) {
 
     public static ApiError of(HttpStatus status, String error, String message) {
-        return new ApiError(false, error, message, null, status.value(), null);
+        return new ApiError(false, error, message, null, status.value(), null, null);
+    }
+
+    public static ApiError duplicate(String message, String existingLeadId) {
+        return new ApiError(false, "DUPLICATE_LEAD", message, null, HttpStatus.CONFLICT.value(), null, existingLeadId);
     }
 
     static ApiError invalid(List<Problem> problems) {
@@ -21,6 +36,7 @@ public record ApiError(boolean success, String error, String message, String fie
                 first.message(),
                 first.field(),
                 HttpStatus.BAD_REQUEST.value(),
-                problems.size() > 1 ? problems : null);
+                problems.size() > 1 ? problems : null,
+                null);
     }
 }

@@ -42,7 +42,7 @@ class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
     private static final String DATA_EXCEPTION = "22"; // class of SQL states
-    private static final String UNREADABLE = "This value cannot be read";
+    static final String UNREADABLE = "This value cannot be read";
 
     @ExceptionHandler
     ResponseEntity<ApiError> invalid(InvalidInput e) {
@@ -83,10 +83,11 @@ class ApiErrors {
 
     @ExceptionHandler
     ResponseEntity<ApiError> malformed(HttpMessageNotReadableException e) {
-        if (NestedExceptionUtils.getMostSpecificCause(e) instanceof InvalidInput invalid) {
+        RuntimeException reason = UnreadableBody.reason(e);
+        if (reason instanceof InvalidInput invalid) {
             return invalid(invalid);
         }
-        return error(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body is not the JSON this call takes");
+        return reason instanceof PayloadTooLarge large ? tooLarge(large) : malformed((MalformedRequest) reason);
     }
 
     @ExceptionHandler

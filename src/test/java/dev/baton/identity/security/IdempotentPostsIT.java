@@ -119,6 +119,32 @@ class IdempotentPostsIT {
         assertThat(written()).isZero();
     }
 
+    @Test
+    void aBodyOverAMegabyteIsRefusedBeforeItIsHeld() {
+        Outsider.Answer known = program.with(
+                        "Idempotency-Key", UUID.randomUUID().toString())
+                .post(notes, NOTE.formatted("x".repeat(1_000_000)));
+        Outsider.Answer unknown = Outsider.somewhere(port)
+                .with("Idempotency-Key", UUID.randomUUID().toString())
+                .post("/v1/api/visits", "{\"campaign_id\": \"%s\"}".formatted("x".repeat(1_000_000)));
+
+        assertThat(known.status()).as(known.body()).isEqualTo(413);
+        assertThat(known.body()).contains("PAYLOAD_TOO_LARGE", "1 MB");
+        assertThat(unknown.status()).as(unknown.body()).isEqualTo(413);
+        assertThat(written()).isZero();
+    }
+
+    @Test
+    void visitsAreCountedAndNotKept() {
+        String key = UUID.randomUUID().toString();
+        Outsider visitor = Outsider.somewhere(port).with("Idempotency-Key", key);
+        visitor.post("/v1/api/visits", "{\"campaign_id\": \"none\", \"visitor_id\": \"a\"}");
+
+        assertThat(visitor.post("/v1/api/visits", "{\"campaign_id\": \"none\", \"visitor_id\": \"b\"}")
+                        .status())
+                .isEqualTo(404);
+    }
+
     private Outsider program(String username) {
         String token = Visitor.anonymous(port)
                 .post("/v1/api/auth/token", "{\"username\":\"%1$s\",\"password\":\"%1$s\"}".formatted(username))

@@ -87,6 +87,29 @@ class FormSettingsIT {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aCampaignSpeaksAnyLanguageThatItHasTextsIn() {
+        assertThat(save("{\"fields\":[" + NEEDED
+                                + "],\"texts\":{\"ar\":{\"submit\":\"إرسال\"},\"pt-br\":{\"submit\":\"Enviar\"}}}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        String arabic = page.get("/v1/api/forms/" + campaign + "?lang=ar-EG").body();
+        String portuguese =
+                page.get("/v1/api/forms/" + campaign + "?lang=pt-BR").body();
+
+        assertThat(JsonPath.<String>read(arabic, "$.language")).isEqualTo("ar");
+        assertThat(JsonPath.<String>read(arabic, "$.direction")).isEqualTo("rtl");
+        assertThat(JsonPath.<String>read(arabic, "$.words.submit")).isEqualTo("إرسال");
+        assertThat(JsonPath.<String>read(arabic, "$.words.title"))
+                .isEqualTo(JsonPath.<String>read(
+                        page.get("/v1/api/forms/" + campaign + "?lang=en").body(), "$.words.title"));
+        assertThat(JsonPath.<String>read(portuguese, "$.language")).isEqualTo("pt-BR");
+        assertThat(JsonPath.<String>read(portuguese, "$.direction")).isEqualTo("ltr");
+        PublishedPage arabicPage = PublishedPage.of(port, beans, Map.of(), "ar");
+        assertThat(page.get(arabicPage.path()).body()).contains("<html lang=\"ar\" dir=\"rtl\">");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -130,13 +153,13 @@ class FormSettingsIT {
             {"colours":{"accent":"red;}"}}                            | colours.accent
             {"headline":""}                                           | headline
             {"template":"../x"}                                       | template
+            {"language":"xx"}                                         | language
             {"image_url":"https://x.example/a.png"}                   | image_alt
             {"image_url":"data:image/png;base64,x","image_alt":"x"}   | image_url
             {"image_url":"https://a;script-src *;@x.example/","image_alt":"x"} | image_url
             """)
     void wrongPagesAreNamed(String part, String field) {
-        String body = "{\"slug\":\"s\",\"content\":{\"template\":\"plain\",\"language\":\"en\",\"headline\":\"x\","
-                + part.substring(1) + "}";
+        String body = "{\"slug\":\"s\",\"content\":{" + whole(part) + "}";
 
         HttpResponse<String> answer = manager.post("/v1/api/campaigns/" + campaign + "/landing-page/preview", body);
 
@@ -162,6 +185,17 @@ class FormSettingsIT {
         assertThat(page.get("/l/" + campaign).status()).isEqualTo(404);
         assertThat(manager.post(address + "/publish", null).body()).contains("\"changed\":false");
         assertThat(page.get("/l/" + campaign).status()).isEqualTo(200);
+    }
+
+    /** A sound page but for this part; strict JSON has each name once. */
+    private static String whole(String part) {
+        StringBuilder whole = new StringBuilder();
+        Map.of("template", "plain", "language", "en", "headline", "x").forEach((name, value) -> {
+            if (!part.contains("\"" + name + "\"")) {
+                whole.append("\"%s\":\"%s\",".formatted(name, value));
+            }
+        });
+        return whole + part.substring(1);
     }
 
     private HttpResponse<String> save(String settings) {

@@ -127,7 +127,7 @@ class LandingPageIT {
     void speaksTheLanguageOfThePage() {
         PublishedPage page = PublishedPage.of(port, beans, Map.of(), "de");
 
-        assertThat(visitor.get(page.path()).body()).contains("<html lang=\"de\">", "Vorname", "Absenden");
+        assertThat(visitor.get(page.path()).body()).contains("<html lang=\"de\" dir=\"ltr\">", "Vorname", "Absenden");
         assertThat(visitor.submit(page.path(), page.filled(Map.of("contact.email", "no")))
                         .body())
                 .contains("Bitte prüfen Sie die E-Mail-Adresse");

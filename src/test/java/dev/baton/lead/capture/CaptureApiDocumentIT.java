@@ -30,7 +30,7 @@ class CaptureApiDocumentIT {
 
         assertThat(paths.at("/~1v1~1api~1leads/post/responses").fieldNames())
                 .toIterable()
-                .contains("201", "400", "401", "403", "409", "429");
+                .contains("201", "400", "401", "403", "409", "413", "415", "429");
         assertThat(paths.at("/~1v1~1api~1leads/post/parameters").findValuesAsText("name"))
                 .contains(TOKEN);
         assertThat(paths.at("/~1v1~1api~1campaigns~1{campaign_id}~1capture/patch/responses")

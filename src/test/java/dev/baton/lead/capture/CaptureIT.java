@@ -147,7 +147,7 @@ class CaptureIT {
         HttpResponse<String> again = manager.post(LEADS, sound.replace(email, email.toUpperCase()));
 
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.body()).contains("DUPLICATE_LEAD").contains(id);
+        assertThat(again.body()).contains("DUPLICATE_LEAD").contains("\"existing_lead_id\":\"" + id + "\"");
         assertThat(driver.timeline(id)).endsWith("duplicate_noted");
         assertThat(leads()).isEqualTo(1);
     }

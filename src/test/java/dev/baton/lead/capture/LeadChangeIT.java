@@ -9,6 +9,10 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +25,8 @@ import org.springframework.context.ApplicationContext;
 /** A lead changed past its tasks: what is named changes, along the allowed transitions, by whom it is right for. */
 @BatonTest
 class LeadChangeIT {
+
+    private static final String FOLLOW_UP = "IntermediateEvent_FollowUpDue";
 
     @Value("${local.port}")
     int port;
@@ -63,6 +69,74 @@ class LeadChangeIT {
     }
 
     @Test
+    void ownFieldsChangeOneByOne() throws Exception {
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+
+        patch(manager, id, "{\"custom_fields\": {\"a\": \"1\", \"b\": 2, \"c\": \"3\"}}");
+        patch(manager, id, "{\"custom_fields\": {\"b\": null, \"c\": \"4\"}}");
+        assertThat(lead(id).get("custom_fields")).isEqualTo(json.readTree("{\"a\":\"1\",\"c\":\"4\"}"));
+        patch(manager, id, "{\"custom_fields\": null}");
+
+        assertThat(lead(id).get("custom_fields")).isEmpty();
+    }
+
+    @Test
+    void theFollowUpDateIsSetAndClearedAndMovesTheWorkThatWaitsForIt() throws Exception {
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+        driver.complete("rep2", id, Map.of("outcome", "accepted"));
+        Instant first = Instant.now().truncatedTo(ChronoUnit.DAYS).plus(30, ChronoUnit.DAYS);
+
+        assertThat(patch(manager, id, "{\"follow_up_date\": \"" + first + "\"}").statusCode())
+                .isEqualTo(200);
+        assertThat(lead(id).get("follow_up_date").asText()).isEqualTo(first.toString());
+        driver.complete(
+                "rep2",
+                id,
+                Map.of(
+                        "status",
+                        "contacted",
+                        "contact",
+                        "call",
+                        "leadAnswered",
+                        false,
+                        "followUpDate",
+                        LocalDate.now().plusDays(10).toString()));
+        assertThat(driver.job(id, FOLLOW_UP)).isNotNull();
+        patch(manager, id, "{\"follow_up_date\": \"" + first + "\"}");
+        assertThat(driver.job(id, FOLLOW_UP).getDuedate()).isEqualTo(Date.from(first));
+        patch(manager, id, "{\"follow_up_date\": null}");
+
+        assertThat(lead(id).get("follow_up_date").isNull()).isTrue();
+        assertThat(driver.task(id).getAssignee()).isEqualTo("rep2");
+    }
+
+    @Test
+    void aClosedLeadIsNotFollowedUp() {
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+        patch(manager, id, "{\"status\": \"closed_lost\"}");
+
+        assertThat(patch(manager, id, "{\"follow_up_date\": \"" + Instant.now().plusSeconds(86_400) + "\"}")
+                        .statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void theDocumentNamesEveryFieldWithAnExample() throws Exception {
+        JsonNode document = json.readTree(manager.get("/v3/api-docs").body());
+
+        JsonNode body = document.at("/paths/~1v1~1api~1leads~1{lead_id}/patch/requestBody/content/application~1json");
+        assertThat(body.at("/schema/$ref").asText()).endsWith("/LeadChange");
+        assertThat(body.get("examples")).isNotEmpty();
+        assertThat(document.at("/components/schemas/LeadChange/properties").fieldNames())
+                .toIterable()
+                .contains("first_name", "follow_up_date", "custom_fields", "status", "qualification_status");
+        String id = driver.receive(LeadFixtures.leadFor("rep2"));
+        assertThat(json.readTree(patch(manager, id, LeadChangeBody.EXAMPLE).body())
+                        .get("warnings"))
+                .isEmpty();
+    }
+
+    @Test
     void theScoreFollowsWhatIsKnown() throws Exception {
         String id = driver.receive(LeadFixtures.leadToNurture());
         int before = lead(id).get("lead_score").asInt();
@@ -84,6 +158,14 @@ class LeadChangeIT {
                 "custom_fields|{\"custom_fields\": []}",
                 "status|{\"status\": \"sold\"}",
                 "qualification_status|{\"qualification_status\": \"maybe\"}",
+                "status|{\"status\": null}",
+                "qualification_status|{\"qualification_status\": null}",
+                "first_name|{\"first_name\": null}",
+                "last_name|{\"last_name\": \"  \"}",
+                "follow_up_date|{\"follow_up_date\": \"tomorrow\"}",
+                "follow_up_date|{\"follow_up_date\": \"2020-01-01T00:00:00Z\"}",
+                "follow_up_date|{\"follow_up_date\": \"2099-01-01T00:00:00Z\"}",
+                "custom_fields.a|{\"custom_fields\": {\"a\": []}}",
             })
     void whatIsWrongIsNamedAndNothingChanges(String field, String body) throws Exception {
         String id = driver.receive(LeadFixtures.leadFor("rep2"));

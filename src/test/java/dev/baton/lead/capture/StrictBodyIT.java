@@ -108,7 +108,7 @@ class StrictBodyIT {
                 "contact.firstName|\"Ann\"|\"Un\\u0007mistakable\"",
                 "contact.firstName|\"Ann\"|\"Un\\ud800mistakable\"",
                 "source|\"landing-page\"|true",
-                "source|\"landing-page\"|\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"",
+                "source|\"landing-page\"|\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\"",
                 "campaign_id|\"%s\"|{\"a\": 1}",
                 "campaign_id|\"%s\"|\"no-such-campaign\"",
                 "contact|{%s}|[]",

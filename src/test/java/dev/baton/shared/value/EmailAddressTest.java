@@ -16,6 +16,11 @@ class EmailAddressTest {
         "jörg@bücher.example, jörg@xn--bcher-kva.example",
         "用户@例子.测试, 用户@xn--fsqu00a.xn--0zwm56d",
         "a@b.co, a@b.co",
+        "jane@straße.example, jane@xn--strae-oqa.example",
+        "JANE@STRAẞE.example, JANE@xn--strae-oqa.example",
+        "jane@βόλος.example, jane@xn--nxasmm1c.example",
+        "jane@نامه\u200Cای.example, jane@xn--mgba3gch31f060k.example",
+        "jane@xn--strae-oqa.example, jane@xn--strae-oqa.example",
     })
     void readsAddressesAndNormalisesTheDomain(String text, String value) {
         assertThat(EmailAddress.parse(text).map(EmailAddress::value)).contains(value);
@@ -45,7 +50,9 @@ class EmailAddressTest {
                 "jane@example.com, joe@example.com",
                 "jane\r\nBcc:x@example.com",
                 "ja\u202Ene@example.com",
-                "jane@straße.example",
+                "jane@strasse\u00AD\u200D.example",
+                "jane@a\u200Db.example",
+                "jane@xn--zzzzzz99999999.example",
                 "ja\u0000ne@example.com"
             })
     void refusesWhatIsNotAnOrdinaryAddress(String text) {
