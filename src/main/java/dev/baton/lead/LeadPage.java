@@ -133,6 +133,7 @@ public class LeadPage {
                 lead.offeredTo(),
                 lead.offeredAt,
                 lead.answerBy(),
+                lead.assignedAt,
                 lead.followUpDate(),
                 lead.createdAt,
                 tags.of(lead.id()),

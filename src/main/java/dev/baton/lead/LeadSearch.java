@@ -24,8 +24,8 @@ public class LeadSearch {
     private static final String COLUMNS =
             """
             select l.id, l.contact_sealed, l.campaign_id, c.name as campaign_name, l.source, l.score, l.grade, l.status,
-                l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.follow_up_date, l.created_at,
-                l.closed_at, l.restricted_at,
+                l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.assigned_at, l.follow_up_date,
+                l.created_at, l.closed_at, l.restricted_at,
                 array(select t.tag from lead_tag t where t.lead_id = l.id order by t.tag) as tags%s
             from (select * from lead%s) l join campaign c on c.id = l.campaign_id
             """;
@@ -181,6 +181,7 @@ public class LeadSearch {
                 row.getString("offered_to"),
                 instant(row.getTimestamp("offered_at")),
                 instant(row.getTimestamp("answer_by")),
+                instant(row.getTimestamp("assigned_at")),
                 instant(row.getTimestamp("follow_up_date")),
                 instant(row.getTimestamp("created_at")),
                 List.of((String[]) row.getArray("tags").getArray()),
