@@ -109,10 +109,6 @@ public class LeadPage {
     }
 
     private LeadSummary summary(Lead lead, Contact contact) {
-        String campaign = campaigns
-                .find(lead.campaignId())
-                .map(CampaignDirectory.CampaignInfo::name)
-                .orElse(null);
         boolean closed = lead.status().isClosed();
         return new LeadSummary(
                 lead.id(),
@@ -122,7 +118,7 @@ public class LeadPage {
                 contact.phone(),
                 contact.company(),
                 lead.campaignId(),
-                campaign,
+                campaignName(lead),
                 lead.source,
                 lead.score(),
                 lead.grade(),
@@ -138,6 +134,13 @@ public class LeadPage {
                 lead.createdAt,
                 tags.of(lead.id()),
                 lead.isRestricted());
+    }
+
+    private String campaignName(Lead lead) {
+        return campaigns
+                .find(lead.campaignId())
+                .map(CampaignDirectory.CampaignInfo::name)
+                .orElse(null);
     }
 
     private List<RoutingView> routing(Lead lead) {
