@@ -42,6 +42,7 @@ export const leadsSearch = (raw: Raw) =>
     grade: oneOf(Object.keys(gradeWords) as Grade[], raw.grade),
     assigned_to: text(raw.assigned_to),
     import_id: text(raw.import_id),
+    tag: text(typeof raw.tag === 'number' ? String(raw.tag) : raw.tag),
     sort: typeof raw.sort === 'string' && /^[a-z_]+,(asc|desc)$/.test(raw.sort) ? raw.sort : undefined,
     page: page(raw.page),
   });

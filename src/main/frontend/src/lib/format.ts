@@ -5,6 +5,8 @@ const decimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
 
 export const formatDateTime = (iso: string) => dateTime.format(new Date(iso));
 export const formatDate = (iso: string) => dateOnly.format(new Date(iso));
+/** The day where the reader is, as a date field wants it: "2026-11-26". */
+export const localDay = (iso: string) => new Date(iso).toLocaleDateString('sv-SE');
 export const formatNumber = (value: number) => whole.format(value);
 export const formatDecimal = (value: number) => decimal.format(value);
 

@@ -66,16 +66,17 @@ const fresh = (): Db => ({
   me: null,
   queue: {
     pending: [
-      { task_id: 't-2', offered_at: minutesFromNow(-28), answer_by: minutesFromNow(1.5), lead: grace },
-      { task_id: 't-1', offered_at: minutesFromNow(-3), answer_by: minutesFromNow(12), lead: ada },
+      { offered_at: minutesFromNow(-28), answer_by: minutesFromNow(1.5), lead: grace },
+      { offered_at: minutesFromNow(-3), answer_by: minutesFromNow(12), lead: ada },
     ],
-    accepted: [{ task_id: 't-3', since: minutesFromNow(-2800), lead: alan }],
+    accepted: [{ since: minutesFromNow(-2800), lead: alan }],
     updates: [
       {
         id: 'u-1',
         lead_id: 'lead_alan',
         lead_name: 'Alan Turing',
-        text: 'He called the office: please ring back before Friday.',
+        text: 'added a note',
+        note: 'He called the office: please ring back before Friday.',
         by_name: 'Mary Manager',
         created_at: minutesFromNow(-90),
       },

@@ -21,5 +21,5 @@ export function renderConsole(path: string, me: Me | null) {
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return { user: userEvent.setup(), router };
+  return { user: userEvent.setup(), router, queryClient };
 }

@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/react';
+import { cleanup, screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
+import { ada, detailOf } from '@/testing/fixtures/leads';
 import { mary, rita } from '@/testing/fixtures/people';
 import { url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
@@ -38,6 +39,51 @@ test('the process is told in words beside the diagram', async () => {
 
   expect(await screen.findByText('Lead received, Score lead, Choose rep')).toBeVisible();
   expect(screen.getAllByText('Answer the offer').length).toBeGreaterThan(0);
+});
+
+test('who can mend a process that stopped is led there, and nobody else', async () => {
+  server.use(
+    http.get(url('/leads/:id'), () =>
+      HttpResponse.json({ ...detailOf(ada), process: { state: 'incident', current_steps: [] } }),
+    ),
+  );
+  renderConsole('/leads/lead_ada?tab=process', rita);
+  expect(await screen.findByText(/Your manager can see why/)).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'See what can be done' })).not.toBeInTheDocument();
+  cleanup();
+
+  renderConsole('/leads/lead_ada?tab=process', mary);
+  expect(await screen.findByRole('link', { name: 'See what can be done' })).toHaveAttribute(
+    'href',
+    '/failures',
+  );
+});
+
+test('a follow-up date and a mail of the rep stand in the history in words', async () => {
+  const entry = {
+    lead_id: 'lead_ada',
+    description: null,
+    performed_by_name: 'Rita Rep',
+    created_at: '2026-01-05T10:00:00Z',
+  };
+  server.use(
+    http.get(url('/leads/:id/activities'), () =>
+      HttpResponse.json({
+        items: [
+          { ...entry, id: '2', activity_type: 'follow_up_set', metadata: { day: '2026-01-12' } },
+          { ...entry, id: '1', activity_type: 'email_sent', metadata: {} },
+        ],
+        page: 0,
+        size: 50,
+        total: 2,
+      }),
+    ),
+  );
+  renderConsole('/leads/lead_ada?tab=history', rita);
+
+  const entries = await screen.findByRole('list', { name: /Activities/ });
+  expect(entries).toHaveTextContent('Follow-up dateOn 12 Jan 2026');
+  expect(entries).toHaveTextContent('Email sent');
 });
 
 test('what was found out stands with its source, and what could not be with the reason', async () => {

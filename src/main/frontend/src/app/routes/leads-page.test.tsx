@@ -30,6 +30,30 @@ test('what a person searches for does not stand in the URL', async () => {
   expect(router.state.location.href).toBe('/leads');
 });
 
+test('Back from a lead keeps the tag and what was searched for', async () => {
+  const { user, router } = renderConsole('/leads', mary);
+
+  await user.type(await screen.findByRole('searchbox', { name: 'Search' }), 'ada');
+  await user.type(screen.getByRole('textbox', { name: 'Tag' }), 'fair');
+  await waitFor(() => expect(router.state.location.search).toEqual({ tag: 'fair' }));
+  await waitFor(() => expect(screen.queryByRole('link', { name: 'Hedy Lamarr' })).not.toBeInTheDocument());
+  await user.click(screen.getByRole('link', { name: 'Ada Lovelace' }));
+  expect(await screen.findByRole('heading', { level: 1, name: /Ada Lovelace/ })).toBeVisible();
+
+  router.history.back();
+
+  expect(await screen.findByRole('searchbox', { name: 'Search' })).toHaveValue('ada');
+  expect(screen.getByRole('textbox', { name: 'Tag' })).toHaveValue('fair');
+  expect(await screen.findByRole('link', { name: 'Ada Lovelace' })).toBeVisible();
+  expect(screen.queryByRole('link', { name: 'Hedy Lamarr' })).not.toBeInTheDocument();
+  expect(router.state.location.href).toBe('/leads?tag=fair');
+
+  await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+  expect(await screen.findByRole('link', { name: 'Hedy Lamarr' })).toBeVisible();
+  expect(screen.getByRole('searchbox', { name: 'Search' })).toHaveValue('');
+  expect(screen.getByRole('textbox', { name: 'Tag' })).toHaveValue('');
+});
+
 test('each list shows how many leads it has', async () => {
   renderConsole('/leads', mary);
 

@@ -1,5 +1,4 @@
-import { useDebouncedValue } from '@mantine/hooks';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
@@ -17,6 +16,7 @@ import { LeadTable } from '@/features/lead/components/lead-table';
 import { LeadTabs } from '@/features/lead/components/lead-tabs';
 import type { LeadSummary } from '@/lib/api-types';
 import { usePermission } from '@/lib/session';
+import { useDraft } from '@/lib/use-draft';
 import { LeadsBulk, nothingPicked, type Picked } from './leads-bulk';
 import { ImportNotice } from './import-notice';
 
@@ -25,23 +25,24 @@ const size = 50;
 export default function LeadsPage() {
   const { category, sort = 'created_at,desc', page = 0, ...filter } = useSearch({ from: '/signed-in/leads' });
   const navigate = useNavigate({ from: '/leads' });
-  const [text, setText] = useState('');
-  const [tag, setTag] = useState('');
-  const [settled] = useDebouncedValue(text.trim(), 300);
-  const [settledTag] = useDebouncedValue(tag.trim(), 300);
-  const q = settled || null;
-  const narrowed = { ...filter, ...(settledTag && { tag: settledTag }) };
-  const list = { q, category, ...narrowed, sort };
+  const searched = useLocation({ select: (location) => location.state.leadSearch ?? '' });
+  const change = (part: LeadFilter & { sort?: string; page?: number }, leadSearch?: string) =>
+    void navigate({
+      search: (before) => ({ ...before, page: undefined, ...part }),
+      state: (before) => ({ leadSearch: leadSearch ?? before.leadSearch ?? '' }),
+      replace: true,
+    });
+  const [text, setText] = useDraft(searched, (next) => change({}, next));
+  const [tag, setTag] = useDraft(filter.tag ?? '', (next) => change({ tag: next || undefined }));
+  const q = searched || null;
+  const list = { q, category, ...filter, sort };
   const leads = useLeadSearch({ ...list, page, size });
-  const upToDate = settled === text.trim() && settledTag === tag.trim() && !leads.isPlaceholderData;
-  const counts = useLeadCounts({ q, ...narrowed });
+  const upToDate = searched === text.trim() && (filter.tag ?? '') === tag.trim() && !leads.isPlaceholderData;
+  const counts = useLeadCounts({ q, ...filter });
   const campaigns = useCampaigns(usePermission('campaign:read')).data ?? [];
   const campaignOptions = campaigns.map(({ id, name }) => ({ value: id, label: name }));
   const reps = useUsers('rep', usePermission('lead:assign')).data ?? [];
-  const filtered = q !== null || category !== undefined || Object.values(narrowed).some(Boolean);
-
-  const change = (part: LeadFilter & { sort?: string; page?: number }) =>
-    void navigate({ search: (before) => ({ ...before, page: undefined, ...part }), replace: true });
+  const filtered = q !== null || category !== undefined || Object.values(filter).some(Boolean);
 
   // What was picked belongs to the list from which it was picked.
   const listKey = JSON.stringify(list);
@@ -56,16 +57,6 @@ export default function LeadsPage() {
     if (wanted) ids.add(leadId);
     else ids.delete(leadId);
     setPicked({ ids, all: false });
-  }
-
-  function narrow(next: string) {
-    setTag(next);
-    if (page > 0) change({});
-  }
-
-  function search(next: string) {
-    setText(next);
-    if (page > 0) change({});
   }
 
   return (
@@ -89,8 +80,8 @@ export default function LeadsPage() {
         filter={filter}
         campaigns={campaignOptions}
         assignees={reps.map((rep) => ({ value: rep.username, label: rep.display_name }))}
-        onText={search}
-        onTag={narrow}
+        onText={setText}
+        onTag={setTag}
         onFilter={change}
       />
       {filter.import_id && <ImportNotice onShowAll={() => change({ import_id: undefined })} />}

@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+import { localDay } from '@/lib/format';
+import { queryKeys } from '@/lib/query-keys';
+import { db } from '@/testing/db';
+import { alan, hedy, minutesFromNow } from '@/testing/fixtures/leads';
 import { rita } from '@/testing/fixtures/people';
 import { problem, url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
@@ -82,8 +86,63 @@ test('an outcome offers only the statuses the server allows', async () => {
       status: 'qualified',
       contact: 'call',
       note: 'Wants a visit',
-      follow_up_date: '2026-11-26',
+      follow_up_date: localDay(minutesFromNow(7 * 24 * 60)),
       lead_answered: true,
     }),
   );
+});
+
+test('a more urgent offer that comes in does not take over the dialog of another', async () => {
+  let declined: unknown;
+  server.use(
+    http.post(url('/leads/:id/decline'), ({ params }) => {
+      declined = params.id;
+      return HttpResponse.json({});
+    }),
+  );
+  const { user, queryClient } = renderConsole('/queue', rita);
+  await user.click(await screen.findByRole('button', { name: 'Decline Grace Hopper' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Decline Grace Hopper' });
+  await user.click(within(dialog).getByRole('radio', { name: 'I know this client' }));
+
+  const urgent = { offered_at: minutesFromNow(0), answer_by: minutesFromNow(1), lead: hedy };
+  db.queue = { ...db.queue, pending: [urgent, ...db.queue.pending], pending_total: 3 };
+  await queryClient.invalidateQueries({ queryKey: queryKeys.queue });
+  expect(await screen.findByText('Pending (3)')).toBeInTheDocument();
+  const still = screen.getByRole('dialog', { name: 'Decline Grace Hopper' });
+  await user.click(within(still).getByRole('button', { name: 'Decline lead' }));
+
+  await waitFor(() => expect(declined).toBe('lead_grace'));
+});
+
+test('an accepted lead without a follow-up date says since when it is theirs', async () => {
+  renderConsole('/queue?tab=accepted', rita);
+  db.queue = {
+    ...db.queue,
+    accepted: [{ since: minutesFromNow(-10), lead: { ...alan, follow_up_date: null } }],
+  };
+
+  expect(await screen.findByText('Since 10 min ago')).toBeVisible();
+});
+
+test('a queue that is longer than what is shown says so', async () => {
+  renderConsole('/queue', rita);
+  db.queue = { ...db.queue, pending_total: 33_333 };
+
+  expect(await screen.findByText(/Shown here are 2 of 33,333/)).toBeVisible();
+  expect(screen.getByRole('tab', { name: 'Pending (33,333)' })).toBeVisible();
+  expect(screen.queryByText(/Shown here are 1 of/)).not.toBeInTheDocument();
+});
+
+test('a manager’s note is shown in its words', async () => {
+  renderConsole('/queue?tab=updates', rita);
+
+  expect(await screen.findByText('added a note')).toBeVisible();
+  expect(screen.getByText('He called the office: please ring back before Friday.')).toBeVisible();
+});
+
+test('a follow-up date is the day where the rep is', () => {
+  vi.stubEnv('TZ', 'Pacific/Auckland');
+  expect(localDay('2026-11-25T20:00:00Z')).toBe('2026-11-26');
+  vi.unstubAllEnvs();
 });

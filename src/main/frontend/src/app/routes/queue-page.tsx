@@ -1,14 +1,15 @@
-import { Tabs } from '@mantine/core';
+import { Tabs, Text } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView, RowsSkeleton } from '@/components/ui/query-view';
-import { LinkButton } from '@/components/ui/link';
+import { Link, LinkButton } from '@/components/ui/link';
 import { useQueue } from '@/features/assignment/api/get-queue';
 import type { Queue } from '@/features/assignment/api/types';
 import { AcceptedList } from '@/features/assignment/components/accepted-list';
 import { ManagerUpdates } from '@/features/assignment/components/manager-updates';
 import { PendingList } from '@/features/assignment/components/pending-list';
+import { formatNumber } from '@/lib/format';
 import { queueTabs } from '../search';
 
 export default function QueuePage() {
@@ -35,20 +36,48 @@ function QueueTabs({ queue }: { queue: Queue }) {
   return (
     <Tabs value={tab} onChange={show}>
       <Tabs.List aria-label="Queue" mb="md" className="scrolling-tabs">
-        <Tabs.Tab value="pending">Pending ({queue.pending_total})</Tabs.Tab>
-        <Tabs.Tab value="accepted">Accepted ({queue.accepted_total})</Tabs.Tab>
+        <Tabs.Tab value="pending">Pending ({formatNumber(queue.pending_total)})</Tabs.Tab>
+        <Tabs.Tab value="accepted">Accepted ({formatNumber(queue.accepted_total)})</Tabs.Tab>
         <Tabs.Tab value="updates">Manager updates ({queue.updates.length})</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="pending">
         {queue.pending.length > 0 ? <PendingList offers={queue.pending} /> : <NothingPending />}
+        <MoreThanShown
+          shown={queue.pending.length}
+          total={queue.pending_total}
+          text="those with the least time left. Answer them, and the next ones move up."
+        />
       </Tabs.Panel>
       <Tabs.Panel value="accepted">
         {queue.accepted.length > 0 ? <AcceptedList leads={queue.accepted} /> : <NothingAccepted />}
+        <MoreThanShown
+          shown={queue.accepted.length}
+          total={queue.accepted_total}
+          text="those without a follow-up date, then the next dates. As you set dates and close leads, others move up."
+        />
       </Tabs.Panel>
       <Tabs.Panel value="updates">
         {queue.updates.length > 0 ? <ManagerUpdates updates={queue.updates} /> : <NoUpdates />}
       </Tabs.Panel>
     </Tabs>
+  );
+}
+
+interface MoreThanShownProps {
+  shown: number;
+  total: number;
+  text: string;
+}
+
+function MoreThanShown({ shown, total, text }: MoreThanShownProps) {
+  if (shown === 0 || shown >= total) return null;
+  return (
+    <Text size="sm" c="dimmed" mt="md">
+      Shown here are {formatNumber(shown)} of {formatNumber(total)}: {text}{' '}
+      <Link to="/leads" inherit>
+        See all your leads
+      </Link>
+    </Text>
   );
 }
 

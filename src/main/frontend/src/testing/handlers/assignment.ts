@@ -22,7 +22,7 @@ export const assignmentHandlers = [
     closeOffer(params.id);
     db.queue = {
       ...db.queue,
-      accepted: [{ task_id: 't-new', since: new Date().toISOString(), lead }, ...db.queue.accepted],
+      accepted: [{ since: new Date().toISOString(), lead }, ...db.queue.accepted],
       accepted_total: db.queue.accepted_total + 1,
     };
     return HttpResponse.json(detailOf(lead));

@@ -10,12 +10,13 @@ import { notFound, pageOf, url } from './respond';
 
 type Filter = LeadFilter & { q: string | null; page?: number; size?: number };
 
-function fits(lead: LeadSummary, { q, campaign_id, status, grade, assigned_to }: Filter) {
+function fits(lead: LeadSummary, { q, campaign_id, status, grade, assigned_to, tag }: Filter) {
   const name = `${lead.first_name ?? ''} ${lead.last_name ?? ''}`.toLowerCase();
   return (
     (!q || name.includes(q.toLowerCase()) || lead.email === q) &&
     (!campaign_id || lead.campaign_id === campaign_id) &&
     (!status || lead.status === status) &&
+    (!tag || lead.tags.includes(tag)) &&
     (!grade || lead.lead_grade === grade) &&
     (!assigned_to || lead.assigned_to === assigned_to)
   );

@@ -4,6 +4,7 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.lead.LeadSearch;
 import dev.baton.lead.LeadSummary;
+import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.shared.ItemPage;
 import java.time.Clock;
@@ -26,21 +27,25 @@ class RepQueue {
     private final People people;
     private final JdbcClient jdbc;
     private final LeadVault vault;
+    private final LeadTimeline timeline;
     private final Clock clock;
 
-    RepQueue(LeadSearch search, People people, JdbcClient jdbc, LeadVault vault, Clock clock) {
+    RepQueue(LeadSearch search, People people, JdbcClient jdbc, LeadVault vault, LeadTimeline timeline, Clock clock) {
         this.search = search;
         this.people = people;
         this.jdbc = jdbc;
         this.vault = vault;
+        this.timeline = timeline;
         this.clock = clock;
     }
 
-    record Pending(String taskId, Instant offeredAt, Instant answerBy, LeadSummary lead) {}
+    record Pending(Instant offeredAt, Instant answerBy, LeadSummary lead) {}
 
-    record Accepted(String taskId, Instant since, LeadSummary lead) {}
+    record Accepted(Instant since, LeadSummary lead) {}
 
-    record Update(long id, String leadId, String leadName, String text, String byName, Instant createdAt) {}
+    /** @param note the words of a note; null for every other change */
+    record Update(
+            long id, String leadId, String leadName, String text, String note, String byName, Instant createdAt) {}
 
     record Queue(
             List<Pending> pending,
@@ -54,10 +59,10 @@ class RepQueue {
         ItemPage<LeadSummary> accepted = search.workedBy(who.username(), SHOWN);
         return new Queue(
                 pending.items().stream()
-                        .map(lead -> new Pending(null, lead.offeredAt(), lead.answerBy(), lead))
+                        .map(lead -> new Pending(lead.offeredAt(), lead.answerBy(), lead))
                         .toList(),
                 accepted.items().stream()
-                        .map(lead -> new Accepted(null, null, lead))
+                        .map(lead -> new Accepted(lead.assignedAt(), lead))
                         .toList(),
                 updates(who.username()),
                 pending.total(),
@@ -68,7 +73,8 @@ class RepQueue {
         Map<String, String> names = people.names();
         return jdbc.sql(
                         """
-                        select a.id, a.lead_id, a.activity_type, a.performed_by, a.created_at, l.contact_sealed
+                        select a.id, a.lead_id, a.activity_type, a.performed_by, a.created_at, l.contact_sealed,
+                            case when a.activity_type = 'note_added' then a.description_sealed end as note_sealed
                         from lead l join lead_activity a on a.lead_id = l.id
                         where l.assigned_to = ? and l.merged_into is null and l.status in ('new', 'contacted', 'qualified', 'proposal')
                             and a.created_at > ? and a.performed_by not in (?, 'baton')
@@ -82,6 +88,7 @@ class RepQueue {
                         vault.contact(row.getString("lead_id"), row.getBytes("contact_sealed"))
                                 .fullName(),
                         text(row.getString("activity_type")),
+                        timeline.open(row.getString("lead_id"), row.getBytes("note_sealed")),
                         names.getOrDefault(row.getString("performed_by"), row.getString("performed_by")),
                         row.getTimestamp("created_at").toInstant()))
                 .list();

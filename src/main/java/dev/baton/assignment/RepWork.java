@@ -81,24 +81,40 @@ class RepWork {
 
     Recorded record(String leadId, Outcome outcome) {
         Lead lead = leads.get(leadId);
-        Instant followUpAt = outcome.followUpOn() == null ? null : followUpAt(lead.assignedTo(), outcome.followUpOn());
+        LocalDate followUpOn = outcome.followUpOn();
+        Instant followUpAt = followUpOn == null ? null : followUpAt(lead.assignedTo(), followUpOn);
         String before = lead.status().apiName();
         boolean moved = lead.moveTo(outcome.status(), clock.instant());
-        if (!outcome.status().isClosed()) {
-            lead.followUpOn(followUpAt, clock.instant());
-        }
         note(lead, outcome);
+        if (!outcome.status().isClosed()) {
+            comeBack(lead, followUpOn, followUpAt);
+        }
         if (moved) {
-            timeline.add(
-                    leadId,
-                    ActivityType.STATUS_CHANGED,
-                    lead.assignedTo(),
-                    null,
-                    Map.of("from", before, "to", outcome.status().apiName()));
+            tellOfMove(lead, before);
         }
         tell(lead, outcome);
         boolean waits = followUpAt != null && followUpAt.isAfter(clock.instant());
         return new Recorded(outcome.status().isClosed(), lead.assignedTo(), waits ? followUpAt : null);
+    }
+
+    private void comeBack(Lead lead, LocalDate day, Instant at) {
+        boolean news = at != null && !at.equals(lead.followUpDate());
+        lead.followUpOn(at, clock.instant());
+        if (news) {
+            timeline.add(lead.id(), ActivityType.FOLLOW_UP_SET, lead.assignedTo(), null, Map.of("day", day.toString()));
+        }
+    }
+
+    private void tellOfMove(Lead lead, String before) {
+        if (lead.status() == LeadStatus.PROPOSAL) {
+            timeline.add(lead.id(), ActivityType.PROPOSAL_SENT, lead.assignedTo(), null, Map.of());
+        }
+        timeline.add(
+                lead.id(),
+                ActivityType.STATUS_CHANGED,
+                lead.assignedTo(),
+                null,
+                Map.of("from", before, "to", lead.status().apiName()));
     }
 
     /** The morning of that day where the rep is; for the rest of today the task just stays. */
@@ -122,6 +138,7 @@ class RepWork {
         ActivityType type =
                 switch (outcome.contact()) {
                     case "call" -> ActivityType.CALL_MADE;
+                    case "email" -> ActivityType.EMAIL_SENT;
                     case "meeting" -> ActivityType.MEETING_SCHEDULED;
                     default -> ActivityType.NOTE_ADDED;
                 };

@@ -4,6 +4,7 @@ import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
+import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import java.time.Instant;
@@ -22,10 +23,11 @@ import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The open tasks of the signed-in person, as the engine lets them see them. */
+/** Open tasks, as the engine lets the signed-in person see them. */
 @Component
 class TaskBoard {
 
+    private static final int MOST_NAMED = 500;
     private static final String IMPORT_PREFIX = "import:";
     private static final String PRIVACY_PREFIX = "privacy:";
 
@@ -55,13 +57,20 @@ class TaskBoard {
             Instant dueAt,
             int priority) {}
 
-    ItemPage<OpenTask> of(CurrentUser who, PageRequest page) {
+    /** @param taskIds which ones; null or empty: the person's own and those of their groups */
+    ItemPage<OpenTask> of(CurrentUser who, List<String> taskIds, PageRequest page) {
+        boolean named = taskIds != null && !taskIds.isEmpty();
+        if (named && taskIds.size() > MOST_NAMED) {
+            throw new InvalidInput("task_id", "Ask for at most %d tasks at a time".formatted(MOST_NAMED));
+        }
         List<String> groups = people.find(who.username()).stream()
                 .flatMap(person -> person.roles().stream().map(Role::group))
                 .toList();
         int offset = (int) Math.min(page.offset(), Integer.MAX_VALUE);
-        List<Task> found = session.asSignedIn(() -> own(who, groups).listPage(offset, page.size()));
-        long total = session.asSignedIn(() -> own(who, groups).count());
+        TaskQuery query =
+                inOrder(named ? tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)) : own(who, groups));
+        List<Task> found = session.asSignedIn(() -> query.listPage(offset, page.size()));
+        long total = session.asSignedIn(query::count);
         Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
         Map<String, String> keys = instances.isEmpty()
                 ? Map.of()
@@ -91,8 +100,11 @@ class TaskBoard {
                 .or()
                 .taskAssignee(who.username())
                 .taskCandidateGroupIn(groups.isEmpty() ? List.of("nobody") : groups)
-                .endOr()
-                .orderByTaskPriority()
+                .endOr();
+    }
+
+    private static TaskQuery inOrder(TaskQuery query) {
+        return query.orderByTaskPriority()
                 .desc()
                 .orderByTaskCreateTime()
                 .asc()

@@ -1,78 +1,96 @@
 package dev.baton.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.intake.sheet.ColumnMapping;
 import dev.baton.privacy.BlindIndex;
 import dev.baton.privacy.Sealer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Remembers the mapping a person chose last for a sheet with the same headers. */
+/** Remembers, header by header, what a person chose last where it is not what the header is recognised for. */
 @Component
 class HeaderMemory {
+
+    private static final String NOWHERE = "";
 
     private final JdbcClient jdbc;
     private final BlindIndex index;
     private final Sealer sealer;
-    private final ObjectMapper json;
     private final Clock clock;
 
-    HeaderMemory(JdbcClient jdbc, BlindIndex index, Sealer sealer, ObjectMapper json, Clock clock) {
+    HeaderMemory(JdbcClient jdbc, BlindIndex index, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.index = index;
         this.sealer = sealer;
-        this.json = json;
         this.clock = clock;
     }
 
     void remember(List<String> columns, Map<String, String> mapping) {
-        byte[] key = key(columns);
-        try {
-            jdbc.sql(
-                            """
-                            insert into import_mapping (headers_index, mapping_sealed, changed_at) values (?, ?, ?)
-                            on conflict (headers_index) do update
-                                set mapping_sealed = excluded.mapping_sealed, changed_at = excluded.changed_at
-                            """)
-                    .params(
-                            key,
-                            sealer.sealText(place(key), json.writeValueAsString(mapping)),
-                            OffsetDateTime.now(clock))
-                    .update();
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A mapping could not be written", e);
-        }
+        Map<String, String> recognised =
+                ColumnMapping.recognise(columns, Map.of()).toMap();
+        List<String> told = columns.stream().filter(mapping::containsKey).toList();
+        forget(told);
+        told.stream()
+                .filter(column -> !Objects.equals(mapping.get(column), recognised.get(column)))
+                .forEach(column -> put(key(column), mapping.get(column)));
     }
 
-    /** @return empty when these headers are new */
+    /** @return what was chosen for these of the headers; empty when nothing was */
     Map<String, String> recall(List<String> columns) {
-        byte[] key = key(columns);
-        return jdbc.sql("select mapping_sealed from import_mapping where headers_index = ?")
-                .param(key)
-                .query((row, number) -> read(sealer.openText(place(key), row.getBytes(1))))
-                .optional()
-                .orElse(Map.of());
+        Map<String, String> byKey = new HashMap<>();
+        jdbc.sql("select headers_index, mapping_sealed from import_mapping where headers_index = any(?)")
+                .param(keys(columns))
+                .query(row -> {
+                    byte[] key = row.getBytes(1);
+                    byKey.put(hex(key), sealer.openText(place(key), row.getBytes(2)));
+                });
+        Map<String, String> chosen = new HashMap<>();
+        columns.forEach(column -> {
+            String target = byKey.get(hex(key(column)));
+            if (target != null) {
+                chosen.put(column, target.equals(NOWHERE) ? null : target);
+            }
+        });
+        return chosen;
     }
 
-    private Map<String, String> read(String text) {
-        try {
-            return json.readValue(text, new TypeReference<>() {});
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A mapping could not be read", e);
-        }
+    private void forget(Collection<String> columns) {
+        jdbc.sql("delete from import_mapping where headers_index = any(?)")
+                .param(keys(columns))
+                .update();
     }
 
-    private byte[] key(List<String> columns) {
-        return index.of("headers", String.join("\u0000", columns));
+    private void put(byte[] key, String target) {
+        jdbc.sql(
+                        """
+                        insert into import_mapping (headers_index, mapping_sealed, changed_at) values (?, ?, ?)
+                        on conflict (headers_index) do update
+                            set mapping_sealed = excluded.mapping_sealed, changed_at = excluded.changed_at
+                        """)
+                .params(key, sealer.sealText(place(key), target == null ? NOWHERE : target), OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private byte[][] keys(Collection<String> columns) {
+        return columns.stream().map(this::key).toArray(byte[][]::new);
+    }
+
+    private byte[] key(String column) {
+        return index.of("header", ColumnMapping.key(column));
     }
 
     private static String place(byte[] key) {
-        return "import_mapping/" + HexFormat.of().formatHex(key);
+        return "import_mapping/" + hex(key);
+    }
+
+    private static String hex(byte[] key) {
+        return HexFormat.of().formatHex(key);
     }
 }

@@ -37,7 +37,8 @@ class ImportView {
     /** An import whose rows change no more: counted once, however often it is looked at. */
     private record Ended(UUID id, Instant at, int rejected) {}
 
-    record Problem(String message, long count) {}
+    /** @param severity error: such rows are left out; warning: they are taken all the same */
+    record Problem(String message, long count, String severity) {}
 
     record View(
             UUID importId,
@@ -112,13 +113,14 @@ class ImportView {
     private List<Problem> problems(UUID id) {
         return jdbc.sql(
                         """
-                        select coalesce(p.value ->> 'column' || ': ', '') || (p.value ->> 'message') as message, count(*)
+                        select coalesce(p.value ->> 'column' || ': ', '') || (p.value ->> 'message') as message, count(*),
+                            p.value ->> 'severity' as severity
                         from import_row r cross join jsonb_array_elements(r.problems) p
-                        where r.import_id = ? and r.problems <> '[]' and p.value ->> 'severity' = 'error'
-                        group by 1 order by 2 desc limit ?
+                        where r.import_id = ? and r.problems <> '[]'
+                        group by 1, 3 order by 3, 2 desc limit ?
                         """)
                 .params(id, MOST_PROBLEMS)
-                .query((row, number) -> new Problem(row.getString(1), row.getLong(2)))
+                .query((row, number) -> new Problem(row.getString(1), row.getLong(2), row.getString(3)))
                 .list();
     }
 

@@ -10,6 +10,9 @@ import dev.baton.lead.Tracking;
 import dev.baton.shared.value.Money;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Makes leads of the rows of one sheet. */
 final class LeadsOfRows {
@@ -26,7 +29,6 @@ final class LeadsOfRows {
 
     NewLead lead(CheckedRow row) {
         Map<LeadField, String> fields = row.fields();
-        String source = fields.get(LeadField.SOURCE);
         return new NewLead(
                 sheet.campaignId(),
                 SPREADSHEET,
@@ -36,9 +38,14 @@ final class LeadsOfRows {
                         fields.get(LeadField.SSN),
                         amount(fields.get(LeadField.NPV)),
                         amount(fields.get(LeadField.OFFER))),
-                LeadDetails.NONE,
-                new Tracking(source, null, null, null, null, null, null),
-                null,
+                new LeadDetails(
+                        fields.get(LeadField.SERVICE_INTEREST),
+                        fields.get(LeadField.URGENCY),
+                        fields.get(LeadField.BUDGET_RANGE),
+                        fields.get(LeadField.TIMELINE)),
+                new Tracking(
+                        fields.get(LeadField.SOURCE), fields.get(LeadField.UTM_MEDIUM), null, null, null, null, null),
+                fields.get(LeadField.LANGUAGE),
                 sheet.assignTo(),
                 null,
                 sheet.createdBy());
@@ -58,9 +65,18 @@ final class LeadsOfRows {
                 fields.get(LeadField.REGION),
                 fields.get(LeadField.COUNTRY),
                 fields.get(LeadField.POSTAL_CODE),
-                fields.get(LeadField.NOTES),
+                message(fields),
                 null,
                 row.customFields());
+    }
+
+    /** What they wrote, and below it what others noted. */
+    private static String message(Map<LeadField, String> fields) {
+        String both = Stream.of(LeadField.MESSAGE, LeadField.NOTES)
+                .map(fields::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return both.isEmpty() ? null : both;
     }
 
     private Financial.Amount amount(String text) {

@@ -74,7 +74,10 @@ class SheetCheck {
             ColumnMapping mapping = transactions.execute(transaction -> mapping(before, sheet.columns()));
             CampaignInfo campaign = campaigns.find(before.campaignId()).orElseThrow();
             RowRules rules = RowRules.of(
-                    campaign.region(), campaign.currency(), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+                            campaign.region(),
+                            campaign.currency(),
+                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .forCampaign(campaign.id(), campaign.name());
             Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rules));
             sheet.rows(batch.resumeAt(), (number, cells) -> {
                 batch.add(number, cells);
@@ -95,6 +98,9 @@ class SheetCheck {
     private ColumnMapping mapping(Import sheet, List<String> columns) {
         store.columns(sheet.id(), columns);
         if (sheet.mapping() != null) {
+            if (sheet.mappingSource() == null) {
+                memory.remember(columns, sheet.mapping());
+            }
             store.mapping(sheet.id(), sheet.mapping(), sheet.mappingSource() == null ? "given" : sheet.mappingSource());
             return ColumnMapping.of(sheet.mapping());
         }

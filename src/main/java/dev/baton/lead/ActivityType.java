@@ -29,6 +29,7 @@ public enum ActivityType {
     CALL_MADE,
     MEETING_SCHEDULED,
     PROPOSAL_SENT,
+    FOLLOW_UP_SET,
     REPLY_RECEIVED,
     STATUS_CHANGED,
     LEAD_CHANGED,
@@ -54,7 +55,7 @@ public enum ActivityType {
     FINANCIAL_READ;
 
     private static final Set<ActivityType> BY_HAND =
-            EnumSet.of(NOTE_ADDED, CALL_MADE, MEETING_SCHEDULED, PROPOSAL_SENT, REPLY_RECEIVED);
+            EnumSet.of(NOTE_ADDED, CALL_MADE, EMAIL_SENT, MEETING_SCHEDULED, PROPOSAL_SENT, REPLY_RECEIVED);
 
     /** What a person does to a lead, where the deed itself leaves no entry in the audit log. */
     private static final Set<ActivityType> AUDITED = EnumSet.of(
@@ -63,8 +64,10 @@ public enum ActivityType {
             ASSIGNED,
             UNASSIGNED,
             CALL_MADE,
+            EMAIL_SENT,
             MEETING_SCHEDULED,
             PROPOSAL_SENT,
+            FOLLOW_UP_SET,
             REPLY_RECEIVED,
             STATUS_CHANGED,
             MOVED,
@@ -89,6 +92,6 @@ public enum ActivityType {
                 .orElseThrow(
                         () -> new InvalidInput(
                                 "activity_type",
-                                "The activity is one of note_added, call_made, meeting_scheduled, proposal_sent, reply_received"));
+                                "The activity is one of note_added, call_made, email_sent, meeting_scheduled, proposal_sent, reply_received"));
     }
 }

@@ -110,10 +110,6 @@ public class LeadPage {
     }
 
     private LeadSummary summary(Lead lead, Contact contact) {
-        String campaign = campaigns
-                .find(lead.campaignId())
-                .map(CampaignDirectory.CampaignInfo::name)
-                .orElse(null);
         boolean closed = lead.status().isClosed();
         return new LeadSummary(
                 lead.id(),
@@ -123,7 +119,7 @@ public class LeadPage {
                 contact.phone(),
                 contact.company(),
                 lead.campaignId(),
-                campaign,
+                campaignName(lead),
                 lead.source,
                 lead.score(),
                 lead.grade(),
@@ -134,10 +130,18 @@ public class LeadPage {
                 lead.offeredTo(),
                 lead.offeredAt,
                 lead.answerBy(),
+                lead.assignedAt,
                 lead.followUpDate(),
                 lead.createdAt,
                 tags.of(lead.id()),
                 lead.isRestricted());
+    }
+
+    private String campaignName(Lead lead) {
+        return campaigns
+                .find(lead.campaignId())
+                .map(CampaignDirectory.CampaignInfo::name)
+                .orElse(null);
     }
 
     private List<RoutingView> routing(Lead lead) {

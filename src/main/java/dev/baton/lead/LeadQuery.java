@@ -7,6 +7,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** A filter as SQL conditions with their parameters, narrowed to what the person may see. */
 final class LeadQuery {
@@ -20,12 +22,16 @@ final class LeadQuery {
             "answer_by", "l.answer_by",
             "updated_at", "l.updated_at");
 
+    private static final String DEFAULT_REGION = "US";
+
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
     private final LeadVault vault;
+    private final Supplier<List<String>> regions;
 
-    LeadQuery(LeadVault vault, CurrentUser who) {
+    LeadQuery(LeadVault vault, Supplier<List<String>> regions, CurrentUser who) {
         this.vault = vault;
+        this.regions = regions;
         and("merged_into is null");
         if (!who.seesAllLeads()) {
             and("(offered_to = ? or assigned_to = ?)", who.username(), who.username());
@@ -98,10 +104,7 @@ final class LeadQuery {
         if (q.contains("@")) {
             and("email_index = ?", (Object) vault.emailIndex(q));
         } else if (q.matches("[+(]?[\\d\\s()./-]{5,}")) {
-            PhoneNumber.parse(q, "US")
-                    .ifPresentOrElse(
-                            phone -> and("phone_index = ?", (Object) vault.phoneIndex(phone.e164())),
-                            () -> and("false"));
+            and("phone_index = any(?)", (Object) phoneIndexes(q));
         } else {
             String[] words = vault.nameSearch(q);
             if (words.length == 0) {
@@ -110,6 +113,15 @@ final class LeadQuery {
                 and("name_index @> cast(? as text[])", (Object) words);
             }
         }
+    }
+
+    /** Without the country's code it may be a number of any country that the campaigns call. */
+    private byte[][] phoneIndexes(String text) {
+        return Stream.concat(Stream.of(DEFAULT_REGION), regions.get().stream())
+                .flatMap(region -> PhoneNumber.parse(text, region).stream())
+                .distinct()
+                .map(phone -> vault.phoneIndex(phone.e164()))
+                .toArray(byte[][]::new);
     }
 
     private void equal(String column, Object value) {

@@ -22,7 +22,8 @@ public class LeadRemoval {
                 and not exists (select 1 from lead_offer o where o.lead_id = lead.id and o.answer = 'declined')
                 and not exists (select 1 from lead_activity a where a.lead_id = lead.id
                     and a.activity_type in
-                        ('note_added', 'call_made', 'meeting_scheduled', 'proposal_sent', 'reply_received'))
+                        ('note_added', 'call_made', 'email_sent', 'meeting_scheduled', 'proposal_sent', 'reply_received')
+                    and a.performed_by <> 'baton')
             """;
 
     private final JdbcClient jdbc;

@@ -24,8 +24,8 @@ public class LeadSearch {
     private static final String COLUMNS =
             """
             select l.id, l.contact_sealed, l.campaign_id, c.name as campaign_name, l.source, l.score, l.grade, l.status,
-                l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.follow_up_date, l.created_at,
-                l.closed_at, l.restricted_at,
+                l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.assigned_at, l.follow_up_date,
+                l.created_at, l.closed_at, l.restricted_at,
                 array(select t.tag from lead_tag t where t.lead_id = l.id order by t.tag) as tags%s
             from (select * from lead%s) l join campaign c on c.id = l.campaign_id
             """;
@@ -49,7 +49,7 @@ public class LeadSearch {
 
     public ItemPage<LeadSummary> page(LeadFilter filter, CurrentUser who) {
         PageRequest page = new PageRequest(filter.page(), filter.size());
-        LeadQuery query = new LeadQuery(vault, who).matching(filter).in(filter.category());
+        LeadQuery query = query(who).matching(filter).in(filter.category());
         List<LeadSummary> items = jdbc.sql(COLUMNS.formatted("", query.where()) + LeadQuery.orderBy(filter.sort())
                         + " limit " + page.size() + " offset " + page.offset())
                 .params(query.parameters())
@@ -69,8 +69,7 @@ public class LeadSearch {
      * @param financial whether social security number and money matters are opened: the caller answers for the audit log
      */
     public void each(LeadFilter filter, CurrentUser who, boolean financial, Consumer<ListedLead> reader) {
-        LeadQuery query =
-                new LeadQuery(vault, who).matching(filter).in(filter.category()).notFrozen();
+        LeadQuery query = query(who).matching(filter).in(filter.category()).notFrozen();
         String sql = COLUMNS.formatted(financial ? FINANCIAL : "", query.where()) + LeadQuery.orderBy(filter.sort());
         cursor.query(
                 sql,
@@ -86,7 +85,7 @@ public class LeadSearch {
      * @return how many
      */
     public int copyIds(String into, Object first, LeadFilter filter, CurrentUser who, int most) {
-        LeadQuery query = new LeadQuery(vault, who).matching(filter).in(filter.category());
+        LeadQuery query = query(who).matching(filter).in(filter.category());
         List<Object> parameters = new ArrayList<>(List.of(first));
         parameters.addAll(query.parameters());
         return jdbc.sql(into + " select ?, id from lead" + query.where() + " limit " + most)
@@ -116,6 +115,17 @@ public class LeadSearch {
                 .list();
     }
 
+    private LeadQuery query(CurrentUser who) {
+        return new LeadQuery(vault, this::regions, who);
+    }
+
+    /** The countries by which the campaigns read phone numbers. */
+    private List<String> regions() {
+        return jdbc.sql("select distinct region from campaign")
+                .query(String.class)
+                .list();
+    }
+
     private ItemPage<LeadSummary> fixed(String where, String username, String order, int most) {
         List<LeadSummary> items = jdbc.sql(COLUMNS.formatted("", where) + " order by " + order + " limit " + most)
                 .param(username)
@@ -129,7 +139,7 @@ public class LeadSearch {
     }
 
     public Counts counts(LeadFilter filter, CurrentUser who) {
-        LeadQuery query = new LeadQuery(vault, who).matching(filter);
+        LeadQuery query = query(who).matching(filter);
         String sums = Arrays.stream(LeadCategory.values())
                 .map(category -> "count(*) filter (where " + category.condition() + ") as " + category.apiName())
                 .collect(Collectors.joining(", "));
@@ -181,6 +191,7 @@ public class LeadSearch {
                 row.getString("offered_to"),
                 instant(row.getTimestamp("offered_at")),
                 instant(row.getTimestamp("answer_by")),
+                instant(row.getTimestamp("assigned_at")),
                 instant(row.getTimestamp("follow_up_date")),
                 instant(row.getTimestamp("created_at")),
                 List.of((String[]) row.getArray("tags").getArray()),

@@ -23,6 +23,7 @@ public record LeadSummary(
         String offeredTo,
         Instant offeredAt,
         Instant answerBy,
+        Instant assignedAt,
         Instant followUpDate,
         Instant createdAt,
         List<String> tags,

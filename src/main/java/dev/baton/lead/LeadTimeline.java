@@ -53,7 +53,8 @@ public class LeadTimeline {
         return more;
     }
 
-    String open(String leadId, byte[] sealed) {
+    /** @return the words of an entry; null when it has none */
+    public String open(String leadId, byte[] sealed) {
         return sealer.openText(place(leadId), sealed);
     }
 

@@ -10,6 +10,9 @@ import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Visitor;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -53,6 +56,34 @@ class TaskBoardIT {
         assertThat(second.path("items")).hasSize(1).isNotEqualTo(first.path("items"));
         assertThat(rep.get("/v1/api/tasks?page=2147483647&size=500").statusCode())
                 .isEqualTo(200);
+    }
+
+    @Test
+    void tasksAreLookedUpByTheirIdsByWhoMaySeeThem() {
+        LeadDriver driver = new LeadDriver(beans);
+        String first = driver.receive(leadFor("rep3"));
+        String second = driver.receive(leadFor("rep1"));
+        String path = "/v1/api/tasks?task_id=" + driver.task(first).getId() + "&task_id="
+                + driver.task(second).getId();
+
+        assertThat(leadsOf(Visitor.signedIn(port, "manager"), path)).containsExactlyInAnyOrder(first, second);
+        assertThat(leadsOf(Visitor.signedIn(port, "rep3"), path)).containsExactly(first);
+        assertThat(leadsOf(Visitor.signedIn(port, "rep2"), path)).isEmpty();
+        assertThat(leadsOf(Visitor.signedIn(port, "manager"), "/v1/api/tasks?task_id=none"))
+                .isEmpty();
+    }
+
+    @Test
+    void tooManyTasksAtATimeAreRefused() {
+        String path = "/v1/api/tasks?task_id=" + String.join("&task_id=", Collections.nCopies(501, "a"));
+
+        assertThat(Visitor.signedIn(port, "rep1").get(path).statusCode()).isEqualTo(400);
+    }
+
+    private static List<String> leadsOf(Visitor visitor, String path) {
+        return StreamSupport.stream(read(visitor.get(path).body()).path("items").spliterator(), false)
+                .map(task -> task.path("lead_id").asText())
+                .toList();
     }
 
     private static JsonNode read(String json) {

@@ -92,6 +92,35 @@ class ImportIT {
         Import again = previewed("Contact field,Name %1$s\n%1$s-n@x.example,Bob Abel\n");
         assertThat(again.mappingSource()).isEqualTo("remembered");
         assertThat(again.valid()).isEqualTo(1);
+
+        Import other = previewed("City,Name %1$s,contact_FIELD\nRome,Bob Abel,%1$s-o@x.example\n");
+        assertThat(other.mapping())
+                .as("one more column, another order, another spelling")
+                .containsEntry("contact_FIELD", "email")
+                .containsEntry("City", "city");
+    }
+
+    @Test
+    void aMappingThatCameWithTheSheetIsRememberedAndAChoiceTakenBackIsForgotten() {
+        byte[] sheet = "Way %1$s\n%1$s-x@x.example\n".formatted(mark).getBytes(StandardCharsets.UTF_8);
+        String column = "Way " + mark;
+        awaitEnd(imports.upload(
+                        new ImportUpload(
+                                "s.csv", LeadFixtures.CAMPAIGN, List.of(), Map.of(column, "email"), false, null),
+                        new ByteArrayInputStream(sheet),
+                        sheet.length,
+                        "manager")
+                .id());
+
+        Import again = previewed("Way %1$s,Phone\n%1$s-y@x.example,206-555-0199\n");
+        assertThat(again.mapping()).containsEntry(column, "email").containsEntry("Phone", "phone");
+
+        Map<String, String> ignored = new HashMap<>(again.mapping());
+        ignored.put(column, null);
+        imports.changeMapping(again.id(), ignored);
+        awaitEnd(again.id());
+        assertThat(previewed("Way %1$s,Phone\n%1$s-z@x.example,206-555-0198\n").mappingSource())
+                .isEqualTo("recognised");
     }
 
     @Test

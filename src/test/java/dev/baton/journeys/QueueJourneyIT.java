@@ -45,6 +45,10 @@ class QueueJourneyIT {
                 .containsText("Assigned to Rita Rep", new ContainsTextOptions().setTimeout(LIVE_MS));
         tab(rep, "Accepted").click();
         assertThat(button(rep, "Record outcome for " + lead.name())).isVisible();
+        rep.reload();
+        tab(rep, "Accepted").click();
+        assertThat(article(rep, lead.name())).containsText("Since just now");
+        assertThat(rep.getByRole(AriaRole.MAIN)).not().containsText("1970");
     }
 
     @Test

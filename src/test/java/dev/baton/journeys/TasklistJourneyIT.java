@@ -171,6 +171,17 @@ class TasklistJourneyIT {
     }
 
     @Test
+    void managerSeesWhomARepsTaskIsAbout(Visitors visitors) {
+        Known lead = leads.hot("rep1");
+        Tasklist tasklist = Tasklist.open(visitors.signedIn("manager"));
+
+        tasklist.filter("All open tasks").click();
+
+        assertThat(tasklist.tasks().filter(new Locator.FilterOptions().setHasText(lead.name())))
+                .containsText("Accept or decline lead");
+    }
+
+    @Test
     void followUpDateInThePastIsRefusedInWords(Visitors visitors) {
         Known lead = leads.hot("rep1");
         Page page = visitors.signedIn("rep1");

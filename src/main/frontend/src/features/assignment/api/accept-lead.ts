@@ -38,7 +38,7 @@ function withAccepted(queue: Queue, lead: LeadSummary): Queue {
   return {
     ...queue,
     pending,
-    accepted: [{ task_id: null, since: new Date().toISOString(), lead }, ...queue.accepted],
+    accepted: [{ since: new Date().toISOString(), lead }, ...queue.accepted],
     pending_total: queue.pending_total - 1,
     accepted_total: queue.accepted_total + 1,
   };

@@ -1,14 +1,12 @@
 import type { LeadStatus, LeadSummary } from '@/lib/api-types';
 
 export interface PendingOffer {
-  task_id: string;
   offered_at: string;
   answer_by: string;
   lead: LeadSummary;
 }
 
 export interface AcceptedLead {
-  task_id: string | null;
   since: string;
   lead: LeadSummary;
 }
@@ -18,6 +16,7 @@ export interface ManagerUpdate {
   lead_id: string;
   lead_name: string;
   text: string;
+  note: string | null;
   by_name: string;
   created_at: string;
 }

@@ -13,6 +13,11 @@ export function ManagerUpdates({ updates }: { updates: ManagerUpdate[] }) {
             {update.lead_name}
           </Link>
           <Text size="sm">{update.text}</Text>
+          {update.note && (
+            <Text size="sm" className={classes.note ?? ''}>
+              {update.note}
+            </Text>
+          )}
           <Text size="xs" c="dimmed">
             {update.by_name}, {formatRelative(update.created_at)}
           </Text>

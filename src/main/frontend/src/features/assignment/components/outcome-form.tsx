@@ -4,6 +4,7 @@ import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { ApiError } from '@/lib/api-error';
 import type { LeadStatus, LeadSummary } from '@/lib/api-types';
+import { localDay } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
 import { useRecordOutcome } from '../api/record-outcome';
 import type { Contact, Outcome } from '../api/types';
@@ -17,7 +18,7 @@ const contacts: { value: Contact; label: string }[] = [
 
 /** The date agreed before, while it lies ahead; as a date field wants it. */
 function upcoming(date: string | null) {
-  return date && new Date(date).getTime() > Date.now() ? date.slice(0, 10) : null;
+  return date && new Date(date).getTime() > Date.now() ? localDay(date) : null;
 }
 
 interface OutcomeFormProps {

@@ -13,7 +13,7 @@ export function PendingList({ offers }: { offers: PendingOffer[] }) {
   return (
     <ul className={classes.list} aria-label="Pending leads">
       {offers.map((offer) => (
-        <li key={offer.task_id}>
+        <li key={offer.lead.lead_id}>
           <Offer offer={offer} />
         </li>
       ))}

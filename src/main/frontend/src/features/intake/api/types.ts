@@ -21,7 +21,7 @@ export interface LeadImport {
   mapping: Mapping;
   mapping_source: 'recognised' | 'remembered' | 'given';
   message: string | null;
-  problems: { message: string; count: number }[];
+  problems: { message: string; count: number; severity: 'error' | 'warning' }[];
   created_by: string;
   created_at: string;
   finished_at: string | null;
@@ -37,7 +37,7 @@ export const isMoving = ({ status }: LeadImport) => status === 'validating' || s
 export interface ImportField {
   field: string;
   label: string;
-  group: 'contact' | 'financial' | 'other';
+  group: 'contact' | 'interest' | 'financial' | 'other';
 }
 
 export type RowKind = 'all' | 'rejected' | 'duplicate';

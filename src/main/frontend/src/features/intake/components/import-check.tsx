@@ -67,10 +67,11 @@ function Problems({ of: { problems } }: { of: LeadImport }) {
   return (
     <Section title="Problems">
       <ul className="plain-list">
-        {problems.map(({ message, count }) => (
+        {problems.map(({ message, count, severity }) => (
           <li key={message}>
             <Text size="sm">
               <strong className="tabular">{formatNumber(count)}</strong> × {message}
+              {severity === 'warning' && ' (no reason to leave the row out)'}
             </Text>
           </li>
         ))}

@@ -2,6 +2,7 @@ import type { ImportField } from '../api/types';
 
 const groups: [ImportField['group'], string][] = [
   ['contact', 'Contact'],
+  ['interest', 'Interest'],
   ['financial', 'Financial'],
   ['other', 'Other'],
 ];

@@ -120,6 +120,7 @@ export type LeadCounts = Record<LeadCategory | 'total', number>;
 export const addableActivities = [
   'note_added',
   'call_made',
+  'email_sent',
   'meeting_scheduled',
   'proposal_sent',
   'reply_received',

@@ -1,5 +1,6 @@
 import type { IconName } from '@/components/ui/icon';
 import type { LeadStatus } from '@/lib/api-types';
+import { formatDate } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
 import type { Activity } from '../api/types';
 
@@ -21,6 +22,7 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   call_made: ['Call', 'phone'],
   meeting_scheduled: ['Meeting', 'meeting'],
   proposal_sent: ['Proposal', 'file'],
+  follow_up_set: ['Follow-up date', 'clock'],
   reply_received: ['Reply', 'mail'],
   status_changed: ['Status changed', 'flag'],
   lead_changed: ['Changed', 'note'],
@@ -71,6 +73,8 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
   if (type === 'status_changed') {
     return `From ${statusName(word(metadata.from)) ?? 'none'} to ${statusName(to) ?? 'none'}`;
   }
+  const day = word(metadata.day);
+  if (type === 'follow_up_set' && day) return `On ${formatDate(day)}`;
   if (type === 'lead_merged') {
     const { score_before: before, score } = metadata;
     const points = before === score ? null : `score ${String(before)} to ${String(score)}`;

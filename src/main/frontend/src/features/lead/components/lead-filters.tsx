@@ -45,6 +45,7 @@ export function LeadFilters({
       grade: undefined,
       assigned_to: undefined,
       import_id: undefined,
+      tag: undefined,
     });
   }
 

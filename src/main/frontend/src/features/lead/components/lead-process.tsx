@@ -1,8 +1,10 @@
 import { Skeleton, Stack, Text } from '@mantine/core';
 import { lazy, Suspense } from 'react';
+import { Link } from '@/components/ui/link';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { formatRelative } from '@/lib/format';
+import { usePermission } from '@/lib/session';
 import { useLeadProcess } from '../api/get-lead-process';
 import type { Diagram, LeadDetail } from '../api/types';
 import { DiagramWords } from './diagram-words';
@@ -43,14 +45,28 @@ function OneDiagram({ diagram }: { diagram: Diagram }) {
   );
 }
 
+function Stopped() {
+  const mayMend = usePermission('failure:handle');
+  return (
+    <Text size="sm">
+      The process stopped at an error.{' '}
+      {mayMend ? (
+        <Link to="/failures" inherit>
+          See what can be done
+        </Link>
+      ) : (
+        'Your manager can see why and let it go on.'
+      )}
+    </Text>
+  );
+}
+
 function CurrentSteps({ process }: Pick<LeadDetail, 'process'>) {
   if (!process) return <Text size="sm">No process runs for this lead.</Text>;
   if (process.state === 'ended') return <Text size="sm">The process has ended.</Text>;
   return (
     <>
-      {process.state === 'incident' && (
-        <Text size="sm">The process stopped at an error. A person has to look at it in Cockpit.</Text>
-      )}
+      {process.state === 'incident' && <Stopped />}
       <ul className="plain-list">
         {process.current_steps.map((step) => (
           <li key={step.element_id}>

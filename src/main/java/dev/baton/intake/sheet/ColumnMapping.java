@@ -31,6 +31,12 @@ public record ColumnMapping(Map<String, ColumnTarget> targets) {
         return new HeaderMatch(columns, remembered).mapping(customForUnknown);
     }
 
+    /** What tells a header from others: "Phone Number" and "phone_number" are one. */
+    public static String key(String header) {
+        String key = Headers.key(header);
+        return key.isEmpty() ? header : key;
+    }
+
     public Map<String, String> toMap() {
         Map<String, String> plain = new LinkedHashMap<>();
         targets.forEach((column, target) -> plain.put(column, target.text()));

@@ -2,10 +2,10 @@ package dev.baton.intake.sheet;
 
 import dev.baton.shared.value.FreeText;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The row that names the columns, found among the first rows of a sheet. */
@@ -75,22 +75,29 @@ record HeaderRow(int number, List<String> columns, List<String> warnings) {
         }
         List<String> columns = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
-        Map<String, Integer> seen = new HashMap<>();
+        Set<String> taken = new HashSet<>();
         for (int column = 0; column < width; column++) {
             String name = name(header, above, column);
             if (name.isEmpty()) {
                 name = "Column " + OoxmlText.letters(column);
                 warnings.add(name + " has no name in the header row.");
             }
-            int count = seen.merge(name.toLowerCase(Locale.ROOT), 1, Integer::sum);
-            if (count > 1) {
-                warnings.add("More than one column is named \"" + name + "\"; the next one is called \"" + name + " ("
-                        + count + ")\".");
-                name = name + " (" + count + ")";
+            String free = free(name, taken);
+            if (!free.equals(name)) {
+                warnings.add(
+                        "More than one column is named \"" + name + "\"; the next one is called \"" + free + "\".");
             }
-            columns.add(name);
+            columns.add(free);
         }
         return new HeaderRow(header.number(), List.copyOf(columns), List.copyOf(warnings));
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int count = 2; !taken.add(free.toLowerCase(Locale.ROOT)); count++) {
+            free = name + " (" + count + ")";
+        }
+        return free;
     }
 
     /** A cell merged with the row above keeps its name there. */

@@ -22,12 +22,20 @@ public enum LeadField {
     POSTAL_CODE("Postal code", Group.CONTACT),
     CAMPAIGN("Campaign", Group.OTHER),
     SOURCE("Source", Group.OTHER),
+    UTM_MEDIUM("Medium", Group.OTHER),
+    LANGUAGE("Language", Group.CONTACT),
+    SERVICE_INTEREST("Service interest", Group.INTEREST),
+    URGENCY("Urgency", Group.INTEREST),
+    BUDGET_RANGE("Budget", Group.INTEREST),
+    TIMELINE("Timeline", Group.INTEREST),
+    MESSAGE("Message", Group.INTEREST),
     NOTES("Notes", Group.OTHER);
 
     /** Where the console lists the field. */
     public enum Group {
         CONTACT,
         FINANCIAL,
+        INTEREST,
         OTHER
     }
 

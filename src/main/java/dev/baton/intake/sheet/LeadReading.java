@@ -25,6 +25,15 @@ final class LeadReading {
     private static final int OLDEST_PERSON = 120;
     private static final Set<LeadField> TYPED = Set.of(
             LeadField.EMAIL, LeadField.PHONE, LeadField.SSN, LeadField.DATE_OF_BIRTH, LeadField.NPV, LeadField.OFFER);
+    /** As many characters as the API takes. */
+    private static final Map<LeadField, Integer> LIMITED = Map.of(
+            LeadField.SERVICE_INTEREST, LONGEST_LINE,
+            LeadField.URGENCY, 50,
+            LeadField.BUDGET_RANGE, 50,
+            LeadField.TIMELINE, 100,
+            LeadField.MESSAGE, 10_000,
+            LeadField.UTM_MEDIUM, LONGEST_LINE);
+
     private static final Set<String> NOTHING =
             Set.of("-", "--", "n/a", "na", "none", "null", "nil", "unknown", "tbd", "?");
     private static final Pattern EXCEL_ERROR =
@@ -46,7 +55,7 @@ final class LeadReading {
     void read(String column, LeadField field, String cell) {
         String text = FreeText.line(cell, Integer.MAX_VALUE);
         boolean typed = TYPED.contains(field);
-        if (text.isEmpty() || typed && NOTHING.contains(text.toLowerCase(Locale.ROOT))) {
+        if (text.isEmpty() || meansNothing(field, text)) {
             return;
         }
         if (EXCEL_ERROR.matcher(text).matches()) {
@@ -60,6 +69,11 @@ final class LeadReading {
         } else {
             take(column, field, cell, DECIMAL_TAIL.matcher(text).replaceFirst(""));
         }
+    }
+
+    private static boolean meansNothing(LeadField field, String text) {
+        boolean said = TYPED.contains(field) || LIMITED.containsKey(field) || field == LeadField.LANGUAGE;
+        return said && NOTHING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     ParsedRow finish(int rowNumber, Map<String, String> custom) {
@@ -84,7 +98,46 @@ final class LeadReading {
             case DATE_OF_BIRTH -> birth(column, text);
             case NPV, OFFER -> amount(column, field, text);
             case NOTES -> put(field, FreeText.tidy(cell, LONGEST_NOTES));
+            case SERVICE_INTEREST, URGENCY, BUDGET_RANGE, TIMELINE, UTM_MEDIUM -> limited(column, field, text);
+            case MESSAGE -> limited(column, field, cell);
+            case LANGUAGE -> language(column, text);
+            case CAMPAIGN -> campaign(column, text);
             default -> put(field, FreeText.line(text, LONGEST_LINE));
+        }
+    }
+
+    private void limited(String column, LeadField field, String text) {
+        int longest = LIMITED.get(field);
+        String tidy = FreeText.tidy(text, Integer.MAX_VALUE);
+        keep(
+                column,
+                field,
+                tidy.length() <= longest ? Optional.of(tidy) : Optional.empty(),
+                "is longer than " + longest + " characters");
+    }
+
+    /** A lead whose language cannot be told is still one. */
+    private void language(String column, String text) {
+        String code = LanguageNames.code(text);
+        if (code == null) {
+            problem(
+                    column,
+                    LeadField.LANGUAGE,
+                    Severity.WARNING,
+                    "is no language that is known here and is left out; write English or en");
+        } else {
+            put(LeadField.LANGUAGE, code);
+        }
+    }
+
+    private void campaign(String column, String text) {
+        put(LeadField.CAMPAIGN, FreeText.line(text, LONGEST_LINE));
+        if (rules.isOtherCampaign(text)) {
+            problem(
+                    column,
+                    LeadField.CAMPAIGN,
+                    Severity.WARNING,
+                    "names another campaign; the row goes to the one chosen for the sheet all the same");
         }
     }
 

@@ -44,6 +44,16 @@ class HeaderRowTest {
     }
 
     @Test
+    void aNameMadeUpForOneColumnIsNoOthers() {
+        assertThat(HeaderRow.find(rows("Email;Email;Email (2)", "a@x.co;b@x.co;c@x.co"))
+                        .columns())
+                .containsExactly("Email", "Email (2)", "Email (2) (2)");
+        assertThat(HeaderRow.find(rows("Email (2);Email;EMAIL", "a@x.co;b@x.co;c@x.co"))
+                        .columns())
+                .containsExactly("Email (2)", "Email", "EMAIL (3)");
+    }
+
+    @Test
     void namesColumnsWithoutAName() {
         HeaderRow header = HeaderRow.find(rows("Name;;Phone", "Jane;x;2;y"));
         assertThat(header.columns()).containsExactly("Name", "Column B", "Phone", "Column D");

@@ -16,10 +16,9 @@ class RowParserTest {
 
     private static final List<String> COLUMNS =
             List.of("Client Name", "Phone", "E-mail", "SSN", "DOB", "NPV", "Country", "Notes", "Shoe size");
-    private static final RowParser PARSER = new RowParser(
-            ColumnMapping.recognise(COLUMNS, Map.of(), true),
-            COLUMNS,
-            RowRules.of("US", "USD", LocalDate.of(2026, 3, 1)));
+    private static final RowRules RULES = RowRules.of("US", "USD", LocalDate.of(2026, 3, 1));
+    private static final RowParser PARSER =
+            new RowParser(ColumnMapping.recognise(COLUMNS, Map.of(), true), COLUMNS, RULES);
 
     @Test
     void normalisesARow() {
@@ -68,6 +67,90 @@ class RowParserTest {
                     .as(clear)
                     .isEmpty();
         }
+    }
+
+    @Test
+    void whatTheLeadWantsIsReadAsTheApiReadsIt() {
+        List<String> columns = List.of("E-mail", "Service", "Priority", "Budget", "Timeframe", "Medium", "Enquiry");
+        RowParser parser = parser(columns);
+
+        ParsedRow row = parser.parse(
+                2, List.of("a@x.example", " Debt  relief ", "High", "$5,000", "2 weeks", "cpc", "Hi,\nplease call"));
+
+        assertThat(row.problems()).isEmpty();
+        assertThat(row.fields())
+                .containsEntry(LeadField.SERVICE_INTEREST, "Debt relief")
+                .containsEntry(LeadField.URGENCY, "High")
+                .containsEntry(LeadField.BUDGET_RANGE, "$5,000")
+                .containsEntry(LeadField.TIMELINE, "2 weeks")
+                .containsEntry(LeadField.UTM_MEDIUM, "cpc")
+                .containsEntry(LeadField.MESSAGE, "Hi,\nplease call");
+        assertThat(parser.parse(3, List.of("a@x.example", "n/a", "-", "none", "TBD", "", ""))
+                        .fields())
+                .containsOnlyKeys(LeadField.EMAIL);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Service,255", "Urgency,50", "Budget,50", "Timeline,100", "Medium,255", "Message,10000"})
+    void whatTheApiDoesNotTakeForItsLengthIsAReason(String column, int longest) {
+        RowParser parser = parser(List.of("E-mail", column));
+
+        assertThat(parser.parse(2, List.of("a@x.example", "x".repeat(longest))).problems())
+                .isEmpty();
+        assertThat(parser.parse(3, List.of("a@x.example", "x".repeat(longest + 1))))
+                .satisfies(row -> assertThat(row.rejected()).isTrue())
+                .satisfies(row ->
+                        assertThat(row.reason()).isEqualTo(column + ": is longer than " + longest + " characters"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Spanish,es",
+        "SPANISH,es",
+        "es,es",
+        "spa,es",
+        "Español,es",
+        "es-MX,es",
+        "en_US,en",
+        "Deutsch,de",
+        "Mandarin,zh",
+        "中文,zh"
+    })
+    void languagesAreReadByNameAndByCode(String written, String code) {
+        ParsedRow row = parser(List.of("E-mail", "Language")).parse(2, List.of("a@x.example", written));
+
+        assertThat(row.problems()).isEmpty();
+        assertThat(row.fields()).containsEntry(LeadField.LANGUAGE, code);
+    }
+
+    @Test
+    void anUnknownLanguageIsLeftOutWithAWarning() {
+        ParsedRow row = parser(List.of("E-mail", "Language")).parse(2, List.of("a@x.example", "Klingon-ish"));
+
+        assertThat(row.rejected()).isFalse();
+        assertThat(row.fields()).containsOnlyKeys(LeadField.EMAIL);
+        assertThat(row.problems()).singleElement().satisfies(problem -> {
+            assertThat(problem.severity()).isEqualTo(Severity.WARNING);
+            assertThat(problem.text()).startsWith("Language: is no language that is known");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"q1-buyouts,false", "Q1  BUYOUTS,false", "'',false", "Security assessment,true", "q2-buyouts,true"})
+    void ofARowThatNamesAnotherCampaignItIsSaid(String named, boolean other) {
+        List<String> columns = List.of("E-mail", "Campaign");
+        RowParser parser = new RowParser(
+                ColumnMapping.recognise(columns, Map.of()), columns, RULES.forCampaign("q1-buyouts", "Q1 buyouts"));
+
+        ParsedRow row = parser.parse(2, List.of("a@x.example", named));
+
+        assertThat(row.rejected()).isFalse();
+        assertThat(row.problems().stream().anyMatch(problem -> problem.text().startsWith("Campaign: names another")))
+                .isEqualTo(other);
+    }
+
+    private static RowParser parser(List<String> columns) {
+        return new RowParser(ColumnMapping.recognise(columns, Map.of()), columns, RULES);
     }
 
     @Test

@@ -31,8 +31,12 @@ final class SampleSheetMaker {
             "ZIP",
             "Company",
             "Service",
+            "Urgency",
+            "Budget",
+            "Timeline",
             "Language",
             "Lead Source",
+            "Medium",
             "Notes");
     static final int CLIENTS = 60;
 
@@ -60,9 +64,19 @@ final class SampleSheetMaker {
             "Newark|NJ|07102|973",
             "Austin|TX|78701|512",
             "Seattle|WA|98101|206");
+    private static final List<String> LANGUAGES = List.of("English", "English", "English", "Spanish", "German");
+
+    // One of each demo campaign, so that whichever is chosen offers what a third of the clients want
     private static final List<String> SERVICES =
-            List.of("Refinancing", "Home insurance", "Debt relief", "Retirement plan");
-    private static final List<String> LANGUAGES = List.of("English", "English", "English", "Spanish", "French");
+            List.of("Nextcloud Installation", "Funding Buyout", "Security Assessment");
+
+    /** Urgency, budget, timeline, source, medium: by turns, from the hottest to the coldest. */
+    private static final List<String> WISHES = List.of(
+            "High (same day)|$5,000-$10,000|Within 2 weeks|google|cpc",
+            "Normal|$1,000-$5,000||bing|organic",
+            "Normal|||facebook|social",
+            "Low|||newsletter|email",
+            "|||Bought list|");
 
     private final Random random = new Random(2026);
 
@@ -135,8 +149,12 @@ final class SampleSheetMaker {
         cells.add(random.nextInt(20_000, 250_000) / 100.0 * 10);
         cells.add(random.nextInt(5, 90) * 100.0);
         cells.addAll(List.of(place[0], place[1], Double.valueOf(place[2])));
-        cells.add(client % 3 == 0 ? last + " & Sons" : "");
-        cells.addAll(List.of(pick(SERVICES), pick(LANGUAGES), "Bought list", client % 7 == 0 ? "Call after 5 pm" : ""));
+        int turn = client % WISHES.size();
+        String[] wish = WISHES.get(turn).split("\\|", -1);
+        cells.add(turn < 2 ? last + " & Sons" : "");
+        cells.add(turn < WISHES.size() - 1 ? SERVICES.get(client % SERVICES.size()) : "");
+        cells.addAll(List.of(wish[0], wish[1], wish[2], pick(LANGUAGES), wish[3], wish[4]));
+        cells.add(turn == 0 || client % 7 == 0 ? "Call after 5 pm" : "");
         return cells;
     }
 

@@ -1,25 +1,27 @@
 // Says in the list of tasks which lead each one is about. The name is fetched with the person's own rights and stays
 // on the page: the engine does not know it.
 const leads = new Map();
-let board = null;
-let boardAt = 0;
+let asked = null;
 
 function get(path) {
   return fetch(path, { headers: { Accept: 'application/json' } }).then((answer) => (answer.ok ? answer.json() : null));
 }
 
-function load() {
-  boardAt = Date.now();
-  board = get('/v1/api/tasks').then((list) => new Map((list ? list.items : []).map((task) => [task.task_id, task.lead_id])));
-  return board;
-}
-
-// All cards of a list are drawn at once: they share one answer, and ask again for a task that is newer than it.
+// All cards of a list are drawn at once: they ask together, for their own tasks and no others.
 function leadOf(taskId) {
-  return (board || load()).then((ids) => {
-    if (ids.has(taskId)) return ids.get(taskId);
-    return (Date.now() - boardAt > 500 ? load() : board).then((fresh) => fresh.get(taskId));
-  });
+  if (!asked) {
+    const ids = new Set();
+    const answer = Promise.resolve()
+      .then(() => {
+        asked = null;
+        const wanted = [...ids].map((id) => 'task_id=' + encodeURIComponent(id)).join('&');
+        return get('/v1/api/tasks?size=500&' + wanted);
+      })
+      .then((list) => new Map((list ? list.items : []).map((task) => [task.task_id, task.lead_id])));
+    asked = { ids, answer };
+  }
+  asked.ids.add(taskId);
+  return asked.answer.then((leadIds) => leadIds.get(taskId));
 }
 
 function lead(id) {
