@@ -1,6 +1,7 @@
 package dev.baton.bulk;
 
 import dev.baton.lead.LeadFilter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
 /**
@@ -15,11 +16,11 @@ import java.util.List;
  * @param tag tag, untag
  */
 record BulkRequest(
-        List<String> leadIds,
+        @Schema(example = "[\"lead_01jk3v0c9rj4d8tq2m5n6p7s8t\"]") List<String> leadIds,
         LeadFilter filter,
-        String action,
+        @Schema(example = "tag") String action,
         List<String> assignees,
         Boolean alsoAccepted,
         String campaignId,
         String status,
-        String tag) {}
+        @Schema(example = "autumn-fair") String tag) {}

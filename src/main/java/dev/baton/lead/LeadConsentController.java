@@ -5,6 +5,7 @@ import dev.baton.identity.Permissions;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.FreeText;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -38,7 +39,10 @@ class LeadConsentController {
     }
 
     /** @param text what the person was told or said; needed when they agree */
-    record Said(Boolean given, List<String> channels, String text) {}
+    record Said(
+            @Schema(example = "true") Boolean given,
+            @Schema(example = "[\"email\", \"phone\"]") List<String> channels,
+            @Schema(example = "May we write to you about our offers?") String text) {}
 
     @PostMapping("/v1/api/leads/{lead_id}/consents")
     @ResponseStatus(HttpStatus.CREATED)

@@ -9,6 +9,7 @@ import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.web.LeftOutFields;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,9 @@ class LeadController {
         this.events = events;
     }
 
-    record NewActivity(String activityType, String description) {}
+    record NewActivity(
+            @Schema(example = "call_made") String activityType,
+            @Schema(example = "Wants an offer by Friday") String description) {}
 
     /** @param warnings what of the request was left out */
     record AddedActivity(String activityType, String leadId, List<String> warnings) {}

@@ -23,7 +23,12 @@ import java.util.TreeMap;
  * @param consentNeeded whether the form is taken only when the person agrees to be contacted
  */
 record FormSettings(
-        List<Asked> fields,
+        @Schema(
+                        example =
+                                """
+                                [{"name": "first_name", "required": true}, {"name": "last_name", "required": true},
+                                 {"name": "email", "required": true}, {"name": "phone", "required": false}]""")
+                List<Asked> fields,
         @Schema(example = "{\"en\":{\"submit\":\"Ask for an offer\"}}") Map<String, Map<String, String>> texts,
         String privacyUrl,
         Boolean consentNeeded) {

@@ -40,8 +40,12 @@ class VisitController {
 
     /** @param campaignId whose page it is @param visitorId as in the tracking of a lead */
     record NewVisit(
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) String campaignId,
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, maxLength = LONGEST) String visitorId) {}
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "q1-buyouts") String campaignId,
+            @Schema(
+                            requiredMode = Schema.RequiredMode.REQUIRED,
+                            maxLength = LONGEST,
+                            example = "6f1d2c7e-5b0a-4d7e-9a51-2f6b8c3d4e5f")
+                    String visitorId) {}
 
     @PostMapping(CapturePaths.VISITS)
     @SecurityRequirements
