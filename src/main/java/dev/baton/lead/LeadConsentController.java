@@ -82,7 +82,7 @@ class LeadConsentController {
 
     private static List<String> channels(Said said) {
         List<String> channels = said.channels() == null ? List.of() : said.channels();
-        if (channels.isEmpty() || !LeadConsents.CHANNELS.containsAll(channels)) {
+        if (channels.isEmpty() || channels.contains(null) || !LeadConsents.CHANNELS.containsAll(channels)) {
             throw new InvalidInput("channels", "Please say for which of " + String.join(", ", LeadConsents.CHANNELS));
         }
         return LeadConsents.CHANNELS.stream().filter(channels::contains).toList();

@@ -2,7 +2,7 @@ package dev.baton.lead;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.baton.shared.InvalidInput;
-import dev.baton.shared.value.FreeText;
+import dev.baton.shared.web.LeftOutFields;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -36,7 +36,7 @@ record LeadFilterParameters(
     /** A filter that is not known, left out, would find everything. */
     static void requireKnown(Set<String> given) {
         given.stream().filter(name -> !NAMES.contains(name)).findFirst().ifPresent(unknown -> {
-            throw new InvalidInput(FreeText.line(unknown, 100), "There is no such filter");
+            throw new InvalidInput(LeftOutFields.name(unknown), "There is no such filter");
         });
     }
 

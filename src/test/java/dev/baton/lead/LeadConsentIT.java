@@ -104,6 +104,10 @@ class LeadConsentIT {
                         .get("field")
                         .asText())
                 .isEqualTo("channels");
+        assertThat(answer(400, say(lead, "{\"given\": false, \"channels\": [null]}"))
+                        .get("field")
+                        .asText())
+                .isEqualTo("channels");
         assertThat(answer(400, say(lead, "{\"channels\": [\"email\"]}"))
                         .get("field")
                         .asText())

@@ -69,7 +69,11 @@ export function LandingEditor({ campaignId, page, texts }: LandingEditorProps) {
   );
 }
 
-function PublishState({ campaignId, page, unsaved }: Omit<LandingEditorProps, 'texts'> & { unsaved: boolean }) {
+function PublishState({
+  campaignId,
+  page,
+  unsaved,
+}: Omit<LandingEditorProps, 'texts'> & { unsaved: boolean }) {
   const publish = usePublishLandingPage(campaignId);
   const address = `/l/${page.slug}`;
   const old = page.published_at !== null && (page.changed || unsaved);

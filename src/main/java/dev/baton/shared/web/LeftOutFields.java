@@ -10,6 +10,7 @@ import dev.baton.shared.value.FreeText;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 
@@ -17,6 +18,7 @@ import org.springframework.web.context.request.RequestContextHolder;
 public final class LeftOutFields {
 
     private static final String NOTED = LeftOutFields.class.getName();
+    private static final Pattern NAME = Pattern.compile("[\\w-]{1,50}");
     private static final int LONGEST = 100;
 
     private LeftOutFields() {}
@@ -25,6 +27,11 @@ public final class LeftOutFields {
     public static List<String> warnings() {
         RequestAttributes request = RequestContextHolder.getRequestAttributes();
         return request == null ? List.of() : List.copyOf(noted(request));
+    }
+
+    /** For a refusal: what is no name of a field may be anything, and is not repeated. */
+    public static String name(String given) {
+        return NAME.matcher(given).matches() ? given : "*";
     }
 
     public static String warning(String field) {
@@ -49,7 +56,7 @@ public final class LeftOutFields {
                 String name)
                 throws IOException {
             if (deserializer.handledType().isAnnotationPresent(KnownFieldsOnly.class)) {
-                InvalidInput refusal = new InvalidInput(FreeText.line(name, LONGEST), "This is not known here");
+                InvalidInput refusal = new InvalidInput(name(name), "This is not known here");
                 throw JsonMappingException.from(parser, refusal.getMessage(), refusal);
             }
             RequestAttributes request = RequestContextHolder.getRequestAttributes();

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.MalformedRequest;
 import dev.baton.shared.PayloadTooLarge;
-import dev.baton.shared.value.FreeText;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;
@@ -15,8 +14,6 @@ import org.springframework.http.converter.HttpMessageNotReadableException;
 
 /** Why a body could not be read, for the envelope: where it is no JSON, or which value is of another type. */
 final class UnreadableBody {
-
-    private static final int LONGEST_PATH = 200;
 
     private UnreadableBody() {}
 
@@ -42,9 +39,11 @@ final class UnreadableBody {
 
     private static String path(JsonMappingException e) {
         String path = e.getPath().stream()
-                .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName())
+                .map(step -> step.getFieldName() == null
+                        ? "[" + step.getIndex() + "]"
+                        : "." + LeftOutFields.name(step.getFieldName()))
                 .collect(Collectors.joining());
-        return FreeText.line(path.startsWith(".") ? path.substring(1) : path, LONGEST_PATH);
+        return path.startsWith(".") ? path.substring(1) : path;
     }
 
     private static String expected(Throwable cause) {
