@@ -36,6 +36,8 @@ class HeaderMemory {
         Map<String, String> recognised =
                 ColumnMapping.recognise(columns, Map.of()).toMap();
         List<String> told = columns.stream().filter(mapping::containsKey).toList();
+        // Sheets name the same headers in other orders: one after the other, or they wait for each other
+        jdbc.sql("lock table import_mapping in share row exclusive mode").update();
         forget(told);
         told.stream()
                 .filter(column -> !Objects.equals(mapping.get(column), recognised.get(column)))
