@@ -32,8 +32,9 @@ public record PhoneNumber(String e164) {
     }
 
     /**
-     * Reads a number as people in the region (ISO 3166 code) write it; an extension is left out. A number that nobody has
-     * been given is taken when it has the form of its country's numbers: ranges are opened faster than lists are printed.
+     * Reads a number as people in the region (ISO 3166 code) write it; an extension is left out. A number with
+     * its country's code that nobody has been given is taken when it has the form of that country's numbers: ranges are
+     * opened faster than lists are printed. Without the code it could as well be of another country, or a mistake.
      */
     public static Optional<PhoneNumber> parse(String text, String region) {
         String tidy = FreeText.line(text, LONGEST + 1);
@@ -43,7 +44,7 @@ public record PhoneNumber(String e164) {
         Optional<Phonenumber.PhoneNumber> national = read(tidy, region);
         return national.filter(NUMBERS::isValidNumber)
                 .or(() -> withPlus(tidy).filter(NUMBERS::isValidNumber))
-                .or(() -> national.filter(PhoneNumber::hasFormOfItsCountry))
+                .or(() -> national.filter(number -> tidy.contains("+") && hasFormOfItsCountry(number)))
                 .map(number -> new PhoneNumber(NUMBERS.format(number, PhoneNumberFormat.E164)));
     }
 
