@@ -98,7 +98,7 @@ class ThirdOfCallsFailIT {
 
     /** What was offered to another rep meanwhile, for more is known of the lead now, that one takes. */
     private void accept() {
-        await().until(() -> {
+        await().atMost(PATIENCE).until(() -> {
             List.of("rep1", "rep2", "rep3").forEach(this::accept);
             return database.count("select count(*) from lead where assigned_to is not null") == LEADS;
         });
