@@ -78,6 +78,10 @@ class RepLoads {
                 username, (name, before) -> new Load(Math.max(0, before.open() - 1), before.lastOffered()));
     }
 
+    void forget() {
+        countedAt = Instant.MIN;
+    }
+
     synchronized void count() {
         if (!countedAt.isBefore(clock.instant().minus(FRESH))) {
             return;

@@ -66,6 +66,10 @@ public class PersonAccess {
         known.remove(username);
     }
 
+    void forget() {
+        known.clear();
+    }
+
     private void write(String username, boolean ended) {
         jdbc.sql("insert into person_access (username, ended, signed_in_since) values (?, ?, ?) on conflict (username)"
                         + " do update set ended = excluded.ended, signed_in_since = excluded.signed_in_since")

@@ -17,7 +17,7 @@ final class StockEngine implements AutoCloseable {
     private final ProcessEngine engine;
 
     StockEngine() {
-        connections.setJdbcUrl(TestDatabase.newDatabase());
+        connections.setJdbcUrl(TestDatabase.emptyDatabase());
         connections.setUsername("postgres");
         connections.setMaximumPoolSize(20);
         engine = ProcessEngineConfiguration.createStandaloneProcessEngineConfiguration()

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.testing.TestDatabase;
-import java.nio.file.Files;
+import dev.baton.testing.TestFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -20,7 +20,7 @@ class BulkCrashIT {
 
     @Test
     void killedInTheMiddleABulkJobGoesOnAndNoLeadIsChangedTwiceOrLeftOut() throws Exception {
-        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "bulk-crash");
+        Path data = TestFolder.fresh("bulk-crash");
         int databasePort = TestDatabase.freePort();
         String job;
         int before;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.testing.HttpLoad;
 import dev.baton.testing.TestCampaigns;
 import dev.baton.testing.TestDatabase;
+import dev.baton.testing.TestFolder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,7 +45,7 @@ class CaptureCrashIT {
 
     @Test
     void whatWasAnsweredIsThereOnceAndReachesItsTask() throws Exception {
-        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "capture-crash");
+        Path data = TestFolder.fresh("capture-crash");
         Set<String> acknowledged = new HashSet<>();
         try (RunningBaton baton = start(data)) {
             acknowledged.addAll(captureUntil(baton, baton::kill));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.testing.Outsider;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestCampaigns;
-import java.nio.file.Files;
+import dev.baton.testing.TestFolder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +42,7 @@ class CaptureNodesIT {
 
     @BeforeAll
     void start() throws Exception {
-        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "capture");
+        Path data = TestFolder.fresh("capture");
         a = new RunningBaton(data.resolve("a"), environment("node-a"));
         b = new RunningBaton(data.resolve("b"), environment("node-b"));
         a.awaitReady();

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.testing.TestDatabase;
-import java.nio.file.Files;
+import dev.baton.testing.TestFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
@@ -19,7 +19,7 @@ class CrashIT {
 
     @Test
     void killedInTheMiddleAnImportGoesOnAndNoRowIsImportedTwiceOrLeftOut() throws Exception {
-        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "crash");
+        Path data = TestFolder.fresh("crash");
         int databasePort = TestDatabase.freePort();
         String id;
         int before;

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.bench.Figures;
 import dev.baton.testing.Outsider;
-import java.nio.file.Files;
+import dev.baton.testing.TestFolder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -21,7 +21,7 @@ class FullIntakeBench {
     @Test
     void leadsASecond() throws Exception {
         SharedDatabase database = new SharedDatabase();
-        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "full");
+        Path data = TestFolder.fresh("full");
         try (OutsideServices outside = new OutsideServices();
                 RunningBaton baton = new RunningBaton(
                         data, outside.environment(database), List.of("-Xmx512m", "-XX:+UseParallelGC"))) {

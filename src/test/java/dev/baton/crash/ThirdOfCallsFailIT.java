@@ -8,8 +8,8 @@ import dev.baton.testing.FakeNameServer;
 import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.Outsider;
 import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.TestFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
@@ -53,7 +53,7 @@ class ThirdOfCallsFailIT {
                 ScriptedMailServer.Mood.BUSY_AT_RECIPIENT,
                 ScriptedMailServer.Mood.HANGS_UP_BEFORE_DATA,
                 ScriptedMailServer.Mood.HANGS_UP_AFTER_DOT));
-        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "third");
+        Path data = TestFolder.fresh("third");
         baton = new RunningBaton(data, environment());
         baton.awaitReady();
     }

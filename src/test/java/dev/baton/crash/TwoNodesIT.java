@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.TestFolder;
 import dev.baton.testing.Visitor;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class TwoNodesIT {
 
     @BeforeAll
     void startBothAtOnce() throws IOException {
-        data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "nodes");
+        data = TestFolder.fresh("nodes");
         for (String top : List.of("processes", "forms", "rules")) {
             FileSystemUtils.copyRecursively(Path.of(top), data.resolve(top));
         }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.testing.TestDatabase;
+import dev.baton.testing.TestFolder;
 import dev.baton.testing.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -39,7 +40,7 @@ class WatchedIT {
     @BeforeAll
     void startAndUse() throws Exception {
         collector = new Collector();
-        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "watched");
+        Path data = TestFolder.fresh("watched");
         log = data.resolve("baton.log");
         Map<String, String> environment = new HashMap<>(Map.of(
                 "BATON_DATABASE_PORT", String.valueOf(TestDatabase.freePort()),

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.TestFolder;
 import dev.baton.testing.Visitor;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -41,7 +41,7 @@ class WorkersIT {
 
     @BeforeAll
     void start() throws Exception {
-        Path data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "workers");
+        Path data = TestFolder.fresh("workers");
         Map<String, String> environment = database.environment("application", mails);
         environment.put("BATON_WORKERS_ELSEWHERE", "true");
         application = new RunningBaton(data.resolve("application"), environment);

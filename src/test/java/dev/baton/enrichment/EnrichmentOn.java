@@ -5,6 +5,7 @@ import dev.baton.testing.FakeNameServer;
 import dev.baton.testing.FakeRegistry;
 import dev.baton.testing.PlaceFile;
 import dev.baton.testing.TestDatabase;
+import dev.baton.testing.TestFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;
@@ -32,7 +33,6 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.generate-unique-process-application-name=true",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.client.disable-auto-fetching=true",
-            "baton.data-dir=target/test-data-enrichment",
             "baton.enrichment.timeout=800ms",
             "baton.enrichment.domain.enabled=true"
         })
@@ -50,7 +50,7 @@ import org.springframework.test.context.ContextConfiguration;
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
-            Path places = Path.of("target", "test-places.mmdb");
+            Path places = TestFolder.named("enrichment").resolve("places.mmdb");
             new PlaceFile()
                     .place(IN_TEXAS, "US", "TX", "Austin")
                     .place("203.0.113.9", "DE", "HE", "Frankfurt")
@@ -68,7 +68,7 @@ import org.springframework.test.context.ContextConfiguration;
         private static Path companies() {
             try {
                 return Files.writeString(
-                        Path.of("target", "test-companies.csv"),
+                        TestFolder.named("enrichment").resolve("companies.csv"),
                         """
                         domain,company,size,industry,profile
                         listed.example,Listed Ltd,250,Printing,https://profiles.example/listed

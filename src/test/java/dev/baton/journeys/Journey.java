@@ -23,7 +23,6 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.wait-time-in-millis=200",
             "camunda.bpm.job-execution.max-wait=500",
             "baton.assignment.answer-within.C=4s",
-            "baton.data-dir=target/journey-data",
             "server.shutdown=immediate"
         })
 @ContextConfiguration(initializers = TestDatabase.class)

@@ -26,7 +26,6 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.generate-unique-process-application-name=true",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.client.disable-auto-fetching=true",
-            "baton.data-dir=target/test-data-notices",
             "baton.notice.public-url=https://baton.example",
             "baton.staff-services.timeout=500ms"
         })

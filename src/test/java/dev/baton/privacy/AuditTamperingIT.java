@@ -38,7 +38,7 @@ class AuditTamperingIT {
             "seal = set_byte(seal, 5, get_byte(seal, 5) # 1)");
 
     private final SingleConnectionDataSource database =
-            new SingleConnectionDataSource(TestDatabase.newDatabase(), "postgres", "postgres", true);
+            new SingleConnectionDataSource(TestDatabase.emptyDatabase(), "postgres", "postgres", true);
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final DataSourceTransactionManager manager = new DataSourceTransactionManager(database);
     private final TransactionTemplate transactions = new TransactionTemplate(manager);

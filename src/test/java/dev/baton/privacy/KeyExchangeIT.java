@@ -24,7 +24,7 @@ class KeyExchangeIT {
     private static final String PLACE = "lead/contact/lead_a";
 
     private final DriverManagerDataSource database =
-            new DriverManagerDataSource(TestDatabase.newDatabase(), "postgres", "postgres");
+            new DriverManagerDataSource(TestDatabase.emptyDatabase(), "postgres", "postgres");
 
     @BeforeEach
     void tables() {

@@ -84,7 +84,7 @@ class SignInIT {
 
     @Test
     void programWithoutASessionIsToldInTheErrorEnvelope() {
-        Visitor visitor = Visitor.signedIn(port, REP);
+        Visitor visitor = Visitor.signedInApart(port, REP);
         assertThat(visitor.get(LEADS).statusCode()).isEqualTo(200);
 
         visitor.forgetSession();
@@ -106,7 +106,7 @@ class SignInIT {
     @Test
     void personWhoMayNotOpenAPageIsSentToTheOneThatSaysSo() {
         HttpResponse<String> answer =
-                Visitor.signedIn(port, REP).sendWith("Accept", "text/html", "/camunda/app/cockpit/default/");
+                Visitor.signedInApart(port, REP).sendWith("Accept", "text/html", "/camunda/app/cockpit/default/");
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/refused");
@@ -115,7 +115,7 @@ class SignInIT {
 
     @Test
     void oneSignInServesConsoleApiAndTasklist() {
-        Visitor visitor = Visitor.signedIn(port, REP);
+        Visitor visitor = Visitor.signedInApart(port, REP);
 
         assertThat(visitor.get(LEADS).statusCode()).isEqualTo(200);
         assertThat(visitor.get(TASKLIST).statusCode()).isEqualTo(200);
@@ -124,7 +124,7 @@ class SignInIT {
 
     @Test
     void signingOutOfTheConsoleSignsOutEverywhere() {
-        Visitor visitor = Visitor.signedIn(port, REP);
+        Visitor visitor = Visitor.signedInApart(port, REP);
         visitor.get(TASKLIST);
 
         assertThat(visitor.signOut().statusCode()).isEqualTo(204);
@@ -134,7 +134,7 @@ class SignInIT {
 
     @Test
     void signingOutOfTasklistSignsOutEverywhere() {
-        Visitor visitor = Visitor.signedIn(port, REP);
+        Visitor visitor = Visitor.signedInApart(port, REP);
         visitor.get(TASKLIST);
 
         HttpResponse<String> answer = visitor.post("/camunda/api/admin/auth/user/default/logout", null);
@@ -145,7 +145,7 @@ class SignInIT {
 
     @Test
     void changeWithoutTheTokenOfTheOwnPageIsRefused() {
-        Visitor visitor = Visitor.signedIn(port, REP);
+        Visitor visitor = Visitor.signedInApart(port, REP);
         visitor.get(TASKLIST);
 
         assertThat(visitor.sendForged("POST", "/v1/api/leads/search", "{}").statusCode())
@@ -159,7 +159,7 @@ class SignInIT {
 
     @Test
     void sessionIsAnotherOneAfterSigningIn() {
-        Visitor visitor = Visitor.signedIn(port, REP);
+        Visitor visitor = Visitor.signedInApart(port, REP);
         String before = visitor.cookie("BATON-SESSION").orElseThrow();
 
         visitor.signIn("rep2", "rep2");

@@ -16,10 +16,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
         webEnvironment = WebEnvironment.DEFINED_PORT,
-        properties = {
-            "camunda.bpm.job-execution.enabled=false",
-            "camunda.bpm.client.disable-auto-fetching=true",
-            "baton.data-dir=target/test-data"
-        })
+        properties = {"camunda.bpm.job-execution.enabled=false", "camunda.bpm.client.disable-auto-fetching=true"})
 @ContextConfiguration(initializers = TestDatabase.class)
 public @interface BatonTest {}

@@ -44,7 +44,7 @@ public final class PlantedValue {
 
     /** Files of the data folder in which it stands. */
     public List<Path> files() {
-        try (Stream<Path> files = Files.walk(Path.of("target/test-data"))) {
+        try (Stream<Path> files = Files.walk(TestFolder.named(""))) {
             return files.filter(Files::isRegularFile).filter(this::stands).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,13 +4,20 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** One real PostgreSQL server for all tests of this JVM, a database of its own for each application context. */
+/**
+ * One real PostgreSQL server for all tests of this JVM, a database of its own for each application: a copy of one that
+ * was migrated once.
+ */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String MIGRATED = "migrated";
 
     private static EmbeddedPostgres server;
     private static int databases;
@@ -18,38 +25,78 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         int port = freePort();
+        String database = newDatabase();
+        String folder =
+                TestFolder.named(database.replaceFirst(".*/(\\w+).*", "$1")).toString();
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
                         "test-database",
-                        Map.of("baton.database.url", newDatabase(), "server.port", port, "local.port", port)));
+                        Map.of(
+                                "baton.database.url",
+                                database,
+                                "baton.data-dir",
+                                folder,
+                                "server.port",
+                                port,
+                                "local.port",
+                                port)));
     }
 
-    /** @return the JDBC address of an empty database */
+    /** @return the JDBC address of a database that has Baton's tables and no rows */
     public static synchronized String newDatabase() {
-        try {
-            if (server == null) {
-                String durable =
-                        Boolean.getBoolean("baton.bench") ? "on" : "off"; // benchmarks pay for what the product pays
-                server = EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", durable)
-                        .setServerConfig("synchronous_commit", durable)
-                        .setServerConfig("max_connections", "200")
-                        .setServerConfig("shared_buffers", "128MB")
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .start();
-            }
-            String name = "test" + ++databases;
-            try (var connection = server.getPostgresDatabase().getConnection();
-                    var statement = connection.createStatement()) {
-                statement.execute("create database " + name);
-            }
-            return server.getJdbcUrl("postgres", name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (java.sql.SQLException e) {
+        return copy(MIGRATED);
+    }
+
+    /** @return the JDBC address of a database without anything in it */
+    public static synchronized String emptyDatabase() {
+        return copy("template1");
+    }
+
+    static synchronized String copy(String template) {
+        start();
+        String name = "test" + ++databases;
+        execute("create database " + name + " template " + template);
+        return address(name);
+    }
+
+    /** What a whole server is asked, by its superuser. */
+    static synchronized void execute(String sql) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String address(String database) {
+        return server.getJdbcUrl("postgres", database);
+    }
+
+    private static void start() {
+        if (server != null) {
+            return;
+        }
+        String durable = Boolean.getBoolean("baton.bench") ? "on" : "off"; // benchmarks pay for what the product pays
+        try {
+            server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", durable)
+                    .setServerConfig("synchronous_commit", durable)
+                    .setServerConfig("full_page_writes", durable)
+                    .setServerConfig("max_connections", "200")
+                    .setServerConfig("shared_buffers", "128MB")
+                    .setLocaleConfig("locale", "C.UTF-8")
+                    .start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        execute("create database " + MIGRATED);
+        Flyway.configure()
+                .dataSource(address(MIGRATED), "postgres", "")
+                .locations("classpath:db/migration")
+                .load()
+                .migrate();
     }
 
     public static int freePort() {

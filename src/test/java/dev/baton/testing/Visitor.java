@@ -14,7 +14,9 @@ import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Somebody who comes over HTTP with a browser's cookies, or, to the engine's REST API, with name and password. */
 public final class Visitor {
@@ -22,14 +24,18 @@ public final class Visitor {
     private static final String SESSION = "/v1/api/auth/session";
     private static final String ENGINE_REST = "/engine-rest";
 
-    private final CookieManager cookies = new CookieManager();
-    private final HttpClient client =
-            HttpClient.newBuilder().cookieHandler(cookies).build();
+    /** Of who has signed in before, by port and name: a session of theirs serves until it ends. */
+    private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
+
+    private final CookieManager cookies;
+    private final HttpClient client;
     private final String address;
     private final String username;
     private String token;
 
     private Visitor(int port, String username) {
+        this.cookies = new CookieManager();
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
         this.address = "http://127.0.0.1:" + port;
         this.username = username;
     }
@@ -38,8 +44,16 @@ public final class Visitor {
         return new Visitor(port, null);
     }
 
-    /** In the demo the password is the user name. */
+    /** In the demo the password is the user name. Whoever has a session goes on with it. */
     public static Visitor signedIn(int port, String username) {
+        return SIGNED_IN.compute(port + "/" + username, (key, before) -> {
+            boolean good = before != null && before.get("/v1/api/me").statusCode() == 200;
+            return good ? before : signedInApart(port, username);
+        });
+    }
+
+    /** With a session that nobody else has: to end it, or to see it end. */
+    public static Visitor signedInApart(int port, String username) {
         Visitor visitor = new Visitor(port, username);
         int status = visitor.signIn(username, username).statusCode();
         if (status != 200) {

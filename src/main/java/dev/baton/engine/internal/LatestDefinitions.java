@@ -111,6 +111,10 @@ class LatestDefinitions extends ProcessDefinitionManager {
             return ProcessDefinitionManager.class;
         }
 
+        void forget() {
+            memory.forget();
+        }
+
         @Override
         public Session openSession() {
             return new LatestDefinitions(memory);

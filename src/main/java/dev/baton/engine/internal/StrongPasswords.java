@@ -1,32 +1,36 @@
 package dev.baton.engine.internal;
 
+import dev.baton.engine.Passwords;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordEncryptor;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Passwords in the engine's directory are stretched (PBKDF2) instead of hashed once with SHA-512. */
 @Component
 class StrongPasswords extends AbstractProcessEnginePlugin {
 
-    @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        configuration.setPasswordEncryptor(new Pbkdf2());
+    private final Passwords passwords;
+
+    StrongPasswords(Passwords passwords) {
+        this.passwords = passwords;
     }
 
-    private static final class Pbkdf2 implements PasswordEncryptor {
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setPasswordEncryptor(new Pbkdf2(passwords));
+    }
 
-        private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    private record Pbkdf2(Passwords passwords) implements PasswordEncryptor {
 
         @Override
         public String encrypt(String password) {
-            return encoder.encode(password);
+            return passwords.encode(password);
         }
 
         @Override
         public boolean check(String password, String encrypted) {
-            return encoder.matches(password, encrypted);
+            return passwords.matches(password, encrypted);
         }
 
         @Override

@@ -1,5 +1,6 @@
 package dev.baton.identity.security;
 
+import dev.baton.engine.Passwords;
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
 import dev.baton.privacy.AuditLog;
@@ -9,7 +10,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /** Checks user name and password against the engine's directory, which makes each further failure wait longer. */
@@ -22,13 +22,15 @@ class PasswordSignIn implements AuthenticationProvider {
     private final People people;
     private final AuditLog audit;
     private final Clock clock;
-    private final Pbkdf2PasswordEncoder encoder = Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8();
-    private final String nobodysPassword = encoder.encode("nobody");
+    private final Passwords passwords;
+    private final String nobodysPassword;
 
-    PasswordSignIn(People people, AuditLog audit, Clock clock) {
+    PasswordSignIn(People people, AuditLog audit, Clock clock, Passwords passwords) {
         this.people = people;
         this.audit = audit;
         this.clock = clock;
+        this.passwords = passwords;
+        this.nobodysPassword = passwords.encode("nobody");
     }
 
     @Override
@@ -38,7 +40,7 @@ class PasswordSignIn implements AuthenticationProvider {
         Optional<Person> person = people.find(username);
         boolean locked = people.isLocked(username); // a failure locks, so it is asked before
         if (person.isEmpty()) {
-            encoder.matches(password, nobodysPassword); // an unknown name takes as long as a wrong password
+            passwords.matches(password, nobodysPassword); // an unknown name takes as long as a wrong password
         }
         if (person.isEmpty()
                 || !people.checkPassword(username, password)

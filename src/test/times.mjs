@@ -1,0 +1,44 @@
+// Called by Maven after the tests: prints the slowest classes, and names each test over its budget.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const target = fileURLToPath(new URL('../../target/', import.meta.url));
+/** In seconds a method; the first method of a class pays for what the class starts. */
+const budgets = [
+  { kind: 'journey', seconds: 20, is: (report) => report.includes('.journeys.') },
+  { kind: 'integration', seconds: 5, is: (report) => report.includes('failsafe-reports') },
+  { kind: 'unit', seconds: 0.1, is: () => true },
+];
+
+const reports = ['surefire-reports', 'failsafe-reports'].flatMap((folder) =>
+  existsSync(join(target, folder))
+    ? readdirSync(join(target, folder))
+        .filter((file) => /^TEST-.*\.xml$/.test(file))
+        .map((file) => join(target, folder, file))
+    : [],
+);
+
+const attribute = (tag, name) => tag.match(new RegExp(` ${name}="([^"]*)"`))?.[1] ?? '';
+const seconds = (tag) => Number(attribute(tag, 'time').replaceAll(',', ''));
+const short = (name) => name.replace(/^dev\.baton\./, '');
+
+const classes = [];
+const over = [];
+for (const report of reports) {
+  const xml = readFileSync(report, 'utf8');
+  const suite = xml.match(/<testsuite [^>]*>/)[0];
+  classes.push({ name: short(attribute(suite, 'name')), seconds: seconds(suite) });
+  const budget = budgets.find((one) => one.is(report));
+  for (const [test] of xml.matchAll(/<testcase [^>]*>/g))
+    if (seconds(test) > budget.seconds)
+      over.push({ ...budget, name: `${short(attribute(test, 'classname'))}.${attribute(test, 'name')}`, took: seconds(test) });
+}
+
+const line = (took, text) => console.log(`${took.toFixed(1).padStart(8)} s  ${text}`);
+console.log(`tests: the ten slowest of ${classes.length} classes`);
+classes.sort((one, other) => other.seconds - one.seconds);
+classes.slice(0, 10).forEach((one) => line(one.seconds, one.name));
+console.log(`tests: ${over.length} over their budget (${budgets.map((one) => `${one.kind} ${one.seconds} s`).join(', ')})`);
+over.sort((one, other) => other.took - one.took);
+over.forEach((one) => line(one.took, `${one.name} (${one.kind})`));
