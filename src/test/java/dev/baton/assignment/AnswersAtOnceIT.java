@@ -10,15 +10,17 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 
 /** A double click, two windows, an answer that comes too late: one counts, the others are told so in words. */
+@Tag("faults")
 @BatonTest
 class AnswersAtOnceIT {
 
@@ -37,8 +39,9 @@ class AnswersAtOnceIT {
         driver = new LeadDriver(beans);
     }
 
-    @RepeatedTest(8)
-    void oneAnswerCountsAndTheOthersAreConflicts() {
+    @ParameterizedTest
+    @MethodSource("dev.baton.testing.Scale#repeats")
+    void oneAnswerCountsAndTheOthersAreConflicts(int repeat) {
         String id = driver.receive(leadFor(REP, "rep2"));
         String rep = driver.task(id).getAssignee();
         Visitor visitor = Visitor.signedIn(port, rep);

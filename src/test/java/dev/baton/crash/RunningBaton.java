@@ -34,13 +34,6 @@ final class RunningBaton implements AutoCloseable {
     private final Process process;
     private String token;
 
-    /** On the embedded database, and ready for the manager. */
-    RunningBaton(Path data, int databasePort) throws IOException {
-        this(data, Map.of("BATON_DATABASE_PORT", String.valueOf(databasePort)));
-        awaitReady();
-        signIn("manager");
-    }
-
     /** Begins to start; {@link #awaitReady} says when it is done. */
     RunningBaton(Path data, Map<String, String> environment) throws IOException {
         this(data, environment, QUICK_TO_START);
@@ -66,9 +59,13 @@ final class RunningBaton implements AutoCloseable {
 
     /** @param actuator the port that tells how it is, where that is another one */
     void awaitReadyOn(int actuator) {
-        await().atMost(Duration.ofSeconds(180))
+        await().atMost(Duration.ofSeconds(300))
                 .pollInterval(Duration.ofMillis(500))
                 .until(() -> ready(actuator));
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
     }
 
     /** Waits until the process has ended by itself. @return what it has said */

@@ -19,9 +19,24 @@ final class SharedDatabase {
 
     static final String CAMPAIGN = "q1-buyouts";
 
-    private final String url = TestDatabase.newDatabase();
+    private final String url;
     private final String key = UUID.randomUUID().toString().replace("-", "");
-    private final JdbcClient jdbc = JdbcClient.create(source());
+    private final JdbcClient jdbc;
+
+    /** With Baton's tables. */
+    SharedDatabase() {
+        this(TestDatabase.newDatabase());
+    }
+
+    private SharedDatabase(String url) {
+        this.url = url;
+        this.jdbc = JdbcClient.create(source());
+    }
+
+    /** Without anything: what comes first makes the tables. */
+    static SharedDatabase empty() {
+        return new SharedDatabase(TestDatabase.emptyDatabase());
+    }
 
     /** A lead that waits for a rep's answer. */
     record Offered(String leadId, String username) {}
@@ -67,7 +82,17 @@ final class SharedDatabase {
     }
 
     List<Offered> offered(int most) {
-        return jdbc.sql("select id, offered_to from lead where offered_to is not null order by id limit ?")
+        return offered("true", most);
+    }
+
+    /** Of the leads that came with an import. */
+    List<Offered> offeredOf(String importId, int most) {
+        return offered("import_id = '" + importId + "'", most);
+    }
+
+    private List<Offered> offered(String which, int most) {
+        return jdbc.sql("select id, offered_to from lead where offered_to is not null and " + which
+                        + " order by id limit ?")
                 .param(most)
                 .query((row, number) -> new Offered(row.getString(1), row.getString(2)))
                 .list();

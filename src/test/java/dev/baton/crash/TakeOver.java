@@ -44,8 +44,9 @@ final class TakeOver implements AutoCloseable {
 
     void fill() throws SQLException {
         RunningBaton a = nodes.get("node-a");
-        database.awaitImported(a.importSheet(SharedDatabase.sheet("before", MAILS + TIMERS), CAMPAIGN));
-        List<SharedDatabase.Offered> offered = database.offered(MAILS + TIMERS);
+        String before = a.importSheet(SharedDatabase.sheet("before", MAILS + TIMERS), CAMPAIGN);
+        database.awaitImported(before);
+        List<SharedDatabase.Offered> offered = database.offeredOf(before, MAILS + TIMERS);
         timers = offered.subList(MAILS, MAILS + TIMERS).stream()
                 .map(SharedDatabase.Offered::leadId)
                 .toList();

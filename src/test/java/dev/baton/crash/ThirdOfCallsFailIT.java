@@ -7,6 +7,7 @@ import dev.baton.testing.FakeCompanyService;
 import dev.baton.testing.FakeNameServer;
 import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.Outsider;
+import dev.baton.testing.Scale;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestFolder;
 import java.io.IOException;
@@ -19,12 +20,14 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A thousand leads while every outside service fails at a third of its calls: all get everything, nothing twice. */
+/** Many leads while every outside service fails at a third of its calls: all get everything, nothing twice. */
+@Tag("faults")
 class ThirdOfCallsFailIT {
 
-    private static final int LEADS = 1_000;
+    private static final int LEADS = Scale.of(60, 1_000);
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     /** So many tries that none of them is the last one. */
     private static final String TRIES = String.join(",", Collections.nCopies(25, "200ms"));

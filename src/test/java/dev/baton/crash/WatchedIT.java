@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestDatabase;
 import dev.baton.testing.TestFolder;
 import dev.baton.testing.Visitor;
@@ -12,7 +13,6 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -32,6 +32,7 @@ class WatchedIT {
 
     private final int managementPort = TestDatabase.freePort();
     private Path log;
+    private final ScriptedMailServer mails = new ScriptedMailServer();
     private Collector collector;
     private RunningBaton baton;
     private Visitor manager;
@@ -42,8 +43,8 @@ class WatchedIT {
         collector = new Collector();
         Path data = TestFolder.fresh("watched");
         log = data.resolve("baton.log");
-        Map<String, String> environment = new HashMap<>(Map.of(
-                "BATON_DATABASE_PORT", String.valueOf(TestDatabase.freePort()),
+        Map<String, String> environment = new SharedDatabase().environment("watched", mails);
+        environment.putAll(Map.of(
                 "MANAGEMENT_OTLP_TRACING_ENDPOINT", collector.address(),
                 "MANAGEMENT_TRACING_SAMPLING_PROBABILITY", "1.0",
                 "MANAGEMENT_SERVER_PORT", String.valueOf(managementPort),
@@ -66,6 +67,7 @@ class WatchedIT {
     void stop() throws Exception {
         baton.close();
         collector.close();
+        mails.close();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static dev.baton.crash.SharedDatabase.CAMPAIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.testing.Scale;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestFolder;
 import dev.baton.testing.Visitor;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -24,6 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An application node that leaves sheets and mails to two worker instances, as in {@code docker-compose.yml}. */
+@Tag("faults")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkersIT {
@@ -31,7 +34,7 @@ class WorkersIT {
     private static final Logger log = LoggerFactory.getLogger(WorkersIT.class);
     private static final List<String> WORKERS = List.of("worker-1", "worker-2");
     private static final int MAILS = 20;
-    private static final int ROWS = 5_000;
+    private static final int ROWS = Scale.of(2_000, 5_000);
 
     private final SharedDatabase database = new SharedDatabase();
     private final ScriptedMailServer mails = new ScriptedMailServer();

@@ -11,12 +11,15 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 
 /** Two managers merge the same two leads at once, each the other way round: one counts, the other is told so. */
+@Tag("faults")
 @BatonTest
 class MergingAtOnceIT {
 
@@ -26,8 +29,9 @@ class MergingAtOnceIT {
     @Autowired
     ApplicationContext beans;
 
-    @RepeatedTest(3)
-    void ofTwoManagersAtOnceTheSecondIsToldSo() {
+    @ParameterizedTest
+    @MethodSource("dev.baton.testing.Scale#repeats")
+    void ofTwoManagersAtOnceTheSecondIsToldSo(int repeat) {
         LeadDriver driver = new LeadDriver(beans);
         MergeDriver two = new MergeDriver(driver, port);
         OnePerson ann = new OnePerson();

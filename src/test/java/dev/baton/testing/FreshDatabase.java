@@ -1,12 +1,15 @@
 package dev.baton.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -26,6 +29,8 @@ public final class FreshDatabase implements TestExecutionListener {
 
     /** The database as it was, by the application's own. */
     private static final Map<String, String> FIRST = new ConcurrentHashMap<>();
+
+    private static final int TRIES = 30;
 
     @Override
     public void beforeTestClass(TestContext test) {
@@ -52,14 +57,32 @@ public final class FreshDatabase implements TestExecutionListener {
 
     /** Nobody is connected while it is done; who wants to waits. */
     private static void aside(HikariDataSource source, Runnable deed) {
-        var pool = source.getHikariPoolMXBean();
-        pool.suspendPool();
+        for (int tries = 1; !suspended(source); tries++) {
+            if (tries == TRIES) {
+                throw new IllegalStateException("Somebody keeps a connection for good");
+            }
+        }
         try {
-            pool.softEvictConnections();
-            Awaitility.await().until(() -> pool.getTotalConnections() == 0);
             deed.run();
         } finally {
+            source.getHikariPoolMXBean().resumePool();
+        }
+    }
+
+    /** Not where somebody who has a connection waits for a second one: then it is let go on, for another try. */
+    private static boolean suspended(HikariDataSource source) {
+        HikariPoolMXBean pool = source.getHikariPoolMXBean();
+        pool.suspendPool();
+        pool.softEvictConnections();
+        try {
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(1))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> pool.getTotalConnections() == 0);
+            return true;
+        } catch (ConditionTimeoutException busy) {
             pool.resumePool();
+            return false;
         }
     }
 

@@ -3,10 +3,7 @@ package dev.baton.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.testing.Outsider;
-import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestCampaigns;
-import dev.baton.testing.TestFolder;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,51 +18,30 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes behind a proxy count together, count whom the proxy names, and take one person, or one request, once. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class CaptureNodesIT {
+final class CaptureOnTwoNodes {
+
+    /** What both must be told. */
+    static final Map<String, String> ENVIRONMENT = Map.of(
+            "BATON_TRUSTED_PROXIES", "127.44.0.0/24,192.0.2.1",
+            "BATON_RATE_LIMIT_PER_IP", "100",
+            "BATON_RATE_LIMIT_PER_CAMPAIGN", "0");
 
     private static final String LEADS = "/v1/api/leads";
     private static final Pattern LEAD = Pattern.compile("lead_\\w+");
     private static final String PROXY = "127.44.0.7";
 
-    private final SharedDatabase database = new SharedDatabase();
-    private final ScriptedMailServer mails = new ScriptedMailServer();
-    private RunningBaton a;
-    private RunningBaton b;
+    private final SharedDatabase database;
+    private final RunningBaton a;
+    private final RunningBaton b;
 
-    @BeforeAll
-    void start() throws Exception {
-        Path data = TestFolder.fresh("capture");
-        a = new RunningBaton(data.resolve("a"), environment("node-a"));
-        b = new RunningBaton(data.resolve("b"), environment("node-b"));
-        a.awaitReady();
-        b.awaitReady();
+    CaptureOnTwoNodes(SharedDatabase database, RunningBaton a, RunningBaton b) {
+        this.database = database;
+        this.a = a;
+        this.b = b;
     }
 
-    private Map<String, String> environment(String node) {
-        Map<String, String> environment = database.environment(node, mails);
-        environment.put("BATON_TRUSTED_PROXIES", "127.44.0.0/24,192.0.2.1");
-        environment.put("BATON_RATE_LIMIT_PER_IP", "100");
-        environment.put("BATON_RATE_LIMIT_PER_CAMPAIGN", "0");
-        return environment;
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        for (RunningBaton node : List.of(a, b)) {
-            node.close();
-        }
-        mails.close();
-    }
-
-    @Test
     void ofTwoHundredAtOnceOnTwoNodesExactlyAHundredPass() {
         String client = "203.0.113.50";
         List<Outsider> ways = ways(client);
@@ -80,7 +56,6 @@ class CaptureNodesIT {
                 .isEqualTo(201);
     }
 
-    @Test
     void clientCannotPutAnAddressInFrontOfTheOneThatTheProxySaw() {
         Outsider spoofing = Outsider.from(PROXY, a.port());
         for (int i = 0; i < 5; i++) {
@@ -101,7 +76,6 @@ class CaptureNodesIT {
                 .isEqualTo(201);
     }
 
-    @Test
     void onePersonFiftyTimesAtOnceOnTwoNodesIsOneLead() {
         String person = another();
         long before = leads();
@@ -115,7 +89,6 @@ class CaptureNodesIT {
         assertThat(leads() - before).isEqualTo(1);
     }
 
-    @Test
     void oneKeyFiftyTimesAtOnceOnTwoNodesIsOneLeadAndOneAnswer() {
         String person = another();
         String key = UUID.randomUUID().toString();
@@ -125,7 +98,7 @@ class CaptureNodesIT {
                 fiftyAtOnce(140, way -> way.with("Idempotency-Key", key).post(LEADS, person));
 
         assertThat(answers).allMatch(answer -> answer.status() == 201);
-        assertThat(answers.stream().map(CaptureNodesIT::leadId).distinct()).hasSize(1);
+        assertThat(answers.stream().map(CaptureOnTwoNodes::leadId).distinct()).hasSize(1);
         assertThat(leads() - before).isEqualTo(1);
     }
 
@@ -166,10 +139,7 @@ class CaptureNodesIT {
     }
 
     private long leads() {
-        return JdbcClient.create(database.source())
-                .sql("select count(*) from lead")
-                .query(Long.class)
-                .single();
+        return database.count("select count(*) from lead");
     }
 
     private List<Outsider> ways(String client) {
