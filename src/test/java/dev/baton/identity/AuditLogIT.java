@@ -49,7 +49,7 @@ class AuditLogIT {
 
     @BeforeEach
     void signIn() {
-        admin = Visitor.signedIn(port, "admin");
+        admin = Visitor.signedInApart(port, "admin");
     }
 
     @Test
@@ -76,7 +76,7 @@ class AuditLogIT {
                         .query(Long.class)
                         .single())
                 .isZero();
-        Visitor rep = Visitor.signedIn(port, "rep1");
+        Visitor rep = Visitor.signedInApart(port, "rep1");
         assertThat(rep.signOut().statusCode()).isEqualTo(204);
         assertThat(actions("?username=rep1").get(0)).isEqualTo("signed_out");
     }
@@ -85,7 +85,7 @@ class AuditLogIT {
     void whatIsDoneToALeadIsFoundByItsId() throws Exception {
         String id = new LeadDriver(beans).receive(LeadFixtures.leadFor("rep1"));
         String lead = "/v1/api/leads/" + id;
-        Visitor manager = Visitor.signedIn(port, "manager");
+        Visitor manager = Visitor.signedInApart(port, "manager");
         manager.post(lead + "/tags", "{\"tag\":\"vip\"}");
         manager.post(lead + "/activities", "{\"activity_type\":\"note_added\",\"description\":\"likes tea\"}");
         manager.post(lead + "/financial", null);
@@ -183,7 +183,7 @@ class AuditLogIT {
     @Test
     void itIsForAdministratorsOnly() {
         for (String name : List.of("manager", "rep1", "analyst")) {
-            Visitor visitor = Visitor.signedIn(port, name);
+            Visitor visitor = Visitor.signedInApart(port, name);
             for (String path : List.of("", "/actions", "/verification")) {
                 assertThat(visitor.get(PATH + path).statusCode())
                         .as(name + path)
