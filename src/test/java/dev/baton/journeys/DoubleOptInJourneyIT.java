@@ -10,8 +10,6 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.microsoft.playwright.Page;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -71,9 +69,7 @@ class DoubleOptInJourneyIT {
 
     private static void send(Page visitor, JourneyForms forms) {
         visitor.navigate(forms.path());
-        Instant opened = Instant.now();
         forms.fillIn(visitor);
-        await().until(() -> Duration.between(opened, Instant.now()).toMillis() > 2_100); // no machine is as fast
         button(visitor, "Send").click();
         assertThat(heading(visitor, "Thank you")).isVisible();
     }

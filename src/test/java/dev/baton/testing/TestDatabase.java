@@ -37,6 +37,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                                 database,
                                 "baton.data-dir",
                                 folder,
+                                "server.shutdown",
+                                "immediate", // open streams would hold up the end of the tests
                                 "server.port",
                                 port,
                                 "local.port",

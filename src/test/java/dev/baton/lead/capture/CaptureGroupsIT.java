@@ -60,7 +60,7 @@ class CaptureGroupsIT {
 
         orders.forEach(groups::submit);
 
-        assertThat(orders.get(17).done()).failsWithin(30, TimeUnit.SECONDS);
+        assertThat(orders.get(17).done()).failsWithin(90, TimeUnit.SECONDS);
         Stream.concat(orders.stream().limit(17), orders.stream().skip(18))
                 .forEach(order -> assertThat(driver.task(join(order).leadId())).isNotNull());
     }
@@ -144,7 +144,7 @@ class CaptureGroupsIT {
         CompletableFuture<Captured> done;
         try {
             done = groups.submit(order(LeadFixtures.completeLead(), null));
-            assertThat(done).succeedsWithin(30, TimeUnit.SECONDS);
+            assertThat(done).succeedsWithin(90, TimeUnit.SECONDS);
             await().untilAsserted(() -> assertThat(tries(done.join().leadId())).isPositive());
         } finally {
             repository.activateProcessDefinitionByKey("lead-intake");
@@ -160,7 +160,7 @@ class CaptureGroupsIT {
     }
 
     private static Captured join(CaptureOrder order) {
-        return order.done().orTimeout(30, TimeUnit.SECONDS).join();
+        return order.done().orTimeout(90, TimeUnit.SECONDS).join();
     }
 
     private static CaptureOrder order(NewLead lead, IdempotencyKey key) {
