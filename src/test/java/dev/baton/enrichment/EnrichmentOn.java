@@ -33,7 +33,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.generate-unique-process-application-name=true",
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.client.disable-auto-fetching=true",
-            "baton.enrichment.timeout=800ms",
+            "baton.enrichment.timeout=2s",
             "baton.enrichment.domain.enabled=true"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, EnrichmentOn.Outside.class})

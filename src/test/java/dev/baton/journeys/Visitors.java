@@ -22,7 +22,7 @@ final class Visitors {
     static final String MANAGER = "manager";
     static final String REP = "rep1";
     /** How long a page may take for a step on a busy machine. */
-    static final double PATIENCE_MS = 15_000;
+    static final double PATIENCE_MS = 45_000;
 
     private static final Path FAILED = Path.of("target", "journeys-failed");
 

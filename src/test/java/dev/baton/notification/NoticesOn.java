@@ -27,7 +27,7 @@ import org.springframework.test.context.ContextConfiguration;
             "camunda.bpm.job-execution.enabled=false",
             "camunda.bpm.client.disable-auto-fetching=true",
             "baton.notice.public-url=https://baton.example",
-            "baton.staff-services.timeout=500ms"
+            "baton.staff-services.timeout=2s"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, NoticesOn.Outside.class})
 @interface NoticesOn {
