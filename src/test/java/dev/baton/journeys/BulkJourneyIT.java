@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.baton.journeys.Roles.article;
 import static dev.baton.journeys.Roles.button;
 import static dev.baton.journeys.Roles.dialog;
-import static dev.baton.journeys.Roles.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -62,8 +61,7 @@ class BulkJourneyIT {
         pick(page, wanted);
         Shots.take(page, "phone-leads-picked");
 
-        button(page, "Export picked").focus();
-        page.keyboard().press("Enter");
+        button(page, "Export picked").press("Enter");
         Locator form = dialog(page, "Export 1 lead");
         form.getByRole(AriaRole.RADIO, named("CSV")).check();
         Download file = page.waitForDownload(() -> page.keyboard().press("Enter"));
@@ -73,13 +71,9 @@ class BulkJourneyIT {
     }
 
     private static void pick(Page page, Known lead) {
-        page.navigate("/leads");
-        page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search"))
-                .fill(lead.name());
-        assertThat(table(page, "Leads").locator("tbody tr")).hasCount(1);
+        Visitors.searchLeads(page, lead.name());
         Locator box = page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Pick " + lead.name()));
-        box.focus();
-        page.keyboard().press("Space");
+        box.press("Space");
         assertThat(page.getByText("1 lead picked")).isVisible();
     }
 

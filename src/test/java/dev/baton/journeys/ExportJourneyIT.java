@@ -3,7 +3,6 @@ package dev.baton.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.baton.journeys.Roles.button;
 import static dev.baton.journeys.Roles.dialog;
-import static dev.baton.journeys.Roles.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -73,15 +72,11 @@ class ExportJourneyIT {
     }
 
     private static void open(Page page, Known lead) {
-        page.navigate("/leads");
-        page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search"))
-                .fill(lead.name());
-        assertThat(table(page, "Leads").locator("tbody tr")).hasCount(1);
+        Visitors.searchLeads(page, lead.name());
     }
 
     private static Locator exportForm(Page page) {
-        button(page, "Export").focus();
-        page.keyboard().press("Enter");
+        button(page, "Export").press("Enter");
         return dialog(page, "Export 1 lead");
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.journeys;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
@@ -7,6 +8,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import java.lang.reflect.Method;
@@ -86,6 +88,19 @@ final class Visitors {
                 .as("%s %s: %s", method, path, response.text())
                 .isLessThan(300);
         return response;
+    }
+
+    /** The list of leads, once it shows this one alone because of what was searched for. */
+    static void searchLeads(Page page, String name) {
+        page.navigate("/leads");
+        page.waitForResponse(
+                answer -> answer.url().endsWith("/v1/api/leads/search")
+                        && answer.request().postData().contains(name),
+                () -> page.getByRole(AriaRole.SEARCHBOX, new Page.GetByRoleOptions().setName("Search"))
+                        .fill(name));
+        assertThat(page.getByRole(AriaRole.TABLE, new Page.GetByRoleOptions().setName("Leads"))
+                        .locator("tbody tr"))
+                .hasCount(1);
     }
 
     /** What the console sends back with each change. */
