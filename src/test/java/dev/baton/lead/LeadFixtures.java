@@ -3,6 +3,8 @@ package dev.baton.lead;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.CampaignDirectory.LeadRules;
 import dev.baton.lead.CampaignDirectory.Notices;
+import dev.baton.privacy.PrivacyFixtures;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -132,5 +134,36 @@ public final class LeadFixtures {
                 "Please call",
                 null,
                 Map.of());
+    }
+
+    /** A lead that has come in, sealed by {@link #vault}. */
+    public static Lead received(NewLead from, Instant now) {
+        Lead lead = ScorableLeads.lead(from, now);
+        vault().seal(lead, from.contact(), from.financial());
+        return lead;
+    }
+
+    /** Opens what {@link #received} has sealed. */
+    public static LeadVault vault() {
+        return new LeadVault(PrivacyFixtures.sealer(), PrivacyFixtures.blindIndex());
+    }
+
+    /** @return the lead, as part of another one */
+    public static Lead mergedInto(String other, Lead lead) {
+        lead.mergedInto = other;
+        return lead;
+    }
+
+    /** @return the lead, frozen at its person's request */
+    public static Lead restricted(Lead lead) {
+        lead.restrictedAt = lead.createdAt;
+        return lead;
+    }
+
+    /** @param unconfirmed it is to confirm by e-mail that it agreed @return the lead */
+    public static Lead consent(Boolean given, boolean unconfirmed, Lead lead) {
+        lead.consentGiven = given;
+        lead.consentUnconfirmed = unconfirmed;
+        return lead;
     }
 }
