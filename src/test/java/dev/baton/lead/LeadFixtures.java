@@ -4,10 +4,13 @@ import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.CampaignDirectory.LeadRules;
 import dev.baton.lead.CampaignDirectory.Notices;
 import dev.baton.privacy.PrivacyFixtures;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.cors.CorsConfiguration;
 
 /** Leads for tests. */
@@ -146,6 +149,16 @@ public final class LeadFixtures {
     /** Opens what {@link #received} has sealed. */
     public static LeadVault vault() {
         return new LeadVault(PrivacyFixtures.sealer(), PrivacyFixtures.blindIndex());
+    }
+
+    /** Finds these leads, by their ids. */
+    public static Leads leads(Map<String, Lead> known, ApplicationEventPublisher events, Clock clock) {
+        return new Leads(null, null, vault(), null, ScorableLeads.FREE_MAIL, null, null, events, clock) {
+            @Override
+            public Optional<Lead> find(String leadId) {
+                return Optional.ofNullable(known.get(leadId));
+            }
+        };
     }
 
     /** @return the lead, as part of another one */

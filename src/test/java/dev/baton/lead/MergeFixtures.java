@@ -8,8 +8,6 @@ import static org.mockito.Mockito.when;
 import dev.baton.identity.CurrentUser;
 import dev.baton.privacy.AuditLog;
 import jakarta.persistence.EntityManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -32,7 +30,7 @@ final class MergeFixtures {
     final EntityManager entities = mock(EntityManager.class);
     final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    final Leads leads = new Leads(entities, null, vault, timeline, freeMail(), null, audit, events, clock);
+    final Leads leads;
     final LeadPair.Pairs pairs;
     final LeadMerging merging;
 
@@ -41,7 +39,7 @@ final class MergeFixtures {
     MergeFixtures() {
         LeadPage pages = mock(LeadPage.class);
         when(pages.visible(anyString(), any())).thenAnswer(call -> known.get(call.<String>getArgument(0)));
-        when(entities.find(any(Class.class), anyString())).thenAnswer(call -> known.get(call.<String>getArgument(1)));
+        leads = LeadFixtures.leads(known, events, clock);
         pairs = new LeadPair.Pairs(pages, entities);
         merging =
                 new LeadMerging(pairs, leads, vault, merges, starts, ending, timeline, audit, entities, events, clock);
@@ -71,13 +69,5 @@ final class MergeFixtures {
 
     String company(Lead lead) {
         return vault.contact(lead).company();
-    }
-
-    private static FreeMailDomains freeMail() {
-        try {
-            return new FreeMailDomains();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
