@@ -1,14 +1,12 @@
 package dev.baton.assignment;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
-import static org.mockito.Mockito.mock;
 
+import dev.baton.testing.AnsweringJdbc;
 import dev.baton.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** How busy the reps are, between two counts. */
 class RepLoadsTest {
@@ -16,7 +14,7 @@ class RepLoadsTest {
     private static final Instant NOW = Instant.parse("2026-05-05T12:00:00Z");
 
     private final TestClock clock = new TestClock(NOW);
-    private final RepLoads loads = new RepLoads(mock(JdbcClient.class, RETURNS_DEEP_STUBS), clock);
+    private final RepLoads loads = new RepLoads(AnsweringJdbc.empty(), clock);
 
     @Test
     void offersAreCountedAtOnce() {

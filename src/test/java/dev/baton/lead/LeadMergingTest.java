@@ -212,14 +212,24 @@ class LeadMergingTest {
     }
 
     @Test
-    void refusalOfMailGoesOverAndWithItThatThereIsNothingToConfirm() {
-        Lead kept = LeadFixtures.consent(true, true, two.came(10, ann.byPhone("Acme")));
+    void refusalOfMailGoesOver() {
+        Lead kept = LeadFixtures.consent(true, false, two.came(10, ann.byPhone("Acme")));
         Lead other = LeadFixtures.consent(false, false, two.came(15, ann.byPhone("Bolt")));
 
         assertThat(two.merge(kept, other, Map.of()).taken()).containsExactly("consent_given");
 
         assertThat(LeadConsents.refusesMail(kept)).isTrue();
-        assertThat(LeadConsents.awaitsConfirmation(kept)).isFalse();
+    }
+
+    @Test
+    void agreementThatIsToBeConfirmedIsStillToBeConfirmed() {
+        Lead kept = LeadFixtures.consent(null, false, two.came(10, ann.byPhone("Acme")));
+        Lead other = LeadFixtures.consent(true, true, two.came(15, ann.byPhone("Bolt")));
+
+        two.merge(kept, other, Map.of());
+
+        assertThat(LeadConsents.agrees(kept)).isFalse();
+        assertThat(LeadConsents.awaitsConfirmation(kept)).isTrue();
     }
 
     @Test
