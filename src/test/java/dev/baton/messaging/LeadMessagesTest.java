@@ -78,7 +78,7 @@ class LeadMessagesTest {
 
         assertThat(deliver()).isEqualTo(new LeadMessages.Progress(outcome, "words", null, 0));
         clock.advance(Duration.ofDays(1));
-        assertThat(deliver().state()).isEqualTo(outcome);
+        assertThat(deliver()).isEqualTo(new LeadMessages.Progress(outcome, null, null, 0));
 
         verify(smtp, times(1)).send(any());
         verify(timeline, times(1)).add(anyString(), any(), anyString(), any(), any());

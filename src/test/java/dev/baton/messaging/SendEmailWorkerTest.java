@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.content.TemplateMissing;
 import java.time.Duration;
+import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.task.ExternalTaskService;
@@ -120,6 +121,18 @@ class SendEmailWorkerTest {
 
         worker.execute(task, engine);
 
+        verify(engine, never()).handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
+    }
+
+    @Test
+    void taskThatAnotherWorkerHasMeanwhileIsLeftToIt() {
+        doThrow(new BadRequestException("it is locked by another worker", null))
+                .when(engine)
+                .complete(task);
+
+        worker.execute(task, engine);
+
+        verify(messages).deliver("process/step", "lead_1", "welcome");
         verify(engine, never()).handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
     }
 
