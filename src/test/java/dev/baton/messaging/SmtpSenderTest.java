@@ -73,6 +73,14 @@ class SmtpSenderTest {
         assertThat(smtp.send(mail()).state()).isEqualTo(MessageState.ACCEPTED);
     }
 
+    @Test
+    void mailThatFailsOnTheConnectionOfOneThatIsOutIsCertainlyNotSent() throws MessagingException {
+        assertThat(smtp.send(mail()).state()).isEqualTo(MessageState.ACCEPTED);
+        server.mood(Mood.HANGS_UP_BEFORE_DATA);
+
+        assertThat(smtp.send(mail()).state()).isEqualTo(MessageState.DEFERRED);
+    }
+
     private static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
