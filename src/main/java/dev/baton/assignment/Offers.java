@@ -8,8 +8,6 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.RoutingReason;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
@@ -29,7 +27,7 @@ class Offers {
     private final NoteDrafts drafts;
     private final LeadTimeline timeline;
     private final AssignmentSettings settings;
-    private final EntityManager entities;
+    private final LeadOffers rows;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -40,7 +38,7 @@ class Offers {
             NoteDrafts drafts,
             LeadTimeline timeline,
             AssignmentSettings settings,
-            EntityManager entities,
+            LeadOffers rows,
             ApplicationEventPublisher events,
             Clock clock) {
         this.leads = leads;
@@ -49,7 +47,7 @@ class Offers {
         this.drafts = drafts;
         this.timeline = timeline;
         this.settings = settings;
-        this.entities = entities;
+        this.rows = rows;
         this.events = events;
         this.clock = clock;
     }
@@ -75,7 +73,7 @@ class Offers {
         }
         Lead lead = leads.get(leadId);
         if (offersBefore > 0) {
-            lead.ranked(routing.rank(lead.profile(), offeredBefore(leadId)), clock.instant());
+            lead.ranked(routing.rank(lead.profile(), rows.offeredBefore(leadId)), clock.instant());
         }
         return lead.routing().stream()
                 .filter(RoutingReason::eligible)
@@ -86,11 +84,8 @@ class Offers {
 
     /** To whom a manager wants it offered, whoever had it before. @param more stands on the timeline */
     Offer offerTo(Lead lead, String username, String manager, Map<String, Object> more) {
-        entities.flush();
-        int last = entities.createQuery(
-                        "select coalesce(max(o.number), 0) from LeadOffer o where o.leadId = :lead", Integer.class)
-                .setParameter("lead", lead.id())
-                .getSingleResult();
+        rows.flush();
+        int last = rows.lastNumber(lead.id());
         return offer(lead, username, Math.max(0, last - lead.earlierOffers()) + 1, manager, more);
     }
 
@@ -98,7 +93,7 @@ class Offers {
         Instant now = clock.instant();
         Instant answerBy = now.plus(settings.answerWithin().get(lead.grade()));
         lead.offered(username, answerBy, now);
-        entities.persist(new LeadOffer(lead.id(), lead.earlierOffers() + number, username, now, answerBy));
+        rows.add(new LeadOffer(lead.id(), lead.earlierOffers() + number, username, now, answerBy));
         loads.offered(username);
         timeline.add(
                 lead.id(), ActivityType.OFFERED, by, null, LeadTimeline.with(more, "to", username, "number", number));
@@ -113,12 +108,12 @@ class Offers {
      */
     boolean review(String leadId, boolean gradeChanged) {
         Lead lead = leads.get(leadId);
-        entities.flush(); // what was scored in this transaction; the row is read again
+        rows.flush(); // what was scored in this transaction; the row is read again
         hold(lead);
         if (lead.offeredTo() == null || lead.assignedTo() != null || lead.isRestricted()) {
             return false;
         }
-        List<String> before = offeredBefore(leadId).stream()
+        List<String> before = rows.offeredBefore(leadId).stream()
                 .filter(rep -> !rep.equals(lead.offeredTo()))
                 .toList();
         lead.ranked(routing.rank(lead.profile(), before, lead.offeredTo()), clock.instant());
@@ -130,9 +125,9 @@ class Offers {
     /** The offer is made anew at once: it does not count, and the rep may get it again. */
     Lead replaced(String leadId) {
         Lead lead = leads.get(leadId);
-        entities.flush(); // the ranking; the row is read again
+        rows.flush(); // the ranking; the row is read again
         String username = end(lead, LeadOffer.Answer.REPLACED);
-        entities.flush(); // before the new offer, which may be the same rep's
+        rows.flush(); // before the new offer, which may be the same rep's
         lead.offerReplaced();
         String reason = "More is known of the lead now: grade " + lead.grade() + ", " + lead.score() + " points";
         timeline.add(
@@ -197,15 +192,8 @@ class Offers {
      * answers at once would otherwise take their rows in different order, and wait for each other.
      */
     private String end(Lead lead, LeadOffer.Answer answer) {
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-        LeadOffer offer = entities.createQuery(
-                        "select o from LeadOffer o where o.leadId = :lead and o.username = :rep and o.answer is null",
-                        LeadOffer.class)
-                .setParameter("lead", lead.id())
-                .setParameter("rep", lead.offeredTo())
-                .getResultStream()
-                .findFirst()
-                .orElseThrow(() -> new Conflict("This lead is not offered to anybody now"));
+        rows.hold(lead);
+        LeadOffer offer = rows.open(lead).orElseThrow(() -> new Conflict("This lead is not offered to anybody now"));
         offer.answered(answer, clock.instant());
         lead.offerEnded(clock.instant());
         loads.released(offer.username());
@@ -214,24 +202,15 @@ class Offers {
 
     /** Until this transaction ends nobody else answers for the lead. */
     void hold(String leadId) {
-        entities.find(Lead.class, leadId, LockModeType.PESSIMISTIC_WRITE);
+        rows.hold(leadId);
     }
 
     /** The same for one that was read before: it is read again. */
     void hold(Lead lead) {
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        rows.hold(lead);
     }
 
     boolean wasOffered(String leadId, String username) {
-        return offeredBefore(leadId).contains(username);
-    }
-
-    private List<String> offeredBefore(String leadId) {
-        return entities.createQuery(
-                        "select o.username from LeadOffer o where o.leadId = :lead"
-                                + " and (o.answer is null or o.answer <> 'replaced')",
-                        String.class)
-                .setParameter("lead", leadId)
-                .getResultList();
+        return rows.offeredBefore(leadId).contains(username);
     }
 }

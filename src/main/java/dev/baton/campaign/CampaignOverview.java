@@ -5,7 +5,6 @@ import dev.baton.identity.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,9 +82,8 @@ class CampaignOverview {
     private Overview overview(ResultSet row, String manager) throws SQLException {
         long total = row.getLong("total");
         long processed = row.getLong("processed");
-        Double pace = processed == 0
-                ? null
-                : round(processed / days(row.getTimestamp("first_lead").toInstant()));
+        Instant first = processed == 0 ? null : row.getTimestamp("first_lead").toInstant();
+        CampaignProgress progress = CampaignProgress.of(total, processed, first, clock.instant());
         return new Overview(
                 new Distribution(
                         row.getLong("prospect"), row.getLong("hot"), row.getLong("warm"), row.getLong("active")),
@@ -93,9 +91,9 @@ class CampaignOverview {
                 processed,
                 total - processed,
                 manager,
-                total == 0 ? 0 : round(100.0 * processed / total),
-                pace,
-                pace == null || pace == 0 ? null : (long) Math.ceil((total - processed) / pace),
+                progress.percentDone(),
+                progress.perDay(),
+                progress.daysLeft(),
                 new Working(
                         row.getLong("pending"),
                         row.getLong("accepted"),
@@ -103,14 +101,5 @@ class CampaignOverview {
                         row.getLong("completed"),
                         row.getLong("declined"),
                         row.getLong("unassigned")));
-    }
-
-    /** A campaign that began today has had one day. */
-    private double days(Instant first) {
-        return Math.max(1, Duration.between(first, clock.instant()).toMinutes() / (24 * 60.0));
-    }
-
-    private static double round(double value) {
-        return Math.round(value * 10) / 10.0;
     }
 }

@@ -54,14 +54,19 @@ class EndpointHealth {
     }
 
     private void pauseOrStop(UUID id, Failing failing, Duration asked, OffsetDateTime now) {
-        Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(failing.times() - 1, MOST_DOUBLINGS));
-        Duration pause = own.compareTo(settings.longestPause()) > 0 ? settings.longestPause() : own;
         jdbc.sql("update webhook_endpoint set paused_until = ? where id = ?")
-                .params(now.plus(asked.compareTo(pause) > 0 ? asked : pause), id)
+                .params(now.plus(pause(failing.times(), asked, settings.longestPause())), id)
                 .update();
         if (failing.since().isBefore(now.minus(settings.stopAfter()))) {
             stop(id, "It has done nothing but fail for " + settings.stopAfter().toHours() + " hours");
         }
+    }
+
+    /** Doubled with each failure in a row; longer where the endpoint asks for it. */
+    static Duration pause(int failures, Duration asked, Duration longest) {
+        Duration own = FIRST_PAUSE.multipliedBy(1L << Math.min(failures - 1, MOST_DOUBLINGS));
+        Duration pause = own.compareTo(longest) > 0 ? longest : own;
+        return asked.compareTo(pause) > 0 ? asked : pause;
     }
 
     @Transactional

@@ -1,14 +1,12 @@
 package dev.baton.integration;
 
 import dev.baton.integration.DeliveryQueue.Outcome;
-import dev.baton.shared.RetryAfter;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
@@ -22,17 +20,15 @@ class Sender {
 
     private static final Logger log = LoggerFactory.getLogger(Sender.class);
     private static final int GONE = 410;
-    private static final int TOO_MANY = 429;
-    private static final int UNAVAILABLE = 503;
 
     private final Endpoints endpoints;
     private final EndpointHealth health;
     private final DeliveryQueue queue;
     private final EventBody bodies;
-    private final IntegrationSettings settings;
     private final TransactionTemplate transactions;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final DeliveryRules rules;
     private final EndpointClient client;
 
     Sender(
@@ -48,7 +44,7 @@ class Sender {
         this.health = health;
         this.queue = queue;
         this.bodies = bodies;
-        this.settings = settings;
+        this.rules = new DeliveryRules(settings, clock);
         this.transactions = transactions;
         this.meters = meters;
         this.clock = clock;
@@ -71,7 +67,7 @@ class Sender {
             return true;
         }
         EndpointClient.Answer answer = client.post(parcel.url(), headers(claimed, parcel), parcel.body());
-        boolean taken = answer.status() != null && answer.status() / 100 == 2;
+        boolean taken = DeliveryRules.taken(answer);
         record(claimed, answer, taken);
         return taken;
     }
@@ -92,8 +88,8 @@ class Sender {
     }
 
     private void record(Delivery claimed, EndpointClient.Answer answer, boolean taken) {
-        Duration asked = asked(answer);
-        Outcome outcome = outcome(claimed, answer, taken, asked);
+        Duration asked = rules.asked(answer);
+        Outcome outcome = rules.outcome(claimed, answer);
         transactions.executeWithoutResult(transaction -> {
             if (!queue.ended(claimed, outcome)) {
                 return;
@@ -107,26 +103,6 @@ class Sender {
             }
         });
         count(outcome.state()).increment();
-    }
-
-    private Outcome outcome(Delivery claimed, EndpointClient.Answer answer, boolean taken, Duration asked) {
-        int took = (int) Math.min(answer.tookMs(), Integer.MAX_VALUE);
-        if (taken) {
-            return new Outcome(Delivery.DELIVERED, answer.status(), took, null, Duration.ZERO);
-        }
-        String reason = answer.status() == null ? answer.reason() : "It answered " + answer.status();
-        List<Duration> waits = settings.retryAfter();
-        if (EventType.TEST.equals(claimed.type()) || claimed.attempts() >= waits.size()) {
-            return new Outcome(Delivery.FAILED, answer.status(), took, reason, Duration.ZERO);
-        }
-        Duration own = waits.get(claimed.attempts());
-        return new Outcome(Delivery.WAITING, answer.status(), took, reason, asked.compareTo(own) > 0 ? asked : own);
-    }
-
-    private Duration asked(EndpointClient.Answer answer) {
-        boolean mayAsk = answer.status() != null && (answer.status() == TOO_MANY || answer.status() == UNAVAILABLE);
-        Instant now = clock.instant();
-        return RetryAfter.of(mayAsk ? answer.retryAfter() : null, Duration.ZERO, now, settings.longestPause());
     }
 
     private Counter count(String state) {

@@ -1,6 +1,7 @@
 package dev.baton.lead;
 
 import java.util.Arrays;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,11 @@ public class PersonClaims {
             if (phoneIndex != null) {
                 claim(campaignId, phoneIndex, emailIndex == null); // colleagues with one phone need not wait
             }
+        }
+
+        /** What is claimed, in the order in which it is; with {@code true} alone, else together with others. */
+        SortedMap<Long, Boolean> keys() {
+            return keys;
         }
 
         private void claim(String campaignId, byte[] index, boolean alone) {

@@ -67,22 +67,6 @@ class BulkChangesIT {
     }
 
     @Test
-    void ofTwoLeadsOfOnePersonThatAreMovedTogetherOneIsMoved() {
-        String campaign = new TestCampaigns(beans).create(Map.of());
-        String elsewhere = new TestCampaigns(beans).create(Map.of());
-        Contact ann = LeadFixtures.contact("Ann", "Abel", UUID.randomUUID() + "@company.example");
-        String one = driver.receive(LeadFixtures.lead(ann));
-        bulk.done(List.of(one), move(elsewhere));
-        String two = driver.receive(LeadFixtures.lead(ann));
-
-        JsonNode job = bulk.done(List.of(one, two), move(campaign));
-
-        assertThat(job.get("done").asInt()).isEqualTo(1);
-        assertThat(job.get("skipped").asInt()).isEqualTo(1);
-        assertThat(job.toString()).contains("same person already");
-    }
-
-    @Test
     void theStatusChangesAlongTheAllowedWaysOnly() {
         String fresh = driver.receive(LeadFixtures.leadFor("rep1"));
         String contacted = driver.receive(LeadFixtures.leadFor("rep1"));

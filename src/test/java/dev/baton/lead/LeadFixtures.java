@@ -3,9 +3,14 @@ package dev.baton.lead;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.CampaignDirectory.LeadRules;
 import dev.baton.lead.CampaignDirectory.Notices;
+import dev.baton.privacy.PrivacyFixtures;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.web.cors.CorsConfiguration;
 
 /** Leads for tests. */
@@ -132,5 +137,46 @@ public final class LeadFixtures {
                 "Please call",
                 null,
                 Map.of());
+    }
+
+    /** A lead that has come in, sealed by {@link #vault}. */
+    public static Lead received(NewLead from, Instant now) {
+        Lead lead = ScorableLeads.lead(from, now);
+        vault().seal(lead, from.contact(), from.financial());
+        return lead;
+    }
+
+    /** Opens what {@link #received} has sealed. */
+    public static LeadVault vault() {
+        return new LeadVault(PrivacyFixtures.sealer(), PrivacyFixtures.blindIndex());
+    }
+
+    /** Finds these leads, by their ids. */
+    public static Leads leads(Map<String, Lead> known, ApplicationEventPublisher events, Clock clock) {
+        return new Leads(null, null, vault(), null, ScorableLeads.FREE_MAIL, null, null, events, clock) {
+            @Override
+            public Optional<Lead> find(String leadId) {
+                return Optional.ofNullable(known.get(leadId));
+            }
+        };
+    }
+
+    /** @return the lead, as part of another one */
+    public static Lead mergedInto(String other, Lead lead) {
+        lead.mergedInto = other;
+        return lead;
+    }
+
+    /** @return the lead, frozen at its person's request */
+    public static Lead restricted(Lead lead) {
+        lead.restrictedAt = lead.createdAt;
+        return lead;
+    }
+
+    /** @param unconfirmed it is to confirm by e-mail that it agreed @return the lead */
+    public static Lead consent(Boolean given, boolean unconfirmed, Lead lead) {
+        lead.consentGiven = given;
+        lead.consentUnconfirmed = unconfirmed;
+        return lead;
     }
 }

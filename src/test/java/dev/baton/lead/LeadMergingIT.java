@@ -157,16 +157,6 @@ class LeadMergingIT {
     }
 
     @Test
-    void aLeadBeingWorkedDoesNotBecomePartOfOneThatNobodyWorks() throws Exception {
-        String kept = driver.receive(ann.byPhone("Acme", "rep1"));
-        String other = driver.receive(ann.byPhone("Bolt", "rep2"));
-        two.accept(other);
-
-        assertThat(words(409, two.merge(kept, other, ""))).contains("rep2 is working", "stay instead");
-        answer(200, two.merge(other, kept, ""));
-    }
-
-    @Test
     void whatMakesNoSenseIsRefusedInWords() throws Exception {
         String kept = driver.receive(ann.lead(ann.email(), null, "Acme", null));
         String other = driver.receive(ann.lead(null, ann.phone(), "Bolt", null));

@@ -86,17 +86,6 @@ class LeadUnmergingIT {
     }
 
     @Test
-    void whatSomebodyChangedSinceStays() throws Exception {
-        answer(200, two.merge(kept, other, ""));
-        two.change(kept, "{\"company\":\"Changed\"}");
-
-        JsonNode answer = answer(200, two.unmerge(other));
-
-        assertThat(answer.get("given_back").toString()).contains("email").doesNotContain("company");
-        assertThat(two.get(kept, "").get("company").asText()).isEqualTo("Changed");
-    }
-
-    @Test
     void ofSeveralEachGivesBackItsOwnWhicheverGoesFirst() throws Exception {
         String third = driver.receive(ann.byPhone("Cord", "rep1"));
         answer(200, two.merge(kept, other, ""));

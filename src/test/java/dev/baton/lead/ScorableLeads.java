@@ -7,7 +7,7 @@ import java.time.Instant;
 /** Leads for scoring without a database: made the way a received lead is, but not sealed. */
 public final class ScorableLeads {
 
-    private static final FreeMailDomains FREE_MAIL = freeMail();
+    static final FreeMailDomains FREE_MAIL = freeMail();
 
     private ScorableLeads() {}
 

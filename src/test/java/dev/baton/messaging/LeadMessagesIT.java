@@ -1,17 +1,14 @@
 package dev.baton.messaging;
 
 import static dev.baton.lead.LeadFixtures.completeLead;
-import static dev.baton.lead.LeadFixtures.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.ScriptedMailServer.Mood;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -97,28 +94,6 @@ class LeadMessagesIT {
         assertThat(server.taken()).hasSize(1);
     }
 
-    @Test
-    void eachFailureWaitsLongerUntilAPersonIsAsked() {
-        server.mood(Mood.BUSY_AT_RECIPIENT);
-        for (Duration wait :
-                List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1))) {
-            LeadMessages.Progress progress = deliver();
-            assertThat(progress.retryIn()).isEqualTo(wait);
-            assertThat(progress.triesLeft()).isPositive();
-            minutePasses();
-        }
-
-        assertThat(deliver().triesLeft()).isZero();
-    }
-
-    @Test
-    void unreachableServerPutsTheMailOff() throws IOException {
-        server.close();
-
-        assertThat(deliver().reason()).isEqualTo("the mail server could not be reached");
-        assertThat(state()).isEqualTo("deferred");
-    }
-
     @ParameterizedTest
     @EnumSource(
             value = Mood.class,
@@ -172,34 +147,6 @@ class LeadMessagesIT {
     }
 
     @Test
-    void leadWithoutAnAddressGetsNoMail() {
-        leadId = driver.receive(LeadFixtures.lead(contact("Joan", "Doe", null)));
-
-        assertThat(deliver().state()).isEqualTo(MessageState.SUPPRESSED);
-        assertThat(server.taken()).isEmpty();
-    }
-
-    @Test
-    void whoDoesNotAgreeToMailGetsNone() {
-        transactions.executeWithoutResult(transaction -> jdbc.sql("update lead set consent_given = false where id = ?")
-                .param(leadId)
-                .update());
-
-        assertThat(deliver().state()).isEqualTo(MessageState.SUPPRESSED);
-        assertThat(server.taken()).isEmpty();
-    }
-
-    @Test
-    void leadThatIsClosedGetsNoMail() {
-        String rep = driver.task(leadId).getAssignee();
-        driver.complete(rep, leadId, Map.of("outcome", "accepted"));
-        driver.complete(rep, leadId, Map.of("status", "closed_lost"));
-
-        assertThat(deliver().state()).isEqualTo(MessageState.CANCELLED);
-        assertThat(server.taken()).isEmpty();
-    }
-
-    @Test
     void sequenceThatBeginsAfterItsLeadWasClosedEndsWithItsFirstMessage() {
         String rep = driver.task(leadId).getAssignee();
         driver.complete(rep, leadId, Map.of("outcome", "accepted"));
@@ -224,13 +171,6 @@ class LeadMessagesIT {
     private void change(String sql) {
         transactions.executeWithoutResult(
                 transaction -> jdbc.sql(sql).param(key).update());
-    }
-
-    private String state() {
-        return jdbc.sql("select state from message where message_key = ?")
-                .param(key)
-                .query(String.class)
-                .single();
     }
 
     private String messageId() {

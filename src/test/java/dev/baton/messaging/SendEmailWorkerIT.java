@@ -2,14 +2,6 @@ package dev.baton.messaging;
 
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyInt;
-import static org.mockito.ArgumentMatchers.anyLong;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.doThrow;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.verify;
 
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
@@ -18,9 +10,6 @@ import dev.baton.testing.ScriptedMailServer.Mood;
 import dev.baton.testing.TakenTasks;
 import java.io.IOException;
 import java.util.Map;
-import org.camunda.bpm.client.exception.BadRequestException;
-import org.camunda.bpm.client.task.ExternalTask;
-import org.camunda.bpm.client.task.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.junit.jupiter.api.AfterEach;
@@ -103,20 +92,6 @@ class SendEmailWorkerIT {
         assertThat(incident().getIncidentMessage())
                 .startsWith("The e-mail \"no-such-template\" could not be made or sent.")
                 .contains("needs subject.liquid, text.liquid and html.liquid");
-    }
-
-    @Test
-    void taskThatAnotherWorkerHasMeanwhileIsLeftToIt() {
-        org.camunda.bpm.engine.externaltask.ExternalTask open = driver.externalTask(leadId);
-        ExternalTaskService lost = mock(ExternalTaskService.class);
-        doThrow(new BadRequestException("it is locked by another worker", null))
-                .when(lost)
-                .complete(any(ExternalTask.class));
-
-        worker.execute(TakenTasks.fetched(open, Map.of("leadId", leadId, "template", "welcome")), lost);
-
-        verify(lost, never()).handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
-        assertThat(server.taken()).hasSize(1);
     }
 
     private void work(String template) {

@@ -78,22 +78,6 @@ class NoticeDeliveryIT {
     }
 
     @Test
-    void afterTheLastTryAPersonIsAsked() {
-        outside.mood(Mood.BUSY);
-        outside.retryAfter("0");
-        String id = notices.told(completeLead());
-        for (int attempt = 1; attempt <= 5; attempt++) {
-            notices.work(id);
-            assertThat(notices.incidents(id)).as("try %d", attempt).isEmpty();
-            notices.waitingTimeIsOver(id);
-        }
-
-        notices.work(id);
-
-        assertThat(notices.incidents(id)).hasSize(2);
-    }
-
-    @Test
     void serviceThatAskedForPatienceIsNotCalledForOtherLeadsEitherAndNoTryIsUsedUp() {
         outside.mood(Mood.BUSY);
         outside.retryAfter("120");

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Outsider;
 import dev.baton.testing.TestCampaigns;
-import dev.baton.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -34,49 +31,9 @@ class BackOffIT {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    CaptureFailures failures;
-
-    @Autowired
-    AddressKey addresses;
-
-    private final TestClock clock = new TestClock(Instant.parse("2026-03-01T10:00:00Z"));
-    private final String address = UUID.randomUUID().toString();
-
-    @Test
-    void waitDoublesUpToAQuarterOfAnHourAndEndsWithASuccess() {
-        BackOff backOff = backOff(100);
-        List<Long> waits = new ArrayList<>();
-        for (int i = 0; i < 17; i++) {
-            backOff.refused(address);
-            waits.add(Math.max(0, backOff.of(address).toWait().toSeconds()));
-            clock.advance(backOff.of(address).toWait());
-            assertThat(backOff.of(address).mustWait()).isFalse();
-        }
-
-        assertThat(waits)
-                .containsExactly(0L, 0L, 0L, 0L, 1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L, 512L, 900L, 900L, 900L);
-
-        backOff.succeeded(address);
-
-        assertThat(backOff.of(address)).isEqualTo(BackOff.State.CLEAN);
-    }
-
-    @Test
-    void refusalsOfAnHourAgoAreForgotten() {
-        BackOff backOff = backOff(100);
-        for (int i = 0; i < 8; i++) {
-            backOff.refused(address);
-        }
-        clock.advance(BackOff.KEPT.plusSeconds(1));
-
-        backOff.refused(address);
-
-        assertThat(backOff.of(address).mustWait()).isFalse();
-    }
-
     @Test
     void tableForgetsWhatIsOld() {
+        String address = UUID.randomUUID().toString();
         DatabaseFailures table = beans.getBean(DatabaseFailures.class);
         table.add("old" + address, Instant.parse("2020-01-01T00:00:00Z"));
         table.add("new" + address, Instant.now());
@@ -85,17 +42,6 @@ class BackOffIT {
 
         assertThat(table.of("old" + address)).isEmpty();
         assertThat(table.of("new" + address)).isPresent();
-    }
-
-    @Test
-    void whereThereIsNoLimitNothingIsKept() {
-        BackOff backOff = backOff(0);
-        for (int i = 0; i < 8; i++) {
-            backOff.refused(address);
-        }
-
-        assertThat(backOff.of(address)).isEqualTo(BackOff.State.CLEAN);
-        assertThat(failures.of(addresses.of(address))).isEmpty();
     }
 
     @Test
@@ -131,9 +77,5 @@ class BackOffIT {
                         "update capture_failure set last_at = last_at - make_interval(secs => ?)")
                 .param(ago.toSeconds())
                 .update());
-    }
-
-    private BackOff backOff(int limitPerIp) {
-        return new BackOff(failures, new CaptureLimitSettings(limitPerIp, 0, ""), addresses, clock);
     }
 }

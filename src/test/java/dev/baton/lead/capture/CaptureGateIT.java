@@ -127,8 +127,6 @@ class CaptureGateIT {
             textBlock =
                     """
             status     | $$paused$$                | is paused
-            status     | $$draft$$                 | is a draft
-            status     | $$completed$$             | is completed
             start_date | current_date + 2        | starts on
             end_date   | current_date - 2        | is over since
             """)

@@ -1,0 +1,171 @@
+package dev.baton.lead.capture;
+
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.CampaignDirectory.LeadRules;
+import dev.baton.lead.CampaignDirectory.Notices;
+import dev.baton.lead.CaptureRules;
+import dev.baton.privacy.PrivacyFixtures;
+import dev.baton.shared.TokenHash;
+import dev.baton.testing.TestClock;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.web.cors.CorsConfiguration;
+
+/** Campaigns that take leads, and what counts them, in memory. */
+final class CaptureFixtures {
+
+    static final Instant NOW = Instant.parse("2026-05-05T12:00:00Z");
+    static final String GOOD_TOKEN = "bct_good";
+    static final UUID TOKEN_ID = UUID.fromString("00000000-0000-0000-0000-000000000007");
+    static final AddressKey ADDRESSES = new AddressKey(PrivacyFixtures.blindIndex());
+
+    private CaptureFixtures() {}
+
+    /** A campaign, to be told more about. */
+    static CampaignBuilder campaign(String id) {
+        return new CampaignBuilder(id);
+    }
+
+    /** A campaign to which anybody may post from pages of Baton's own. */
+    static final class CampaignBuilder {
+
+        private final String id;
+        private final CorsConfiguration origins = new CorsConfiguration();
+        private final Map<String, CaptureRules.Token> tokens = new HashMap<>();
+        private String status = "active";
+        private LocalDate startDate;
+        private LocalDate endDate;
+        private boolean tokenNeeded;
+        private Integer perAddress;
+        private Integer perCampaign;
+
+        private CampaignBuilder(String id) {
+            this.id = id;
+            origins.setAllowedOriginPatterns(List.of());
+        }
+
+        CampaignBuilder status(String now) {
+            status = now;
+            return this;
+        }
+
+        CampaignBuilder between(LocalDate start, LocalDate end) {
+            startDate = start;
+            endDate = end;
+            return this;
+        }
+
+        CampaignBuilder origins(String... patterns) {
+            origins.setAllowedOriginPatterns(List.of(patterns));
+            return this;
+        }
+
+        CampaignBuilder withTokenOnly() {
+            tokenNeeded = true;
+            return this;
+        }
+
+        /** {@link #GOOD_TOKEN} is its token. */
+        CampaignBuilder token(Instant expiresAt, Integer perMinute) {
+            tokens.put(
+                    CaptureRules.key(TokenHash.of(GOOD_TOKEN)),
+                    new CaptureRules.Token(TOKEN_ID, "shop", expiresAt, perMinute));
+            return this;
+        }
+
+        CampaignBuilder limits(Integer ofAddress, Integer ofCampaign) {
+            perAddress = ofAddress;
+            perCampaign = ofCampaign;
+            return this;
+        }
+
+        CampaignInfo build() {
+            return new CampaignInfo(
+                    id,
+                    "Nextcloud",
+                    status,
+                    "US",
+                    "en",
+                    "USD",
+                    null,
+                    List.of(),
+                    List.of(),
+                    Notices.NONE,
+                    new LeadRules(false, true, null, false),
+                    new CaptureRules(startDate, endDate, tokenNeeded, origins, perAddress, perCampaign, tokens));
+        }
+    }
+
+    /** Counts in memory, as exactly as the real ones. */
+    static final class Counting extends Buckets {
+
+        private final Map<String, Bucket> buckets = new HashMap<>();
+        private final TestClock clock;
+        boolean away;
+
+        Counting(TestClock clock) {
+            super(null, null);
+            this.clock = clock;
+        }
+
+        @Override
+        Optional<ConsumptionProbe> spend(CaptureLimits.Limit limit) {
+            return away
+                    ? Optional.empty()
+                    : Optional.of(buckets.computeIfAbsent(limit.bucket(), none -> bucket(limit))
+                            .tryConsumeAndReturnRemaining(1));
+        }
+
+        private Bucket bucket(CaptureLimits.Limit limit) {
+            return Bucket.builder()
+                    .addLimit(Bandwidth.builder()
+                            .capacity(limit.most())
+                            .refillIntervally(limit.most(), limit.period())
+                            .build())
+                    .withCustomTimePrecision(new TimeMeter() {
+                        @Override
+                        public long currentTimeNanos() {
+                            return Duration.between(Instant.EPOCH, clock.instant())
+                                    .toNanos();
+                        }
+
+                        @Override
+                        public boolean isWallClockBased() {
+                            return true;
+                        }
+                    })
+                    .build();
+        }
+    }
+
+    /** Failures in memory. */
+    static final class Failures implements CaptureFailures {
+
+        final Map<String, Row> rows = new HashMap<>();
+
+        @Override
+        public Optional<Row> of(String addressKey) {
+            return Optional.ofNullable(rows.get(addressKey));
+        }
+
+        @Override
+        public void add(String addressKey, Instant at) {
+            rows.merge(addressKey, new Row(1, at), (before, one) -> new Row(before.failures() + 1, at));
+        }
+
+        @Override
+        public void clear(String addressKey) {
+            rows.remove(addressKey);
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package dev.baton.messaging;
+
+import static dev.baton.messaging.MessageFixtures.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+import static org.mockito.Mockito.when;
+
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.ConsentConfirmation;
+import dev.baton.lead.Contact;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadEvents.LeadClosed;
+import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.LeadStatus;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.messaging.MessageQueue.Outcome;
+import dev.baton.privacy.SuppressedPeople;
+import dev.baton.testing.TestClock;
+import io.micrometer.observation.ObservationRegistry;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A message to a lead: which outcome leads where, how long it waits, and when a person is asked. */
+class LeadMessagesTest {
+
+    private static final String KEY = "process/step";
+
+    private final TestClock clock = new TestClock(NOW);
+    private final MessageFixtures.Queue queue = new MessageFixtures.Queue(clock);
+    private final SmtpSender smtp = mock(SmtpSender.class);
+    private final LeadMail mails = mock(LeadMail.class);
+    private final LeadTimeline timeline = mock(LeadTimeline.class);
+    private final SuppressedPeople erased = mock(SuppressedPeople.class);
+    private final Unsubscribing unsubscribing = mock(Unsubscribing.class);
+    private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
+    private final Map<String, Lead> leads = new HashMap<>();
+    private final LeadMessages messages = new LeadMessages(
+            queue,
+            mails,
+            smtp,
+            LeadFixtures.leads(leads, events, clock),
+            LeadFixtures.vault(),
+            timeline,
+            erased,
+            unsubscribing,
+            noDatabase(),
+            MessageFixtures.SETTINGS,
+            events,
+            ObservationRegistry.NOOP,
+            clock);
+    private Lead lead = came(LeadFixtures.received(LeadFixtures.completeLead(), NOW));
+
+    @BeforeEach
+    void serverTakesMails() {
+        serverSays(MessageState.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "REJECTED", "UNKNOWN"})
+    void outcomeThatIsFinalIsWrittenDownAndNeverTriedAgain(MessageState outcome) {
+        serverSays(outcome);
+
+        assertThat(deliver()).isEqualTo(new LeadMessages.Progress(outcome, "words", null, 0));
+        clock.advance(Duration.ofDays(1));
+        assertThat(deliver()).isEqualTo(new LeadMessages.Progress(outcome, null, null, 0));
+
+        verify(smtp, times(1)).send(any());
+        verify(timeline, times(1)).add(anyString(), any(), anyString(), any(), any());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"REJECTED", "UNKNOWN"})
+    void mailThatDidNotArriveForSureStandsOnTheTimelineWithItsReason(MessageState outcome) {
+        serverSays(outcome);
+
+        deliver();
+
+        verify(timeline)
+                .add(
+                        lead.id(),
+                        ActivityType.MESSAGE_FAILED,
+                        LeadTimeline.BATON,
+                        null,
+                        Map.of("template", "welcome", "state", outcome.dbName(), "reason", "words"));
+    }
+
+    @Test
+    void mailThatIsOutStandsOnTheTimeline() {
+        deliver();
+
+        verify(timeline).add(anyString(), eq(ActivityType.EMAIL_SENT), any(), any(), any());
+    }
+
+    @Test
+    void eachFailureWaitsLongerUntilAPersonIsAsked() {
+        serverSays(MessageState.DEFERRED);
+
+        assertThat(deliver()).isEqualTo(deferred(Duration.ofMinutes(1), 2));
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(deliver()).isEqualTo(deferred(Duration.ofMinutes(5), 1));
+        clock.advance(Duration.ofMinutes(5));
+        assertThat(deliver()).isEqualTo(deferred(Duration.ofMinutes(15), 0));
+        clock.advance(Duration.ofMinutes(15));
+        assertThat(deliver()).as("a person tries once more").isEqualTo(deferred(Duration.ofMinutes(15), 0));
+
+        verifyNoInteractions(timeline);
+    }
+
+    @Test
+    void messageIsNotTriedBeforeItsTime() {
+        serverSays(MessageState.DEFERRED);
+        deliver();
+        clock.advance(Duration.ofSeconds(50));
+
+        LeadMessages.Progress early = deliver();
+
+        assertThat(early.state()).isEqualTo(MessageState.DEFERRED);
+        assertThat(early.retryIn()).isEqualTo(Duration.ofSeconds(11));
+        assertThat(early.triesLeft()).isEqualTo(2);
+        verify(smtp, times(1)).send(any());
+    }
+
+    @Test
+    void senderThatDiedWhileSendingLeavesTheMessageUnknown() {
+        serverSays(MessageState.DEFERRED);
+        deliver();
+        queue.leaveAttempting();
+        clock.advance(Duration.ofSeconds(21));
+
+        assertThat(deliver().state()).isEqualTo(MessageState.UNKNOWN);
+
+        verify(smtp, times(1)).send(any());
+        verify(timeline)
+                .add(
+                        lead.id(),
+                        ActivityType.MESSAGE_FAILED,
+                        LeadTimeline.BATON,
+                        null,
+                        Map.of(
+                                "template",
+                                "welcome",
+                                "state",
+                                "unknown",
+                                "reason",
+                                "the sender stopped while sending"));
+    }
+
+    @Test
+    void senderThatIsStillSendingIsNotOvertaken() {
+        serverSays(MessageState.DEFERRED);
+        deliver();
+        queue.leaveAttempting();
+
+        LeadMessages.Progress busy = deliver();
+
+        assertThat(busy.state()).isEqualTo(MessageState.ATTEMPTING);
+        assertThat(busy.retryIn()).isEqualTo(Duration.ofSeconds(21));
+        verify(smtp, times(1)).send(any());
+    }
+
+    @Test
+    void claimThatWentToAnotherSenderSendsNothing() {
+        queue.lost = true;
+
+        LeadMessages.Progress progress = deliver();
+
+        assertThat(progress.state()).isEqualTo(MessageState.DEFERRED);
+        assertThat(progress.reason()).isEqualTo("another sender has taken over");
+        verify(smtp, never()).send(any());
+    }
+
+    @Test
+    void leadThatIsClosedGetsNoMailAndItsSequenceIsToldAgain() {
+        lead.moveTo(LeadStatus.CLOSED_LOST, NOW);
+
+        notSent(MessageState.CANCELLED, "the lead is closed");
+
+        verify(events).publishEvent(new LeadClosed(lead.id()));
+    }
+
+    @Test
+    void partOfAnotherLeadGetsNoMail() {
+        LeadFixtures.mergedInto("lead_9", lead);
+
+        notSent(MessageState.CANCELLED, "the lead was merged into another");
+    }
+
+    @Test
+    void frozenLeadGetsNoMail() {
+        LeadFixtures.restricted(lead);
+
+        notSent(MessageState.SUPPRESSED, "the lead is frozen at the person's request");
+        verify(events, never()).publishEvent(any(LeadClosed.class));
+    }
+
+    @Test
+    void whoDoesNotAgreeToMailGetsNone() {
+        LeadFixtures.consent(false, false, lead);
+
+        notSent(MessageState.SUPPRESSED, "the person does not agree to mail");
+    }
+
+    @Test
+    void whoIsToConfirmGetsNothingButTheQuestion() {
+        LeadFixtures.consent(true, true, lead);
+
+        notSent(MessageState.SUPPRESSED, "the person has yet to confirm that they agree");
+        assertThat(messages.deliver("other", lead.id(), ConsentConfirmation.TEMPLATE)
+                        .state())
+                .isEqualTo(MessageState.ACCEPTED);
+    }
+
+    @Test
+    void whoHasConfirmedIsNotAskedAgain() {
+        assertThat(messages.deliver(KEY, lead.id(), ConsentConfirmation.TEMPLATE))
+                .isEqualTo(new LeadMessages.Progress(
+                        MessageState.SUPPRESSED, "there is nothing to confirm any more", null, 0));
+    }
+
+    @Test
+    void leadWithoutAnAddressGetsNoMail() {
+        Contact nameless = LeadFixtures.contact("Joan", "Doe", null);
+        lead = came(LeadFixtures.received(LeadFixtures.lead(nameless), NOW));
+
+        notSent(MessageState.SUPPRESSED, "the lead gave no e-mail address");
+    }
+
+    @Test
+    void addressThatHasUnsubscribedGetsNoMail() {
+        when(unsubscribing.hasUnsubscribed(anyString(), any())).thenReturn(true);
+
+        notSent(MessageState.SUPPRESSED, "this address has unsubscribed");
+    }
+
+    @Test
+    void addressOfSomebodyErasedGetsNoMail() {
+        when(erased.contains(any())).thenReturn(true);
+
+        notSent(MessageState.SUPPRESSED, "the address must not be written to");
+    }
+
+    private void notSent(MessageState state, String reason) {
+        assertThat(deliver()).isEqualTo(new LeadMessages.Progress(state, reason, null, 0));
+        verify(smtp, never()).send(any());
+    }
+
+    private LeadMessages.Progress deliver() {
+        return messages.deliver(KEY, lead.id(), "welcome");
+    }
+
+    private void serverSays(MessageState outcome) {
+        when(smtp.send(any())).thenReturn(Outcome.of(outcome, "words"));
+    }
+
+    private static LeadMessages.Progress deferred(Duration wait, int triesLeft) {
+        return new LeadMessages.Progress(MessageState.DEFERRED, "words", wait, triesLeft);
+    }
+
+    private Lead came(Lead received) {
+        leads.put(received.id(), received);
+        return received;
+    }
+
+    static TransactionTemplate noDatabase() {
+        return new TransactionTemplate() {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                return TransactionOperations.withoutTransaction().execute(action);
+            }
+        };
+    }
+}
