@@ -8,11 +8,9 @@ import java.security.GeneralSecurityException;
 import java.time.Clock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,8 +26,7 @@ class KeyExchangeIT {
 
     @BeforeEach
     void tables() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V003__privacy_keys_and_audit_log.sql"))
-                .execute(database);
+        TestDatabase.make("privacy", database);
     }
 
     @Test

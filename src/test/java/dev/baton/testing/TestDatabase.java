@@ -4,10 +4,15 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One real PostgreSQL server for all tests of this JVM, a database of its own for each application context. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -49,6 +54,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             throw new UncheckedIOException(e);
         } catch (java.sql.SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Makes the tables of one module: for a test that needs no more of the application. */
+    public static void make(String module, DataSource database) {
+        try {
+            Resource[] file = new PathMatchingResourcePatternResolver()
+                    .getResources("classpath:db/migration/V*__" + module + ".sql");
+            new JdbcTemplate(database).execute(file[0].getContentAsString(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
