@@ -9,16 +9,45 @@ create table campaign (
     budget numeric(12, 2),
     target_leads int,
     landing_page_url text,
-    auto_assign boolean not null default true,
-    assigned_to text,
-    manager text,
-    reps text[] not null default '{}',
     services text[] not null default '{}',
     region text not null default 'US',
     language text not null default 'en',
     currency text not null default 'USD',
-    notification_emails text[] not null default '{}',
     custom_fields text[] not null default '{}',
+    -- who works on its leads
+    auto_assign boolean not null default true,
+    assigned_to text,
+    manager text,
+    reps text[] not null default '{}',
+    -- who is told of new leads by mail, and for which grades
+    notification_emails text[] not null default '{}',
+    notification_grades text[] not null default '{A,B}',
+    -- who may post leads to it, from which pages, how often; a limit that is null is the installation's; 0 is none
+    capture_access text not null default 'public' check (capture_access in ('public', 'token')),
+    allowed_origins text[] not null default '{}',
+    limit_per_ip int check (limit_per_ip >= 0),
+    limit_per_campaign int check (limit_per_campaign >= 0),
+    -- people confirm by e-mail that they agreed to mail, before the first message
+    double_opt_in boolean not null default false,
+    -- openings of and clicks in its mails are counted, for leads that agreed to be written to
+    count_mails boolean not null default false,
+    -- how long after their last activity its leads stay; seven years at most
+    retention_days int not null default 2557 check (retention_days between 1 and 2557),
     created_at timestamptz not null,
     updated_at timestamptz not null
 );
+
+-- Of the token itself only its SHA-256 is kept: it is 178 random bits, so nothing slower is needed.
+create table campaign_token (
+    id uuid primary key,
+    campaign_id text not null references campaign (id) on delete cascade,
+    name text not null,
+    hash bytea not null unique,
+    limit_per_minute int check (limit_per_minute > 0),
+    created_by text not null,
+    created_at timestamptz not null,
+    expires_at timestamptz,
+    last_used_at timestamptz,
+    revoked_at timestamptz
+);
+create unique index uq_campaign_token_name on campaign_token (campaign_id, name) where revoked_at is null;

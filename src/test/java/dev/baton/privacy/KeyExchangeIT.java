@@ -6,13 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.testing.TestDatabase;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -24,13 +21,7 @@ class KeyExchangeIT {
     private static final String PLACE = "lead/contact/lead_a";
 
     private final DriverManagerDataSource database =
-            new DriverManagerDataSource(TestDatabase.emptyDatabase(), "postgres", "postgres");
-
-    @BeforeEach
-    void tables() {
-        new ResourceDatabasePopulator(new ClassPathResource("db/migration/V003__privacy_keys_and_audit_log.sql"))
-                .execute(database);
-    }
+            new DriverManagerDataSource(TestDatabase.newDatabase(), "postgres", "postgres");
 
     @Test
     void whatTheOldKeyGuardedOpensWithTheNewOneAndNoMoreWithTheOld() throws GeneralSecurityException {

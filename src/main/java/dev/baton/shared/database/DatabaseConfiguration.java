@@ -37,7 +37,7 @@ class DatabaseConfiguration {
                 ? new DatabaseUrl(embedded.getObject().jdbcUrl(), "postgres", "postgres")
                 : DatabaseUrl.parse(settings.url());
         if (!settings.embedded()) {
-            log.info("Database: {}", url.jdbcUrl().replaceAll("\\?.*", ""));
+            log.info("Database: {}", url.shown());
         }
         DataSourceProperties properties = new DataSourceProperties();
         properties.setUrl(url.jdbcUrl());

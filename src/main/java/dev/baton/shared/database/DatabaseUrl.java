@@ -32,6 +32,11 @@ record DatabaseUrl(String jdbcUrl, String username, String password) {
                 user.length > 1 ? decode(user[1]) : null);
     }
 
+    /** The address for people to read: a parameter may be a password. */
+    String shown() {
+        return jdbcUrl.replaceAll("\\?.*", "");
+    }
+
     private static String decode(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -34,6 +34,7 @@ create table import_file (
     sealed bytea not null,
     primary key (import_id, piece)
 );
+-- what is sealed cannot be compressed
 alter table import_file alter column sealed set storage external;
 
 create table import_row (
@@ -52,9 +53,30 @@ create table import_row (
 );
 create index idx_import_row_status on import_row (import_id, status, row_number);
 
--- The mapping a person chose last for a sheet with these headers.
+-- What a column was mapped to is remembered for each header of its own.
 create table import_mapping (
     headers_index bytea primary key,
     mapping_sealed bytea not null,
     changed_at timestamptz not null
+);
+comment on table import_mapping is 'What a person chose last for columns with this header';
+
+-- The form of a campaign: which fields it asks for, and words of its own in place of the built-in ones.
+create table web_form (
+    campaign_id text primary key references campaign (id) on delete cascade,
+    settings jsonb not null,
+    version int not null,
+    updated_by text not null,
+    updated_at timestamptz not null
+);
+
+-- The page of a campaign: as it is being written, and as the public sees it.
+create table landing_page (
+    campaign_id text primary key references campaign (id) on delete cascade,
+    slug text not null unique,
+    draft jsonb not null,
+    draft_at timestamptz not null,
+    published jsonb,
+    published_at timestamptz,
+    published_by text
 );

@@ -7,3 +7,15 @@ create table live_event (
     created_at timestamptz not null
 );
 create index idx_live_event_created on live_event (created_at);
+
+-- How each person wants to be told of offers; null: as the house has set it.
+create table notification_preference (
+    username text primary key,
+    email boolean,
+    sms boolean,
+    phone_sealed bytea,
+    quiet_from time,
+    quiet_to time,
+    time_zone text,
+    check ((quiet_from is null) = (quiet_to is null))
+);

@@ -1,5 +1,5 @@
 -- What was looked up about a lead, one row for each source. What was found is personal, and sealed; the few facts that
--- the rules ask about stand with the lead, beside what the person gave and never in place of it.
+-- the rules ask about stand with the lead.
 create table lead_lookup (
     lead_id text not null references lead (id) on delete cascade deferrable initially deferred,
     source text not null,
@@ -10,8 +10,3 @@ create table lead_lookup (
     looked_up_at timestamptz not null,
     primary key (lead_id, source)
 );
-alter table lead add column found_email_domain text;
-alter table lead add column found_country text;
-alter table lead add column found_region text;
-alter table lead add column found_company_size text;
-alter table lead add column found_industry text;

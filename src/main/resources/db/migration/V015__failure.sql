@@ -8,6 +8,3 @@ create table failure_alert (
     created_at timestamptz not null
 );
 create index idx_failure_alert on failure_alert (kind, created_at);
--- Mails to staff have no lead and no task behind them: they are worked off from here.
-create index idx_message_staff on message (queued_at)
-    where lead_id is null and state in ('queued', 'claimed', 'attempting', 'deferred');

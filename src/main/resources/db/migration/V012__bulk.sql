@@ -1,13 +1,3 @@
--- Words that people put on leads to find them again.
-create table lead_tag (
-    lead_id text not null references lead (id) on delete cascade,
-    tag text not null check (char_length(tag) between 1 and 40),
-    added_by text not null,
-    added_at timestamptz not null,
-    primary key (lead_id, tag)
-);
-create index idx_lead_tag_tag on lead_tag (tag, lead_id);
-
 -- One change to many leads, and what became of it.
 create table bulk_job (
     id uuid primary key,

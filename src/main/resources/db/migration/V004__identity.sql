@@ -1,0 +1,50 @@
+-- Who people are and how they sign in stands in the engine's identity tables.
+
+-- Whether a person may come in at all, and which of their sign-ins still count.
+create table person_access (
+    username text primary key,
+    ended boolean not null,
+    signed_in_since timestamptz not null
+);
+
+-- What routing asks about a person.
+create table rep_profile (
+    username text primary key,
+    time_zone text not null,
+    works_from time,
+    works_to time,
+    works_on int[] not null default '{1,2,3,4,5,6,7}',
+    absent_from date,
+    absent_to date,
+    languages text[] not null default '{}',
+    regions text[] not null default '{}',
+    services text[] not null default '{}',
+    max_open_leads int
+);
+
+-- Programs' tokens. Of the token itself only its SHA-256 is kept: it is 256 random bits, so nothing slower is needed.
+create table api_token (
+    id uuid primary key,
+    name text not null,
+    hash bytea not null unique,
+    permissions text[] not null,
+    limit_per_minute int check (limit_per_minute > 0),
+    created_by text not null,
+    created_at timestamptz not null,
+    expires_at timestamptz,
+    last_used_at timestamptz,
+    revoked_at timestamptz
+);
+create unique index uq_api_token_name on api_token (name) where revoked_at is null;
+
+-- What was answered to a POST that carried an Idempotency-Key. Kept for 24 hours; status is null while it is worked on.
+create table idempotent_answer (
+    key_hash bytea primary key,
+    request_hash bytea not null,
+    status int,
+    content_type text,
+    location text,
+    body_sealed bytea,
+    created_at timestamptz not null
+);
+create index idx_idempotent_answer_created on idempotent_answer (created_at);
