@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * Kills Baton, as hard as it goes, in the middle of an import, a bulk job and many captures, and starts it again on
@@ -60,6 +61,7 @@ class KilledIT {
             captures.sendAgain(again);
             theCapturesAreThere();
         }
+        FileSystemUtils.deleteRecursively(data); // what a failure leaves is looked at
     }
 
     private RunningBaton start() throws Exception {

@@ -3,9 +3,11 @@ package dev.baton.testing;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,6 +20,8 @@ import org.springframework.core.env.MapPropertySource;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final String MIGRATED = "migrated";
+    private static final int FIRST_PORT = 15_000;
+    private static final int END_OF_PORTS = 32_000;
 
     private static EmbeddedPostgres server;
     private static int databases;
@@ -83,6 +87,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         String durable = Boolean.getBoolean("baton.bench") ? "on" : "off"; // benchmarks pay for what the product pays
         try {
             server = EmbeddedPostgres.builder()
+                    .setPort(freePort())
                     .setServerConfig("fsync", durable)
                     .setServerConfig("synchronous_commit", durable)
                     .setServerConfig("full_page_writes", durable)
@@ -101,11 +106,17 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 .migrate();
     }
 
+    /** A port that nothing listens on: below those that the machine gives to outgoing connections at any moment. */
     public static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(FIRST_PORT, END_OF_PORTS);
+            try (ServerSocket socket = new ServerSocket(port)) {
+                return socket.getLocalPort();
+            } catch (BindException expected) {
+                // somebody else's: another one
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }
