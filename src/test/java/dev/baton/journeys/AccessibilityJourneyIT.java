@@ -42,7 +42,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AccessibilityJourneyIT {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final int PHONE_WIDTH = 390;
     private static final int PHONE_HEIGHT = 844;
     private static final String OVERHANG =
