@@ -96,7 +96,7 @@ class ExportRoundTripIT {
                         file.length,
                         "manager")
                 .id();
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofSeconds(120))
                 .until(
                         () -> transactions.execute(t -> store.get(id)),
                         sheet -> sheet.status() != ImportStatus.VALIDATING && sheet.status() != ImportStatus.RUNNING);

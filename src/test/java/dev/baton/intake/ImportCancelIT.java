@@ -57,7 +57,7 @@ class ImportCancelIT {
         imports.undo(sheet.id());
         awaitProcessEnd(sheet);
 
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> sheets.get(sheet).message().contains("are removed"));
         assertThat(sheets.leads(sheet)).isZero();
         assertThat(sheets.get(sheet).status()).isEqualTo(ImportStatus.UNDONE);
@@ -70,13 +70,13 @@ class ImportCancelIT {
                 .collect(Collectors.joining("", "E-mail\n", ""));
         Import sheet = sheets.upload(csv, true, null);
         await().pollInterval(Duration.ofMillis(20))
-                .atMost(Duration.ofSeconds(60))
+                .atMost(Duration.ofSeconds(120))
                 .until(() -> sheets.get(sheet).imported() > 0);
         return sheet;
     }
 
     private void awaitProcessEnd(Import sheet) {
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofSeconds(120))
                 .until(() -> runtime.createProcessInstanceQuery()
                                 .processInstanceBusinessKey(sheet.businessKey())
                                 .count()

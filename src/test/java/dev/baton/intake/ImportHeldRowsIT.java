@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @BatonTest
 class ImportHeldRowsIT {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @Autowired
     ApplicationContext beans;

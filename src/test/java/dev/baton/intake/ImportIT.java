@@ -224,7 +224,7 @@ class ImportIT {
     }
 
     private Import awaitEnd(UUID id) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofSeconds(120))
                 .until(
                         () -> transactions.execute(t -> store.get(id)),
                         sheet -> sheet.status() != ImportStatus.VALIDATING && sheet.status() != ImportStatus.RUNNING);

@@ -76,7 +76,7 @@ class ImportRacesIT {
         commit.countDown();
         rep.join();
 
-        Import undone = await().atMost(Duration.ofSeconds(60))
+        Import undone = await().atMost(Duration.ofSeconds(120))
                 .until(() -> sheets.get(sheet), now -> now.message().startsWith("Undone"));
         assertThat(undone.message())
                 .isEqualTo("Undone but for 1 lead: somebody took it up meanwhile, so it stays."

@@ -37,7 +37,7 @@ final class SheetDriver {
     }
 
     Import awaitEnd(Import sheet) {
-        return await().atMost(Duration.ofSeconds(60))
+        return await().atMost(Duration.ofSeconds(120))
                 .until(
                         () -> get(sheet),
                         now -> now.status() != ImportStatus.VALIDATING && now.status() != ImportStatus.RUNNING);

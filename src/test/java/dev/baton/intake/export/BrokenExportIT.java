@@ -35,7 +35,7 @@ class BrokenExportIT {
 
     private static final String LONG_NOTES = "x".repeat(40_000);
     private static final int PLACES = 4;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     @Value("${local.port}")
     int port;
