@@ -2,11 +2,9 @@ package dev.baton.assignment;
 
 import static dev.baton.assignment.OfferFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
@@ -15,8 +13,6 @@ import dev.baton.lead.Grade;
 import dev.baton.lead.LeadEvents.LeadOffered;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadTimeline;
-import dev.baton.shared.Conflict;
-import dev.baton.shared.InvalidInput;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** To whom a lead is offered, for how long, and what comes of each answer. */
+/** To whom a lead is offered, for how long, and when the offer is made anew. */
 class OffersTest {
 
     private final OfferFixtures one = new OfferFixtures(Grade.A);
@@ -123,111 +119,6 @@ class OffersTest {
     }
 
     @Test
-    void repWhoAcceptsWorksTheLead() {
-        one.ranking("rep1");
-        one.offerFirst();
-
-        assertThat(offers.accepted(leadId)).isEqualTo("rep1");
-
-        assertThat(one.lead.assignedTo()).isEqualTo("rep1");
-        assertThat(one.lead.offeredTo()).isNull();
-        assertThat(one.rows.answers()).containsExactly("rep1 accepted");
-        verify(one.timeline).add(leadId, ActivityType.ACCEPTED, "rep1", null, Map.of());
-    }
-
-    @Test
-    void acceptedLeadStillCountsAmongTheRepsOpenOnes() {
-        one.ranking("rep1");
-        one.offerFirst();
-
-        offers.accepted(leadId);
-
-        verify(one.loads, times(2)).offered("rep1");
-        verify(one.loads, times(1)).released("rep1");
-    }
-
-    @Test
-    void repWhoDeclinesSaysWhyAndHasOneLeadLess() {
-        one.ranking("rep1");
-        one.offerFirst();
-
-        decline("rep1", "too far away");
-
-        assertThat(one.lead.offeredTo()).isNull();
-        assertThat(one.lead.assignedTo()).isNull();
-        verify(one.loads).released("rep1");
-        verify(one.timeline).add(leadId, ActivityType.DECLINED, "rep1", "too far away", Map.of());
-    }
-
-    @Test
-    void withoutAReasonNobodyDeclines() {
-        one.ranking("rep1");
-        one.offerFirst();
-
-        assertThatThrownBy(() -> offers.declined(leadId))
-                .isInstanceOf(InvalidInput.class)
-                .hasMessage("Please give a reason for declining");
-        assertThat(one.lead.offeredTo()).isEqualTo("rep1");
-        assertThat(one.rows.answers()).containsExactly("rep1 null");
-    }
-
-    @Test
-    void repWhoLetsTheTimePassIsNamedOnTheTimeline() {
-        one.ranking("rep1");
-        one.offerFirst();
-
-        offers.timedOut(leadId);
-
-        assertThat(one.lead.offeredTo()).isNull();
-        verify(one.timeline).add(leadId, ActivityType.TIMED_OUT, LeadTimeline.BATON, null, Map.of("to", "rep1"));
-    }
-
-    @Test
-    void secondAnswerToAnOfferIsRefused() {
-        one.ranking("rep1");
-        one.offerFirst();
-        offers.timedOut(leadId);
-
-        assertThatThrownBy(() -> offers.accepted(leadId))
-                .isInstanceOf(Conflict.class)
-                .hasMessage("This lead is not offered to anybody now");
-        assertThat(one.lead.assignedTo()).isNull();
-    }
-
-    @Test
-    void offerOfAClosedLeadIsTakenBack() {
-        one.ranking("rep1");
-        one.offerFirst();
-
-        offers.withdrawn(one.lead);
-
-        assertThat(one.rows.answers()).containsExactly("rep1 withdrawn");
-        assertThat(one.lead.offeredTo()).isNull();
-        verify(one.loads).released("rep1");
-    }
-
-    @Test
-    void managersChoiceWorksTheLeadWithoutAnOffer() {
-        offers.assignedByHand(leadId, "rep2", "manager");
-
-        assertThat(one.lead.assignedTo()).isEqualTo("rep2");
-        assertThat(one.rows.all).isEmpty();
-        verify(one.timeline).add(leadId, ActivityType.ASSIGNED, "manager", null, Map.of("to", "rep2"));
-        verify(one.events).publishEvent(new LeadOffered(leadId, LeadFixtures.CAMPAIGN, "rep2"));
-    }
-
-    @Test
-    void reminderNamesTheRepWhoHasToAnswer() {
-        one.ranking("rep1");
-        one.offerFirst();
-
-        offers.remind(leadId);
-
-        verify(one.events).publishEvent(new OfferReminder(leadId, LeadFixtures.CAMPAIGN, "rep1"));
-        verify(one.timeline).add(leadId, ActivityType.REMINDED, LeadTimeline.BATON, null, Map.of("to", "rep1"));
-    }
-
-    @Test
     void repWhomTheManagerChoosesGetsTheNextOfferWhoeverHadItBefore() {
         one.ranking("rep1");
         one.offerFirst();
@@ -300,16 +191,6 @@ class OffersTest {
         one.offerFirst();
         LeadFixtures.restricted(one.lead);
         assertThat(offers.review(leadId, true)).as("frozen").isFalse();
-    }
-
-    @Test
-    void repWhoHadTheLeadMayKnowWhatBecameOfIt() {
-        one.ranking("rep1");
-        one.offerFirst();
-        offers.timedOut(leadId);
-
-        assertThat(offers.wasOffered(leadId, "rep1")).isTrue();
-        assertThat(offers.wasOffered(leadId, "rep2")).isFalse();
     }
 
     private void decline(String rep, String reason) {

@@ -13,12 +13,8 @@ import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
 import dev.baton.lead.ActivityType;
-import dev.baton.lead.ConsentConfirmation;
-import dev.baton.lead.Contact;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadStatus;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.messaging.MessageQueue.Outcome;
 import dev.baton.privacy.SuppressedPeople;
@@ -32,9 +28,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.transaction.support.TransactionCallback;
-import org.springframework.transaction.support.TransactionOperations;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A message to a lead: which outcome leads where, how long it waits, and when a person is asked. */
 class LeadMessagesTest {
@@ -59,7 +52,7 @@ class LeadMessagesTest {
             timeline,
             erased,
             unsubscribing,
-            noDatabase(),
+            MessageFixtures.noDatabase(),
             MessageFixtures.SETTINGS,
             events,
             ObservationRegistry.NOOP,
@@ -185,81 +178,6 @@ class LeadMessagesTest {
         verify(smtp, never()).send(any());
     }
 
-    @Test
-    void leadThatIsClosedGetsNoMailAndItsSequenceIsToldAgain() {
-        lead.moveTo(LeadStatus.CLOSED_LOST, NOW);
-
-        notSent(MessageState.CANCELLED, "the lead is closed");
-
-        verify(events).publishEvent(new LeadClosed(lead.id()));
-    }
-
-    @Test
-    void partOfAnotherLeadGetsNoMail() {
-        LeadFixtures.mergedInto("lead_9", lead);
-
-        notSent(MessageState.CANCELLED, "the lead was merged into another");
-    }
-
-    @Test
-    void frozenLeadGetsNoMail() {
-        LeadFixtures.restricted(lead);
-
-        notSent(MessageState.SUPPRESSED, "the lead is frozen at the person's request");
-        verify(events, never()).publishEvent(any(LeadClosed.class));
-    }
-
-    @Test
-    void whoDoesNotAgreeToMailGetsNone() {
-        LeadFixtures.consent(false, false, lead);
-
-        notSent(MessageState.SUPPRESSED, "the person does not agree to mail");
-    }
-
-    @Test
-    void whoIsToConfirmGetsNothingButTheQuestion() {
-        LeadFixtures.consent(true, true, lead);
-
-        notSent(MessageState.SUPPRESSED, "the person has yet to confirm that they agree");
-        assertThat(messages.deliver("other", lead.id(), ConsentConfirmation.TEMPLATE)
-                        .state())
-                .isEqualTo(MessageState.ACCEPTED);
-    }
-
-    @Test
-    void whoHasConfirmedIsNotAskedAgain() {
-        assertThat(messages.deliver(KEY, lead.id(), ConsentConfirmation.TEMPLATE))
-                .isEqualTo(new LeadMessages.Progress(
-                        MessageState.SUPPRESSED, "there is nothing to confirm any more", null, 0));
-    }
-
-    @Test
-    void leadWithoutAnAddressGetsNoMail() {
-        Contact nameless = LeadFixtures.contact("Joan", "Doe", null);
-        lead = came(LeadFixtures.received(LeadFixtures.lead(nameless), NOW));
-
-        notSent(MessageState.SUPPRESSED, "the lead gave no e-mail address");
-    }
-
-    @Test
-    void addressThatHasUnsubscribedGetsNoMail() {
-        when(unsubscribing.hasUnsubscribed(anyString(), any())).thenReturn(true);
-
-        notSent(MessageState.SUPPRESSED, "this address has unsubscribed");
-    }
-
-    @Test
-    void addressOfSomebodyErasedGetsNoMail() {
-        when(erased.contains(any())).thenReturn(true);
-
-        notSent(MessageState.SUPPRESSED, "the address must not be written to");
-    }
-
-    private void notSent(MessageState state, String reason) {
-        assertThat(deliver()).isEqualTo(new LeadMessages.Progress(state, reason, null, 0));
-        verify(smtp, never()).send(any());
-    }
-
     private LeadMessages.Progress deliver() {
         return messages.deliver(KEY, lead.id(), "welcome");
     }
@@ -275,14 +193,5 @@ class LeadMessagesTest {
     private Lead came(Lead received) {
         leads.put(received.id(), received);
         return received;
-    }
-
-    static TransactionTemplate noDatabase() {
-        return new TransactionTemplate() {
-            @Override
-            public <T> T execute(TransactionCallback<T> action) {
-                return TransactionOperations.withoutTransaction().execute(action);
-            }
-        };
     }
 }

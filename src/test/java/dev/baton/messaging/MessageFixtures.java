@@ -11,6 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A queue in memory, by the rules of the real one, and how mail is set. */
 final class MessageFixtures {
@@ -32,6 +36,16 @@ final class MessageFixtures {
                 Duration.ofSeconds(5),
                 List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15)),
                 URI.create(publicUrl));
+    }
+
+    /** Does what is to be done in a transaction, without one. */
+    static TransactionTemplate noDatabase() {
+        return new TransactionTemplate() {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                return TransactionOperations.withoutTransaction().execute(action);
+            }
+        };
     }
 
     /** Holds one message after the other; what is claimed has a lease of 20 seconds. */
@@ -137,6 +151,47 @@ final class MessageFixtures {
         private static QueuedMessage with(QueuedMessage is, MessageState state, int attempts, Instant next) {
             return new QueuedMessage(
                     is.id(), is.leadId(), is.template(), state, is.claimNo(), is.claimedUntil(), attempts, next);
+        }
+    }
+
+    /** Says what it is told to. */
+    static final class Slack implements StaffChannel<String> {
+
+        private Answer answer = new Answer(Verdict.TAKEN, null, null);
+        Duration wait;
+        boolean givenBack;
+        int calls;
+
+        void says(Verdict verdict, Duration pause) {
+            answer = new Answer(verdict, "words", pause);
+        }
+
+        @Override
+        public String service() {
+            return "Slack";
+        }
+
+        @Override
+        public List<Duration> retryAfter() {
+            return List.of(Duration.ofSeconds(10), Duration.ofMinutes(1));
+        }
+
+        @Override
+        public Optional<Duration> mustWait() {
+            return Optional.ofNullable(wait);
+        }
+
+        @Override
+        public void giveBack() {
+            givenBack = true;
+        }
+
+        @Override
+        public Supplier<Answer> prepare(UUID id, String message) {
+            return () -> {
+                calls++;
+                return answer;
+            };
         }
     }
 }

@@ -15,18 +15,14 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadStatus;
 import dev.baton.lead.LeadTimeline;
-import dev.baton.messaging.StaffChannel.Answer;
 import dev.baton.messaging.StaffChannel.Verdict;
 import dev.baton.messaging.StaffMessages.Notice;
 import dev.baton.messaging.StaffMessages.Progress;
 import dev.baton.testing.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** A message to the staff arrives at least once: when it is tried again, and when a person is asked. */
@@ -38,9 +34,9 @@ class StaffMessagesTest {
     private final Lead lead = LeadFixtures.received(LeadFixtures.completeLead(), NOW);
     private final Map<String, Lead> leads = new HashMap<>(Map.of(lead.id(), lead));
     private final Notice notice = new Notice(lead.id(), "slack", "new-lead");
-    private final Slack slack = new Slack();
+    private final MessageFixtures.Slack slack = new MessageFixtures.Slack();
     private final StaffMessages messages = new StaffMessages(
-            queue, LeadFixtures.leads(leads, null, clock), timeline, LeadMessagesTest.noDatabase(), clock);
+            queue, LeadFixtures.leads(leads, null, clock), timeline, MessageFixtures.noDatabase(), clock);
 
     @Test
     void noticeThatIsTakenIsToldOnce() {
@@ -160,7 +156,7 @@ class StaffMessagesTest {
     }
 
     @Test
-    void ofALeadThatIsClosedMergedOrFrozenNobodyIsTold() {
+    void ofALeadThatIsClosedNobodyIsTold() {
         lead.moveTo(LeadStatus.CLOSED_LOST, NOW);
         notTold(MessageState.CANCELLED, "the lead is closed");
     }
@@ -216,46 +212,5 @@ class StaffMessagesTest {
 
     private static Progress later(Duration wait, int triesLeft) {
         return new Progress(false, "words", wait, triesLeft);
-    }
-
-    /** Says what it is told to. */
-    private static final class Slack implements StaffChannel<String> {
-
-        private Answer answer = new Answer(Verdict.TAKEN, null, null);
-        private Duration wait;
-        private boolean givenBack;
-        private int calls;
-
-        void says(Verdict verdict, Duration pause) {
-            answer = new Answer(verdict, "words", pause);
-        }
-
-        @Override
-        public String service() {
-            return "Slack";
-        }
-
-        @Override
-        public List<Duration> retryAfter() {
-            return List.of(Duration.ofSeconds(10), Duration.ofMinutes(1));
-        }
-
-        @Override
-        public Optional<Duration> mustWait() {
-            return Optional.ofNullable(wait);
-        }
-
-        @Override
-        public void giveBack() {
-            givenBack = true;
-        }
-
-        @Override
-        public Supplier<Answer> prepare(UUID id, String message) {
-            return () -> {
-                calls++;
-                return answer;
-            };
-        }
     }
 }
