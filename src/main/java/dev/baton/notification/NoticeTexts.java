@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.content.TextTemplates;
 import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.Contact;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadVault;
 import dev.baton.messaging.StaffMailChannel;
@@ -106,13 +105,9 @@ class NoticeTexts {
                     .map(CampaignDirectory.CampaignInfo::name)
                     .orElse(null);
             case SERVICE -> lead.profile().serviceInterest();
-            case NAME -> name(vault.contact(lead));
+            case NAME -> vault.contact(lead).fullName();
             case COMPANY -> vault.contact(lead).company();
         };
-    }
-
-    private static String name(Contact contact) {
-        return contact.firstName() + " " + contact.lastName();
     }
 
     private String link(Lead lead) {
