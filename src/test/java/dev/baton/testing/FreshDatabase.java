@@ -12,9 +12,11 @@ import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionTimeoutException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
+import org.junit.jupiter.api.Nested;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 import org.springframework.test.util.AopTestUtils;
@@ -34,7 +36,7 @@ public final class FreshDatabase implements TestExecutionListener {
 
     @Override
     public void beforeTestClass(TestContext test) {
-        if (test.getTestClass().getEnclosingClass() != null) {
+        if (AnnotatedElementUtils.hasAnnotation(test.getTestClass(), Nested.class)) {
             return;
         }
         ApplicationContext beans = test.getApplicationContext();
