@@ -12,7 +12,12 @@
 -- * Indexes of Baton's own, whose names begin with idx_.
 -- * Storage of the tables that are like queues: room for in-page updates, and a vacuum that does not wait for a fifth of
 --   a large table to change.
+--
+-- All of it is one block, so one round trip: sent one by one, these 260 statements took most of the time of a
+-- first start on a busy machine.
 
+do $engine$
+begin
 
 -- What belongs to no process
 
@@ -1194,3 +1199,6 @@ create table act_id_tenant_member (
 create index act_idx_tenant_memb on act_id_tenant_member (tenant_id_);
 create index act_idx_tenant_memb_user on act_id_tenant_member (user_id_);
 create index act_idx_tenant_memb_group on act_id_tenant_member (group_id_);
+
+end
+$engine$;
