@@ -54,9 +54,11 @@ final class MailsUnderWay {
     static void eachWentOutOnce(SharedDatabase database, ScriptedMailServer mails) {
         long unknown = database.count("select count(*) from message where state = 'unknown'");
         assertThat(unknown).as("unknown").isLessThanOrEqualTo(1);
-        assertThat(database.count("select count(*) from message where state = 'accepted'"))
-                .isEqualTo(database.count("select count(*) from message") - unknown)
-                .isEqualTo(mails.taken().size());
+        long accepted = database.count("select count(*) from message where state = 'accepted'");
+        assertThat(accepted).isEqualTo(database.count("select count(*) from message") - unknown);
+        assertThat((long) mails.taken().size())
+                .as("the unknown one may have come as well")
+                .isBetween(accepted, accepted + unknown);
         assertThat(mails.messageIds()).doesNotHaveDuplicates();
     }
 }
