@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.engine.Groups;
 import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
@@ -94,13 +95,15 @@ class TaskBoard {
         return campaigns;
     }
 
-    /** The engine leaves out what is not theirs; a manager, who sees all, is shown their own and their group's. */
+    /** The engine leaves out what is not theirs; only who sees all must say what they want: theirs and their group's. */
     private TaskQuery own(CurrentUser who, List<String> groups) {
-        return tasks.createTaskQuery()
-                .or()
-                .taskAssignee(who.username())
-                .taskCandidateGroupIn(groups.isEmpty() ? List.of("nobody") : groups)
-                .endOr();
+        TaskQuery query = tasks.createTaskQuery();
+        return groups.contains(Groups.MANAGERS) || groups.contains(Groups.ADMINS)
+                ? query.or()
+                        .taskAssignee(who.username())
+                        .taskCandidateGroupIn(groups)
+                        .endOr()
+                : query;
     }
 
     private static TaskQuery inOrder(TaskQuery query) {

@@ -1,5 +1,6 @@
 package dev.baton.bench;
 
+import dev.baton.testing.Scale;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -11,7 +12,7 @@ import javax.sql.DataSource;
 /** The yardstick: the row of a lead inserted and committed, over and over, on one connection. */
 final class BareInserts {
 
-    private static final int ROWS = 2_000;
+    private static final int ROWS = Scale.of(50, 2_000);
 
     private BareInserts() {}
 

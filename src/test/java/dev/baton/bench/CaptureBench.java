@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.HttpLoad;
+import dev.baton.testing.Scale;
+import dev.baton.testing.TestCampaigns;
 import dev.baton.testing.Visitor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -24,19 +26,25 @@ import javax.sql.DataSource;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.nio.AsyncRequestProducer;
 import org.apache.hc.core5.http.nio.support.AsyncRequestBuilder;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Captures a second over HTTP, with the load generator on the same two cores (issue 3, speed). */
 @BatonTest
 class CaptureBench {
 
-    private static final int CONNECTIONS = 1_000;
-    private static final int SECONDS = Integer.getInteger("baton.bench.seconds", 60);
-    private static final int WARM_UP_SECONDS = Integer.getInteger("baton.bench.warm-up-seconds", 90);
-    private static final int STOCK_STARTS = 2_000;
+    private static final int CONNECTIONS = Scale.of(20, 1_000);
+    private static final int WARM_UP_CONNECTIONS = Scale.of(10, 200);
+    private static final int SECONDS = Integer.getInteger("baton.bench.seconds", Scale.of(1, 60));
+    private static final int WARM_UP_SECONDS = Integer.getInteger("baton.bench.warm-up-seconds", Scale.of(1, 60));
+    private static final int OPEN_SECONDS = Scale.of(1, 20);
+    private static final int FEW_A_SECOND = Scale.of(10, 100);
+    private static final int MANY_A_SECOND = Scale.of(20, 500);
+    private static final int STOCK_STARTS = Scale.of(80, 2_000);
     private static final int STOCK_CALLERS = 8;
     private static final String BODY =
             """
@@ -51,10 +59,10 @@ class CaptureBench {
              "form_metadata": {"form_type": "campaign_landing", "form_version": "v2.1", "consent_given": true}}
             """;
 
-    private final String[] bodies =
-            BODY.formatted(LeadFixtures.CAMPAIGN, "|", "|").split("\\|");
     private final String run = UUID.randomUUID().toString();
     private final AtomicLong people = new AtomicLong();
+    private String campaign;
+    private String[] bodies;
 
     @Value("${local.port}")
     int port;
@@ -65,16 +73,26 @@ class CaptureBench {
     @Autowired
     DataSource dataSource;
 
+    @Autowired
+    ApplicationContext beans;
+
+    /** Without the limits that are there to keep such load out. */
+    @BeforeEach
+    void campaign() {
+        campaign = new TestCampaigns(beans).create(Map.of());
+        bodies = BODY.formatted(campaign, "|", "|").split("\\|");
+    }
+
     @Test
     void capturesASecond() throws SQLException, IOException {
         try (HttpLoad load = new HttpLoad(port, false);
                 StockEngine stock = new StockEngine()) {
-            closedLoop("warm up", 200, WARM_UP_SECONDS);
-            double rate = closedLoop("1,000 connections", CONNECTIONS, SECONDS);
+            closedLoop("warm up", WARM_UP_CONNECTIONS, WARM_UP_SECONDS);
+            double rate = closedLoop(Figures.count(CONNECTIONS, "connections"), CONNECTIONS, SECONDS);
             vacuum();
-            openLoop(load, "100 captures a second", 100, this::request);
-            openLoop(load, "500 captures a second", 500, this::request);
-            openLoop(load, "100 questions for the status a second", 100, statusRequests());
+            openLoop(load, "captures", FEW_A_SECOND, this::request);
+            openLoop(load, "captures", MANY_A_SECOND, this::request);
+            openLoop(load, "questions for the status", FEW_A_SECOND, statusRequests());
             stock.run(STOCK_STARTS, STOCK_CALLERS);
             Figures.compare("captures", rate, "a second", "bare insert", BareInserts.perSecond(dataSource));
             Figures.compare("captures", rate, "a second", "stock engine", stock.run(STOCK_STARTS, STOCK_CALLERS));
@@ -113,17 +131,18 @@ class CaptureBench {
         }
     }
 
-    private void openLoop(HttpLoad load, String name, int perSecond, Supplier<AsyncRequestProducer> requests) {
+    private void openLoop(HttpLoad load, String things, int perSecond, Supplier<AsyncRequestProducer> requests) {
+        String name = Figures.count(perSecond, things + " a second");
         CpuUse cpu = CpuUse.now(jdbc);
-        List<HttpLoad.Answer> answers = load.openLoop(perSecond, 20, requests);
-        print(name, answers, 20);
+        List<HttpLoad.Answer> answers = load.openLoop(perSecond, OPEN_SECONDS, requests);
+        print(name, answers, OPEN_SECONDS);
         cpu.print(name, answers.size());
         Figures.print(name + ": behind, when the load ended", count("lead_start"), "leads to start");
     }
 
     private Supplier<AsyncRequestProducer> statusRequests() throws IOException {
         String made = Visitor.signedIn(port, "manager")
-                .post("/v1/api/campaigns/" + LeadFixtures.CAMPAIGN + "/tokens", "{\"name\": \"bench\"}")
+                .post("/v1/api/campaigns/" + campaign + "/tokens", "{\"name\": \"bench\"}")
                 .body();
         String token = new ObjectMapper().readTree(made).get("token").asText();
         Iterator<String> ids = Stream.generate(() -> jdbc.sql("select id from lead limit 1000")
@@ -144,6 +163,7 @@ class CaptureBench {
         Figures.print(name + ": p99", HttpLoad.percentile(answers, 99), "ms");
         assertThat(answers.stream().filter(answer -> answer.status() / 100 != 2).limit(3))
                 .isEmpty();
+        assertThat(answers).isNotEmpty();
     }
 
     private AsyncRequestProducer request() {

@@ -20,6 +20,11 @@ public final class Figures {
         log.info(String.format(Locale.ROOT, "BENCH %-58s %12.1f %s", what, figure, unit));
     }
 
+    /** So many of something, as a text. */
+    public static String count(int number, String things) {
+        return String.format(Locale.ROOT, "%,d %s", number, things);
+    }
+
     /** Prints a figure, its yardstick, and the ratio of the two. */
     public static void compare(String what, double figure, String unit, String yardstick, double bare) {
         log.info(String.format(

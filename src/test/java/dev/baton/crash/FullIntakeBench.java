@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.bench.Figures;
 import dev.baton.testing.Outsider;
+import dev.baton.testing.Scale;
 import dev.baton.testing.TestFolder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,8 +15,11 @@ import org.junit.jupiter.api.Test;
 /** The whole of {@code lead-intake} with healthy services: looked up, scored again, told of in Slack and Teams. */
 class FullIntakeBench {
 
-    private static final int WARM_UP = 1_000;
-    private static final int LEADS = 3_000;
+    private static final int WARM_UP = Scale.of(10, 1_000);
+    private static final int LEADS = Scale.of(50, 3_000);
+    private static final List<String> AS_IN_USE = List.of("-Xmx512m", "-XX:+UseParallelGC");
+    private static final List<String> QUICK_TO_START =
+            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Test
@@ -24,7 +28,7 @@ class FullIntakeBench {
         Path data = TestFolder.fresh("full");
         try (OutsideServices outside = new OutsideServices();
                 RunningBaton baton = new RunningBaton(
-                        data, outside.environment(database), List.of("-Xmx512m", "-XX:+UseParallelGC"))) {
+                        data, outside.environment(database), Scale.isWhole() ? AS_IN_USE : QUICK_TO_START)) {
             baton.awaitReady();
             run(baton, outside, database, 0, WARM_UP);
             long start = System.nanoTime();

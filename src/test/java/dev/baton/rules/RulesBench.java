@@ -1,9 +1,12 @@
 package dev.baton.rules;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.baton.bench.Figures;
 import dev.baton.lead.ScoreContribution;
 import dev.baton.scoring.LeadFacts;
 import dev.baton.testing.BatonTest;
+import dev.baton.testing.Scale;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -12,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BatonTest
 class RulesBench {
 
-    private static final int RUNS = 50_000;
+    private static final int RUNS = Scale.of(500, 50_000);
 
     @Autowired
     Rules rules;
@@ -27,12 +30,19 @@ class RulesBench {
         LeadFacts facts = new LeadFacts(
                 true, true, true, "specific", "high (same day)", true, 200, "all", true, "cpc", false, "", "", "", "");
         evaluate(facts, RUNS / 5);
+        assertThat(total).as("rows of the table that give points").isEqualTo(RUNS / 5 * contributions(facts));
         double scored = Figures.perSecond(RUNS, () -> evaluate(facts, RUNS));
         double plain = Figures.perSecond(RUNS, () -> plain(facts, RUNS));
         Figures.compare("rules: scoring table", scored, "evaluations/s", "plain Java", plain);
         double compiles =
                 Figures.perSecond(1, () -> RuleCompiler.compile("scoring", folder.read("rules/scoring", ".drl.xlsx")));
         Figures.print("rules: compile the scoring table", 1000 / compiles, "ms");
+    }
+
+    private int contributions(LeadFacts facts) {
+        List<ScoreContribution> found = rules.run("scoring", List.of(facts), ScoreContribution.class);
+        assertThat(found).isNotEmpty();
+        return found.size();
     }
 
     private void evaluate(LeadFacts facts, int runs) {

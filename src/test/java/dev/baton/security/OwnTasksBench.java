@@ -3,37 +3,49 @@ package dev.baton.security;
 import static dev.baton.lead.LeadFixtures.leadFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.bench.Figures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.Scale;
 import dev.baton.testing.Visitor;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
-import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.FilterService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** How long a rep and a manager wait for their list in Tasklist (first page and count) when 100,000 tasks are open. */
+/**
+ * How long a rep and a manager wait for their lists when many tasks are open, a third of them the rep's: in Tasklist
+ * for the first page and the count, in the console for the page.
+ */
 @BatonTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OwnTasksBench {
 
-    private static final Logger log = LoggerFactory.getLogger(OwnTasksBench.class);
-    private static final int REPS_TASKS = 100_000;
+    private static final int TASKS = Scale.of(600, 590_000);
+    private static final int REPS_TASKS = TASKS / 3;
     private static final int MANAGERS_TASKS = 100;
-    private static final int CALLS = 50;
+    private static final int FEW = 10;
+    private static final int CALLS = Scale.of(2, 50);
     private static final long TARGET_MILLIS = 300;
     private static final long EVERYTHING_MILLIS = 1_000;
     private static final String ENGINE = "/camunda/api/engine/engine/default";
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     @Value("${local.port}")
     int port;
@@ -45,18 +57,21 @@ class OwnTasksBench {
     JdbcClient jdbc;
 
     @Autowired
+    DataSource dataSource;
+
+    @Autowired
     FilterService filters;
 
     @Autowired
     TransactionTemplate transactions;
 
     @BeforeAll
-    void fill() {
+    void fill() throws SQLException {
         LeadDriver driver = new LeadDriver(beans);
         Task pattern = driver.task(driver.receive(leadFor("rep1")));
         Task managers = driver.task(driver.receive(leadFor("nobody")));
         transactions.executeWithoutResult(transaction -> {
-            copy(pattern.getId(), "rep", REPS_TASKS, "'rep' || (1 + n % 3)");
+            copy(pattern.getId(), "rep", TASKS, "'rep' || (1 + n % 3)");
             copy(managers.getId(), "manager", MANAGERS_TASKS, "null");
             jdbc.sql("insert into act_ru_identitylink (id_, rev_, group_id_, type_, task_id_)"
                             + " select 'link-' || n, 1, 'managers', 'candidate', 'manager-' || n"
@@ -64,41 +79,43 @@ class OwnTasksBench {
                     .param(MANAGERS_TASKS)
                     .update();
         });
-        transactions.executeWithoutResult(transaction -> {
-            jdbc.sql("analyze act_ru_task").update();
-            jdbc.sql("analyze act_ru_identitylink").update();
-        });
-        log.info(
-                "open tasks: {}",
-                beans.getBean(TaskService.class).createTaskQuery().count());
+        vacuum();
+    }
+
+    /** As PostgreSQL does by itself within a minute. */
+    private void vacuum() throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(true);
+            statement.execute("vacuum analyze act_ru_task, act_ru_identitylink");
+        }
     }
 
     @Test
-    void repsListComesInTime() {
+    void repsListsComeInTime() {
         Visitor rep = inTasklist("rep1");
-        long filter = p95("rep, filter", () -> filter(rep, "Leads to answer"));
-        long all = p95("rep, all tasks", () -> all(rep));
-
-        assertThat(filter).isLessThan(TARGET_MILLIS);
-        assertThat(all).isLessThan(TARGET_MILLIS);
+        inTime("rep, filter", TARGET_MILLIS, REPS_TASKS, () -> filter(rep, "Leads to answer"));
+        inTime("rep, filter that finds none", TARGET_MILLIS, 0, () -> filter(rep, "Leads to work"));
+        inTime("rep, all tasks", TARGET_MILLIS, REPS_TASKS, () -> all(rep));
     }
 
     @Test
-    void managersListComesInTime() {
+    void managersListsComeInTime() {
         Visitor manager = inTasklist("manager");
-        long decide = p95("manager, to decide", () -> filter(manager, "For you to decide"));
-        long all = p95("manager, all tasks", () -> filter(manager, "All open tasks"));
-
-        assertThat(decide).isLessThan(TARGET_MILLIS);
-        assertThat(all).as("sorts and counts every task there is").isLessThan(EVERYTHING_MILLIS);
+        inTime("manager, to decide", TARGET_MILLIS, MANAGERS_TASKS, () -> filter(manager, "For you to decide"));
+        inTime(
+                "manager, all tasks",
+                EVERYTHING_MILLIS,
+                TASKS + MANAGERS_TASKS,
+                () -> filter(manager, "All open tasks"));
     }
 
     @Test
-    void repsTasksInTheConsoleComeInTime() {
+    void listsInTheConsoleComeInTime() {
         Visitor rep = inTasklist("rep1");
-
-        assertThat(p95("rep, console", () -> rep.get("/v1/api/tasks").statusCode()))
-                .isLessThan(TARGET_MILLIS);
+        inTime("rep, console", TARGET_MILLIS, REPS_TASKS, () -> console(rep));
+        Visitor manager = inTasklist("manager");
+        inTime("manager, console", TARGET_MILLIS, MANAGERS_TASKS, () -> console(manager));
     }
 
     private void copy(String pattern, String prefix, int times, String assignee) {
@@ -115,34 +132,50 @@ class OwnTasksBench {
                 .update();
     }
 
-    private int filter(Visitor who, String name) {
+    private long filter(Visitor who, String name) {
         String id =
                 filters.createTaskFilterQuery().filterName(name).singleResult().getId();
-        int list = who.post(ENGINE + "/filter/" + id + "/list?firstResult=0&maxResults=15", "{}")
-                .statusCode();
-        return Math.max(
-                list, who.post(ENGINE + "/filter/" + id + "/count", "{}").statusCode());
+        String filter = ENGINE + "/filter/" + id;
+        good(who.post(filter + "/list?firstResult=0&maxResults=15", "{}"));
+        return good(who.post(filter + "/count", "{}")).get("count").asLong();
     }
 
-    private int all(Visitor who) {
-        int list = who.post(
-                        ENGINE + "/task?firstResult=0&maxResults=15",
-                        "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}")
-                .statusCode();
-        return Math.max(list, who.post(ENGINE + "/task/count", "{}").statusCode());
+    private long all(Visitor who) {
+        good(who.post(
+                ENGINE + "/task?firstResult=0&maxResults=15",
+                "{\"sorting\":[{\"sortBy\":\"dueDate\",\"sortOrder\":\"asc\"}]}"));
+        return good(who.post(ENGINE + "/task/count", "{}")).get("count").asLong();
     }
 
-    private static long p95(String what, IntSupplier call) {
+    private long console(Visitor who) {
+        return good(who.get("/v1/api/tasks")).get("total").asLong();
+    }
+
+    private static JsonNode good(HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        try {
+            return JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @param tasks so many at least there are: the patterns of the copies and what the demo brings are beside them */
+    private static void inTime(String what, long target, long tasks, LongSupplier list) {
+        assertThat(list.getAsLong()).as(what).isBetween(tasks, tasks == 0 ? 0 : tasks + FEW);
         long[] millis = new long[CALLS];
         for (int i = 0; i < CALLS; i++) {
             long begun = System.nanoTime();
-            assertThat(call.getAsInt()).isEqualTo(200);
+            list.getAsLong();
             millis[i] = (System.nanoTime() - begun) / 1_000_000;
         }
-        long first = millis[0];
         Arrays.sort(millis);
-        log.info("{}: p50 {} ms, p95 {} ms, first {} ms", what, millis[CALLS / 2], millis[CALLS * 95 / 100], first);
-        return millis[CALLS * 95 / 100];
+        String named = what + ", " + Figures.count(TASKS, "open tasks");
+        Figures.print(named + ": p50", millis[CALLS / 2], "ms");
+        Figures.print(named + ": p95 (target " + target + ")", millis[CALLS * 95 / 100], "ms");
+        if (Scale.isWhole()) {
+            assertThat(millis[CALLS * 95 / 100]).as(what).isLessThan(target);
+        }
     }
 
     private Visitor inTasklist(String username) {
