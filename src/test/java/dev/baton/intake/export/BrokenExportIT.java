@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.lead.LeadIntakeProcess;
-import dev.baton.lead.LeadRemoval;
 import dev.baton.lead.NewLead;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
@@ -16,7 +15,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,9 +42,6 @@ class BrokenExportIT {
     LeadIntakeProcess intake;
 
     @Autowired
-    LeadRemoval removal;
-
-    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -58,13 +53,6 @@ class BrokenExportIT {
     @BeforeEach
     void signIn() {
         manager = Visitor.signedIn(port, "manager");
-    }
-
-    /** Other tests read the same database. */
-    @AfterEach
-    void remove() {
-        await().atMost(PATIENCE)
-                .until(() -> transactions.execute(t -> removal.removeNext(importId, 100)), removed -> removed == 0);
     }
 
     @ParameterizedTest
