@@ -63,6 +63,7 @@ if (built && checked) {
     writeFileSync(stamp(''), source);
   }
   if (!checked) {
+    step('types fit', ['run', 'typecheck']);
     step('lint passed', ['run', 'lint']);
     step('tests passed', ['test']);
     writeFileSync(stamp('-check'), source);

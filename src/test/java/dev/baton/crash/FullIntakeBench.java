@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.bench.Figures;
 import dev.baton.testing.Outsider;
-import dev.baton.testing.Scale;
 import dev.baton.testing.TestFolder;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,11 +14,9 @@ import org.junit.jupiter.api.Test;
 /** The whole of {@code lead-intake} with healthy services: looked up, scored again, told of in Slack and Teams. */
 class FullIntakeBench {
 
-    private static final int WARM_UP = Scale.of(10, 1_000);
-    private static final int LEADS = Scale.of(50, 3_000);
+    private static final int WARM_UP = 1_000;
+    private static final int LEADS = 3_000;
     private static final List<String> AS_IN_USE = List.of("-Xmx512m", "-XX:+UseParallelGC");
-    private static final List<String> QUICK_TO_START =
-            List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     @Test
@@ -27,8 +24,7 @@ class FullIntakeBench {
         SharedDatabase database = new SharedDatabase();
         Path data = TestFolder.fresh("full");
         try (OutsideServices outside = new OutsideServices();
-                RunningBaton baton = new RunningBaton(
-                        data, outside.environment(database), Scale.isWhole() ? AS_IN_USE : QUICK_TO_START)) {
+                RunningBaton baton = new RunningBaton(data, outside.environment(database), AS_IN_USE)) {
             baton.awaitReady();
             run(baton, outside, database, 0, WARM_UP);
             long start = System.nanoTime();
@@ -37,7 +33,8 @@ class FullIntakeBench {
         }
     }
 
-    private void run(RunningBaton baton, OutsideServices outside, SharedDatabase database, int before, int leads) {
+    /** Prints how long so many leads took, after those that came before; each got everything. */
+    static void run(RunningBaton baton, OutsideServices outside, SharedDatabase database, int before, int leads) {
         Outsider sender = Outsider.somewhere(baton.port());
         long start = System.nanoTime();
         assertThat(OutsideServices.atOnce(leads, n -> sender.post("/v1/api/leads", outside.lead(before + n))

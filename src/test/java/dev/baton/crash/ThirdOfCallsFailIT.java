@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 @Tag("faults")
 class ThirdOfCallsFailIT {
 
-    private static final int LEADS = Scale.of(60, 1_000);
+    private static final int WELL = 10;
+    private static final int LEADS = WELL + Scale.of(60, 1_000);
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     /** So many tries that none of them is the last one. */
     private static final String TRIES = String.join(",", Collections.nCopies(25, "200ms"));
@@ -39,6 +40,12 @@ class ThirdOfCallsFailIT {
 
     @BeforeEach
     void start() throws Exception {
+        Path data = TestFolder.fresh("third");
+        baton = new RunningBaton(data, environment());
+        baton.awaitReady();
+    }
+
+    private void failAtAThird() {
         outside.staff.moods(aThird(
                 FakeStaffServices.Mood.TAKES,
                 FakeStaffServices.Mood.BUSY,
@@ -56,9 +63,6 @@ class ThirdOfCallsFailIT {
                 ScriptedMailServer.Mood.BUSY_AT_RECIPIENT,
                 ScriptedMailServer.Mood.HANGS_UP_BEFORE_DATA,
                 ScriptedMailServer.Mood.HANGS_UP_AFTER_DOT));
-        Path data = TestFolder.fresh("third");
-        baton = new RunningBaton(data, environment());
-        baton.awaitReady();
     }
 
     @AfterEach
@@ -69,8 +73,10 @@ class ThirdOfCallsFailIT {
 
     @Test
     void allLeadsGetEverythingAndNothingTwice() throws IOException {
+        FullIntakeBench.run(baton, outside, database, 0, WELL);
+        failAtAThird();
         Outsider sender = Outsider.somewhere(baton.port());
-        assertThat(OutsideServices.atOnce(LEADS, n -> sender.post("/v1/api/leads", outside.lead(n))
+        assertThat(OutsideServices.atOnce(LEADS - WELL, n -> sender.post("/v1/api/leads", outside.lead(WELL + n))
                         .status()))
                 .containsOnly(201);
         assertThat(database.count("select count(*) from lead where grade = 'A' and offered_to is not null"))
