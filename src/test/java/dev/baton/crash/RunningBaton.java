@@ -25,8 +25,12 @@ import java.util.stream.Stream;
 final class RunningBaton implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> QUICK_TO_START =
-            List.of("-Xmx768m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    private static final List<String> QUICK_TO_START = List.of(
+            "-Xmx768m",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:-BytecodeVerificationRemote");
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port = TestDatabase.freePort();
