@@ -6,7 +6,7 @@ import { resetDb } from './db';
 import { server } from './server';
 
 // a busy machine is no failure
-configure({ asyncUtilTimeout: 5_000 });
+configure({ asyncUtilTimeout: 30_000 });
 
 class SilentEventSource {
   addEventListener = vi.fn();
