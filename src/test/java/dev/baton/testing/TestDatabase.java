@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.flywaydb.core.Flyway;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
@@ -25,9 +26,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     private static EmbeddedPostgres server;
     private static int databases;
+    private static volatile boolean applications;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        applications = true;
         int port = freePort();
         String database = newDatabase();
         String folder =
@@ -88,6 +91,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         try {
             server = EmbeddedPostgres.builder()
                     .setPort(freePort())
+                    .setRegisterShutdownHook(false)
                     .setServerConfig("fsync", durable)
                     .setServerConfig("synchronous_commit", durable)
                     .setServerConfig("full_page_writes", durable)
@@ -98,12 +102,31 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        stopAtTheEnd();
         execute("create database " + MIGRATED);
         Flyway.configure()
                 .dataSource(address(MIGRATED), "postgres", "")
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
+    }
+
+    /** After the applications: without it they would wait for their connections until they are killed. */
+    private static void stopAtTheEnd() {
+        SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            if (!applications) {
+                stop();
+            }
+        }));
+    }
+
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A port that nothing listens on: below those that the machine gives to outgoing connections at any moment. */
