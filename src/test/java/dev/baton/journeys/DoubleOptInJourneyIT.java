@@ -38,19 +38,19 @@ class DoubleOptInJourneyIT {
         Page manager = visitors.signedIn("manager");
         JourneyForms forms = JourneyForms.create(manager, beans, REP, "https://www.example.com");
         Visitors.send(manager, "PATCH", "/v1/api/campaigns/" + forms.campaign(), Map.of("double_opt_in", true));
-        Page visitor =
-                visitors.stranger(options -> options.setJavaScriptEnabled(false).setViewportSize(390, 800));
-        send(visitor, forms);
+        Page looked = visitors.stranger(options -> options.setViewportSize(390, 800));
+        send(looked, forms);
         String lead = String.valueOf(forms.lead().get("id"));
         Page rep = visitors.signedIn(REP);
         Visitors.send(rep, "POST", "/v1/api/leads/" + lead + "/accept", Map.of());
         await().until(() -> sent(lead).contains("confirm-consent"));
 
+        Page visitor =
+                visitors.stranger(options -> options.setJavaScriptEnabled(false).setViewportSize(390, 800));
         visitor.navigate(link(manager, lead, "confirm-consent", CONFIRM));
         assertThat(heading(visitor, "May we write to you?")).isVisible();
         Shots.take(visitor, "confirm-phone");
         assertThat(JourneyForms.smallTargets(visitor)).isEmpty();
-        Page looked = visitors.stranger(options -> options.setViewportSize(390, 800));
         looked.navigate(link(manager, lead, "confirm-consent", CONFIRM));
         assertThat(new AxeBuilder(looked).analyze().getViolations()).isEmpty();
         assertThat(sent(lead)).containsExactly("confirm-consent");
@@ -67,6 +67,7 @@ class DoubleOptInJourneyIT {
                 .isVisible();
     }
 
+    /** The page itself waits until it was open for as long as people take. */
     private static void send(Page visitor, JourneyForms forms) {
         visitor.navigate(forms.path());
         forms.fillIn(visitor);
