@@ -18,8 +18,6 @@ public class Passwords {
 
     private static final int SALT_BYTES = 16;
     private static final char END_OF_ROUNDS = '$';
-    /** Of passwords that were kept before the rounds stood in front of them. */
-    private static final int FIRST_ROUNDS = 310_000;
 
     private final Settings settings;
     private final Map<Integer, Pbkdf2PasswordEncoder> byRounds = new ConcurrentHashMap<>();
@@ -39,8 +37,7 @@ public class Passwords {
 
     public boolean matches(String password, String encoded) {
         int end = encoded.indexOf(END_OF_ROUNDS);
-        int rounds = end < 0 ? FIRST_ROUNDS : Integer.parseInt(encoded.substring(0, end));
-        return encoder(rounds).matches(password, encoded.substring(end + 1));
+        return encoder(Integer.parseInt(encoded.substring(0, end))).matches(password, encoded.substring(end + 1));
     }
 
     private Pbkdf2PasswordEncoder encoder(int rounds) {
