@@ -57,7 +57,10 @@ public final class LongTasks {
             Work work,
             Failed failed) {}
 
-    /** Does a task and completes it, unless it is over before: then another node has it, or soon will. */
+    /**
+     * Does a task and completes it, unless it is over before: then another node has it, or soon will. Done again at once
+     * where the engine was quicker with the same task: its end can fall together with the lock's extension.
+     */
     public interface Work {
         void run(LockedExternalTask task, BooleanSupplier over);
     }
@@ -116,7 +119,7 @@ public final class LongTasks {
 
     private void work(LockedExternalTask task) {
         try {
-            kind.work().run(task, () -> stopping || !running.containsKey(task.getId()));
+            Overtaken.again(() -> kind.work().run(task, () -> stopping || !running.containsKey(task.getId())));
         } catch (RuntimeException e) {
             failed(task, e);
         } finally {
