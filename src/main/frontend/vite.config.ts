@@ -20,7 +20,7 @@ export default defineConfig({
     },
   },
   test: {
-    environment: 'jsdom',
+    environment: 'happy-dom',
     setupFiles: ['src/testing/setup.ts'],
     css: false,
     testTimeout: 60_000,

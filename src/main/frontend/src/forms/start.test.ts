@@ -7,19 +7,8 @@ import { optionsOf, origin, settings } from './fixtures';
 import type { Options } from './options';
 import { start } from './start';
 
-class Sheet {
-  replaceSync = vi.fn();
-}
-
 beforeEach(() => {
   localStorage.clear();
-  vi.stubGlobal('CSSStyleSheet', Sheet);
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-  };
   server.use(http.get(`${origin}/v1/api/forms/c-roofs`, () => HttpResponse.json(settings)));
 });
 afterEach(() => {

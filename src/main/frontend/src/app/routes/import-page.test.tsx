@@ -7,7 +7,7 @@ import { problem, url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
 import { server } from '@/testing/server';
 
-// jsdom's form data does not pass through the mocked XMLHttpRequest; the browser journeys cover the real one.
+// The upload itself is proved by the browser journeys.
 vi.mock(import('@/lib/upload'));
 beforeEach(() => vi.mocked(upload).mockReset());
 
