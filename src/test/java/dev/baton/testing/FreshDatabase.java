@@ -44,12 +44,15 @@ public final class FreshDatabase implements TestExecutionListener {
         String name = source.getJdbcUrl().replaceFirst(".*/(\\w+).*", "$1");
         String first = FIRST.get(name);
         if (first == null) {
-            aside(source, () -> TestDatabase.execute("create database %s_first template %s".formatted(name, name)));
+            aside(
+                    source,
+                    name,
+                    () -> TestDatabase.execute("create database %s_first template %s".formatted(name, name)));
             FIRST.put(name, name + "_first");
             return;
         }
         String numbers = numbers(source);
-        aside(source, () -> {
+        aside(source, name, () -> {
             TestDatabase.execute("drop database " + name + " with (force)");
             TestDatabase.execute("create database %s template %s".formatted(name, first));
         });
@@ -58,8 +61,8 @@ public final class FreshDatabase implements TestExecutionListener {
     }
 
     /** Nobody is connected while it is done; who wants to waits. */
-    private static void aside(HikariDataSource source, Runnable deed) {
-        for (int tries = 1; !suspended(source); tries++) {
+    private static void aside(HikariDataSource source, String database, Runnable deed) {
+        for (int tries = 1; !suspended(source, database); tries++) {
             if (tries == TRIES) {
                 throw new IllegalStateException("Somebody keeps a connection for good");
             }
@@ -72,15 +75,17 @@ public final class FreshDatabase implements TestExecutionListener {
     }
 
     /** Not where somebody who has a connection waits for a second one: then it is let go on, for another try. */
-    private static boolean suspended(HikariDataSource source) {
+    private static boolean suspended(HikariDataSource source, String database) {
         HikariPoolMXBean pool = source.getHikariPoolMXBean();
         pool.suspendPool();
-        pool.softEvictConnections();
         try {
             Awaitility.await()
                     .atMost(Duration.ofSeconds(1))
                     .pollInterval(Duration.ofMillis(10))
-                    .until(() -> pool.getTotalConnections() == 0);
+                    .until(() -> {
+                        pool.softEvictConnections(); // also one that was being made when the pool was told to wait
+                        return pool.getTotalConnections() == 0 && TestDatabase.connections(database) == 0;
+                    });
             return true;
         } catch (ConditionTimeoutException busy) {
             pool.resumePool();

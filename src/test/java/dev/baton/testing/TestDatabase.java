@@ -79,6 +79,21 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
+    /** How many are connected to a database. */
+    static synchronized int connections(String database) {
+        try (var connection = server.getPostgresDatabase().getConnection();
+                var statement = connection.prepareStatement(
+                        "select count(*) from pg_stat_activity where backend_type = 'client backend' and datname = ?")) {
+            statement.setString(1, database);
+            try (var rows = statement.executeQuery()) {
+                rows.next();
+                return rows.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String address(String database) {
         return server.getJdbcUrl("postgres", database);
     }
