@@ -67,9 +67,10 @@ class DoubleOptInJourneyIT {
                 .isVisible();
     }
 
-    /** The page itself waits until it was open for as long as people take. */
+    /** The page's script, once it is there, waits until the page was open for as long as people take. */
     private static void send(Page visitor, JourneyForms forms) {
         visitor.navigate(forms.path());
+        assertThat(button(visitor, "Accept")).isVisible();
         forms.fillIn(visitor);
         button(visitor, "Send").click();
         assertThat(heading(visitor, "Thank you")).isVisible();
