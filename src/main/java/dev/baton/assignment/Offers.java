@@ -58,7 +58,7 @@ class Offers {
     /** Ranks the reps and keeps the ranking with the lead. */
     void rank(String leadId) {
         Lead lead = leads.get(leadId);
-        lead.ranked(routing.rank(lead.profile(), List.of()), clock.instant());
+        lead.judged(lead.judgement().ranked(routing.rank(lead.profile(), List.of())), clock.instant());
     }
 
     /**
@@ -73,9 +73,9 @@ class Offers {
         }
         Lead lead = leads.get(leadId);
         if (offersBefore > 0) {
-            lead.ranked(routing.rank(lead.profile(), rows.offeredBefore(leadId)), clock.instant());
+            lead.judged(lead.judgement().ranked(routing.rank(lead.profile(), rows.offeredBefore(leadId))), clock.instant());
         }
-        return lead.routing().stream()
+        return lead.judgement().routing().stream()
                 .filter(RoutingReason::eligible)
                 .findFirst()
                 .map(best -> offer(
@@ -86,14 +86,14 @@ class Offers {
     Offer offerTo(Lead lead, String username, String manager, Map<String, Object> more) {
         rows.flush();
         int last = rows.lastNumber(lead.id());
-        return offer(lead, username, Math.max(0, last - lead.earlierOffers()) + 1, manager, more);
+        return offer(lead, username, Math.max(0, last - lead.holder().earlierOffers()) + 1, manager, more);
     }
 
     private Offer offer(Lead lead, String username, int number, String by, Map<String, Object> more) {
         Instant now = clock.instant();
         Instant answerBy = now.plus(settings.answerWithin().get(lead.grade()));
         lead.offered(username, answerBy, now);
-        rows.add(new LeadOffer(lead.id(), lead.earlierOffers() + number, username, now, answerBy));
+        rows.add(new LeadOffer(lead.id(), lead.holder().earlierOffers() + number, username, now, answerBy));
         loads.offered(username);
         timeline.add(
                 lead.id(), ActivityType.OFFERED, by, null, LeadTimeline.with(more, "to", username, "number", number));
@@ -110,15 +110,15 @@ class Offers {
         Lead lead = leads.get(leadId);
         rows.flush(); // what was scored in this transaction; the row is read again
         hold(lead);
-        if (lead.offeredTo() == null || lead.assignedTo() != null || lead.isRestricted()) {
+        if (lead.offeredTo() == null || lead.assignedTo() != null || lead.person().isRestricted()) {
             return false;
         }
         List<String> before = rows.offeredBefore(leadId).stream()
                 .filter(rep -> !rep.equals(lead.offeredTo()))
                 .toList();
-        lead.ranked(routing.rank(lead.profile(), before, lead.offeredTo()), clock.instant());
+        lead.judged(lead.judgement().ranked(routing.rank(lead.profile(), before, lead.offeredTo())), clock.instant());
         Optional<RoutingReason> best =
-                lead.routing().stream().filter(RoutingReason::eligible).findFirst();
+                lead.judgement().routing().stream().filter(RoutingReason::eligible).findFirst();
         return best.isPresent() && (gradeChanged || !best.get().username().equals(lead.offeredTo()));
     }
 
@@ -128,7 +128,7 @@ class Offers {
         rows.flush(); // the ranking; the row is read again
         String username = end(lead, LeadOffer.Answer.REPLACED);
         rows.flush(); // before the new offer, which may be the same rep's
-        lead.offerReplaced();
+        lead.offersForNothing(lead.holder().earlierOffers() + 1);
         String reason = "More is known of the lead now: grade " + lead.grade() + ", " + lead.score() + " points";
         timeline.add(
                 leadId, ActivityType.UNASSIGNED, LeadTimeline.BATON, null, Map.of("to", username, "reason", reason));

@@ -59,7 +59,7 @@ class RepQueue {
         ItemPage<LeadSummary> accepted = search.workedBy(who.username(), SHOWN);
         return new Queue(
                 pending.items().stream()
-                        .map(lead -> new Pending(lead.offeredAt(), lead.answerBy(), lead))
+                        .map(lead -> new Pending(lead.offeredAt(), lead.holder().answerBy(), lead))
                         .toList(),
                 accepted.items().stream()
                         .map(lead -> new Accepted(lead.assignedAt(), lead))

@@ -91,7 +91,7 @@ public class LeadEnrichment {
     }
 
     private Map<String, String> asked(Lead lead) {
-        if (lead.isRestricted() || lead.mergedInto() != null) {
+        if (lead.person().isRestricted() || lead.mergedInto() != null) {
             return Map.of();
         }
         return asked(lead, sources);
@@ -112,7 +112,7 @@ public class LeadEnrichment {
     /** Gives the lead what is known now, for the rules. @return whether that is another thing than before */
     boolean use(String leadId) {
         Lead lead = batch.hold(List.of(leadId)).get(leadId);
-        if (lead == null || lead.isRestricted() || lead.status().isClosed()) {
+        if (lead == null || lead.person().isRestricted() || lead.status().isClosed()) {
             return false;
         }
         FoundFacts facts = facts(leadId);

@@ -60,7 +60,7 @@ class EventBody {
             return Optional.empty();
         }
         return leads.find(delivery.leadId())
-                .filter(lead -> !lead.isRestricted())
+                .filter(lead -> !lead.person().isRestricted())
                 .map(this::person);
     }
 

@@ -62,7 +62,7 @@ public class ConsentConfirmation {
 
     /** For the lead's page. @return null where nothing was or is to be confirmed */
     LeadDetail.Confirmation of(Lead lead) {
-        boolean awaited = LeadConsents.awaitsConfirmation(lead);
+        boolean awaited = lead.person().awaitsConfirmation();
         Optional<Confirmation> known = confirmations.of(lead.id());
         if (known.isEmpty()) {
             return awaited ? new LeadDetail.Confirmation("awaited", 0, null, null, null, false) : null;
@@ -70,7 +70,7 @@ public class ConsentConfirmation {
         Confirmation row = known.get();
         boolean inTime = clock.instant().isBefore(row.expiresAt());
         String state = row.confirmedAt() != null ? "confirmed" : !awaited ? "settled" : inTime ? "awaited" : "missed";
-        boolean again = awaited && inTime && row.asked() < settings.most() && !lead.isRestricted();
+        boolean again = awaited && inTime && row.asked() < settings.most() && !lead.person().isRestricted();
         return new LeadDetail.Confirmation(
                 state, row.asked(), row.askedAt(), row.expiresAt(), row.confirmedAt(), again);
     }
@@ -89,20 +89,20 @@ public class ConsentConfirmation {
 
     /** Whether the lead is to be asked for the first time. Costs nothing where its campaign does not ask. */
     public boolean isDue(String leadId) {
-        return LeadConsents.awaitsConfirmation(leads.get(leadId))
+        return leads.get(leadId).person().awaitsConfirmation()
                 && confirmations.of(leadId).isEmpty();
     }
 
     /** Whether its confirmation may still come. */
     public boolean isAwaited(String leadId) {
-        return LeadConsents.awaitsConfirmation(leads.get(leadId))
-                && LeadConsents.awaitsConfirmation(held(leadId))
+        return leads.get(leadId).person().awaitsConfirmation()
+                && held(leadId).person().awaitsConfirmation()
                 && clock.instant().isBefore(end(leadId));
     }
 
     /** Whether nobody has confirmed in time. */
     public boolean isMissed(String leadId) {
-        return LeadConsents.awaitsConfirmation(leads.get(leadId)) && !isAwaited(leadId);
+        return leads.get(leadId).person().awaitsConfirmation() && !isAwaited(leadId);
     }
 
     public Date until(String leadId) {
@@ -169,13 +169,13 @@ public class ConsentConfirmation {
     }
 
     private Standing standing(Confirmation confirmation, Lead lead) {
-        if (lead.mergedInto() != null || lead.isRestricted() || Boolean.FALSE.equals(lead.consentGiven)) {
+        if (lead.mergedInto() != null || lead.person().isRestricted() || lead.person().refusesMail()) {
             return Standing.NOT_NEEDED;
         }
         if (confirmation.confirmedAt() != null) {
             return Standing.CONFIRMED;
         }
-        if (!LeadConsents.awaitsConfirmation(lead)) {
+        if (!lead.person().awaitsConfirmation()) {
             return Standing.NOT_NEEDED;
         }
         return clock.instant().isBefore(confirmation.expiresAt()) ? Standing.OPEN : Standing.EXPIRED;

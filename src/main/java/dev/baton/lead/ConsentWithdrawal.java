@@ -23,7 +23,7 @@ public class ConsentWithdrawal {
     @Transactional
     public void byLink(Lead lead) {
         entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-        if (!LeadConsents.refusesMail(lead)) {
+        if (!lead.person().refusesMail()) {
             consents.unsubscribed(lead);
             leads.announce(lead, lead.assignedTo(), lead.offeredTo());
         }

@@ -1,249 +1,246 @@
 package dev.baton.lead;
 
-import dev.baton.shared.Conflict;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
 
-/** A lead. Holds the rules of its state; personal values are sealed and opened by {@link LeadVault}. */
+/** A lead. Changes by its own verbs only; personal values are sealed and opened by {@link LeadVault}. */
 @Entity
 @Table(name = "lead")
-public class Lead extends KnownLead {
+public class Lead {
 
     @Id
     private String id;
 
-    UUID uuid;
-    String campaignId;
-    UUID importId;
-    String source;
-    String medium;
+    private UUID uuid;
+    private String campaignId;
 
-    @Embedded
-    Tracking tracking;
-
-    @Embedded
-    LeadDetails details;
-
-    @Embedded
-    LeadTraits traits;
-
-    String region;
-    String[] reps;
-    byte[] contactSealed;
-    byte[] financialSealed;
-    byte[] emailIndex;
-    byte[] phoneIndex;
-    byte[] visitorIndex;
-    byte[] nameBirthIndex;
-    String[] nameIndex = {};
-    private int score;
-
-    @Enumerated(EnumType.STRING)
-    @JdbcTypeCode(SqlTypes.VARCHAR)
-    private Grade grade = Grade.D;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    List<ScoreContribution> scoreBreakdown = List.of();
-
-    String rulesVersion;
-
-    @JdbcTypeCode(SqlTypes.JSON)
-    private List<RoutingReason> routing = List.of();
-
-    String qualificationStatus = "unqualified";
-    String status = LeadStatus.NEW.apiName();
-    private String offeredTo;
-    Instant offeredAt;
-    private Instant answerBy;
-    String assignedTo;
-    Instant assignedAt;
-    String duplicateOf;
-    String mergedInto;
-    Instant followUpDate;
-    Instant createdAt;
-    Instant updatedAt;
-    Instant contactedAt;
-    Instant closedAt;
+    private Enquiry enquiry;
+    private FoundFacts found;
+    private SealedPerson sealed;
+    private ProtectedPerson person;
+    private Judgement judgement = Judgement.NONE;
+    private LeadProgress progress = LeadProgress.BEGUN;
+    private LeadHolder holder = LeadHolder.NOBODY;
+    private String duplicateOf;
+    private String mergedInto;
+    private Instant createdAt;
+    private Instant updatedAt;
 
     @Version
-    int version;
+    private int version;
 
     protected Lead() {}
 
-    Lead(String id, NewLead from, LeadTraits traits, Instant now) {
+    Lead(String id, NewLead from, LeadTraits traits, SealedPerson sealed, Instant now) {
         this.id = id;
         this.uuid = UUID.randomUUID();
         this.campaignId = from.campaignId();
-        this.importId = from.importId();
-        this.source = from.source();
-        this.language = from.language();
-        this.region = from.contact().region();
-        this.reps = from.reps().toArray(String[]::new);
-        this.consentGiven = from.consentGiven();
-        this.traits = traits;
-        this.details = from.details();
-        this.tracking = from.tracking();
-        this.form = from.form();
-        this.medium = tracking.utmMedium() == null ? null : tracking.utmMedium().toLowerCase(Locale.ROOT);
+        this.enquiry = Enquiry.of(from, traits);
+        this.sealed = sealed;
+        this.person = ProtectedPerson.who(from.consentGiven());
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     void normalise(String campaignLanguage) {
-        language = language == null ? campaignLanguage : language.toLowerCase(Locale.ROOT);
+        enquiry = enquiry.normalised(campaignLanguage);
+    }
+
+    /** Other values in place of what is known of it. */
+    void rewrite(Enquiry values, SealedPerson personal, Instant now) {
+        enquiry = values;
+        sealed = personal;
+        updatedAt = now;
+    }
+
+    /** The same person came before, as this lead. */
+    void repeat(String first) {
+        duplicateOf = first;
     }
 
     void endAsRepeat(Instant now) {
-        status = LeadStatus.CLOSED_LOST.apiName();
-        closedAt = now;
+        progress = progress.endedAsRepeat(now);
         updatedAt = now;
     }
 
-    /** @param version of the rules; null: what they said of it stays, its behaviour alone is counted anew */
-    public void scored(List<ScoreContribution> breakdown, String version, Instant now) {
-        scoreBreakdown = List.copyOf(breakdown);
-        score = ScoreContribution.sum(breakdown);
-        rulesVersion = version == null ? rulesVersion : version;
+    void moveToCampaign(String wanted, Instant now) {
+        campaignId = wanted;
         updatedAt = now;
     }
 
-    public void graded(Grade newGrade, Instant now) {
-        grade = newGrade;
+    void mergeInto(String other, Instant now) {
+        mergedInto = other;
         updatedAt = now;
     }
 
-    public void ranked(List<RoutingReason> ranking, Instant now) {
-        routing = List.copyOf(ranking);
+    /** A lead of its own again; while it is open nobody has it. */
+    void comeBack(Instant now) {
+        mergedInto = null;
+        holder = status().isClosed() ? holder : holder.letGo();
         updatedAt = now;
+    }
+
+    /** What was done for the rights of the person. */
+    void protect(ProtectedPerson rights, Instant now) {
+        person = rights;
+        updatedAt = now;
+    }
+
+    /** What the rules say of it now. */
+    public void judged(Judgement now, Instant when) {
+        judgement = now;
+        updatedAt = when;
+    }
+
+    /** Facts for the rules, beside what the person gave and never in place of it. */
+    public void nowKnown(FoundFacts facts) {
+        found = facts;
     }
 
     public void offered(String username, Instant answerUntil, Instant now) {
-        requireUnassigned();
-        offeredTo = username;
-        answerBy = answerUntil;
-        offeredAt = now;
+        holder = holder.offered(username, answerUntil, now);
         updatedAt = now;
     }
 
     public void offerEnded(Instant now) {
-        offeredTo = null;
-        answerBy = null;
+        holder = holder.offerEnded();
         updatedAt = now;
     }
 
+    /** Of the offers so far, these do not count. */
+    public void offersForNothing(int offers) {
+        holder = holder.notCounting(offers);
+    }
+
     public void assigned(String username, Instant now) {
-        requireUnassigned();
-        offerEnded(now);
-        assignedTo = username;
-        assignedAt = now;
+        holder = holder.assigned(username, now);
+        updatedAt = now;
+    }
+
+    /** Another rep goes on with the work. */
+    void handOver(String username, Instant now) {
+        holder = holder.handedTo(username, now);
+        updatedAt = now;
     }
 
     /** Moves along the allowed transitions. @return whether the status is another one now */
     public boolean moveTo(LeadStatus wanted, Instant now) {
-        LeadStatus current = status();
-        if (!current.canBecome(wanted)) {
-            throw new Conflict("A lead that is " + current.apiName() + " cannot become " + wanted.apiName()
-                    + "; it can become " + current.nextNames());
-        }
-        status = wanted.apiName();
+        LeadStatus before = status();
+        progress = progress.to(wanted, now);
         updatedAt = now;
-        if (contactedAt == null && wanted != LeadStatus.NEW && wanted != LeadStatus.CLOSED_LOST) {
-            contactedAt = now;
-        }
-        if (wanted.isClosed()) {
-            closedAt = now;
-            followUpDate = null;
-            qualificationStatus = wanted == LeadStatus.CLOSED_WON ? "customer" : "lost";
-        } else if (wanted == LeadStatus.QUALIFIED || wanted == LeadStatus.PROPOSAL) {
-            qualificationStatus = "sales_qualified";
-        }
-        return current != wanted;
+        return before != wanted;
+    }
+
+    /** The one way past the transitions: a change is taken back. */
+    void reopen(LeadStanding before, Instant now) {
+        progress = LeadProgress.asBefore(before);
+        updatedAt = now;
+    }
+
+    /** @return whether it is qualified otherwise now */
+    boolean qualify(Qualification wanted, Instant now) {
+        Qualification before = progress.qualification();
+        progress = progress.qualified(wanted);
+        updatedAt = before == wanted ? updatedAt : now;
+        return before != wanted;
     }
 
     public void followUpOn(Instant date, Instant now) {
-        followUpDate = date;
+        progress = progress.followUpOn(date);
         updatedAt = now;
-    }
-
-    private void requireUnassigned() {
-        if (assignedTo != null) {
-            throw new Conflict("This lead is being worked by " + assignedTo + " already");
-        }
     }
 
     public String id() {
         return id;
     }
 
+    UUID uuid() {
+        return uuid;
+    }
+
     public String campaignId() {
         return campaignId;
     }
 
-    public LeadStatus status() {
-        return LeadStatus.of(status);
+    Enquiry enquiry() {
+        return enquiry;
+    }
+
+    public FoundFacts found() {
+        return found == null ? FoundFacts.NONE : found;
+    }
+
+    SealedPerson sealed() {
+        return sealed;
+    }
+
+    public ProtectedPerson person() {
+        return person;
+    }
+
+    public Judgement judgement() {
+        return judgement;
     }
 
     public Grade grade() {
-        return grade;
+        return judgement.grade();
     }
 
     public int score() {
-        return score;
+        return judgement.score();
     }
 
-    public List<ScoreContribution> scoreBreakdown() {
-        return scoreBreakdown;
+    LeadProgress progress() {
+        return progress;
     }
 
-    public List<RoutingReason> routing() {
-        return routing;
+    public LeadStatus status() {
+        return progress.current();
+    }
+
+    public Instant followUpDate() {
+        return progress.followUpDate();
+    }
+
+    public LeadHolder holder() {
+        return holder;
     }
 
     public String offeredTo() {
-        return offeredTo;
-    }
-
-    public Instant answerBy() {
-        return answerBy;
+        return holder.offeredTo();
     }
 
     public String assignedTo() {
-        return assignedTo;
+        return holder.assignedTo();
+    }
+
+    String duplicateOf() {
+        return duplicateOf;
     }
 
     public String mergedInto() {
         return mergedInto;
     }
 
-    public Instant followUpDate() {
-        return followUpDate;
+    Instant createdAt() {
+        return createdAt;
     }
 
     public Instant updatedAt() {
         return updatedAt;
     }
 
-    /** What the rules ask about: nothing here singles a person out. Embedded values are null when none was given. */
+    int version() {
+        return version;
+    }
+
+    /** What the rules ask about: nothing here singles a person out. */
     public LeadProfile profile() {
         return LeadProfile.of(this);
-    }
-
-    LeadDetails details() {
-        return details == null ? LeadDetails.NONE : details;
-    }
-
-    Tracking tracking() {
-        return tracking == null ? Tracking.NONE : tracking;
     }
 }

@@ -103,7 +103,7 @@ public class LeadChanges {
     }
 
     private Before before(Lead lead) {
-        return new Before(lead.campaignId(), vault.contact(lead), lead.details(), lead.language);
+        return new Before(lead.campaignId(), vault.contact(lead), lead.enquiry().details(), lead.enquiry().language());
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {
@@ -128,16 +128,14 @@ public class LeadChanges {
     }
 
     private void qualify(Lead lead, Qualification wanted, CurrentUser who) {
-        String before = lead.qualificationStatus;
-        lead.qualificationStatus = Qualification.of(before).to(wanted).apiName();
-        if (!before.equals(lead.qualificationStatus)) {
-            lead.updatedAt = clock.instant();
+        String before = lead.progress().qualificationStatus();
+        if (lead.qualify(wanted, clock.instant())) {
             timeline.add(
                     lead.id(),
                     ActivityType.STATUS_CHANGED,
                     who.username(),
                     null,
-                    Map.of("from", before, "to", lead.qualificationStatus));
+                    Map.of("from", before, "to", wanted.apiName()));
         }
     }
 

@@ -72,21 +72,6 @@ public class LeadConsents {
             String recordedBy,
             Instant recordedAt) {}
 
-    /** Asked, and not agreed or not any more. Who was never asked, such as a lead of a sheet, is written to. */
-    public static boolean refusesMail(Lead lead) {
-        return Boolean.FALSE.equals(lead.consentGiven);
-    }
-
-    /** Agreed when it came, and is to confirm that by e-mail before any other mail. */
-    public static boolean awaitsConfirmation(Lead lead) {
-        return lead.consentUnconfirmed && Boolean.TRUE.equals(lead.consentGiven);
-    }
-
-    /** Asked, and agreed, has confirmed that where its campaign asks for it, and did not take it back. */
-    public static boolean agrees(Lead lead) {
-        return Boolean.TRUE.equals(lead.consentGiven) && !lead.consentUnconfirmed;
-    }
-
     /** What the leads of a group said when they came; those that said nothing leave nothing. */
     void came(List<Lead> leads, List<NewLead> from) {
         List<Object[]> rows = IntStream.range(0, leads.size())
@@ -143,10 +128,8 @@ public class LeadConsents {
     }
 
     private void settle(Lead lead, boolean given) {
-        boolean awaited = awaitsConfirmation(lead);
-        lead.consentGiven = given;
-        lead.consentUnconfirmed = false;
-        lead.updatedAt = clock.instant();
+        boolean awaited = lead.person().awaitsConfirmation();
+        lead.protect(lead.person().settled(given), clock.instant());
         if (awaited) {
             events.publishEvent(new ConsentSettled(lead.id()));
         }

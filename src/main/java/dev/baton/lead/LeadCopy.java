@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,10 +62,10 @@ class LeadCopy {
         copy.put("Score and grade", lead.score() + ", " + lead.grade());
         copy.put(
                 "Reasons of the score",
-                lead.scoreBreakdown.stream()
+                lead.judgement().scoreBreakdown().stream()
                         .map(part -> part.points() + ": " + part.reason())
                         .toList());
-        copy.put("Consent given", lead.consentGiven);
+        copy.put("Consent given", lead.person().consentGiven());
         copy.put(
                 "Consent as recorded",
                 consents.of(lead.id()).stream().map(LeadCopy::consent).toList());
@@ -99,15 +100,16 @@ class LeadCopy {
 
     private static Map<String, Object> origin(Lead lead) {
         Map<String, Object> origin = new LinkedHashMap<>();
-        origin.put("Source", lead.source);
-        origin.put("Received", lead.createdAt.toString());
-        Tracking tracking = lead.tracking();
+        origin.put("Source", lead.enquiry().origin().source());
+        origin.put("Received", lead.createdAt().toString());
+        Tracking tracking = lead.enquiry().tracking();
         origin.put("Campaign source", tracking.utmSource());
         origin.put("Campaign medium", tracking.utmMedium());
         origin.put("Campaign name", tracking.utmCampaign());
         origin.put("Campaign term", tracking.utmTerm());
         origin.put("Campaign content", tracking.utmContent());
-        origin.put("Sheet", lead.importId == null ? null : lead.importId.toString());
+        UUID importId = lead.enquiry().origin().importId();
+        origin.put("Sheet", importId == null ? null : importId.toString());
         return origin;
     }
 

@@ -39,19 +39,25 @@ class LeadIntake {
                 campaigns.find(lead.campaignId()).orElseThrow(() -> new Conflict("The campaign of this lead is gone"));
         lead.normalise(campaign.language());
         if (campaign.rules().doubleOptIn()) {
-            lead.consentUnconfirmed =
-                    Boolean.TRUE.equals(lead.consentGiven) && lead.emailIndex != null && lead.importId == null;
+            askForConfirmation(lead);
         }
         meter.received(lead);
     }
 
+    /** Who came alone, where there is an address to ask at. */
+    private void askForConfirmation(Lead lead) {
+        if (lead.sealed().emailIndex() != null && !lead.enquiry().origin().isSheet()) {
+            lead.protect(lead.person().unconfirmed(), clock.instant());
+        }
+    }
+
     boolean isDuplicate(String leadId) {
-        return leads.get(leadId).duplicateOf != null;
+        return leads.get(leadId).duplicateOf() != null;
     }
 
     void noteRepeat(String leadId) {
         Lead repeat = leads.get(leadId);
-        Lead first = leads.get(repeat.duplicateOf);
+        Lead first = leads.get(repeat.duplicateOf());
         timeline.add(first.id(), ActivityType.DUPLICATE_NOTED, LeadTimeline.BATON, null, Map.of("repeated_by", leadId));
         repeat.endAsRepeat(clock.instant());
         events.publishEvent(new LeadEvents.LeadCameAgain(first.id()));

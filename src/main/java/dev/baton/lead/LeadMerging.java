@@ -106,8 +106,7 @@ class LeadMerging {
         end(pair, who);
         take(pair, taken);
         Lead other = pair.other();
-        other.mergedInto = leadId;
-        other.updatedAt = clock.instant();
+        other.mergeInto(leadId, clock.instant());
         merges.add(leadId, other.id(), taken, who.username());
         List<String> names = List.copyOf(taken.keySet());
         record(pair, names, scoreBefore, who);
@@ -167,7 +166,7 @@ class LeadMerging {
         return new MergeFields(
                 LeadValues.of(pair.kept(), vault),
                 LeadValues.of(pair.other(), vault),
-                pair.other().createdAt.isAfter(pair.kept().createdAt));
+                pair.other().createdAt().isAfter(pair.kept().createdAt()));
     }
 
     /** The offer, the tasks, the timers and the mails of the other one. */
@@ -186,7 +185,7 @@ class LeadMerging {
         }
         Lead kept = pair.kept();
         if (taken.containsKey("consent_given")) {
-            kept.consentUnconfirmed = pair.other().consentUnconfirmed;
+            kept.protect(kept.person().confirmationOf(pair.other().person()), clock.instant());
         }
         LeadValues values = LeadValues.of(kept, vault);
         taken.forEach((field, change) -> values.put(field, change.after()));
@@ -198,7 +197,7 @@ class LeadMerging {
         if (values.get("email") == null && values.get("phone") == null) {
             throw new InvalidInput("fields.email", "A lead keeps an e-mail address or a phone number");
         }
-        lead.consentGiven = values.consent();
+        lead.protect(lead.person().consent(values.consent()), clock.instant());
         Contact.Web web = vault.contact(lead).web();
         leads.rewrite(lead, values.contact(web), values.financial(), values.details(), values.get("language"));
     }

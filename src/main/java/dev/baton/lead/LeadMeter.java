@@ -38,9 +38,9 @@ class LeadMeter {
     }
 
     private static String kind(Lead lead) {
-        if (lead.importId != null) {
+        if (lead.enquiry().origin().isSheet()) {
             return SHEET;
         }
-        return BY_HAND.equals(lead.source) ? BY_HAND : FORM;
+        return BY_HAND.equals(lead.enquiry().origin().source()) ? BY_HAND : FORM;
     }
 }

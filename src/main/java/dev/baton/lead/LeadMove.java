@@ -63,8 +63,7 @@ public class LeadMove {
 
     private void move(Lead lead, String campaignId, String username, Map<String, Object> more) {
         String from = lead.campaignId();
-        lead.campaignId = campaignId;
-        lead.updatedAt = clock.instant();
+        lead.moveToCampaign(campaignId, clock.instant());
         timeline.add(
                 lead.id(), ActivityType.MOVED, username, null, LeadTimeline.with(more, "from", from, "to", campaignId));
         announcing.announce(lead, lead.assignedTo(), lead.offeredTo());
@@ -73,13 +72,15 @@ public class LeadMove {
     /** Makes whoever brings the same people into the campaign wait until this transaction is over. */
     private void claim(List<Lead> leads, String campaignId) {
         PersonClaims.People people = new PersonClaims.People();
-        leads.forEach(lead -> people.add(campaignId, lead.emailIndex, lead.phoneIndex));
+        leads.forEach(lead -> people.add(
+                campaignId, lead.sealed().emailIndex(), lead.sealed().phoneIndex()));
         claims.take(people);
     }
 
     /** Who has an e-mail address is told apart by it, others by their phone. */
     private static ByteBuffer person(Lead lead) {
-        byte[] index = lead.emailIndex == null ? lead.phoneIndex : lead.emailIndex;
+        SealedPerson sealed = lead.sealed();
+        byte[] index = sealed.emailIndex() == null ? sealed.phoneIndex() : sealed.emailIndex();
         return index == null ? ByteBuffer.wrap(lead.id().getBytes(StandardCharsets.UTF_8)) : ByteBuffer.wrap(index);
     }
 

@@ -69,7 +69,7 @@ public class LeadPage {
     }
 
     static void requireNotRestricted(Lead lead) {
-        if (lead.isRestricted()) {
+        if (lead.person().isRestricted()) {
             throw new Conflict("This lead is frozen at the person's request; a manager can lift that on its page");
         }
     }
@@ -77,36 +77,37 @@ public class LeadPage {
     LeadDetail of(String leadId, CurrentUser who) {
         Lead lead = visible(leadId, who);
         Contact contact = vault.contact(lead);
+        Enquiry enquiry = lead.enquiry();
         return new LeadDetail(
                 summary(lead, contact),
-                lead.uuid,
-                lead.medium,
-                lead.details(),
-                lead.tracking(),
+                lead.uuid(),
+                enquiry.origin().medium(),
+                enquiry.details(),
+                enquiry.tracking(),
                 contact.web() == null ? Contact.Web.NONE : contact.web(),
-                lead.form,
+                enquiry.form(),
                 Address.of(contact),
                 contact.message(),
-                lead.language,
+                enquiry.language(),
                 contact.dateOfBirth(),
                 masked(vault.financial(lead)),
                 contact.customFields(),
                 consent(lead),
-                lead.scoreBreakdown,
-                lead.rulesVersion,
+                lead.judgement().scoreBreakdown(),
+                lead.judgement().rulesVersion(),
                 routing(lead),
                 trail.state(leadId),
                 actions(lead, who),
                 lead.mergedInto() == null ? lead.status().nextNames() : List.of(),
                 null,
                 lead.mergedInto(),
-                lead.anonymisedAt,
-                lead.updatedAt,
-                lead.contactedAt);
+                lead.person().anonymisedAt(),
+                lead.updatedAt(),
+                lead.progress().contactedAt());
     }
 
     Consent consent(Lead lead) {
-        return new Consent(lead.consentGiven, consents.of(lead.id()), confirmation.of(lead));
+        return new Consent(lead.person().consentGiven(), consents.of(lead.id()), confirmation.of(lead));
     }
 
     private LeadSummary summary(Lead lead, Contact contact) {
@@ -120,21 +121,21 @@ public class LeadPage {
                 contact.company(),
                 lead.campaignId(),
                 campaignName(lead),
-                lead.source,
+                lead.enquiry().origin().source(),
                 lead.score(),
                 lead.grade(),
                 LeadCategory.of(lead.grade(), lead.assignedTo() != null, closed).apiName(),
                 lead.status().apiName(),
-                lead.qualificationStatus,
+                lead.progress().qualificationStatus(),
                 lead.assignedTo(),
                 lead.offeredTo(),
-                lead.offeredAt,
-                lead.answerBy(),
-                lead.assignedAt,
+                lead.holder().offeredAt(),
+                lead.holder().answerBy(),
+                lead.holder().assignedAt(),
                 lead.followUpDate(),
-                lead.createdAt,
+                lead.createdAt(),
                 tags.of(lead.id()),
-                lead.isRestricted());
+                lead.person().isRestricted());
     }
 
     private String campaignName(Lead lead) {
@@ -147,7 +148,7 @@ public class LeadPage {
     private List<RoutingView> routing(Lead lead) {
         Map<String, String> names = people.names();
         String chosen = lead.assignedTo() == null ? lead.offeredTo() : lead.assignedTo();
-        return lead.routing().stream()
+        return lead.judgement().routing().stream()
                 .map(reason -> new RoutingView(
                         reason.username(),
                         names.getOrDefault(reason.username(), reason.username()),
@@ -160,7 +161,7 @@ public class LeadPage {
 
     private static List<String> actions(Lead lead, CurrentUser who) {
         List<String> actions = new ArrayList<>();
-        if (lead.mergedInto() != null || lead.isRestricted()) {
+        if (lead.mergedInto() != null || lead.person().isRestricted()) {
             return actions;
         }
         if (who.username().equals(lead.offeredTo())) {

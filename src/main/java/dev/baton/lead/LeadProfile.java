@@ -34,27 +34,28 @@ public record LeadProfile(
         FoundFacts found) {
 
     static LeadProfile of(Lead lead) {
-        LeadTraits traits = lead.traits;
+        Enquiry enquiry = lead.enquiry();
+        LeadTraits traits = enquiry.traits();
         return new LeadProfile(
                 lead.id(),
                 lead.campaignId(),
-                lead.source,
+                enquiry.origin().source(),
                 traits.businessEmail(),
-                lead.emailIndex != null,
+                lead.sealed().emailIndex() != null,
                 traits.hasPhone(),
                 traits.hasCompany(),
-                lead.details().serviceInterest(),
-                lead.details().urgency(),
-                lead.details().budgetRange(),
-                lead.tracking().timeOnPageSeconds(),
+                enquiry.details().serviceInterest(),
+                enquiry.details().urgency(),
+                enquiry.details().budgetRange(),
+                enquiry.tracking().timeOnPageSeconds(),
                 traits.formComplete(),
-                lead.tracking().returnVisitor(),
-                lead.medium,
-                lead.tracking().utmSource(),
+                enquiry.tracking().returnVisitor(),
+                enquiry.origin().medium(),
+                enquiry.tracking().utmSource(),
                 traits.hasReferrer(),
-                lead.region == null ? lead.found().region() : lead.region,
-                lead.language,
-                List.of(lead.reps),
+                enquiry.region() == null ? lead.found().region() : enquiry.region(),
+                enquiry.language(),
+                enquiry.chosenReps(),
                 lead.grade(),
                 lead.score(),
                 lead.found());

@@ -38,12 +38,7 @@ public class LeadReopening {
         boolean wasClosed = lead.status().isClosed();
         Map<String, Object> metadata =
                 LeadTimeline.with(more, "from", lead.status().apiName(), "to", before.status());
-        lead.status = before.status();
-        lead.qualificationStatus = before.qualification();
-        lead.contactedAt = before.contactedAt();
-        lead.followUpDate = before.followUpDate();
-        lead.closedAt = null;
-        lead.updatedAt = clock.instant();
+        lead.reopen(before, clock.instant());
         timeline.add(lead.id(), ActivityType.STATUS_CHANGED, username, null, metadata);
         if (wasClosed) {
             goOn(lead);
@@ -61,12 +56,12 @@ public class LeadReopening {
 
     /** The lead has no process and is worked by nobody: it is offered to reps anew. */
     void offerAgain(Lead lead) {
-        lead.earlierOffers = jdbc.sql("select coalesce(max(number), 0) from lead_offer where lead_id = ?")
+        lead.offersForNothing(jdbc.sql("select coalesce(max(number), 0) from lead_offer where lead_id = ?")
                 .param(lead.id())
                 .query(Integer.class)
-                .single();
+                .single());
         entities.flush();
-        if (lead.rulesVersion == null) {
+        if (lead.judgement().rulesVersion() == null) {
             starts.add(List.of(lead.id())); // its process had not begun
         } else {
             intake.routeAgain(lead);

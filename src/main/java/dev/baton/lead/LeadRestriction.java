@@ -4,7 +4,6 @@ import dev.baton.privacy.AuditLog;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
@@ -39,8 +38,8 @@ public class LeadRestriction {
     /** In the running transaction. */
     void restrict(String leadId, String by) {
         Lead lead = locked(leadId);
-        if (!lead.isRestricted()) {
-            lead.restrictedAt = clock.instant();
+        if (!lead.person().isRestricted()) {
+            lead.protect(lead.person().restricted(clock.instant()), clock.instant());
             suspend(leadId, true);
             record(lead, ActivityType.RESTRICTED, "lead_restricted", by);
         }
@@ -49,8 +48,8 @@ public class LeadRestriction {
     @Transactional
     public void lift(String leadId, String by) {
         Lead lead = locked(leadId);
-        if (lead.isRestricted()) {
-            lead.restrictedAt = null;
+        if (lead.person().isRestricted()) {
+            lead.protect(lead.person().restricted(null), clock.instant());
             suspend(leadId, false);
             record(lead, ActivityType.RESTRICTION_LIFTED, "lead_restriction_lifted", by);
         }
@@ -77,8 +76,6 @@ public class LeadRestriction {
     }
 
     private void record(Lead lead, ActivityType type, String action, String by) {
-        Instant now = clock.instant();
-        lead.updatedAt = now;
         timeline.add(lead.id(), type, by, null, Map.of());
         audit.record(by, action, "lead", lead.id());
         leads.announce(lead, lead.assignedTo(), lead.offeredTo());

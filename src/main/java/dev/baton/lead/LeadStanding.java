@@ -14,17 +14,17 @@ public record LeadStanding(
 
     /** Counts the changes of the lead that were written. */
     public static int version(Lead lead) {
-        return lead.version;
+        return lead.version();
     }
 
     public static LeadStanding of(Lead lead) {
         return new LeadStanding(
                 lead.campaignId(),
                 lead.status().apiName(),
-                lead.qualificationStatus,
+                lead.progress().qualificationStatus(),
                 lead.offeredTo(),
                 lead.assignedTo(),
-                lead.contactedAt,
+                lead.progress().contactedAt(),
                 lead.followUpDate());
     }
 }

@@ -120,14 +120,10 @@ class LeadUnmerging {
 
     /** With its own values and status; an open one is offered to a rep anew. */
     private void comeBack(Lead lead) {
-        lead.mergedInto = null;
-        lead.updatedAt = clock.instant();
-        if (lead.status().isClosed()) {
-            return;
+        lead.comeBack(clock.instant());
+        if (!lead.status().isClosed()) {
+            reopening.offerAgain(lead);
         }
-        lead.assignedTo = null;
-        lead.assignedAt = null;
-        reopening.offerAgain(lead);
     }
 
     private void record(LeadPair pair, List<String> givenBack, CurrentUser who) {

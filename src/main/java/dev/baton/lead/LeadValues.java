@@ -19,9 +19,9 @@ final class LeadValues {
     static LeadValues of(Lead lead, LeadVault vault) {
         LeadValues read = new LeadValues();
         read.contact(vault.contact(lead));
-        read.details(lead.details());
-        read.put("language", lead.language);
-        read.put("consent_given", lead.consentGiven);
+        read.details(lead.enquiry().details());
+        read.put("language", lead.enquiry().language());
+        read.put("consent_given", lead.person().consentGiven());
         Financial financial = vault.financial(lead);
         read.put("ssn", financial.ssn());
         read.put("npv", text(financial.npv()));

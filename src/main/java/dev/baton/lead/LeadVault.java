@@ -29,15 +29,15 @@ public class LeadVault {
         this.names = new NameIndex(index);
     }
 
-    void seal(Lead lead, Contact contact, Financial financial) {
-        lead.contactSealed = sealJson(contactPlace(lead.id()), contact);
-        lead.financialSealed =
-                financial == null || financial.isEmpty() ? null : sealJson(financialPlace(lead.id()), financial);
-        lead.emailIndex = emailIndex(contact.email());
-        lead.phoneIndex = phoneIndex(contact.phone());
-        lead.visitorIndex = visitorIndex(contact.web());
-        lead.nameBirthIndex = nameBirthIndex(contact);
-        lead.nameIndex = names.of(contact.firstName(), contact.lastName(), contact.company());
+    SealedPerson seal(String leadId, Contact contact, Financial financial) {
+        return new SealedPerson(
+                sealJson(contactPlace(leadId), contact),
+                financial == null || financial.isEmpty() ? null : sealJson(financialPlace(leadId), financial),
+                emailIndex(contact.email()),
+                phoneIndex(contact.phone()),
+                visitorIndex(contact.web()),
+                nameBirthIndex(contact),
+                names.of(contact.firstName(), contact.lastName(), contact.company()));
     }
 
     /** What stands in place of a person who is nobody any more. */
@@ -48,7 +48,7 @@ public class LeadVault {
     }
 
     public Contact contact(Lead lead) {
-        return contact(lead.id(), lead.contactSealed);
+        return contact(lead.id(), lead.sealed().contactSealed());
     }
 
     public Contact contact(String leadId, byte[] sealed) {
@@ -56,7 +56,7 @@ public class LeadVault {
     }
 
     Financial financial(Lead lead) {
-        return financial(lead.id(), lead.financialSealed);
+        return financial(lead.id(), lead.sealed().financialSealed());
     }
 
     Financial financial(String leadId, byte[] sealed) {

@@ -64,8 +64,7 @@ public class Leads {
         List<Lead> made = new ArrayList<>(leads.size());
         for (NewLead each : leads) {
             NewLead from = returning(each, visitors);
-            Lead lead = new Lead(LeadIds.next(now), from, LeadTraits.of(from.contact(), from.details(), freeMail), now);
-            vault.seal(lead, from.contact(), from.financial());
+            Lead lead = make(LeadIds.next(now), from, now);
             markRepeat(lead, known);
             unsaved.add(lead);
             made.add(lead);
@@ -75,6 +74,11 @@ public class Leads {
         }
         consents.came(made, leads);
         return ids;
+    }
+
+    private Lead make(String id, NewLead from, Instant now) {
+        LeadTraits traits = LeadTraits.of(from.contact(), from.details(), freeMail);
+        return new Lead(id, from, traits, vault.seal(id, from.contact(), from.financial()), now);
     }
 
     /** Same e-mail and campaign within 24 hours is the same lead again (002, duplicate submission). */
@@ -104,10 +108,11 @@ public class Leads {
     }
 
     private static void markRepeat(Lead lead, Map<ByteBuffer, String> known) {
-        if (lead.emailIndex != null && lead.importId == null) {
-            String first = known.putIfAbsent(RecentLeads.key(lead.campaignId(), lead.emailIndex), lead.id());
+        byte[] email = lead.sealed().emailIndex();
+        if (email != null && !lead.enquiry().origin().isSheet()) {
+            String first = known.putIfAbsent(RecentLeads.key(lead.campaignId(), email), lead.id());
             if (first != null) {
-                lead.duplicateOf = first;
+                lead.repeat(first);
             }
         }
     }
@@ -130,7 +135,7 @@ public class Leads {
 
     /** Whether it came with a sheet of others. */
     public boolean isImported(Lead lead) {
-        return lead.importId != null;
+        return lead.enquiry().origin().isSheet();
     }
 
     /** The lead itself, or the one of which it is a part now. */
@@ -153,21 +158,18 @@ public class Leads {
 
     /** Puts other values in place of what is known of the lead; it is scored again for them. */
     void rewrite(Lead lead, Contact contact, Financial financial, LeadDetails details, String language) {
-        vault.seal(lead, contact, financial);
-        lead.traits = LeadTraits.of(contact, details, freeMail);
-        lead.details = details;
-        lead.language = language;
-        lead.region = contact.region();
-        lead.updatedAt = clock.instant();
+        LeadTraits traits = LeadTraits.of(contact, details, freeMail);
+        lead.rewrite(
+                lead.enquiry().rewritten(traits, details, language, contact.region()),
+                vault.seal(lead.id(), contact, financial),
+                clock.instant());
         events.publishEvent(new LeadEvents.LeadEdited(lead.id()));
     }
 
     /** Another rep goes on with the work; both are told. */
     public void handOver(Lead lead, String username) {
-        String before = lead.assignedTo;
-        lead.assignedTo = username;
-        lead.assignedAt = clock.instant();
-        lead.updatedAt = lead.assignedAt;
+        String before = lead.assignedTo();
+        lead.handOver(username, clock.instant());
         announce(lead, before, username);
     }
 

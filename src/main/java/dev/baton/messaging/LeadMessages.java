@@ -124,14 +124,14 @@ class LeadMessages {
         if (lead.mergedInto() != null) {
             return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead was merged into another"));
         }
-        if (lead.isRestricted()) {
+        if (lead.person().isRestricted()) {
             return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead is frozen at the person's request"));
         }
-        if (LeadConsents.refusesMail(lead)) {
+        if (lead.person().refusesMail()) {
             return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the person does not agree to mail"));
         }
         boolean asks = ConsentConfirmation.TEMPLATE.equals(claimed.template());
-        if (LeadConsents.awaitsConfirmation(lead) != asks) {
+        if (lead.person().awaitsConfirmation() != asks) {
             return Optional.of(Outcome.of(
                     MessageState.SUPPRESSED,
                     asks ? "there is nothing to confirm any more" : "the person has yet to confirm that they agree"));

@@ -49,7 +49,7 @@ class MailLinks {
     }
 
     boolean isCounted(Lead lead) {
-        return LeadConsents.agrees(lead)
+        return lead.person().agrees()
                 && campaigns
                         .find(lead.campaignId())
                         .filter(campaign -> campaign.rules().countMails())

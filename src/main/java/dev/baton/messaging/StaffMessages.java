@@ -114,7 +114,7 @@ public class StaffMessages {
         if (lead.mergedInto() != null) {
             return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead was merged into another"));
         }
-        return lead.isRestricted()
+        return lead.person().isRestricted()
                 ? Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead is frozen at the person's request"))
                 : Optional.empty();
     }

@@ -41,7 +41,7 @@ class Unsubscribing {
     /** @return whether whoever got the mail is unsubscribed; empty for an unknown link */
     @Transactional(readOnly = true)
     public Optional<Boolean> isDone(String token) {
-        return lead(token).map(lead -> LeadConsents.refusesMail(leads.standing(lead)));
+        return lead(token).map(lead -> leads.standing(lead).person().refusesMail());
     }
 
     /** As often as one likes. @return false for an unknown link */

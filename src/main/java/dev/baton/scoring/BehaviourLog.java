@@ -41,9 +41,9 @@ public class BehaviourLog {
     /** @param machine why it was no person, in a word; null: it counts, and the lead is scored for it soon */
     @Transactional
     public void record(String leadId, BehaviourKind kind, About about, String machine) {
-        Optional<Lead> lead = leads.find(leadId).filter(found -> !found.isRestricted());
+        Optional<Lead> lead = leads.find(leadId).filter(found -> !found.person().isRestricted());
         Optional<Lead> standing =
-                lead.map(leads::standing).filter(found -> !found.status().isClosed() && !found.isRestricted());
+                lead.map(leads::standing).filter(found -> !found.status().isClosed() && !found.person().isRestricted());
         if (standing.isPresent() && write(leadId, kind, about, machine) && machine == null) {
             process.begin(standing.get().id());
         }

@@ -68,7 +68,7 @@ public class LeadScoring {
     public int score(String leadId) {
         Lead lead = leads.get(leadId);
         List<ScoreContribution> breakdown = breakdown(facts(lead.profile()));
-        lead.scored(breakdown, rules.version(SCORING), clock.instant());
+        lead.judged(lead.judgement().scored(breakdown, rules.version(SCORING)), clock.instant());
         return lead.score();
     }
 
@@ -76,7 +76,7 @@ public class LeadScoring {
     public Grade grade(String leadId) {
         Lead lead = leads.get(leadId);
         Grade grade = grade(lead.score());
-        lead.graded(grade, clock.instant());
+        lead.judged(lead.judgement().graded(grade), clock.instant());
         timeline.add(
                 leadId,
                 ActivityType.SCORED,
@@ -89,7 +89,7 @@ public class LeadScoring {
     /** The same for a lead that was here before: what it did since counts too. */
     void scoreEdited(String leadId) {
         Lead lead = leads.get(leadId);
-        lead.scored(all(lead), rules.version(SCORING), clock.instant());
+        lead.judged(lead.judgement().scored(all(lead), rules.version(SCORING)), clock.instant());
         grade(leadId);
     }
 
@@ -101,7 +101,7 @@ public class LeadScoring {
     public boolean scoreAgain(String leadId) {
         Lead lead = leads.get(leadId);
         List<ScoreContribution> breakdown = all(lead);
-        if (breakdown.equals(lead.scoreBreakdown())) {
+        if (breakdown.equals(lead.judgement().scoreBreakdown())) {
             return false;
         }
         return changed(lead, breakdown, rules.version(SCORING), clock.instant(), 0);
@@ -114,11 +114,11 @@ public class LeadScoring {
      * @return whether its grade is another one now
      */
     boolean behaved(Lead lead, List<ScoreContribution> contributions) {
-        List<ScoreContribution> breakdown = new ArrayList<>(lead.scoreBreakdown().stream()
+        List<ScoreContribution> breakdown = new ArrayList<>(lead.judgement().scoreBreakdown().stream()
                 .filter(part -> !BehaviourTable.isBehaviour(part))
                 .toList());
         breakdown.addAll(contributions);
-        if (breakdown.equals(lead.scoreBreakdown())) {
+        if (breakdown.equals(lead.judgement().scoreBreakdown())) {
             return false;
         }
         return changed(lead, breakdown, null, lead.updatedAt(), WORTH_TELLING);
@@ -135,9 +135,9 @@ public class LeadScoring {
             Lead lead, List<ScoreContribution> breakdown, String version, Instant at, int worthTelling) {
         int before = lead.score();
         Grade gradeBefore = lead.grade();
-        lead.scored(breakdown, version, at);
+        lead.judged(lead.judgement().scored(breakdown, version), at);
         Grade grade = grade(lead.score());
-        lead.graded(grade, at);
+        lead.judged(lead.judgement().graded(grade), at);
         if (grade != gradeBefore || Math.abs(lead.score() - before) >= worthTelling) {
             Map<String, Object> scores = Map.of(
                     "score",

@@ -50,7 +50,7 @@ final class OfferFixtures {
     private List<String> team = List.of();
 
     OfferFixtures(Grade grade) {
-        lead.graded(grade, NOW);
+        lead.judged(lead.judgement().graded(grade), NOW);
         when(routing.rank(any(), any())).thenAnswer(call -> ranked(call.getArgument(1)));
         when(routing.rank(any(), any(), anyString())).thenAnswer(call -> ranked(call.getArgument(1)));
         when(drafts.take(anyString(), any(), anyString())).thenReturn(Optional.empty());

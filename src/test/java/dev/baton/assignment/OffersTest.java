@@ -57,7 +57,7 @@ class OffersTest {
 
         assertThat(offer.answerBy()).isEqualTo(NOW.plus(Duration.ofMinutes(minutes)));
         assertThat(offer.remindAt()).isEqualTo(NOW.plusSeconds(remindAfterSeconds));
-        assertThat(graded.lead.answerBy()).isEqualTo(offer.answerBy());
+        assertThat(graded.lead.holder().answerBy()).isEqualTo(offer.answerBy());
     }
 
     @Test
@@ -155,7 +155,7 @@ class OffersTest {
                 .get()
                 .extracting(Offers.Offer::username)
                 .isEqualTo("rep1");
-        assertThat(one.lead.earlierOffers()).isEqualTo(1);
+        assertThat(one.lead.holder().earlierOffers()).isEqualTo(1);
         verify(one.timeline)
                 .add(
                         leadId,

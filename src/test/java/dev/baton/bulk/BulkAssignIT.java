@@ -54,7 +54,7 @@ class BulkAssignIT {
         assertThat(driver.task(id).getAssignee()).isEqualTo("rep2");
         assertThat(driver.offers(id)).isEqualTo(Map.of("rep1", "withdrawn", "rep2", "open"));
         assertThat(driver.job(id, "BoundaryEvent_TimeOver").getDuedate())
-                .isCloseTo(java.util.Date.from(driver.lead(id).answerBy()), 1000);
+                .isCloseTo(java.util.Date.from(driver.lead(id).holder().answerBy()), 1000);
         assertThat(answer("rep1", id, "/accept")).isEqualTo(409);
         assertThat(answer("rep2", id, "/accept")).isEqualTo(200);
         assertThat(driver.waitsAt(id)).contains("UserTask_WorkLead");

@@ -100,7 +100,7 @@ class LeadEnrichmentProcessIT {
         assertThat(lookups.found(id, "domain")).containsExactly(Map.entry(Fact.EMAIL_DOMAIN, kind));
         assertThat(driver.lead(id).score()).isEqualTo(73);
         assertThat(driver.lead(id).grade()).isEqualTo(Grade.B);
-        assertThat(driver.lead(id).scoreBreakdown())
+        assertThat(driver.lead(id).judgement().scoreBreakdown())
                 .noneMatch(part -> part.reason().contains("business e-mail"));
         assertThat(lastScore(id)).contains("\"score_before\": 88", "\"score\": 73", "\"grade_before\": \"A\"");
         assertThat(offers(id)).containsExactly("1 replaced", "2 open");

@@ -61,7 +61,7 @@ class ConsentConfirmationTest {
 
     @Test
     void whoNeedNotConfirmIsNotAsked() {
-        lead.consentUnconfirmed = false;
+        lead.protect(lead.person().settled(true), lead.updatedAt());
         assertThat(confirmation.isDue(lead.id())).isFalse();
 
         LeadFixtures.consent(false, true, lead);
@@ -105,7 +105,7 @@ class ConsentConfirmationTest {
         verify(consents).confirmed(lead, "I agree");
         verify(confirmations).confirmed(lead.id(), "203.0.113.5");
 
-        lead.consentUnconfirmed = false;
+        lead.protect(lead.person().settled(true), lead.updatedAt());
         asked(1, CAME);
         assertThat(confirm()).isEqualTo(Standing.CONFIRMED);
         verify(consents).confirmed(lead, "I agree");
@@ -126,7 +126,7 @@ class ConsentConfirmationTest {
         LeadFixtures.restricted(lead);
         assertThat(confirm()).isEqualTo(Standing.NOT_NEEDED);
 
-        lead.restrictedAt = null;
+        lead.protect(lead.person().restricted(null), lead.updatedAt());
         LeadFixtures.consent(false, true, lead);
         assertThat(confirm()).isEqualTo(Standing.NOT_NEEDED);
 
@@ -185,7 +185,7 @@ class ConsentConfirmationTest {
         assertThat(state()).isEqualTo("awaited, again false");
         clock.advance(WEEK);
         assertThat(state()).isEqualTo("missed, again false");
-        lead.consentUnconfirmed = false;
+        lead.protect(lead.person().settled(true), lead.updatedAt());
         assertThat(state()).isEqualTo("settled, again false");
         asked(3, CAME);
         assertThat(state()).isEqualTo("confirmed, again false");

@@ -167,7 +167,7 @@ class LeadChangesTest {
     @Test
     void qualificationFollowsItsTable() {
         change(MANAGER, null, null, null, "marketing_qualified");
-        assertThat(lead.qualificationStatus).isEqualTo("marketing_qualified");
+        assertThat(lead.progress().qualificationStatus()).isEqualTo("marketing_qualified");
         verify(timeline)
                 .add(
                         lead.id(),
@@ -177,7 +177,7 @@ class LeadChangesTest {
                         Map.of("from", "unqualified", "to", "marketing_qualified"));
 
         assertThatThrownBy(() -> change(MANAGER, null, null, null, "customer")).isInstanceOf(Conflict.class);
-        assertThat(lead.qualificationStatus).isEqualTo("marketing_qualified");
+        assertThat(lead.progress().qualificationStatus()).isEqualTo("marketing_qualified");
     }
 
     private void change(CurrentUser who, String field, Instant followUp, LeadStatus status, String qualification) {

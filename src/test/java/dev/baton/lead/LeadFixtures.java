@@ -141,9 +141,8 @@ public final class LeadFixtures {
 
     /** A lead that has come in, sealed by {@link #vault}. */
     public static Lead received(NewLead from, Instant now) {
-        Lead lead = ScorableLeads.lead(from, now);
-        vault().seal(lead, from.contact(), from.financial());
-        return lead;
+        String id = LeadIds.next(now);
+        return ScorableLeads.lead(id, from, vault().seal(id, from.contact(), from.financial()), now);
     }
 
     /** Opens what {@link #received} has sealed. */
@@ -163,20 +162,19 @@ public final class LeadFixtures {
 
     /** @return the lead, as part of another one */
     public static Lead mergedInto(String other, Lead lead) {
-        lead.mergedInto = other;
+        lead.mergeInto(other, lead.updatedAt());
         return lead;
     }
 
     /** @return the lead, frozen at its person's request */
     public static Lead restricted(Lead lead) {
-        lead.restrictedAt = lead.createdAt;
+        lead.protect(lead.person().restricted(lead.createdAt()), lead.updatedAt());
         return lead;
     }
 
     /** @param unconfirmed it is to confirm by e-mail that it agreed @return the lead */
     public static Lead consent(Boolean given, boolean unconfirmed, Lead lead) {
-        lead.consentGiven = given;
-        lead.consentUnconfirmed = unconfirmed;
+        lead.protect(new ProtectedPerson(given, unconfirmed, null, null), lead.updatedAt());
         return lead;
     }
 }

@@ -53,8 +53,8 @@ class LeadIntakeProcessIT {
         assertThat(driver.lead(id).score()).isEqualTo(100);
         assertThat(driver.lead(id).grade()).isEqualTo(Grade.A);
         assertThat(driver.lead(id).scoreBreakdown).isNotEmpty();
-        assertThat(driver.lead(id).rulesVersion).isNotBlank();
-        assertThat(driver.lead(id).routing())
+        assertThat(driver.lead(id).judgement().rulesVersion()).isNotBlank();
+        assertThat(driver.lead(id).judgement().routing())
                 .extracting(RoutingReason::username)
                 .contains("rep1", "rep2", "rep3");
         assertThat(driver.timeline(id)).containsExactly("lead_created", "scored", "offered");
@@ -77,7 +77,7 @@ class LeadIntakeProcessIT {
         String repeat = driver.receive(lead);
 
         assertThat(driver.instances(repeat)).isEmpty();
-        assertThat(driver.lead(repeat).duplicateOf).isEqualTo(first);
+        assertThat(driver.lead(repeat).duplicateOf()).isEqualTo(first);
         assertThat(driver.lead(repeat).status()).isEqualTo(LeadStatus.CLOSED_LOST);
         assertThat(driver.timeline(first)).endsWith("duplicate_noted");
         assertThat(driver.task(first)).isNotNull();
@@ -90,7 +90,7 @@ class LeadIntakeProcessIT {
 
         String repeat = driver.receive(lead(contact("J.", "Doe", email.toUpperCase(java.util.Locale.ROOT))));
 
-        assertThat(driver.lead(repeat).duplicateOf).isEqualTo(first);
+        assertThat(driver.lead(repeat).duplicateOf()).isEqualTo(first);
     }
 
     @Test
@@ -99,8 +99,8 @@ class LeadIntakeProcessIT {
 
         List<String> ids = intake.receive(List.of(lead, lead, lead));
 
-        assertThat(driver.lead(ids.get(1)).duplicateOf).isEqualTo(ids.get(0));
-        assertThat(driver.lead(ids.get(2)).duplicateOf).isEqualTo(ids.get(0));
+        assertThat(driver.lead(ids.get(1)).duplicateOf()).isEqualTo(ids.get(0));
+        assertThat(driver.lead(ids.get(2)).duplicateOf()).isEqualTo(ids.get(0));
     }
 
     @Test
@@ -114,7 +114,7 @@ class LeadIntakeProcessIT {
 
         String second = driver.receive(lead);
 
-        assertThat(driver.lead(second).duplicateOf).isNull();
+        assertThat(driver.lead(second).duplicateOf()).isNull();
         assertThat(driver.task(second)).isNotNull();
     }
 
@@ -136,7 +136,7 @@ class LeadIntakeProcessIT {
                 true,
                 "test"));
 
-        assertThat(driver.lead(other).duplicateOf).isNull();
+        assertThat(driver.lead(other).duplicateOf()).isNull();
     }
 
     @Test
@@ -144,7 +144,7 @@ class LeadIntakeProcessIT {
         NewLead lead = lead(contact("Joan", "Doe", null));
         driver.receive(lead);
 
-        assertThat(driver.lead(driver.receive(lead)).duplicateOf).isNull();
+        assertThat(driver.lead(driver.receive(lead)).duplicateOf()).isNull();
     }
 
     @Test

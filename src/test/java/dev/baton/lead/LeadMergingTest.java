@@ -218,7 +218,7 @@ class LeadMergingTest {
 
         assertThat(two.merge(kept, other, Map.of()).taken()).containsExactly("consent_given");
 
-        assertThat(LeadConsents.refusesMail(kept)).isTrue();
+        assertThat(kept.person().refusesMail()).isTrue();
     }
 
     @Test
@@ -228,8 +228,8 @@ class LeadMergingTest {
 
         two.merge(kept, other, Map.of());
 
-        assertThat(LeadConsents.agrees(kept)).isFalse();
-        assertThat(LeadConsents.awaitsConfirmation(kept)).isTrue();
+        assertThat(kept.person().agrees()).isFalse();
+        assertThat(kept.person().awaitsConfirmation()).isTrue();
     }
 
     @Test

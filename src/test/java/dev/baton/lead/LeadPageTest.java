@@ -83,7 +83,7 @@ class LeadPageTest {
         LeadFixtures.restricted(lead);
         assertThat(actions(REP1)).isEmpty();
 
-        lead.restrictedAt = null;
+        lead.protect(lead.person().restricted(null), lead.updatedAt());
         LeadFixtures.mergedInto("lead_9", lead);
         assertThat(actions(REP1)).isEmpty();
         assertThat(page.of(lead.id(), MANAGER).allowedStatuses()).isEmpty();

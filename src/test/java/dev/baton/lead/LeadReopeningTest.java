@@ -64,11 +64,11 @@ class LeadReopeningTest {
 
     @Test
     void whatNobodyHadAcceptedIsOfferedAnew() {
-        lead.scored(List.of(), "7", CAME);
+        lead.judged(lead.judgement().scored(List.of(), "7"), CAME);
         closeAndGiveBack();
 
         verify(intake).routeAgain(lead);
-        assertThat(lead.earlierOffers())
+        assertThat(lead.holder().earlierOffers())
                 .as("offers before, which count no more")
                 .isEqualTo(2);
         verifyNoInteractions(starts);

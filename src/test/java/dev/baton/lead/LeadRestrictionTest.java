@@ -56,7 +56,7 @@ class LeadRestrictionTest {
         restriction.restrict(lead.id(), "manager");
         restriction.restrict(lead.id(), "manager");
 
-        assertThat(lead.isRestricted()).isTrue();
+        assertThat(lead.person().isRestricted()).isTrue();
         verify(runtime, times(1)).suspendProcessInstanceById("process");
         verify(timeline, times(1)).add(lead.id(), ActivityType.RESTRICTED, "manager", null, Map.of());
         verify(audit, times(1)).record("manager", "lead_restricted", "lead", lead.id());
@@ -68,7 +68,7 @@ class LeadRestrictionTest {
 
         restriction.lift(lead.id(), "manager");
 
-        assertThat(lead.isRestricted()).isFalse();
+        assertThat(lead.person().isRestricted()).isFalse();
         verify(runtime).activateProcessInstanceById("process");
         verify(timeline).add(lead.id(), ActivityType.RESTRICTION_LIFTED, "manager", null, Map.of());
     }

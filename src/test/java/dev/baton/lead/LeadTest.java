@@ -29,7 +29,7 @@ class LeadTest {
     @Test
     void leadThatHasJustComeIsNewAndNobodys() {
         assertThat(lead.status()).isEqualTo(NEW);
-        assertThat(lead.qualificationStatus).isEqualTo("unqualified");
+        assertThat(lead.progress().qualificationStatus()).isEqualTo("unqualified");
         assertThat(lead.grade()).isEqualTo(Grade.D);
         assertThat(lead.offeredTo()).isNull();
         assertThat(lead.assignedTo()).isNull();
@@ -41,8 +41,8 @@ class LeadTest {
         lead.offered("rep1", LIMIT, LATER);
 
         assertThat(lead.offeredTo()).isEqualTo("rep1");
-        assertThat(lead.answerBy()).isEqualTo(LIMIT);
-        assertThat(lead.offeredAt).isEqualTo(LATER);
+        assertThat(lead.holder().answerBy()).isEqualTo(LIMIT);
+        assertThat(lead.holder().offeredAt()).isEqualTo(LATER);
         assertThat(lead.updatedAt()).isEqualTo(LATER);
     }
 
@@ -53,7 +53,7 @@ class LeadTest {
         lead.offerEnded(LATER);
 
         assertThat(lead.offeredTo()).isNull();
-        assertThat(lead.answerBy()).isNull();
+        assertThat(lead.holder().answerBy()).isNull();
         assertThat(lead.updatedAt()).isEqualTo(LATER);
     }
 
@@ -64,9 +64,9 @@ class LeadTest {
         lead.assigned("rep2", LATER);
 
         assertThat(lead.assignedTo()).isEqualTo("rep2");
-        assertThat(lead.assignedAt).isEqualTo(LATER);
+        assertThat(lead.holder().assignedAt()).isEqualTo(LATER);
         assertThat(lead.offeredTo()).isNull();
-        assertThat(lead.answerBy()).isNull();
+        assertThat(lead.holder().answerBy()).isNull();
     }
 
     @Test
@@ -85,10 +85,9 @@ class LeadTest {
 
     @Test
     void offerThatIsMadeAnewDoesNotCount() {
-        lead.offerReplaced();
-        lead.offerReplaced();
+        lead.offersForNothing(2);
 
-        assertThat(lead.earlierOffers()).isEqualTo(2);
+        assertThat(lead.holder().earlierOffers()).isEqualTo(2);
     }
 
     @ParameterizedTest
@@ -103,7 +102,7 @@ class LeadTest {
         come(wanted);
 
         assertThat(lead.status()).isEqualTo(wanted);
-        assertThat(lead.qualificationStatus).isEqualTo(qualification);
+        assertThat(lead.progress().qualificationStatus()).isEqualTo(qualification);
     }
 
     @ParameterizedTest
@@ -159,7 +158,7 @@ class LeadTest {
         }
         assertThat(lead.status()).isEqualTo(CLOSED_WON);
         assertThat(lead.closedAt).isEqualTo(CAME);
-        assertThat(lead.qualificationStatus).isEqualTo("customer");
+        assertThat(lead.progress().qualificationStatus()).isEqualTo("customer");
     }
 
     @Test
@@ -170,30 +169,38 @@ class LeadTest {
                 LATER);
 
         assertThat(lead.score()).isEqualTo(15);
-        assertThat(lead.scoreBreakdown()).hasSize(2);
-        assertThat(lead.rulesVersion).isEqualTo("7");
+        assertThat(lead.judgement().scoreBreakdown()).hasSize(2);
+        assertThat(lead.judgement().rulesVersion()).isEqualTo("7");
         assertThat(lead.updatedAt()).isEqualTo(LATER);
     }
 
     @Test
     void scoringOfBehaviourAloneKeepsTheVersionOfTheRules() {
-        lead.scored(List.of(), "7", CAME);
+        lead.judged(lead.judgement().scored(List.of(), "7"), CAME);
 
-        lead.scored(List.of(new ScoreContribution("visit", 3, "came again")), null, LATER);
+        lead.judged(lead.judgement().scored(List.of(new ScoreContribution("visit", 3, "came again")), null), LATER);
 
         assertThat(lead.score()).isEqualTo(3);
-        assertThat(lead.rulesVersion).isEqualTo("7");
+        assertThat(lead.judgement().rulesVersion()).isEqualTo("7");
     }
 
     @Test
     void languageThatIsNotKnownIsTheCampaigns() {
-        lead.language = null;
+        speaks(null);
         lead.normalise("de");
-        assertThat(lead.language).isEqualTo("de");
+        assertThat(lead.enquiry().language()).isEqualTo("de");
 
-        lead.language = "PT-BR";
+        speaks("PT-BR");
         lead.normalise("de");
-        assertThat(lead.language).isEqualTo("pt-br");
+        assertThat(lead.enquiry().language()).isEqualTo("pt-br");
+    }
+
+    private void speaks(String language) {
+        Enquiry brought = lead.enquiry();
+        lead.rewrite(
+                brought.rewritten(brought.traits(), brought.details(), language, brought.region()),
+                lead.sealed(),
+                lead.updatedAt());
     }
 
     @Test

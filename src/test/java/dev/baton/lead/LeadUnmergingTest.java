@@ -135,7 +135,7 @@ class LeadUnmergingTest {
     @Test
     void leadThatSomebodyToldApartAMomentAgoIsRefused() {
         merge(other);
-        other.mergedInto = null;
+        other.comeBack(NOW);
 
         assertThatThrownBy(() -> unmerging.unmerge(other.id(), MANAGER))
                 .isInstanceOf(Conflict.class)
@@ -145,7 +145,7 @@ class LeadUnmergingTest {
     @Test
     void ofAChainTheOuterTwoAreToldApartFirst() {
         merge(other);
-        kept.mergedInto = "lead_9";
+        kept.mergeInto("lead_9", NOW);
 
         assertThatThrownBy(() -> unmerging.unmerge(other.id(), MANAGER))
                 .isInstanceOf(Conflict.class)
@@ -179,7 +179,7 @@ class LeadUnmergingTest {
             taken.put(field, new Taken(into.get(field), from.get(field)));
             change(field, from.get(field));
         }
-        part.mergedInto = kept.id();
+        part.mergeInto(kept.id(), NOW);
         Merge merge = new Merge(UUID.randomUUID(), kept.id(), part.id(), taken, "manager", NOW);
         inForce.add(merge);
         when(two.merges.ofMerged(part.id())).thenReturn(Optional.of(merge));

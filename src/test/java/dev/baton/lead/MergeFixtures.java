@@ -55,7 +55,7 @@ final class MergeFixtures {
     /** The same, which this rep has accepted. */
     Lead worked(String rep, int minutesAgo, NewLead from) {
         Lead lead = came(minutesAgo, from);
-        lead.assigned(rep, lead.createdAt);
+        lead.assigned(rep, lead.createdAt());
         return lead;
     }
 

@@ -9,10 +9,17 @@ public final class ScorableLeads {
 
     static final FreeMailDomains FREE_MAIL = freeMail();
 
+    private static final SealedPerson NOT_SEALED =
+            new SealedPerson(null, null, null, null, null, null, new String[0]);
+
     private ScorableLeads() {}
 
     public static Lead lead(NewLead from, Instant now) {
-        return new Lead(LeadIds.next(now), from, LeadTraits.of(from.contact(), from.details(), FREE_MAIL), now);
+        return lead(LeadIds.next(now), from, NOT_SEALED, now);
+    }
+
+    static Lead lead(String id, NewLead from, SealedPerson sealed, Instant now) {
+        return new Lead(id, from, LeadTraits.of(from.contact(), from.details(), FREE_MAIL), sealed, now);
     }
 
     private static FreeMailDomains freeMail() {

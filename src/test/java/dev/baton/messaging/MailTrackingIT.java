@@ -71,7 +71,7 @@ class MailTrackingIT {
         assertThat(mails.rows(mail)).containsExactly("click 1 -");
         driver.runJob(mail.lead(), "IntermediateEvent_MoreMayCome");
         assertThat(driver.timeline(mail.lead())).contains("link_clicked");
-        assertThat(driver.lead(mail.lead()).scoreBreakdown())
+        assertThat(driver.lead(mail.lead()).judgement().scoreBreakdown())
                 .anyMatch(part -> part.criterion().equals("Behaviour: click") && part.points() == 5);
         mails.get("/t/c/" + mail.token("c", 0), PERSON);
         assertThat(mails.rows(mail)).as("once a minute").hasSize(1);
@@ -101,7 +101,7 @@ class MailTrackingIT {
         mails.get("/t/c/" + other.token("c", 1), PERSON);
         assertThat(mails.rows(other)).containsExactly("click 1 many at once", "click 2 many at once");
         driver.runJob(other.lead(), "IntermediateEvent_MoreMayCome");
-        assertThat(driver.lead(other.lead()).scoreBreakdown())
+        assertThat(driver.lead(other.lead()).judgement().scoreBreakdown())
                 .noneMatch(part -> part.criterion().startsWith("Behaviour"));
 
         CountedMails.Sent fresh = mails.send(campaign);

@@ -71,10 +71,10 @@ class UnsubscribeIT {
         assertThat(page.body()).contains("<button").doesNotContain(person.email());
         assertThat(page.headers()).doesNotContainKey("Set-Cookie");
         assertThat(page.headers().get("Cache-Control")).contains("no-store");
-        assertThat(LeadConsents.agrees(driver.lead(lead))).isTrue();
+        assertThat(driver.lead(lead).person().agrees()).isTrue();
 
         assertThat(reader.submit(link, Map.of()).body()).contains("You are unsubscribed");
-        assertThat(LeadConsents.refusesMail(driver.lead(lead))).isTrue();
+        assertThat(driver.lead(lead).person().refusesMail()).isTrue();
         assertThat(driver.timeline(lead)).endsWith("consent_withdrawn");
         assertThat(deliver(lead).reason()).isEqualTo("the person does not agree to mail");
         assertThat(server.taken()).isEmpty();
@@ -121,7 +121,7 @@ class UnsubscribeIT {
 
         reader.submit(linkInMailTo(lead), Map.of());
 
-        assertThat(LeadConsents.refusesMail(driver.lead(lead))).isTrue();
+        assertThat(driver.lead(lead).person().refusesMail()).isTrue();
     }
 
     @Test
@@ -136,7 +136,7 @@ class UnsubscribeIT {
 
         reader.submit(link, Map.of());
 
-        assertThat(LeadConsents.refusesMail(driver.lead(kept))).isTrue();
+        assertThat(driver.lead(kept).person().refusesMail()).isTrue();
         assertThat(deliver(withTheAddress).reason()).isEqualTo("this address has unsubscribed");
     }
 

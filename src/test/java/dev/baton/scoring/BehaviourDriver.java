@@ -99,7 +99,7 @@ public final class BehaviourDriver {
     }
 
     List<ScoreContribution> behaviour(String id) {
-        return driver.lead(id).scoreBreakdown().stream()
+        return driver.lead(id).judgement().scoreBreakdown().stream()
                 .filter(BehaviourTable::isBehaviour)
                 .toList();
     }

@@ -54,7 +54,7 @@ class LegalHoldController {
     @Operation(summary = "Whether a lead is frozen, and under legal hold")
     @Transactional(readOnly = true)
     public Protection protection(@PathVariable("lead_id") String leadId) {
-        boolean restricted = pages.visible(leadId, CurrentUser.get()).isRestricted();
+        boolean restricted = pages.visible(leadId, CurrentUser.get()).person().isRestricted();
         return new Protection(restricted, holds.of(leadId).orElse(null));
     }
 
