@@ -1,6 +1,6 @@
 package dev.baton.assignment;
 
-import dev.baton.lead.Grade;
+import dev.baton.lead.state.Grade;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -2,7 +2,7 @@ package dev.baton.assignment;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadPage;
+import dev.baton.lead.LeadAccess;
 import dev.baton.lead.Leads;
 import dev.baton.shared.NotFound;
 import java.time.Instant;
@@ -14,11 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 class LeadAnswers {
 
     private final Leads leads;
-    private final LeadPage pages;
+    private final LeadAccess access;
 
-    LeadAnswers(Leads leads, LeadPage pages) {
+    LeadAnswers(Leads leads, LeadAccess access) {
         this.leads = leads;
-        this.pages = pages;
+        this.access = access;
     }
 
     record State(String leadId, String status, String assignedTo, String offeredTo, Instant followUpDate) {}
@@ -33,7 +33,7 @@ class LeadAnswers {
     @Transactional(readOnly = true)
     public void mine(String leadId) {
         CurrentUser who = CurrentUser.get();
-        Lead lead = pages.visible(leadId, who);
+        Lead lead = access.visible(leadId, who);
         if (!who.username().equals(lead.offeredTo()) && !who.username().equals(lead.assignedTo())) {
             throw new NotFound("This lead is not yours to answer");
         }

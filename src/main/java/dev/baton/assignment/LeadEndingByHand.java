@@ -3,7 +3,7 @@ package dev.baton.assignment;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEnding;
 import dev.baton.lead.LeadEvents.LeadClosed;
-import dev.baton.lead.LeadIntakeProcess;
+import dev.baton.lead.process.LeadIntakeProcess;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;

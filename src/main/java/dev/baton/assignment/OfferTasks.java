@@ -3,9 +3,9 @@ package dev.baton.assignment;
 import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadPage;
-import dev.baton.lead.LeadStatus;
+import dev.baton.lead.LeadAccess;
 import dev.baton.lead.Leads;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.FreeText;
@@ -29,7 +29,7 @@ class OfferTasks {
     private final TaskService tasks;
     private final EngineSession session;
     private final Leads leads;
-    private final LeadPage pages;
+    private final LeadAccess access;
     private final NoteDrafts drafts;
     private final LeadWorkProcess work;
     private final Offers offers;
@@ -39,7 +39,7 @@ class OfferTasks {
             TaskService tasks,
             EngineSession session,
             Leads leads,
-            LeadPage pages,
+            LeadAccess access,
             NoteDrafts drafts,
             LeadWorkProcess work,
             Offers offers,
@@ -47,7 +47,7 @@ class OfferTasks {
         this.tasks = tasks;
         this.session = session;
         this.leads = leads;
-        this.pages = pages;
+        this.access = access;
         this.drafts = drafts;
         this.work = work;
         this.offers = offers;
@@ -71,7 +71,7 @@ class OfferTasks {
 
     @Transactional
     public void assign(String leadId, String username) {
-        pages.visible(leadId, CurrentUser.get());
+        access.visible(leadId, CurrentUser.get());
         Task task = task(leadId, LeadAssignmentProcess.ASSIGN_BY_HAND);
         if (task == null) {
             throw new Conflict("This lead does not wait to be assigned by hand. " + situation(leads.get(leadId)));
@@ -83,7 +83,7 @@ class OfferTasks {
     @Transactional
     public void reassign(String leadId, String username) {
         CurrentUser who = CurrentUser.get();
-        Lead lead = pages.visible(leadId, who);
+        Lead lead = access.visible(leadId, who);
         if (!handover.isRep(username)) {
             throw new InvalidInput("assignee", "Please choose a rep");
         }
@@ -99,7 +99,7 @@ class OfferTasks {
     @Transactional
     public void record(String leadId, Step step) {
         offers.hold(leadId);
-        Lead lead = pages.visible(leadId, CurrentUser.get());
+        Lead lead = access.visible(leadId, CurrentUser.get());
         LeadStatus status = LeadStatus.of(step.status());
         LocalDate followUpOn = RepWork.day(step.followUpDate());
         if (task(leadId, LeadWorkProcess.WORK_LEAD) == null && isMine(lead.assignedTo())) {
@@ -141,7 +141,7 @@ class OfferTasks {
                 leadId, CurrentUser.get().username())) { // may know what became of it, but sees it no more
             requireMine(leads.get(leadId));
         }
-        Lead lead = pages.visible(leadId, CurrentUser.get());
+        Lead lead = access.visible(leadId, CurrentUser.get());
         Task task = task(leadId, definition);
         if (task == null || !isMine(task.getAssignee())) {
             throw new Conflict("This is not yours to answer any more. " + situation(lead));

@@ -5,7 +5,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadOffered;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
-import dev.baton.lead.RoutingReason;
+import dev.baton.lead.state.RoutingReason;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.time.Clock;
@@ -73,7 +73,8 @@ class Offers {
         }
         Lead lead = leads.get(leadId);
         if (offersBefore > 0) {
-            lead.judged(lead.judgement().ranked(routing.rank(lead.profile(), rows.offeredBefore(leadId))), clock.instant());
+            lead.judged(
+                    lead.judgement().ranked(routing.rank(lead.profile(), rows.offeredBefore(leadId))), clock.instant());
         }
         return lead.judgement().routing().stream()
                 .filter(RoutingReason::eligible)
@@ -110,15 +111,18 @@ class Offers {
         Lead lead = leads.get(leadId);
         rows.flush(); // what was scored in this transaction; the row is read again
         hold(lead);
-        if (lead.offeredTo() == null || lead.assignedTo() != null || lead.person().isRestricted()) {
+        if (lead.offeredTo() == null
+                || lead.assignedTo() != null
+                || lead.person().isRestricted()) {
             return false;
         }
         List<String> before = rows.offeredBefore(leadId).stream()
                 .filter(rep -> !rep.equals(lead.offeredTo()))
                 .toList();
         lead.judged(lead.judgement().ranked(routing.rank(lead.profile(), before, lead.offeredTo())), clock.instant());
-        Optional<RoutingReason> best =
-                lead.judgement().routing().stream().filter(RoutingReason::eligible).findFirst();
+        Optional<RoutingReason> best = lead.judgement().routing().stream()
+                .filter(RoutingReason::eligible)
+                .findFirst();
         return best.isPresent() && (gradeChanged || !best.get().username().equals(lead.offeredTo()));
     }
 

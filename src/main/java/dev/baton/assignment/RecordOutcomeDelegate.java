@@ -1,6 +1,6 @@
 package dev.baton.assignment;
 
-import dev.baton.lead.LeadStatus;
+import dev.baton.lead.state.LeadStatus;
 import java.time.LocalDate;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;

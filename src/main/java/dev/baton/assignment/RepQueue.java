@@ -2,10 +2,10 @@ package dev.baton.assignment;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
-import dev.baton.lead.LeadSearch;
-import dev.baton.lead.LeadSummary;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
+import dev.baton.lead.list.LeadSearch;
+import dev.baton.lead.list.LeadSummary;
 import dev.baton.shared.ItemPage;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,7 +59,7 @@ class RepQueue {
         ItemPage<LeadSummary> accepted = search.workedBy(who.username(), SHOWN);
         return new Queue(
                 pending.items().stream()
-                        .map(lead -> new Pending(lead.offeredAt(), lead.holder().answerBy(), lead))
+                        .map(lead -> new Pending(lead.offeredAt(), lead.answerBy(), lead))
                         .toList(),
                 accepted.items().stream()
                         .map(lead -> new Accepted(lead.assignedAt(), lead))

@@ -1,4 +1,15 @@
 /** Routing, accept and decline within time limits, and the rep's work on a lead. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "engine :: security", "rules", "privacy", "identity", "lead"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "engine :: security",
+            "rules",
+            "privacy",
+            "identity",
+            "lead",
+            "lead :: list",
+            "lead :: process",
+            "lead :: state"
+        })
 package dev.baton.assignment;

@@ -1,6 +1,6 @@
 package dev.baton.bulk;
 
-import dev.baton.lead.LeadFilter;
+import dev.baton.lead.list.LeadFilter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package dev.baton.bulk;
 
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadChanges;
-import dev.baton.lead.LeadStatus;
 import dev.baton.lead.Leads;
+import dev.baton.lead.change.LeadChanges;
+import dev.baton.lead.state.LeadStatus;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package dev.baton.bulk;
 
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadRemoval;
 import dev.baton.lead.Leads;
+import dev.baton.lead.change.LeadRemoval;
 import dev.baton.privacy.AuditLog;
 import dev.baton.privacy.LegalHolds;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.baton.bulk;
 
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadMove;
+import dev.baton.lead.change.LeadMove;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;

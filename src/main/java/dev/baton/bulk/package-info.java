@@ -1,4 +1,16 @@
 /** One change to many leads: picked by hand or by a filter, worked off in batches, watched, cancelled and undone. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "privacy", "identity", "lead", "assignment"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "privacy",
+            "identity",
+            "lead",
+            "lead :: change",
+            "lead :: list",
+            "lead :: process",
+            "lead :: state",
+            "lead :: tag",
+            "assignment"
+        })
 package dev.baton.bulk;

@@ -3,7 +3,7 @@ package dev.baton.campaign;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CaptureOrigins;
 import dev.baton.lead.CaptureRules;
-import dev.baton.lead.Grade;
+import dev.baton.lead.state.Grade;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.baton.campaign;
 
-import dev.baton.lead.Grade;
+import dev.baton.lead.state.Grade;
 import dev.baton.privacy.AuditLog;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;

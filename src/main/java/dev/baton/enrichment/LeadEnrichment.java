@@ -1,11 +1,11 @@
 package dev.baton.enrichment;
 
 import dev.baton.engine.ProcessBean;
-import dev.baton.lead.FoundFacts;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadBatch;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
+import dev.baton.lead.state.FoundFacts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

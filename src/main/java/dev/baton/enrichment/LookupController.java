@@ -2,7 +2,7 @@ package dev.baton.enrichment;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.lead.LeadPage;
+import dev.baton.lead.LeadAccess;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Instant;
 import java.util.List;
@@ -17,11 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 @PreAuthorize("hasAuthority('" + Permissions.LEAD_READ + "')")
 class LookupController {
 
-    private final LeadPage pages;
+    private final LeadAccess access;
     private final Lookups lookups;
 
-    LookupController(LeadPage pages, Lookups lookups) {
-        this.pages = pages;
+    LookupController(LeadAccess access, Lookups lookups) {
+        this.access = access;
         this.lookups = lookups;
     }
 
@@ -34,7 +34,7 @@ class LookupController {
     @Operation(summary = "What was found out about a lead, by source")
     @Transactional(readOnly = true)
     public List<Looked> of(@PathVariable("lead_id") String leadId) {
-        pages.visible(leadId, CurrentUser.get());
+        access.visible(leadId, CurrentUser.get());
         return lookups.of(leadId).stream().map(LookupController::view).toList();
     }
 

@@ -1,6 +1,6 @@
 package dev.baton.enrichment;
 
-import dev.baton.lead.Contact;
+import dev.baton.lead.state.Contact;
 import java.util.Locale;
 
 /**

@@ -1,6 +1,6 @@
 package dev.baton.intake;
 
-import dev.baton.lead.PersonClaims;
+import dev.baton.lead.person.PersonClaims;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

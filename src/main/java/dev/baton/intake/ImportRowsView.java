@@ -2,7 +2,7 @@ package dev.baton.intake;
 
 import dev.baton.intake.sheet.LeadField;
 import dev.baton.intake.sheet.RejectedSheet;
-import dev.baton.lead.Financial;
+import dev.baton.lead.state.Financial;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;

@@ -2,11 +2,11 @@ package dev.baton.intake;
 
 import dev.baton.intake.sheet.LeadField;
 import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.Contact;
-import dev.baton.lead.Financial;
-import dev.baton.lead.LeadDetails;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.Tracking;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.Tracking;
 import dev.baton.shared.value.Money;
 import java.time.LocalDate;
 import java.util.Map;

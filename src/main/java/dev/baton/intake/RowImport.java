@@ -1,7 +1,7 @@
 package dev.baton.intake;
 
 import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.LeadIntakeProcess;
+import dev.baton.lead.process.LeadIntakeProcess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;

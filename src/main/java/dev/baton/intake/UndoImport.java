@@ -1,6 +1,6 @@
 package dev.baton.intake;
 
-import dev.baton.lead.LeadRemoval;
+import dev.baton.lead.change.LeadRemoval;
 import dev.baton.shared.Conflict;
 import java.time.Clock;
 import java.time.Duration;

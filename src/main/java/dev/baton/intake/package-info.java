@@ -1,4 +1,16 @@
 /** Ways by which leads come in beside the API: spreadsheets, forms and landing pages. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "privacy", "identity", "lead", "lead :: capture"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "privacy",
+            "identity",
+            "lead",
+            "lead :: capture",
+            "lead :: change",
+            "lead :: list",
+            "lead :: person",
+            "lead :: process",
+            "lead :: state"
+        })
 package dev.baton.intake;

@@ -3,7 +3,7 @@ package dev.baton.integration;
 import dev.baton.lead.LeadEvents.LeadsRemoved;
 import dev.baton.lead.LeadEvents.Standing;
 import dev.baton.lead.LeadEvents.StandingsChanged;
-import dev.baton.lead.LeadStatus;
+import dev.baton.lead.state.LeadStatus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -85,7 +85,7 @@ public enum ActivityType {
     }
 
     /** The ones a person adds by themselves. */
-    static ActivityType byHand(String text) {
+    public static ActivityType byHand(String text) {
         return Arrays.stream(values())
                 .filter(type -> type.apiName().equals(text) && BY_HAND.contains(type))
                 .findFirst()

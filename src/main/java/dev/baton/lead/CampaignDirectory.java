@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import dev.baton.lead.state.Grade;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -12,11 +12,11 @@ import org.springframework.stereotype.Component;
 
 /** The maintained list of free-mail and disposable providers: any other domain counts as a business one (002, scoring). */
 @Component
-class FreeMailDomains {
+public class FreeMailDomains {
 
     private final Set<String> domains;
 
-    FreeMailDomains() throws IOException {
+    public FreeMailDomains() throws IOException {
         ClassPathResource list = new ClassPathResource("lead/free-mail-domains.txt");
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(list.getInputStream(), StandardCharsets.UTF_8))) {
@@ -25,6 +25,11 @@ class FreeMailDomains {
                     .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                     .collect(Collectors.toUnmodifiableSet());
         }
+    }
+
+    /** @param email null: there is none @return null where there is none */
+    public Boolean isBusiness(String email) {
+        return email == null ? null : !contains(email);
     }
 
     boolean contains(String email) {

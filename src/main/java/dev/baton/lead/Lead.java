@@ -1,11 +1,21 @@
 package dev.baton.lead;
 
+import dev.baton.lead.state.Enquiry;
+import dev.baton.lead.state.FoundFacts;
+import dev.baton.lead.state.Grade;
+import dev.baton.lead.state.Judgement;
+import dev.baton.lead.state.LeadHolder;
+import dev.baton.lead.state.LeadProgress;
+import dev.baton.lead.state.LeadStatus;
+import dev.baton.lead.state.LeadTraits;
+import dev.baton.lead.state.ProtectedPerson;
+import dev.baton.lead.state.Qualification;
+import dev.baton.lead.state.SealedPerson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /** A lead. Changes by its own verbs only; personal values are sealed and opened by {@link LeadVault}. */
@@ -18,7 +28,6 @@ public class Lead {
 
     private UUID uuid;
     private String campaignId;
-
     private Enquiry enquiry;
     private FoundFacts found;
     private SealedPerson sealed;
@@ -36,62 +45,56 @@ public class Lead {
 
     protected Lead() {}
 
-    Lead(String id, NewLead from, LeadTraits traits, SealedPerson sealed, Instant now) {
+    public Lead(String id, NewLead from, LeadTraits traits, SealedPerson sealed, Instant now) {
         this.id = id;
         this.uuid = UUID.randomUUID();
         this.campaignId = from.campaignId();
-        this.enquiry = Enquiry.of(from, traits);
+        this.enquiry = from.enquiry(traits);
         this.sealed = sealed;
         this.person = ProtectedPerson.who(from.consentGiven());
         this.createdAt = now;
         this.updatedAt = now;
     }
 
-    void normalise(String campaignLanguage) {
-        enquiry = enquiry.normalised(campaignLanguage);
-    }
-
     /** Other values in place of what is known of it. */
-    void rewrite(Enquiry values, SealedPerson personal, Instant now) {
+    public void rewrite(Enquiry values, SealedPerson personal, Instant now) {
         enquiry = values;
         sealed = personal;
         updatedAt = now;
     }
 
     /** The same person came before, as this lead. */
-    void repeat(String first) {
+    public void repeat(String first) {
         duplicateOf = first;
     }
 
-    void endAsRepeat(Instant now) {
+    public void endAsRepeat(Instant now) {
         progress = progress.endedAsRepeat(now);
         updatedAt = now;
     }
 
-    void moveToCampaign(String wanted, Instant now) {
+    public void moveToCampaign(String wanted, Instant now) {
         campaignId = wanted;
         updatedAt = now;
     }
 
-    void mergeInto(String other, Instant now) {
+    public void mergeInto(String other, Instant now) {
         mergedInto = other;
         updatedAt = now;
     }
 
     /** A lead of its own again; while it is open nobody has it. */
-    void comeBack(Instant now) {
+    public void comeBack(Instant now) {
         mergedInto = null;
         holder = status().isClosed() ? holder : holder.letGo();
         updatedAt = now;
     }
 
-    /** What was done for the rights of the person. */
-    void protect(ProtectedPerson rights, Instant now) {
+    public void protect(ProtectedPerson rights, Instant now) {
         person = rights;
         updatedAt = now;
     }
 
-    /** What the rules say of it now. */
     public void judged(Judgement now, Instant when) {
         judgement = now;
         updatedAt = when;
@@ -137,13 +140,13 @@ public class Lead {
     }
 
     /** The one way past the transitions: a change is taken back. */
-    void reopen(LeadStanding before, Instant now) {
-        progress = LeadProgress.asBefore(before);
+    public void reopen(LeadStanding before, Instant now) {
+        progress = before.progress();
         updatedAt = now;
     }
 
     /** @return whether it is qualified otherwise now */
-    boolean qualify(Qualification wanted, Instant now) {
+    public boolean qualify(Qualification wanted, Instant now) {
         Qualification before = progress.qualification();
         progress = progress.qualified(wanted);
         updatedAt = before == wanted ? updatedAt : now;
@@ -159,7 +162,7 @@ public class Lead {
         return id;
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         return uuid;
     }
 
@@ -167,7 +170,7 @@ public class Lead {
         return campaignId;
     }
 
-    Enquiry enquiry() {
+    public Enquiry enquiry() {
         return enquiry;
     }
 
@@ -175,7 +178,7 @@ public class Lead {
         return found == null ? FoundFacts.NONE : found;
     }
 
-    SealedPerson sealed() {
+    public SealedPerson sealed() {
         return sealed;
     }
 
@@ -195,7 +198,7 @@ public class Lead {
         return judgement.score();
     }
 
-    LeadProgress progress() {
+    public LeadProgress progress() {
         return progress;
     }
 
@@ -219,7 +222,7 @@ public class Lead {
         return holder.assignedTo();
     }
 
-    String duplicateOf() {
+    public String duplicateOf() {
         return duplicateOf;
     }
 
@@ -227,7 +230,7 @@ public class Lead {
         return mergedInto;
     }
 
-    Instant createdAt() {
+    public Instant createdAt() {
         return createdAt;
     }
 
@@ -235,7 +238,7 @@ public class Lead {
         return updatedAt;
     }
 
-    int version() {
+    public int version() {
         return version;
     }
 

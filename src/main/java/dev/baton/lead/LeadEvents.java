@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import dev.baton.lead.state.Grade;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.regex.Pattern;
 
 /** Makes public lead ids: {@code lead_} and 22 letters and digits, the first 9 from the time (index locality), 65 random bits. */
-final class LeadIds {
+public final class LeadIds {
 
     private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int TIME_CHARS = 9;
@@ -21,7 +21,7 @@ final class LeadIds {
         return FORM.matcher(text).matches();
     }
 
-    static String next(Instant now) {
+    public static String next(Instant now) {
         StringBuilder id = new StringBuilder("lead_");
         long time = now.toEpochMilli();
         for (int shift = (TIME_CHARS - 1) * 5; shift >= 0; shift -= 5) {

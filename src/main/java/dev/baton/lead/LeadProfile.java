@@ -1,5 +1,9 @@
 package dev.baton.lead;
 
+import dev.baton.lead.state.Enquiry;
+import dev.baton.lead.state.FoundFacts;
+import dev.baton.lead.state.Grade;
+import dev.baton.lead.state.LeadTraits;
 import java.util.List;
 
 /**

@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import dev.baton.lead.state.LeadProgress;
 import java.time.Instant;
 
 /** Where a lead stands, as far as it can be given back. */
@@ -15,6 +16,11 @@ public record LeadStanding(
     /** Counts the changes of the lead that were written. */
     public static int version(Lead lead) {
         return lead.version();
+    }
+
+    /** Open again: only an open lead is given back. */
+    LeadProgress progress() {
+        return new LeadProgress(status, qualification, followUpDate, contactedAt, null);
     }
 
     public static LeadStanding of(Lead lead) {

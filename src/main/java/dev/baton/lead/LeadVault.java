@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.SealedPerson;
 import dev.baton.privacy.BlindIndex;
 import dev.baton.privacy.Sealer;
 import java.io.IOException;
@@ -29,7 +32,7 @@ public class LeadVault {
         this.names = new NameIndex(index);
     }
 
-    SealedPerson seal(String leadId, Contact contact, Financial financial) {
+    public SealedPerson seal(String leadId, Contact contact, Financial financial) {
         return new SealedPerson(
                 sealJson(contactPlace(leadId), contact),
                 financial == null || financial.isEmpty() ? null : sealJson(financialPlace(leadId), financial),
@@ -41,7 +44,7 @@ public class LeadVault {
     }
 
     /** What stands in place of a person who is nobody any more. */
-    byte[] sealNobody(String leadId) {
+    public byte[] sealNobody(String leadId) {
         return sealJson(
                 contactPlace(leadId),
                 new Contact(null, null, null, null, null, null, null, null, null, null, null, null, null));
@@ -55,11 +58,11 @@ public class LeadVault {
         return openJson(contactPlace(leadId), sealed, Contact.class);
     }
 
-    Financial financial(Lead lead) {
+    public Financial financial(Lead lead) {
         return financial(lead.id(), lead.sealed().financialSealed());
     }
 
-    Financial financial(String leadId, byte[] sealed) {
+    public Financial financial(String leadId, byte[] sealed) {
         return sealed == null
                 ? new Financial(null, null, null)
                 : openJson(financialPlace(leadId), sealed, Financial.class);
@@ -76,22 +79,22 @@ public class LeadVault {
     }
 
     /** @return empty when the name or the birth date is not known */
-    byte[] nameBirthIndex(Contact contact) {
+    public byte[] nameBirthIndex(Contact contact) {
         String name = NameIndex.plain(contact.fullName());
         return contact.dateOfBirth() == null || name.isEmpty()
                 ? new byte[0]
                 : index.of("name-birth", name + "|" + contact.dateOfBirth());
     }
 
-    byte[] visitorIndex(Contact.Web web) {
+    public byte[] visitorIndex(Contact.Web web) {
         return web == null ? null : visitorIndex(web.visitorId());
     }
 
-    byte[] visitorIndex(String visitorId) {
+    public byte[] visitorIndex(String visitorId) {
         return index.of("visitor", visitorId);
     }
 
-    String[] nameSearch(String text) {
+    public String[] nameSearch(String text) {
         return names.searchFor(text);
     }
 

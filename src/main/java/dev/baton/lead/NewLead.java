@@ -1,5 +1,13 @@
 package dev.baton.lead;
 
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Enquiry;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.FormMetadata;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.LeadOrigin;
+import dev.baton.lead.state.LeadTraits;
+import dev.baton.lead.state.Tracking;
 import java.util.List;
 import java.util.UUID;
 
@@ -76,7 +84,7 @@ public record NewLead(
     }
 
     /** The same lead, of somebody who was here before or was not. */
-    NewLead returning(boolean before) {
+    public NewLead returning(boolean before) {
         return new NewLead(
                 campaignId,
                 source,
@@ -91,5 +99,18 @@ public record NewLead(
                 receivedBy,
                 consentText,
                 form);
+    }
+
+    /** What the lead keeps of it. */
+    Enquiry enquiry(LeadTraits traits) {
+        return new Enquiry(
+                LeadOrigin.of(importId, source, tracking),
+                tracking,
+                form,
+                details,
+                traits,
+                language,
+                contact.region(),
+                reps.toArray(String[]::new));
     }
 }

@@ -8,7 +8,7 @@ public record ScoreContribution(String criterion, int points, String reason) {
     private static final int MOST = 100;
 
     /** Kept between 0 and 100. */
-    static int sum(List<ScoreContribution> breakdown) {
+    public static int sum(List<ScoreContribution> breakdown) {
         int all = breakdown.stream().mapToInt(ScoreContribution::points).sum();
         return Math.max(0, Math.min(MOST, all));
     }

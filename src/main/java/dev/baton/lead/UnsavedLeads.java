@@ -7,14 +7,14 @@ import java.util.Optional;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The leads that the running transaction makes, until they are written at its end. */
-final class UnsavedLeads implements AutoCloseable {
+public final class UnsavedLeads implements AutoCloseable {
 
     private final Map<String, Lead> leads = new LinkedHashMap<>();
 
     private UnsavedLeads() {}
 
     /** To be closed in the same transaction. */
-    static UnsavedLeads open() {
+    public static UnsavedLeads open() {
         UnsavedLeads made = new UnsavedLeads();
         TransactionSynchronizationManager.bindResource(UnsavedLeads.class, made);
         return made;
@@ -25,11 +25,11 @@ final class UnsavedLeads implements AutoCloseable {
         return open == null ? Optional.empty() : Optional.ofNullable(open.leads.get(leadId));
     }
 
-    void add(Lead lead) {
+    public void add(Lead lead) {
         leads.put(lead.id(), lead);
     }
 
-    void save(EntityManager entities) {
+    public void save(EntityManager entities) {
         leads.values().forEach(entities::persist);
     }
 

@@ -1,13 +1,12 @@
 package dev.baton.messaging;
 
 import dev.baton.lead.ActivityType;
-import dev.baton.lead.ConsentConfirmation;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadConsents;
 import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
+import dev.baton.lead.consent.ConsentConfirmation;
 import dev.baton.messaging.MessageQueue.Outcome;
 import dev.baton.privacy.SuppressedPeople;
 import io.micrometer.observation.Observation;

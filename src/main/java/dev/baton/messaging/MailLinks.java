@@ -3,7 +3,6 @@ package dev.baton.messaging;
 import dev.baton.content.RenderedMail;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadConsents;
 import dev.baton.shared.RandomToken;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.baton.content.TextTemplates;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadPage;
+import dev.baton.lead.LeadAccess;
 import dev.baton.shared.ItemPage;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,12 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 class TemplatesAtHand {
 
     private final TextTemplates templates;
-    private final LeadPage pages;
+    private final LeadAccess access;
     private final LeadMail mails;
 
-    TemplatesAtHand(TextTemplates templates, LeadPage pages, LeadMail mails) {
+    TemplatesAtHand(TextTemplates templates, LeadAccess access, LeadMail mails) {
         this.templates = templates;
-        this.pages = pages;
+        this.access = access;
         this.mails = mails;
     }
 
@@ -30,7 +30,7 @@ class TemplatesAtHand {
     @PreAuthorize("hasAuthority('" + Permissions.LEAD_WORK + "')")
     @Transactional(readOnly = true)
     public ItemPage<TextTemplates.Text> texts(@PathVariable("lead_id") String leadId) {
-        Lead lead = pages.visible(leadId, CurrentUser.get());
+        Lead lead = access.visible(leadId, CurrentUser.get());
         return ItemPage.all(templates.all(mails.values(lead)));
     }
 }

@@ -1,10 +1,9 @@
 package dev.baton.messaging;
 
-import dev.baton.lead.ConsentWithdrawal;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadConsents;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
+import dev.baton.lead.consent.ConsentWithdrawal;
 import dev.baton.messaging.MailLinks.Way;
 import java.time.Clock;
 import java.time.OffsetDateTime;

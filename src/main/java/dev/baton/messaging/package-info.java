@@ -7,6 +7,8 @@
             "identity",
             "identity :: security",
             "lead",
+            "lead :: consent",
+            "lead :: state",
             "scoring",
             "content"
         })

@@ -3,10 +3,10 @@ package dev.baton.notification;
 import dev.baton.engine.ProcessBean;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.Grade;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
+import dev.baton.lead.state.Grade;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 

@@ -7,6 +7,7 @@
             "identity",
             "lead",
             "lead :: capture",
+            "lead :: state",
             "intake",
             "assignment",
             "content",

@@ -42,8 +42,8 @@ public class BehaviourLog {
     @Transactional
     public void record(String leadId, BehaviourKind kind, About about, String machine) {
         Optional<Lead> lead = leads.find(leadId).filter(found -> !found.person().isRestricted());
-        Optional<Lead> standing =
-                lead.map(leads::standing).filter(found -> !found.status().isClosed() && !found.person().isRestricted());
+        Optional<Lead> standing = lead.map(leads::standing)
+                .filter(found -> !found.status().isClosed() && !found.person().isRestricted());
         if (standing.isPresent() && write(leadId, kind, about, machine) && machine == null) {
             process.begin(standing.get().id());
         }

@@ -2,13 +2,13 @@ package dev.baton.scoring;
 
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.Grade;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.GradeChanged;
 import dev.baton.lead.LeadProfile;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.lead.ScoreContribution;
+import dev.baton.lead.state.Grade;
 import dev.baton.rules.Rules;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.baton.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.lead.Grade;
+import dev.baton.lead.state.Grade;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

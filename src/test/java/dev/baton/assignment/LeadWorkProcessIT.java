@@ -4,7 +4,7 @@ import static dev.baton.lead.LeadFixtures.leadFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.lead.LeadStatus;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;

@@ -5,12 +5,12 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.baton.lead.Grade;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
-import dev.baton.lead.RoutingReason;
+import dev.baton.lead.state.Grade;
+import dev.baton.lead.state.RoutingReason;
 import dev.baton.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;

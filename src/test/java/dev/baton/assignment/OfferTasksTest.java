@@ -12,10 +12,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.baton.engine.security.EngineSession;
-import dev.baton.lead.Grade;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadPage;
-import dev.baton.lead.LeadStatus;
+import dev.baton.lead.LeadAccess;
+import dev.baton.lead.state.Grade;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.util.HashMap;
@@ -219,9 +219,9 @@ class OfferTasksTest {
         EngineSession session = mock(EngineSession.class);
         when(session.asSignedIn(any()))
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
-        LeadPage pages = mock(LeadPage.class);
-        when(pages.visible(anyString(), any())).thenReturn(lead);
+        LeadAccess access = mock(LeadAccess.class);
+        when(access.visible(anyString(), any())).thenReturn(lead);
         when(tasks.createTaskQuery()).thenReturn(query);
-        return new OfferTasks(tasks, session, one.leads, pages, one.drafts, work, one.offers, handover);
+        return new OfferTasks(tasks, session, one.leads, access, one.drafts, work, one.offers, handover);
     }
 }

@@ -9,10 +9,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.baton.lead.ActivityType;
-import dev.baton.lead.Grade;
 import dev.baton.lead.LeadEvents.LeadOffered;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.state.Grade;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static dev.baton.lead.LeadFixtures.completeLead;
 import static dev.baton.lead.LeadFixtures.leadFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.lead.LeadStatus;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import java.util.Map;

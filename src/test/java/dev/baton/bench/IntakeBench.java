@@ -3,8 +3,8 @@ package dev.baton.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadIntakeProcess;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.process.LeadIntakeProcess;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Scale;
 import java.sql.SQLException;

@@ -5,8 +5,8 @@ import static dev.baton.bulk.BulkDriver.reason;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.lead.Contact;
 import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.state.Contact;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.TestCampaigns;

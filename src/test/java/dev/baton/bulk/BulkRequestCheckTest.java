@@ -7,8 +7,8 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.assignment.LeadHandover;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.LeadFilter;
 import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.list.LeadFilter;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.Collections;

@@ -2,7 +2,7 @@ package dev.baton.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.lead.Grade;
+import dev.baton.lead.state.Grade;
 import dev.baton.testing.LeadDriver;
 import java.util.Date;
 import java.util.List;

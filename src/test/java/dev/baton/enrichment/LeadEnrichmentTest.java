@@ -10,11 +10,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.baton.enrichment.Lookups.Lookup;
-import dev.baton.lead.FoundFacts;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadBatch;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadStatus;
+import dev.baton.lead.state.FoundFacts;
+import dev.baton.lead.state.LeadStatus;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

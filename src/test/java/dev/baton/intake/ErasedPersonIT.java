@@ -4,12 +4,12 @@ import static dev.baton.privacy.PrivacyDriver.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.lead.Contact;
-import dev.baton.lead.Financial;
-import dev.baton.lead.LeadDetails;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.Tracking;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.Tracking;
 import dev.baton.privacy.PrivacyDriver;
 import dev.baton.privacy.Sealer;
 import dev.baton.testing.BatonTest;

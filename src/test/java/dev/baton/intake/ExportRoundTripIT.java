@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.intake.export.ExportedLeads;
-import dev.baton.lead.LeadIntakeProcess;
+import dev.baton.lead.process.LeadIntakeProcess;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import java.io.ByteArrayInputStream;

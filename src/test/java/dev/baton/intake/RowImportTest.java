@@ -12,7 +12,7 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadIntakeProcess;
+import dev.baton.lead.process.LeadIntakeProcess;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.lead.LeadRemoval;
+import dev.baton.lead.change.LeadRemoval;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.FakeReceiver;
 import dev.baton.testing.FakeReceiver.Call;

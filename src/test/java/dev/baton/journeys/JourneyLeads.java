@@ -1,13 +1,13 @@
 package dev.baton.journeys;
 
-import dev.baton.lead.Contact;
-import dev.baton.lead.Financial;
-import dev.baton.lead.LeadDetails;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadIntakeProcess;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.OnePerson;
-import dev.baton.lead.Tracking;
+import dev.baton.lead.person.OnePerson;
+import dev.baton.lead.process.LeadIntakeProcess;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.Tracking;
 import dev.baton.testing.Unique;
 import java.math.BigDecimal;
 import java.util.List;

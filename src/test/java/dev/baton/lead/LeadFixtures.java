@@ -3,6 +3,10 @@ package dev.baton.lead;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.CampaignDirectory.LeadRules;
 import dev.baton.lead.CampaignDirectory.Notices;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.ProtectedPerson;
+import dev.baton.lead.state.Tracking;
 import dev.baton.privacy.PrivacyFixtures;
 import java.time.Clock;
 import java.time.Instant;
@@ -103,7 +107,7 @@ public final class LeadFixtures {
         return lead(campaign, contact("Joan", "Doe", UUID.randomUUID() + "@company.example"), List.of());
     }
 
-    static NewLead lead(Contact contact, List<String> reps) {
+    public static NewLead lead(Contact contact, List<String> reps) {
         return lead(CAMPAIGN, contact, reps);
     }
 
@@ -152,12 +156,16 @@ public final class LeadFixtures {
 
     /** Finds these leads, by their ids. */
     public static Leads leads(Map<String, Lead> known, ApplicationEventPublisher events, Clock clock) {
-        return new Leads(null, null, vault(), null, ScorableLeads.FREE_MAIL, null, null, events, clock) {
+        return new Leads(null, vault(), null, ScorableLeads.FREE_MAIL, null, events, clock) {
             @Override
             public Optional<Lead> find(String leadId) {
                 return Optional.ofNullable(known.get(leadId));
             }
         };
+    }
+
+    public static LeadAccess access(Leads leads) {
+        return new LeadAccess(leads);
     }
 
     /** @return the lead, as part of another one */

@@ -1,14 +1,17 @@
 package dev.baton.lead;
 
-import static dev.baton.lead.LeadStatus.CLOSED_LOST;
-import static dev.baton.lead.LeadStatus.CLOSED_WON;
-import static dev.baton.lead.LeadStatus.CONTACTED;
-import static dev.baton.lead.LeadStatus.NEW;
-import static dev.baton.lead.LeadStatus.PROPOSAL;
-import static dev.baton.lead.LeadStatus.QUALIFIED;
+import static dev.baton.lead.state.LeadStatus.CLOSED_LOST;
+import static dev.baton.lead.state.LeadStatus.CLOSED_WON;
+import static dev.baton.lead.state.LeadStatus.CONTACTED;
+import static dev.baton.lead.state.LeadStatus.NEW;
+import static dev.baton.lead.state.LeadStatus.PROPOSAL;
+import static dev.baton.lead.state.LeadStatus.QUALIFIED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.lead.state.Enquiry;
+import dev.baton.lead.state.Grade;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
 import java.time.Instant;
 import java.util.List;
@@ -114,14 +117,14 @@ class LeadTest {
         lead.moveTo(end, LATER);
 
         assertThat(lead.followUpDate()).isNull();
-        assertThat(lead.closedAt).isEqualTo(LATER);
+        assertThat(lead.progress().closedAt()).isEqualTo(LATER);
     }
 
     @Test
     void leadThatIsOpenHasNoClosingDate() {
         come(PROPOSAL);
 
-        assertThat(lead.closedAt).isNull();
+        assertThat(lead.progress().closedAt()).isNull();
     }
 
     @Test
@@ -130,7 +133,7 @@ class LeadTest {
         lead.moveTo(CONTACTED, LATER);
         lead.moveTo(QUALIFIED, LATER);
 
-        assertThat(lead.contactedAt).isEqualTo(CAME);
+        assertThat(lead.progress().contactedAt()).isEqualTo(CAME);
         assertThat(lead.updatedAt()).isEqualTo(LATER);
     }
 
@@ -138,7 +141,7 @@ class LeadTest {
     void leadThatIsLostAtOnceWasNeverContacted() {
         lead.moveTo(CLOSED_LOST, LATER);
 
-        assertThat(lead.contactedAt).isNull();
+        assertThat(lead.progress().contactedAt()).isNull();
     }
 
     @Test
@@ -157,16 +160,15 @@ class LeadTest {
                     .hasMessage("A lead that is closed_won cannot become " + wanted.apiName() + "; it can become []");
         }
         assertThat(lead.status()).isEqualTo(CLOSED_WON);
-        assertThat(lead.closedAt).isEqualTo(CAME);
+        assertThat(lead.progress().closedAt()).isEqualTo(CAME);
         assertThat(lead.progress().qualificationStatus()).isEqualTo("customer");
     }
 
     @Test
     void scoreIsTheSumOfItsReasons() {
-        lead.scored(
-                List.of(new ScoreContribution("company", 20, "gave a company"), new ScoreContribution("spam", -5, "x")),
-                "7",
-                LATER);
+        List<ScoreContribution> reasons =
+                List.of(new ScoreContribution("company", 20, "gave a company"), new ScoreContribution("spam", -5, "x"));
+        lead.judged(lead.judgement().scored(reasons, "7"), LATER);
 
         assertThat(lead.score()).isEqualTo(15);
         assertThat(lead.judgement().scoreBreakdown()).hasSize(2);
@@ -184,23 +186,12 @@ class LeadTest {
         assertThat(lead.judgement().rulesVersion()).isEqualTo("7");
     }
 
-    @Test
-    void languageThatIsNotKnownIsTheCampaigns() {
-        speaks(null);
-        lead.normalise("de");
-        assertThat(lead.enquiry().language()).isEqualTo("de");
+    @ParameterizedTest
+    @CsvSource({", de", "PT-BR, pt-br"})
+    void languageThatIsNotKnownIsTheCampaigns(String brought, String language) {
+        Enquiry enquiry = lead.enquiry().rewritten(null, null, brought, null);
 
-        speaks("PT-BR");
-        lead.normalise("de");
-        assertThat(lead.enquiry().language()).isEqualTo("pt-br");
-    }
-
-    private void speaks(String language) {
-        Enquiry brought = lead.enquiry();
-        lead.rewrite(
-                brought.rewritten(brought.traits(), brought.details(), language, brought.region()),
-                lead.sealed(),
-                lead.updatedAt());
+        assertThat(enquiry.normalised("de").language()).isEqualTo(language);
     }
 
     @Test
@@ -208,8 +199,8 @@ class LeadTest {
         lead.endAsRepeat(LATER);
 
         assertThat(lead.status()).isEqualTo(CLOSED_LOST);
-        assertThat(lead.closedAt).isEqualTo(LATER);
-        assertThat(lead.contactedAt).isNull();
+        assertThat(lead.progress().closedAt()).isEqualTo(LATER);
+        assertThat(lead.progress().contactedAt()).isNull();
     }
 
     private void come(LeadStatus wanted) {

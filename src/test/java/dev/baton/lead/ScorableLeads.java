@@ -1,5 +1,7 @@
 package dev.baton.lead;
 
+import dev.baton.lead.state.LeadTraits;
+import dev.baton.lead.state.SealedPerson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -9,8 +11,7 @@ public final class ScorableLeads {
 
     static final FreeMailDomains FREE_MAIL = freeMail();
 
-    private static final SealedPerson NOT_SEALED =
-            new SealedPerson(null, null, null, null, null, null, new String[0]);
+    private static final SealedPerson NOT_SEALED = new SealedPerson(null, null, null, null, null, null, new String[0]);
 
     private ScorableLeads() {}
 
@@ -19,7 +20,8 @@ public final class ScorableLeads {
     }
 
     static Lead lead(String id, NewLead from, SealedPerson sealed, Instant now) {
-        return new Lead(id, from, LeadTraits.of(from.contact(), from.details(), FREE_MAIL), sealed, now);
+        Boolean business = FREE_MAIL.isBusiness(from.contact().email());
+        return new Lead(id, from, LeadTraits.of(from.contact(), from.details(), business), sealed, now);
     }
 
     private static FreeMailDomains freeMail() {

@@ -25,7 +25,7 @@ final class Messages {
                 beans.getBean(LeadVault.class),
                 beans.getBean(CampaignDirectory.class),
                 beans.getBean(People.class),
-                beans.getBean(dev.baton.lead.ConsentConfirmation.class),
+                beans.getBean(dev.baton.lead.consent.ConsentConfirmation.class),
                 settings,
                 smtp,
                 beans.getBean(MailLinks.class));

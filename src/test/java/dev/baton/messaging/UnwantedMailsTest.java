@@ -9,13 +9,13 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.baton.lead.ConsentConfirmation;
-import dev.baton.lead.Contact;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadStatus;
 import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.consent.ConsentConfirmation;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.messaging.MessageQueue.Outcome;
 import dev.baton.privacy.SuppressedPeople;
 import dev.baton.testing.TestClock;

@@ -112,12 +112,15 @@ class BehaviourTableTest {
     void scoreStaysBetweenNothingAndAHundred() {
         Lead lead = ScorableLeads.lead(LeadFixtures.completeLead(), Instant.now());
 
-        lead.scored(
-                List.of(new ScoreContribution("a", 98, "a"), new ScoreContribution("b", 15, "b")), "1", Instant.now());
-        assertThat(lead.score()).isEqualTo(100);
-        lead.scored(
-                List.of(new ScoreContribution("a", 5, "a"), new ScoreContribution("b", -20, "b")), "1", Instant.now());
-        assertThat(lead.score()).isZero();
+        assertThat(scored(lead, 98, 15)).isEqualTo(100);
+        assertThat(scored(lead, 5, -20)).isZero();
+    }
+
+    private static int scored(Lead lead, int one, int other) {
+        List<ScoreContribution> reasons =
+                List.of(new ScoreContribution("a", one, "a"), new ScoreContribution("b", other, "b"));
+        lead.judged(lead.judgement().scored(reasons, "1"), Instant.now());
+        return lead.score();
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.baton.scoring;
 
-import dev.baton.lead.Contact;
-import dev.baton.lead.LeadDetails;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.Tracking;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.Tracking;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package dev.baton.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.lead.Grade;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.OnePerson;
+import dev.baton.lead.person.OnePerson;
+import dev.baton.lead.state.Grade;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.TestCampaigns;

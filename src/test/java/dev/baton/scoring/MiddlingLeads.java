@@ -1,9 +1,9 @@
 package dev.baton.scoring;
 
-import dev.baton.lead.Contact;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.Tracking;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Tracking;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package dev.baton.intake.export;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.baton.lead.LeadFilter;
+import dev.baton.lead.list.LeadFilter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;

@@ -1,8 +1,8 @@
 package dev.baton.intake.export;
 
 import dev.baton.intake.sheet.LeadField;
-import dev.baton.lead.Financial;
-import dev.baton.lead.ListedLead;
+import dev.baton.lead.list.ListedLead;
+import dev.baton.lead.state.Financial;
 import dev.baton.shared.value.Money;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -1,8 +1,8 @@
 package dev.baton.intake.export;
 
 import dev.baton.identity.CurrentUser;
-import dev.baton.lead.LeadSearch;
-import dev.baton.lead.ListedLead;
+import dev.baton.lead.list.LeadSearch;
+import dev.baton.lead.list.ListedLead;
 import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import java.io.IOException;

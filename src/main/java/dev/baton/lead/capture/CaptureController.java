@@ -5,7 +5,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.LeadPage;
+import dev.baton.lead.LeadAccess;
+import dev.baton.lead.capture.body.CaptureBody;
+import dev.baton.lead.capture.body.LeadRequest;
+import dev.baton.lead.capture.gate.CaptureCall;
+import dev.baton.lead.capture.gate.CaptureGate;
+import dev.baton.lead.capture.gate.CapturePaths;
+import dev.baton.lead.capture.gate.Sender;
+import dev.baton.lead.capture.group.Captured;
 import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
@@ -30,7 +37,7 @@ import org.springframework.web.bind.annotation.RestController;
 class CaptureController {
 
     private final LeadPost post;
-    private final LeadPage pages;
+    private final LeadAccess access;
     private final CampaignDirectory campaigns;
     private final CaptureGate gate;
     private final CaptureSettings settings;
@@ -39,14 +46,14 @@ class CaptureController {
 
     CaptureController(
             LeadPost post,
-            LeadPage pages,
+            LeadAccess access,
             CampaignDirectory campaigns,
             CaptureGate gate,
             CaptureSettings settings,
             ObjectMapper json,
             AuditLog audit) {
         this.post = post;
-        this.pages = pages;
+        this.access = access;
         this.campaigns = campaigns;
         this.gate = gate;
         this.settings = settings;
@@ -134,7 +141,7 @@ class CaptureController {
             return sender.kind() == Sender.Kind.CAMPAIGN_TOKEN;
         }
         try {
-            pages.visible(leadId, sender.user());
+            access.visible(leadId, sender.user());
             return true;
         } catch (NotFound somebodyElses) {
             return false;

@@ -1,5 +1,7 @@
 package dev.baton.lead.capture;
 
+import dev.baton.lead.capture.body.LeadBody;
+import dev.baton.lead.capture.gate.CaptureGate;
 import dev.baton.shared.web.ApiError;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;

@@ -1,6 +1,5 @@
 package dev.baton.lead.capture;
 
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -13,17 +12,13 @@ import org.springframework.validation.annotation.Validated;
 /**
  * How leads are taken in, and what their senders are told (002, next steps).
  *
- * @param startAtOnceUpTo captures a second on this node; beyond it their processes are started behind the answer
  * @param respondWithin when somebody gets in touch
  * @param respondToUrgentWithin the same, when the urgency holds one of the words
  */
 @Validated
 @ConfigurationProperties("baton.capture")
 public record CaptureSettings(
-        @Min(0) int startAtOnceUpTo,
-        @NotNull Duration respondWithin,
-        @NotNull Duration respondToUrgentWithin,
-        @NotEmpty List<String> urgentWords) {
+        @NotNull Duration respondWithin, @NotNull Duration respondToUrgentWithin, @NotEmpty List<String> urgentWords) {
 
     /** "Not urgent" is not urgent. @param urgency as the lead gave it; may be null */
     public boolean isUrgent(String urgency) {

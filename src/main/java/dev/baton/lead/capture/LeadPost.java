@@ -2,6 +2,13 @@ package dev.baton.lead.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.capture.body.LeadRequest;
+import dev.baton.lead.capture.gate.BotTrap;
+import dev.baton.lead.capture.gate.CaptureCall;
+import dev.baton.lead.capture.gate.Sender;
+import dev.baton.lead.capture.group.Captured;
+import dev.baton.lead.capture.group.IdempotencyKeys;
+import dev.baton.lead.capture.group.LeadCapture;
 import dev.baton.shared.web.IdempotencyKey;
 import java.util.Optional;
 import org.springframework.stereotype.Component;

@@ -6,8 +6,10 @@ import dev.baton.identity.Permissions;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadPage;
+import dev.baton.lead.LeadAccess;
 import dev.baton.lead.Leads;
+import dev.baton.lead.capture.gate.CaptureGate;
+import dev.baton.lead.capture.gate.CapturePaths;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.Unauthenticated;
@@ -26,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class LeadStatusController {
 
     private final Leads leads;
-    private final LeadPage pages;
+    private final LeadAccess access;
     private final CampaignDirectory campaigns;
     private final CaptureGate gate;
     private final People people;
@@ -34,13 +36,13 @@ class LeadStatusController {
 
     LeadStatusController(
             Leads leads,
-            LeadPage pages,
+            LeadAccess access,
             CampaignDirectory campaigns,
             CaptureGate gate,
             People people,
             CaptureSettings settings) {
         this.leads = leads;
-        this.pages = pages;
+        this.access = access;
         this.campaigns = campaigns;
         this.gate = gate;
         this.people = people;
@@ -82,7 +84,7 @@ class LeadStatusController {
                 .noneMatch(right -> right.getAuthority().equals(Permissions.LEAD_READ))) {
             throw new Forbidden("Your role does not allow this");
         }
-        return pages.visible(leadId, CurrentUser.get());
+        return access.visible(leadId, CurrentUser.get());
     }
 
     private Lead ofToken(String leadId, HttpServletRequest request) {

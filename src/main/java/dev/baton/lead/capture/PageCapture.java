@@ -2,6 +2,11 @@ package dev.baton.lead.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.capture.body.LeadRequest;
+import dev.baton.lead.capture.gate.CaptureCall;
+import dev.baton.lead.capture.gate.CaptureGate;
+import dev.baton.lead.capture.gate.CaptureOutcomes;
+import dev.baton.lead.capture.gate.Sender;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.InvalidInput;

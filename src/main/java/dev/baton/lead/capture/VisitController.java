@@ -2,7 +2,9 @@ package dev.baton.lead.capture;
 
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.LeadVisits;
+import dev.baton.lead.capture.gate.CaptureCors;
+import dev.baton.lead.capture.gate.CaptureGate;
+import dev.baton.lead.capture.gate.CapturePaths;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.DescribedRefusals;

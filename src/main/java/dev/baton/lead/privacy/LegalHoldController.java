@@ -2,8 +2,7 @@ package dev.baton.lead.privacy;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.lead.LeadPage;
-import dev.baton.lead.LeadRestriction;
+import dev.baton.lead.LeadAccess;
 import dev.baton.privacy.LegalHolds;
 import dev.baton.privacy.RetentionRuns;
 import dev.baton.shared.InvalidInput;
@@ -36,13 +35,13 @@ class LegalHoldController {
     private final LegalHolds holds;
     private final LeadRestriction restriction;
     private final RetentionRuns runs;
-    private final LeadPage pages;
+    private final LeadAccess access;
 
-    LegalHoldController(LegalHolds holds, LeadRestriction restriction, RetentionRuns runs, LeadPage pages) {
+    LegalHoldController(LegalHolds holds, LeadRestriction restriction, RetentionRuns runs, LeadAccess access) {
         this.holds = holds;
         this.restriction = restriction;
         this.runs = runs;
-        this.pages = pages;
+        this.access = access;
     }
 
     record Reason(String reason) {}
@@ -54,7 +53,7 @@ class LegalHoldController {
     @Operation(summary = "Whether a lead is frozen, and under legal hold")
     @Transactional(readOnly = true)
     public Protection protection(@PathVariable("lead_id") String leadId) {
-        boolean restricted = pages.visible(leadId, CurrentUser.get()).person().isRestricted();
+        boolean restricted = access.visible(leadId, CurrentUser.get()).person().isRestricted();
         return new Protection(restricted, holds.of(leadId).orElse(null));
     }
 
@@ -63,7 +62,7 @@ class LegalHoldController {
     @Operation(summary = "Keep a lead whatever anybody asks for")
     @Transactional
     public Protection hold(@PathVariable("lead_id") String leadId, @RequestBody Reason body) {
-        pages.visible(leadId, CurrentUser.get());
+        access.visible(leadId, CurrentUser.get());
         String reason = FreeText.tidy(body.reason(), LONGEST_REASON);
         if (reason == null || reason.isBlank()) {
             throw new InvalidInput("reason", "Please say why the lead must be kept");
@@ -78,7 +77,7 @@ class LegalHoldController {
     @Operation(summary = "End a legal hold")
     @Transactional
     public void endHold(@PathVariable("lead_id") String leadId) {
-        pages.visible(leadId, CurrentUser.get());
+        access.visible(leadId, CurrentUser.get());
         holds.end(leadId, CurrentUser.get().username());
     }
 
@@ -86,7 +85,7 @@ class LegalHoldController {
     @Operation(summary = "Let a frozen lead go on")
     @Transactional
     public Protection lift(@PathVariable("lead_id") String leadId) {
-        pages.visible(leadId, CurrentUser.get());
+        access.visible(leadId, CurrentUser.get());
         restriction.lift(leadId, CurrentUser.get().username());
         return protection(leadId);
     }

@@ -3,9 +3,9 @@ package dev.baton.lead.privacy;
 import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.lead.Contact;
-import dev.baton.lead.LeadPage;
+import dev.baton.lead.LeadAccess;
 import dev.baton.lead.LeadVault;
+import dev.baton.lead.state.Contact;
 import dev.baton.privacy.PrivacyCopies;
 import dev.baton.privacy.PrivacyRequests;
 import dev.baton.shared.InvalidInput;
@@ -51,7 +51,7 @@ class PrivacyRequestController {
     private final PrivacyRequests requests;
     private final PrivacyRequestViews views;
     private final PrivacyCopies copies;
-    private final LeadPage pages;
+    private final LeadAccess access;
     private final LeadVault vault;
     private final EngineSession session;
     private final Clock clock;
@@ -60,14 +60,14 @@ class PrivacyRequestController {
             PrivacyRequests requests,
             PrivacyRequestViews views,
             PrivacyCopies copies,
-            LeadPage pages,
+            LeadAccess access,
             LeadVault vault,
             EngineSession session,
             Clock clock) {
         this.requests = requests;
         this.views = views;
         this.copies = copies;
-        this.pages = pages;
+        this.access = access;
         this.vault = vault;
         this.session = session;
         this.clock = clock;
@@ -106,7 +106,7 @@ class PrivacyRequestController {
     public ResponseEntity<PrivacyRequestView> open(@RequestBody PrivacyRequestForm form) {
         CurrentUser who = CurrentUser.get();
         var wanted = form.check(vault, clock.instant());
-        wanted.leadIds().forEach(leadId -> pages.visible(leadId, who));
+        wanted.leadIds().forEach(leadId -> access.visible(leadId, who));
         return at(HttpStatus.CREATED, views.of(requests.open(wanted, who.username())));
     }
 
@@ -116,7 +116,7 @@ class PrivacyRequestController {
     @Transactional
     public ResponseEntity<PrivacyRequestView> erase(@PathVariable("lead_id") String leadId) {
         CurrentUser who = CurrentUser.get();
-        Contact contact = vault.contact(pages.visible(leadId, who));
+        Contact contact = vault.contact(access.visible(leadId, who));
         var form = new PrivacyRequestForm(
                 "erasure",
                 contact.fullName(),

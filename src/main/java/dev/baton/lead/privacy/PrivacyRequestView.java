@@ -1,6 +1,6 @@
 package dev.baton.lead.privacy;
 
-import dev.baton.lead.LeadSummary;
+import dev.baton.lead.list.LeadSummary;
 import dev.baton.privacy.PrivacyRequest;
 import java.time.Instant;
 import java.util.List;

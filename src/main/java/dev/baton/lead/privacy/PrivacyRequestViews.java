@@ -1,7 +1,7 @@
 package dev.baton.lead.privacy;
 
 import dev.baton.identity.People;
-import dev.baton.lead.LeadSearch;
+import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.privacy.PrivacyRequestView.FoundLead;
 import dev.baton.privacy.LegalHolds;
 import dev.baton.privacy.PrivacyCopies;

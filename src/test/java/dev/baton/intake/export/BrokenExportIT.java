@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.lead.LeadIntakeProcess;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.process.LeadIntakeProcess;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import java.io.IOException;

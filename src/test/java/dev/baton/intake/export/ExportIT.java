@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.lead.LeadIntakeProcess;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.process.LeadIntakeProcess;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;

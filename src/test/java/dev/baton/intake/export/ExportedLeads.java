@@ -1,12 +1,12 @@
 package dev.baton.intake.export;
 
 import dev.baton.intake.sheet.SheetFile;
-import dev.baton.lead.Contact;
-import dev.baton.lead.Financial;
-import dev.baton.lead.LeadDetails;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.Tracking;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.Tracking;
 import dev.baton.testing.Visitor;
 import java.io.IOException;
 import java.io.InputStream;

@@ -4,6 +4,10 @@ import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.CampaignDirectory.LeadRules;
 import dev.baton.lead.CampaignDirectory.Notices;
 import dev.baton.lead.CaptureRules;
+import dev.baton.lead.capture.gate.AddressKey;
+import dev.baton.lead.capture.gate.Buckets;
+import dev.baton.lead.capture.gate.CaptureFailures;
+import dev.baton.lead.capture.gate.CaptureLimits;
 import dev.baton.privacy.PrivacyFixtures;
 import dev.baton.shared.TokenHash;
 import dev.baton.testing.TestClock;
@@ -22,22 +26,22 @@ import java.util.UUID;
 import org.springframework.web.cors.CorsConfiguration;
 
 /** Campaigns that take leads, and what counts them, in memory. */
-final class CaptureFixtures {
+public final class CaptureFixtures {
 
-    static final Instant NOW = Instant.parse("2026-05-05T12:00:00Z");
-    static final String GOOD_TOKEN = "bct_good";
-    static final UUID TOKEN_ID = UUID.fromString("00000000-0000-0000-0000-000000000007");
-    static final AddressKey ADDRESSES = new AddressKey(PrivacyFixtures.blindIndex());
+    public static final Instant NOW = Instant.parse("2026-05-05T12:00:00Z");
+    public static final String GOOD_TOKEN = "bct_good";
+    public static final UUID TOKEN_ID = UUID.fromString("00000000-0000-0000-0000-000000000007");
+    public static final AddressKey ADDRESSES = new AddressKey(PrivacyFixtures.blindIndex());
 
     private CaptureFixtures() {}
 
     /** A campaign, to be told more about. */
-    static CampaignBuilder campaign(String id) {
+    public static CampaignBuilder campaign(String id) {
         return new CampaignBuilder(id);
     }
 
     /** A campaign to which anybody may post from pages of Baton's own. */
-    static final class CampaignBuilder {
+    public static final class CampaignBuilder {
 
         private final String id;
         private final CorsConfiguration origins = new CorsConfiguration();
@@ -54,42 +58,42 @@ final class CaptureFixtures {
             origins.setAllowedOriginPatterns(List.of());
         }
 
-        CampaignBuilder status(String now) {
+        public CampaignBuilder status(String now) {
             status = now;
             return this;
         }
 
-        CampaignBuilder between(LocalDate start, LocalDate end) {
+        public CampaignBuilder between(LocalDate start, LocalDate end) {
             startDate = start;
             endDate = end;
             return this;
         }
 
-        CampaignBuilder origins(String... patterns) {
+        public CampaignBuilder origins(String... patterns) {
             origins.setAllowedOriginPatterns(List.of(patterns));
             return this;
         }
 
-        CampaignBuilder withTokenOnly() {
+        public CampaignBuilder withTokenOnly() {
             tokenNeeded = true;
             return this;
         }
 
         /** {@link #GOOD_TOKEN} is its token. */
-        CampaignBuilder token(Instant expiresAt, Integer perMinute) {
+        public CampaignBuilder token(Instant expiresAt, Integer perMinute) {
             tokens.put(
                     CaptureRules.key(TokenHash.of(GOOD_TOKEN)),
                     new CaptureRules.Token(TOKEN_ID, "shop", expiresAt, perMinute));
             return this;
         }
 
-        CampaignBuilder limits(Integer ofAddress, Integer ofCampaign) {
+        public CampaignBuilder limits(Integer ofAddress, Integer ofCampaign) {
             perAddress = ofAddress;
             perCampaign = ofCampaign;
             return this;
         }
 
-        CampaignInfo build() {
+        public CampaignInfo build() {
             return new CampaignInfo(
                     id,
                     "Nextcloud",
@@ -107,19 +111,19 @@ final class CaptureFixtures {
     }
 
     /** Counts in memory, as exactly as the real ones. */
-    static final class Counting extends Buckets {
+    public static final class Counting extends Buckets {
 
         private final Map<String, Bucket> buckets = new HashMap<>();
         private final TestClock clock;
-        boolean away;
+        public boolean away;
 
-        Counting(TestClock clock) {
+        public Counting(TestClock clock) {
             super(null, null);
             this.clock = clock;
         }
 
         @Override
-        Optional<ConsumptionProbe> spend(CaptureLimits.Limit limit) {
+        public Optional<ConsumptionProbe> spend(CaptureLimits.Limit limit) {
             return away
                     ? Optional.empty()
                     : Optional.of(buckets.computeIfAbsent(limit.bucket(), none -> bucket(limit))
@@ -149,9 +153,9 @@ final class CaptureFixtures {
     }
 
     /** Failures in memory. */
-    static final class Failures implements CaptureFailures {
+    public static final class Failures implements CaptureFailures {
 
-        final Map<String, Row> rows = new HashMap<>();
+        public final Map<String, Row> rows = new HashMap<>();
 
         @Override
         public Optional<Row> of(String addressKey) {

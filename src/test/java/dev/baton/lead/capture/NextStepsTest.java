@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NextStepsTest {
 
     private static final CaptureSettings SETTINGS =
-            new CaptureSettings(50, Duration.ofHours(24), Duration.ofMinutes(90), List.of("urgent", "high", "asap"));
+            new CaptureSettings(Duration.ofHours(24), Duration.ofMinutes(90), List.of("urgent", "high", "asap"));
 
     @ParameterizedTest
     @CsvSource({

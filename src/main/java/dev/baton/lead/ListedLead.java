@@ -1,8 +1,0 @@
-package dev.baton.lead;
-
-/**
- * A lead of a list with everything a person may want of it outside Baton.
- *
- * @param financial null when it was not asked for
- */
-public record ListedLead(LeadSummary summary, Contact contact, Financial financial) {}

@@ -1,0 +1,194 @@
+package dev.baton.lead.capture.body;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.capture.gate.BotTrap;
+import dev.baton.lead.capture.gate.Sender;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.FormMetadata;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.Tracking;
+import dev.baton.shared.value.EmailAddress;
+import dev.baton.shared.value.PhoneNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.apache.hc.core5.net.InetAddressUtils;
+import org.springframework.stereotype.Component;
+
+/** The body of {@code POST /v1/api/leads} (002, request body): checked, normalised, every problem named by its path. */
+@Component
+public class LeadRequest {
+
+    private static final int NAME = 100;
+    private static final int LINE = 255;
+    private static final int ADDRESS = 2_000;
+    private static final int CONSENT_TEXT = 2_000;
+    private static final int MESSAGE = 10_000;
+    private static final int MOST_SECONDS = 86_400;
+    private static final String BY_HAND = "manual";
+
+    private final CampaignDirectory campaigns;
+
+    LeadRequest(CampaignDirectory campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    /** A lead as it was asked for, and what of the body was left out. */
+    public record Read(NewLead lead, CampaignInfo campaign, List<String> warnings) {}
+
+    /** Reads the whole body. A person who enters a lead may know little of it; everybody else brings what 002 requires. */
+    public Read read(JsonNode json, Sender sender) {
+        JsonFields body = JsonFields.of(json);
+        CampaignInfo campaign = campaign(body);
+        String source = body.line("source", NAME);
+        if (!sender.isPerson() || (source != null && !source.equals(BY_HAND))) {
+            requireAll(body);
+        }
+        JsonFields form = body.object("form_metadata");
+        JsonFields web = body.object("tracking");
+        Contact contact = contact(body, web, campaign, sender);
+        NewLead lead = new NewLead(
+                campaign == null ? null : campaign.id(),
+                source == null ? BY_HAND : source,
+                null,
+                contact,
+                new Financial(null, null, null),
+                details(body.object("lead_details")),
+                tracking(web),
+                body.line("language", 20),
+                sender.isSignedIn() ? body.names("assign_to", 100) : List.of(),
+                form.flag("consent_given"),
+                sender.user().username(),
+                form.text("consent_text", CONSENT_TEXT),
+                form(form));
+        form.has(BotTrap.HIDDEN_FIELD);
+        form.has(BotTrap.SECONDS);
+        body.requireSound();
+        return new Read(lead, campaign, body.warnings());
+    }
+
+    private static void requireAll(JsonFields body) {
+        body.require("source", "Please say where the lead comes from, such as landing-page");
+        JsonFields contact = body.object("contact");
+        contact.require("firstName", "Please give the first name");
+        contact.require("lastName", "Please give the last name");
+        contact.require("email", "Please give an e-mail address");
+    }
+
+    private CampaignInfo campaign(JsonFields body) {
+        String id = body.line("campaign_id", LINE);
+        CampaignInfo campaign = id == null ? null : campaigns.find(id).orElse(null);
+        if (campaign == null) {
+            body.problem("campaign_id", id == null ? "Please choose a campaign" : "There is no such campaign");
+        }
+        return campaign;
+    }
+
+    private static Contact contact(JsonFields body, JsonFields web, CampaignInfo campaign, Sender sender) {
+        JsonFields contact = body.object("contact");
+        String region = campaign == null ? null : campaign.region();
+        String email = email(contact);
+        String phone = phone(contact, region);
+        if (!contact.has("email") && !contact.has("phone")) {
+            contact.require("email", "Please give an e-mail address or a phone number");
+        }
+        JsonFields details = body.object("lead_details");
+        return new Contact(
+                contact.line("firstName", NAME),
+                contact.line("lastName", NAME),
+                email,
+                phone,
+                contact.line("company", LINE),
+                contact.date("date_of_birth"),
+                contact.line("city", NAME),
+                contact.line("region", NAME),
+                contact.line("country", NAME),
+                contact.line("postal_code", 20),
+                details.text("message", MESSAGE),
+                web(web, sender),
+                given(body.texts("custom_fields", 100, 2_000)));
+    }
+
+    private static Map<String, String> given(Map<String, String> fields) {
+        fields.values().removeIf(Objects::isNull);
+        return fields;
+    }
+
+    public static String email(JsonFields contact) {
+        String given = contact.line("email", LINE);
+        EmailAddress email = EmailAddress.parse(given).orElse(null);
+        if (given != null && email == null) {
+            contact.problem("email", "Invalid email format");
+        }
+        return email == null ? null : email.value();
+    }
+
+    public static String phone(JsonFields contact, String region) {
+        String given = contact.line("phone", 60);
+        PhoneNumber phone =
+                given == null ? null : PhoneNumber.parse(given, region).orElse(null);
+        if (given != null && phone == null) {
+            contact.problem("phone", "Invalid phone format; with the country's code it is always understood: +1 …");
+        }
+        if (phone != null && PhoneNumber.hasExtension(given, region)) {
+            contact.warn("phone", "is kept without its extension");
+        }
+        return phone == null ? null : phone.e164();
+    }
+
+    private static FormMetadata form(JsonFields form) {
+        String type = form.line("form_type", NAME);
+        String version = form.line("form_version", NAME);
+        Instant sent = form.time("timestamp");
+        return type == null && version == null && sent == null ? null : new FormMetadata(type, version, sent);
+    }
+
+    private static LeadDetails details(JsonFields details) {
+        return new LeadDetails(
+                details.line("service_interest", LINE),
+                details.line("urgency", 50),
+                details.line("budget_range", 50),
+                details.line("timeline", NAME));
+    }
+
+    private static Contact.Web web(JsonFields web, Sender sender) {
+        return new Contact.Web(
+                web.line("visitor_id", LINE),
+                web.line("session_id", LINE),
+                sender.addressOfLead(address(web, sender)),
+                web.cutText("user_agent", ADDRESS),
+                web.cutText("referrer_url", ADDRESS),
+                web.cutText("landing_page_url", ADDRESS));
+    }
+
+    /** What anybody says of their own address is no proof of it. */
+    private static String address(JsonFields web, Sender sender) {
+        if (sender.kind() == Sender.Kind.ANYBODY) {
+            if (web.has("ip_address")) {
+                web.warn("ip_address", "counts with a token only and was left out; the connection's address is kept");
+            }
+            return null;
+        }
+        String given = web.line("ip_address", 45);
+        if (given != null && !InetAddressUtils.isIPv4(given) && !InetAddressUtils.isIPv6(given)) {
+            web.problem("ip_address", "This is no IP address, such as 203.0.113.7 or 2001:db8::7");
+        }
+        return given;
+    }
+
+    private static Tracking tracking(JsonFields web) {
+        return new Tracking(
+                web.line("utm_source", LINE),
+                web.line("utm_medium", LINE),
+                web.line("utm_campaign", LINE),
+                web.line("utm_term", LINE),
+                web.line("utm_content", LINE),
+                web.roundedUpTo("time_on_page_seconds", MOST_SECONDS),
+                web.flag("return_visitor"));
+    }
+}

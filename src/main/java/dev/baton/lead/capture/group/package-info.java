@@ -1,0 +1,2 @@
+/** Captures that arrive together are committed together; under load their processes start behind the answer. */
+package dev.baton.lead.capture.group;

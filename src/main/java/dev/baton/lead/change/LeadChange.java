@@ -1,0 +1,24 @@
+package dev.baton.lead.change;
+
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.LeadStatus;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is to be different about a lead.
+ *
+ * @param fields names of the fields that were given, as the API writes them
+ * @param followUpDate counts when it is one of the fields
+ * @param status {@code null} when it is to stay
+ * @param qualification {@code null} when it is to stay
+ */
+public record LeadChange(
+        Contact contact,
+        LeadDetails details,
+        String language,
+        List<String> fields,
+        Instant followUpDate,
+        LeadStatus status,
+        String qualification) {}

@@ -1,0 +1,47 @@
+package dev.baton.lead.change;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Map;
+
+/** The body of a change of a lead, for the API's document; {@link LeadChangeRequest} reads it. */
+@Schema(name = "LeadChange")
+record LeadChangeBody(
+        @Schema(maxLength = 100, description = "Cannot be empty") String firstName,
+        @Schema(maxLength = 100, description = "Cannot be empty") String lastName,
+        @Schema(maxLength = 254, description = "A lead keeps an e-mail address or a phone number") String email,
+        @Schema(maxLength = 60) String phone,
+        @Schema(maxLength = 255) String company,
+        LocalDate dateOfBirth,
+        @Schema(maxLength = 100) String city,
+        @Schema(maxLength = 100) String region,
+        @Schema(maxLength = 100) String country,
+        @Schema(maxLength = 20) String postalCode,
+        @Schema(maxLength = 10_000) String message,
+        @Schema(maxLength = 255) String serviceInterest,
+        @Schema(maxLength = 50) String urgency,
+        @Schema(maxLength = 50) String budgetRange,
+        @Schema(maxLength = 100) String timeline,
+        @Schema(maxLength = 20, description = "ISO code of the language the person writes") String language,
+        @Schema(description = "Field by field: what is not named stays, null takes a field away")
+                Map<String, Object> customFields,
+        @Schema(description = "From now on, at most five years ahead") OffsetDateTime followUpDate,
+        @Schema(
+                        description = "Along its allowed transitions",
+                        allowableValues = {"new", "contacted", "qualified", "proposal", "closed_won", "closed_lost"})
+                String status,
+        @Schema(
+                        description = "Along its allowed transitions",
+                        allowableValues = {"unqualified", "marketing_qualified", "sales_qualified", "customer", "lost"})
+                String qualificationStatus) {
+
+    static final String EXAMPLE =
+            """
+            {
+              "phone": "+1-206-555-0100",
+              "status": "contacted",
+              "follow_up_date": "2027-01-05T09:00:00Z",
+              "custom_fields": {"employees": "50", "old_field": null}
+            }""";
+}

@@ -1,0 +1,130 @@
+package dev.baton.lead.change;
+
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.capture.body.JsonFields;
+import dev.baton.lead.capture.body.LeadRequest;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.LeadStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+
+/** The body of {@code PATCH /v1/api/leads/{lead_id}}: the columns of 002's table under their names. */
+@Component
+public class LeadChangeRequest {
+
+    private static final int NAME = 100;
+    private static final int LINE = 255;
+    private static final int MOST_FIELDS = 100;
+    private static final int LONGEST_FIELD = 2_000;
+    private static final int MESSAGE = 10_000;
+
+    private final CampaignDirectory campaigns;
+
+    LeadChangeRequest(CampaignDirectory campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    public LeadChange read(JsonFields body, LeadChanges.Before before) {
+        List<String> fields = new ArrayList<>();
+        Reading now = new Reading(body, fields);
+        Contact contact = contact(now, before);
+        LeadDetails details = new LeadDetails(
+                now.line("service_interest", LINE, before.details().serviceInterest()),
+                now.line("urgency", 50, before.details().urgency()),
+                now.line("budget_range", 50, before.details().budgetRange()),
+                now.line("timeline", NAME, before.details().timeline()));
+        String language = now.line("language", 20, before.language());
+        Instant followUp = now.given("follow_up_date", null, () -> body.time("follow_up_date"));
+        String status = now.move("status");
+        String qualification = now.move("qualification_status");
+        if (contact.email() == null && contact.phone() == null) {
+            body.require("email", "A lead keeps an e-mail address or a phone number");
+        }
+        body.requireSound();
+        return new LeadChange(
+                contact,
+                details,
+                language,
+                fields,
+                followUp,
+                status == null ? null : LeadStatus.of(status),
+                qualification);
+    }
+
+    private Contact contact(Reading now, LeadChanges.Before before) {
+        Contact was = before.contact();
+        String region =
+                campaigns.find(before.campaignId()).map(CampaignInfo::region).orElse(null);
+        return new Contact(
+                now.needed("first_name", NAME, was.firstName()),
+                now.needed("last_name", NAME, was.lastName()),
+                now.given("email", was.email(), () -> LeadRequest.email(now.body())),
+                now.given("phone", was.phone(), () -> LeadRequest.phone(now.body(), region)),
+                now.line("company", LINE, was.company()),
+                now.given("date_of_birth", was.dateOfBirth(), () -> now.body().date("date_of_birth")),
+                now.line("city", NAME, was.city()),
+                now.line("region", NAME, was.region()),
+                now.line("country", NAME, was.country()),
+                now.line("postal_code", 20, was.postalCode()),
+                now.given("message", was.message(), () -> now.body().text("message", MESSAGE)),
+                was.web(),
+                now.given("custom_fields", was.customFields(), () -> now.merged(was.customFields())));
+    }
+
+    /** What is named is read, what is not stays as it was. */
+    private record Reading(JsonFields body, List<String> fields) {
+
+        String line(String name, int longest, String before) {
+            return given(name, before, () -> body.line(name, longest));
+        }
+
+        /** A field that is there for good. */
+        String needed(String name, int longest, String before) {
+            requireNotEmpty(name);
+            return line(name, longest, before);
+        }
+
+        /** Where to the lead moves; null when it stays. */
+        String move(String name) {
+            requireNotEmpty(name);
+            return body.line(name, 50);
+        }
+
+        private void requireNotEmpty(String name) {
+            if (body.names(name)) {
+                body.require(name, "This cannot be empty; leave it out and it stays");
+            }
+        }
+
+        /** Each field by itself: what is not named stays, null takes it away. */
+        Map<String, String> merged(Map<String, String> before) {
+            Map<String, String> merged = new LinkedHashMap<>(before == null ? Map.of() : before);
+            Map<String, String> changed = body.texts("custom_fields", MOST_FIELDS, LONGEST_FIELD);
+            if (!body.has("custom_fields")) {
+                return Map.of();
+            }
+            merged.putAll(changed);
+            merged.values().removeIf(Objects::isNull);
+            if (merged.size() > MOST_FIELDS) {
+                body.problem("custom_fields", "A lead has at most " + MOST_FIELDS + " fields of its own");
+            }
+            return merged;
+        }
+
+        <T> T given(String name, T before, Supplier<T> read) {
+            if (!body.names(name)) {
+                return before;
+            }
+            fields.add(name);
+            return read.get();
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package dev.baton.lead.change;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadAccess;
+import dev.baton.lead.LeadEnding;
+import dev.baton.lead.LeadEvents;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.LeadVault;
+import dev.baton.lead.Leads;
+import dev.baton.lead.process.LeadStarts;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.LeadStatus;
+import dev.baton.lead.state.Qualification;
+import dev.baton.privacy.AuditLog;
+import dev.baton.shared.Conflict;
+import dev.baton.shared.InvalidInput;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of a lead past its tasks: fields, status along the allowed transitions, qualification (api.md, PATCH). */
+@Component
+public class LeadChanges {
+
+    private static final Duration LONGEST_AHEAD = Duration.ofDays(5 * 366L);
+
+    private final LeadAccess access;
+    private final Leads leads;
+    private final LeadVault vault;
+    private final LeadStarts starts;
+    private final LeadEnding ending;
+    private final LeadTimeline timeline;
+    private final AuditLog audit;
+    private final EntityManager entities;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LeadChanges(
+            LeadAccess access,
+            Leads leads,
+            LeadVault vault,
+            LeadStarts starts,
+            LeadEnding ending,
+            LeadTimeline timeline,
+            AuditLog audit,
+            EntityManager entities,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.access = access;
+        this.leads = leads;
+        this.vault = vault;
+        this.starts = starts;
+        this.ending = ending;
+        this.timeline = timeline;
+        this.audit = audit;
+        this.entities = entities;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** What a lead is before it is changed. */
+    public record Before(String campaignId, Contact contact, LeadDetails details, String language) {}
+
+    /**
+     * Changes a lead while nobody else does.
+     *
+     * @param wanted reads what is to be different, knowing what is there
+     * @throws Conflict when the state of the lead does not allow it
+     */
+    @Transactional
+    public void change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
+        Lead lead = access.visible(leadId, who);
+        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        LeadAccess.requireFree(lead);
+        if (!who.assigns() && !who.username().equals(lead.assignedTo()) && !who.seesAllLeads()) {
+            throw new Conflict("Accept the lead before you change it");
+        }
+        LeadChange change = wanted.apply(before(lead));
+        if (!change.fields().isEmpty()) {
+            edit(lead, change, who);
+        }
+        if (change.qualification() != null) {
+            qualify(lead, Qualification.of(change.qualification()), who);
+        }
+        if (change.status() != null) {
+            move(lead, change.status(), who);
+        }
+        leads.announce(lead, lead.assignedTo(), lead.offeredTo());
+    }
+
+    /**
+     * Corrects what is known of a person, at their request; also of a frozen lead.
+     *
+     * @return false when the lead is part of another one, which is corrected instead
+     */
+    @Transactional
+    public boolean correct(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
+        Lead lead = access.visible(leadId, who);
+        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        if (lead.mergedInto() != null) {
+            return false;
+        }
+        edit(lead, wanted.apply(before(lead)), who);
+        leads.announce(lead, lead.assignedTo(), lead.offeredTo());
+        return true;
+    }
+
+    private Before before(Lead lead) {
+        return new Before(
+                lead.campaignId(),
+                vault.contact(lead),
+                lead.enquiry().details(),
+                lead.enquiry().language());
+    }
+
+    private void edit(Lead lead, LeadChange change, CurrentUser who) {
+        timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", change.fields()));
+        audit.record(who.username(), "lead_changed", "lead", lead.id());
+        leads.rewrite(lead, change.contact(), vault.financial(lead), change.details(), change.language());
+        if (change.fields().contains("follow_up_date")) {
+            followUp(lead, change.followUpDate());
+        }
+    }
+
+    private void followUp(Lead lead, Instant wanted) {
+        Instant now = clock.instant();
+        if (lead.status().isClosed()) {
+            throw new Conflict("This lead is closed; nobody follows it up any more");
+        }
+        if (wanted != null && (wanted.isBefore(now) || wanted.isAfter(now.plus(LONGEST_AHEAD)))) {
+            throw new InvalidInput("follow_up_date", "Please choose a time from now on, at most five years ahead");
+        }
+        lead.followUpOn(wanted, now);
+        events.publishEvent(new LeadEvents.FollowUpMoved(lead.id(), wanted));
+    }
+
+    private void qualify(Lead lead, Qualification wanted, CurrentUser who) {
+        String before = lead.progress().qualificationStatus();
+        if (lead.qualify(wanted, clock.instant())) {
+            timeline.add(
+                    lead.id(),
+                    ActivityType.STATUS_CHANGED,
+                    who.username(),
+                    null,
+                    Map.of("from", before, "to", wanted.apiName()));
+        }
+    }
+
+    private void move(Lead lead, LeadStatus wanted, CurrentUser who) {
+        move(lead, wanted, who.username(), Map.of());
+    }
+
+    /**
+     * Moves a lead whose row is held. A closed lead's offer, tasks and waiting messages end.
+     *
+     * @param more stands on the timeline beside the two statuses
+     * @throws Conflict when it cannot become that
+     */
+    public void move(Lead lead, LeadStatus wanted, String username, Map<String, Object> more) {
+        Instant now = clock.instant();
+        String before = lead.status().apiName();
+        if (!lead.moveTo(wanted, now)) {
+            return;
+        }
+        timeline.add(
+                lead.id(),
+                ActivityType.STATUS_CHANGED,
+                username,
+                null,
+                LeadTimeline.with(more, "from", before, "to", wanted.apiName()));
+        if (wanted.isClosed()) {
+            entities.flush(); // the ending reads the row again
+            starts.forget(lead.id());
+            ending.end(lead, "The lead was closed by " + username);
+        }
+    }
+}

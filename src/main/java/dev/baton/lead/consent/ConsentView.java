@@ -1,0 +1,25 @@
+package dev.baton.lead.consent;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What a person said about being written to.
+ *
+ * @param given whether they agreed to mail; null when they were never asked
+ * @param records the newest first
+ * @param confirmation null where their campaign does not ask for one
+ */
+public record ConsentView(Boolean given, List<LeadConsents.Recorded> records, Confirmation confirmation) {
+
+    /**
+     * What was asked by e-mail: no other mail goes out before the answer.
+     *
+     * @param state {@code awaited}, {@code confirmed}, {@code missed} or, where somebody wrote down what the person says,
+     *     {@code settled}
+     * @param askedAt null while the mail is being prepared
+     * @param canAskAgain whether the mail can be sent again now
+     */
+    public record Confirmation(
+            String state, int asked, Instant askedAt, Instant expiresAt, Instant confirmedAt, boolean canAskAgain) {}
+}

@@ -1,0 +1,3 @@
+/** What people agreed to, confirmed and took back. */
+@org.springframework.modulith.NamedInterface("consent")
+package dev.baton.lead.consent;

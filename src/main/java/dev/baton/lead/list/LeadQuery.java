@@ -1,0 +1,139 @@
+package dev.baton.lead.list;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.lead.LeadVault;
+import dev.baton.lead.tag.LeadTags;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.value.PhoneNumber;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** A filter as SQL conditions with their parameters, narrowed to what the person may see. */
+final class LeadQuery {
+
+    private static final Map<String, String> SORTS = Map.of(
+            "created_at", "l.created_at",
+            "lead_score", "l.score",
+            "status", "l.status",
+            "campaign_id", "l.campaign_id",
+            "follow_up_date", "l.follow_up_date",
+            "answer_by", "l.answer_by",
+            "updated_at", "l.updated_at");
+
+    private static final String DEFAULT_REGION = "US";
+
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Object> parameters = new ArrayList<>();
+    private final LeadVault vault;
+    private final Supplier<List<String>> regions;
+
+    LeadQuery(LeadVault vault, Supplier<List<String>> regions, CurrentUser who) {
+        this.vault = vault;
+        this.regions = regions;
+        and("merged_into is null");
+        if (!who.seesAllLeads()) {
+            and("(offered_to = ? or assigned_to = ?)", who.username(), who.username());
+        }
+    }
+
+    LeadQuery matching(LeadFilter filter) {
+        equal("campaign_id", filter.campaignId());
+        equal("status", filter.status());
+        equal("grade", filter.grade());
+        equal("assigned_to", filter.assignedTo());
+        equal("source", filter.source());
+        equal("import_id", filter.importId());
+        if (filter.tag() != null && !filter.tag().isBlank()) {
+            and("id in (select lead_id from lead_tag where tag = ?)", LeadTags.tidy(filter.tag()));
+        }
+        if (filter.leadIds() != null) {
+            and("id = any(?)", (Object) filter.leadIds().toArray(String[]::new));
+        }
+        if (filter.createdFrom() != null) {
+            and("created_at >= ?", filter.createdFrom().atOffset(ZoneOffset.UTC));
+        }
+        if (filter.createdTo() != null) {
+            and("created_at < ?", filter.createdTo().atOffset(ZoneOffset.UTC));
+        }
+        search(filter.q());
+        return this;
+    }
+
+    LeadQuery in(String category) {
+        if (category != null && !category.isBlank()) {
+            and(LeadCategory.of(category).condition());
+        }
+        return this;
+    }
+
+    /** What a person had frozen does not leave the house. */
+    LeadQuery notFrozen() {
+        and("restricted_at is null");
+        return this;
+    }
+
+    String where() {
+        return " where " + String.join(" and ", conditions);
+    }
+
+    List<Object> parameters() {
+        return parameters;
+    }
+
+    static String orderBy(String sort) {
+        if (sort == null || sort.isBlank()) {
+            return " order by l.created_at desc, l.id desc";
+        }
+        String[] parts = sort.split(",", 2);
+        String column = SORTS.get(parts[0].strip());
+        if (column == null) {
+            throw new InvalidInput(
+                    "sort", "Sort by one of " + SORTS.keySet().stream().sorted().toList());
+        }
+        boolean down = parts.length > 1 && parts[1].strip().equalsIgnoreCase("desc");
+        return " order by " + column + (down ? " desc" : " asc") + " nulls last, l.id";
+    }
+
+    private void search(String text) {
+        if (text == null || text.isBlank()) {
+            return;
+        }
+        String q = text.strip();
+        if (q.contains("@")) {
+            and("email_index = ?", (Object) vault.emailIndex(q));
+        } else if (q.matches("[+(]?[\\d\\s()./-]{5,}")) {
+            and("phone_index = any(?)", (Object) phoneIndexes(q));
+        } else {
+            String[] words = vault.nameSearch(q);
+            if (words.length == 0) {
+                and("false"); // nothing but signs: every lead would contain them
+            } else {
+                and("name_index @> cast(? as text[])", (Object) words);
+            }
+        }
+    }
+
+    /** Without the country's code it may be a number of any country that the campaigns call. */
+    private byte[][] phoneIndexes(String text) {
+        return Stream.concat(Stream.of(DEFAULT_REGION), regions.get().stream())
+                .flatMap(region -> PhoneNumber.parse(text, region).stream())
+                .distinct()
+                .map(phone -> vault.phoneIndex(phone.e164()))
+                .toArray(byte[][]::new);
+    }
+
+    private void equal(String column, Object value) {
+        if (value != null && !(value instanceof String text && text.isBlank())) {
+            and(column + " = ?", value);
+        }
+    }
+
+    private void and(String condition, Object... values) {
+        conditions.add(condition);
+        parameters.addAll(List.of(values));
+    }
+}

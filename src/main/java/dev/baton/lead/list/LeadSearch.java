@@ -1,0 +1,207 @@
+package dev.baton.lead.list;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.lead.LeadVault;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Grade;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Lists of leads, as the person may see them. */
+@Component
+public class LeadSearch {
+
+    private static final String COLUMNS =
+            """
+            select l.id, l.contact_sealed, l.campaign_id, c.name as campaign_name, l.source, l.score, l.grade, l.status,
+                l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.assigned_at, l.follow_up_date,
+                l.created_at, l.closed_at, l.restricted_at,
+                array(select t.tag from lead_tag t where t.lead_id = l.id order by t.tag) as tags%s
+            from (select * from lead%s) l join campaign c on c.id = l.campaign_id
+            """;
+
+    private static final String FINANCIAL = ", l.financial_sealed";
+    private static final int FETCHED = 500;
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate cursor;
+    private final LeadVault vault;
+
+    LeadSearch(JdbcClient jdbc, DataSource dataSource, LeadVault vault) {
+        this.jdbc = jdbc;
+        this.cursor = new JdbcTemplate(dataSource);
+        cursor.setFetchSize(FETCHED);
+        this.vault = vault;
+    }
+
+    /** How many leads each list holds. */
+    public record Counts(long prospect, long hot, long warm, long active, long closed, long total) {}
+
+    public ItemPage<LeadSummary> page(LeadFilter filter, CurrentUser who) {
+        PageRequest page = new PageRequest(filter.page(), filter.size());
+        LeadQuery query = query(who).matching(filter).in(filter.category());
+        List<LeadSummary> items = jdbc.sql(COLUMNS.formatted("", query.where()) + LeadQuery.orderBy(filter.sort())
+                        + " limit " + page.size() + " offset " + page.offset())
+                .params(query.parameters())
+                .query(this::summary)
+                .list();
+        long total = jdbc.sql("select count(*) from lead" + query.where())
+                .params(query.parameters())
+                .query(Long.class)
+                .single();
+        return new ItemPage<>(items, page.page(), page.size(), total);
+    }
+
+    /**
+     * Every lead of the list in its order, whatever page was asked for. A few are read at a time, which takes a
+     * transaction around it.
+     *
+     * @param financial whether social security number and money matters are opened: the caller answers for the audit log
+     */
+    public void each(LeadFilter filter, CurrentUser who, boolean financial, Consumer<ListedLead> reader) {
+        LeadQuery query = query(who).matching(filter).in(filter.category()).notFrozen();
+        String sql = COLUMNS.formatted(financial ? FINANCIAL : "", query.where()) + LeadQuery.orderBy(filter.sort());
+        cursor.query(
+                sql,
+                (ResultSet row) -> reader.accept(listed(row, financial)),
+                query.parameters().toArray());
+    }
+
+    /**
+     * Writes the ids of every lead of the list into a table, in one statement: leads that come later are none of them.
+     *
+     * @param into the beginning of the statement; of its columns the lead's id is the last
+     * @param first value of the column before
+     * @return how many
+     */
+    public int copyIds(String into, Object first, LeadFilter filter, CurrentUser who, int most) {
+        LeadQuery query = query(who).matching(filter).in(filter.category());
+        List<Object> parameters = new ArrayList<>(List.of(first));
+        parameters.addAll(query.parameters());
+        return jdbc.sql(into + " select ?, id from lead" + query.where() + " limit " + most)
+                .params(parameters)
+                .update();
+    }
+
+    /** Leads that wait for this person's answer, the most urgent first. */
+    public ItemPage<LeadSummary> offeredTo(String username, int most) {
+        return fixed(" where offered_to = ? and merged_into is null", username, "l.answer_by, l.id", most);
+    }
+
+    /** Leads that this person works, the next follow-up first. */
+    public ItemPage<LeadSummary> workedBy(String username, int most) {
+        return fixed(
+                " where assigned_to = ? and merged_into is null and status in ('new', 'contacted', 'qualified', 'proposal')",
+                username,
+                "l.follow_up_date nulls first, l.assigned_at desc, l.id",
+                most);
+    }
+
+    /** These leads, merged ones among them, in no order. */
+    public List<LeadSummary> all(List<String> leadIds) {
+        return jdbc.sql(COLUMNS.formatted("", " where id = any(?)"))
+                .param(leadIds.toArray(String[]::new))
+                .query(this::summary)
+                .list();
+    }
+
+    private LeadQuery query(CurrentUser who) {
+        return new LeadQuery(vault, this::regions, who);
+    }
+
+    /** The countries by which the campaigns read phone numbers. */
+    private List<String> regions() {
+        return jdbc.sql("select distinct region from campaign")
+                .query(String.class)
+                .list();
+    }
+
+    private ItemPage<LeadSummary> fixed(String where, String username, String order, int most) {
+        List<LeadSummary> items = jdbc.sql(COLUMNS.formatted("", where) + " order by " + order + " limit " + most)
+                .param(username)
+                .query(this::summary)
+                .list();
+        long total = jdbc.sql("select count(*) from lead" + where)
+                .param(username)
+                .query(Long.class)
+                .single();
+        return new ItemPage<>(items, 0, most, total);
+    }
+
+    public Counts counts(LeadFilter filter, CurrentUser who) {
+        LeadQuery query = query(who).matching(filter);
+        String sums = Arrays.stream(LeadCategory.values())
+                .map(category -> "count(*) filter (where " + category.condition() + ") as " + category.apiName())
+                .collect(Collectors.joining(", "));
+        return jdbc.sql("select " + sums + ", count(*) as total from lead" + query.where())
+                .params(query.parameters())
+                .query((row, number) -> new Counts(
+                        row.getLong("prospect"),
+                        row.getLong("hot"),
+                        row.getLong("warm"),
+                        row.getLong("active"),
+                        row.getLong("closed"),
+                        row.getLong("total")))
+                .single();
+    }
+
+    private ListedLead listed(ResultSet row, boolean financial) throws SQLException {
+        String id = row.getString("id");
+        Contact contact = vault.contact(id, row.getBytes("contact_sealed"));
+        return new ListedLead(
+                summary(row, contact),
+                contact,
+                financial ? vault.financial(id, row.getBytes("financial_sealed")) : null);
+    }
+
+    private LeadSummary summary(ResultSet row, int number) throws SQLException {
+        return summary(row, vault.contact(row.getString("id"), row.getBytes("contact_sealed")));
+    }
+
+    private static LeadSummary summary(ResultSet row, Contact contact) throws SQLException {
+        Grade grade = Grade.valueOf(row.getString("grade"));
+        boolean closed = row.getTimestamp("closed_at") != null;
+        boolean assigned = row.getString("assigned_to") != null;
+        return new LeadSummary(
+                row.getString("id"),
+                contact.firstName(),
+                contact.lastName(),
+                contact.email(),
+                contact.phone(),
+                contact.company(),
+                row.getString("campaign_id"),
+                row.getString("campaign_name"),
+                row.getString("source"),
+                row.getInt("score"),
+                grade,
+                LeadCategory.of(grade, assigned, closed).apiName(),
+                row.getString("status"),
+                row.getString("qualification_status"),
+                row.getString("assigned_to"),
+                row.getString("offered_to"),
+                instant(row.getTimestamp("offered_at")),
+                instant(row.getTimestamp("answer_by")),
+                instant(row.getTimestamp("assigned_at")),
+                instant(row.getTimestamp("follow_up_date")),
+                instant(row.getTimestamp("created_at")),
+                List.of((String[]) row.getArray("tags").getArray()),
+                row.getTimestamp("restricted_at") != null);
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

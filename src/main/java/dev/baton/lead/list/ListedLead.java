@@ -1,0 +1,11 @@
+package dev.baton.lead.list;
+
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Financial;
+
+/**
+ * A lead of a list with everything a person may want of it outside Baton.
+ *
+ * @param financial null when it was not asked for
+ */
+public record ListedLead(LeadSummary summary, Contact contact, Financial financial) {}

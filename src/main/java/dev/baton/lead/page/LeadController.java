@@ -1,0 +1,154 @@
+package dev.baton.lead.page;
+
+import dev.baton.engine.ProcessTrail;
+import dev.baton.identity.CurrentUser;
+import dev.baton.identity.Permissions;
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadAccess;
+import dev.baton.lead.LeadEvents.LeadReplied;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.Leads;
+import dev.baton.lead.list.LeadFilter;
+import dev.baton.lead.list.LeadFilterParameters;
+import dev.baton.lead.list.LeadSearch;
+import dev.baton.lead.list.LeadSummary;
+import dev.baton.lead.state.Financial;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import dev.baton.shared.value.FreeText;
+import dev.baton.shared.web.LeftOutFields;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Leads, their timeline and where they are. What a person types to search for never stands in an address. */
+@RestController
+@RequestMapping("/v1/api/leads")
+@PreAuthorize("hasAuthority('" + Permissions.LEAD_READ + "')")
+class LeadController {
+
+    private static final int LONGEST_NOTE = 10_000;
+
+    private final LeadSearch search;
+    private final LeadPage pages;
+    private final LeadAccess access;
+    private final Leads leads;
+    private final LeadTimeline timeline;
+    private final TimelineView timelineView;
+    private final ProcessTrail trail;
+    private final ApplicationEventPublisher events;
+
+    LeadController(
+            LeadSearch search,
+            LeadPage pages,
+            LeadAccess access,
+            Leads leads,
+            LeadTimeline timeline,
+            TimelineView timelineView,
+            ProcessTrail trail,
+            ApplicationEventPublisher events) {
+        this.search = search;
+        this.pages = pages;
+        this.access = access;
+        this.leads = leads;
+        this.timeline = timeline;
+        this.timelineView = timelineView;
+        this.trail = trail;
+        this.events = events;
+    }
+
+    record NewActivity(
+            @Schema(example = "call_made") String activityType,
+            @Schema(example = "Wants an offer by Friday") String description) {}
+
+    /** @param warnings what of the request was left out */
+    record AddedActivity(String activityType, String leadId, List<String> warnings) {}
+
+    record Diagrams(List<ProcessTrail.Diagram> diagrams) {}
+
+    @GetMapping
+    ItemPage<LeadSummary> list(LeadFilterParameters parameters, HttpServletRequest request) {
+        LeadFilterParameters.requireKnown(request.getParameterMap().keySet());
+        return search.page(parameters.filter(), CurrentUser.get());
+    }
+
+    @PostMapping("/search")
+    ItemPage<LeadSummary> search(@RequestBody LeadFilter filter) {
+        return search.page(filter, CurrentUser.get());
+    }
+
+    @PostMapping("/counts")
+    LeadSearch.Counts counts(@RequestBody LeadFilter filter) {
+        return search.counts(filter, CurrentUser.get());
+    }
+
+    @GetMapping("/{lead_id}")
+    @Transactional(readOnly = true)
+    public LeadDetail lead(@PathVariable("lead_id") String leadId) {
+        return pages.of(leadId, CurrentUser.get());
+    }
+
+    @PostMapping("/{lead_id}/financial")
+    @PreAuthorize("hasAuthority('" + Permissions.LEAD_FINANCIAL + "')")
+    Financial financial(@PathVariable("lead_id") String leadId) {
+        CurrentUser who = CurrentUser.get();
+        access.visible(leadId, who);
+        return leads.readFinancial(leadId, who.username());
+    }
+
+    @GetMapping("/{lead_id}/process")
+    @Transactional(readOnly = true)
+    public Diagrams process(@PathVariable("lead_id") String leadId) {
+        access.visible(leadId, CurrentUser.get());
+        return new Diagrams(trail.diagrams(leadId));
+    }
+
+    @GetMapping("/{lead_id}/activities")
+    @Transactional(readOnly = true)
+    public ItemPage<TimelineView.Entry> activities(@PathVariable("lead_id") String leadId, PageRequest page) {
+        access.visible(leadId, CurrentUser.get());
+        return timelineView.page(leadId, page);
+    }
+
+    @PostMapping("/{lead_id}/activities")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Transactional
+    public AddedActivity addActivity(@PathVariable("lead_id") String leadId, @RequestBody NewActivity activity) {
+        CurrentUser who = CurrentUser.get();
+        Lead lead = access.visible(leadId, who);
+        LeadAccess.requireFree(lead);
+        ActivityType type = ActivityType.byHand(activity.activityType());
+        String text = text(activity.description());
+        timeline.add(leadId, type, who.username(), text, Map.of());
+        if (type == ActivityType.REPLY_RECEIVED) {
+            events.publishEvent(new LeadReplied(leadId));
+        }
+        leads.announce(lead, lead.assignedTo(), lead.offeredTo());
+        return new AddedActivity(type.apiName(), leadId, LeftOutFields.warnings());
+    }
+
+    private static String text(String description) {
+        String text = FreeText.tidy(description, Integer.MAX_VALUE);
+        if (text.isBlank()) {
+            throw new InvalidInput("description", "Please write what happened");
+        }
+        FreeText.problem(description, LONGEST_NOTE).ifPresent(wrong -> {
+            throw new InvalidInput("description", wrong);
+        });
+        return text;
+    }
+}

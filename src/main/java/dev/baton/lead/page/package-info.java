@@ -1,0 +1,2 @@
+/** One lead as a person sees it. */
+package dev.baton.lead.page;

@@ -1,0 +1,186 @@
+package dev.baton.lead.person;
+
+import dev.baton.lead.Lead;
+import dev.baton.lead.list.LeadSearch;
+import dev.baton.lead.list.LeadSummary;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Leads that may be one person: by e-mail, by phone, or by name and birth date. Found anew with each question, by the
+ * blind indexes. What more leads share than one person makes (a switchboard, "000") says nothing.
+ */
+@Component
+class Duplicates {
+
+    private static final int MOST = 50;
+    private static final String OPEN = "merged_into is null and duplicate_of is null";
+
+    private static final String GROUPS = Arrays.stream(Evidence.values())
+            .map(Duplicates::shared)
+            .collect(
+                    Collectors.joining(
+                            " union all ",
+                            "with shared as (",
+                            """
+                    ), groups as (
+                        select ids, array_agg(evidence order by evidence) as evidence, max(newest) as newest,
+                            cardinality(ids) as leads
+                        from shared group by ids)
+                    select ids, evidence, count(*) over () as total from groups g
+                    where (select count(*) from lead_told_apart t where t.lead_a = any(g.ids) and t.lead_b = any(g.ids))
+                        < leads * (leads - 1) / 2
+                    order by newest desc, ids limit :size offset :offset
+                    """));
+
+    private final JdbcClient jdbc;
+    private final LeadSearch search;
+    private final ToldApart toldApart;
+
+    Duplicates(JdbcClient jdbc, LeadSearch search, ToldApart toldApart) {
+        this.jdbc = jdbc;
+        this.search = search;
+        this.toldApart = toldApart;
+    }
+
+    /** By what leads are taken for one person. */
+    enum Evidence {
+        EMAIL("email_index", "email_index is not null"),
+        NAME_AND_BIRTH_DATE("name_birth_index", "name_birth_index <> ''::bytea"),
+        PHONE("phone_index", "phone_index is not null");
+
+        private final String column;
+        private final String known;
+
+        Evidence(String column, String known) {
+            this.column = column;
+            this.known = known;
+        }
+
+        String apiName() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * Leads that share something.
+     *
+     * @param evidence what all of them share
+     * @param leads the one that would stay first
+     * @param toldApart pairs of them that are known to be two people
+     */
+    record Group(List<String> evidence, boolean sameCampaign, List<LeadSummary> leads, List<List<String>> toldApart) {}
+
+    /** Another lead of maybe the same person. */
+    record Candidate(List<String> evidence, boolean sameCampaign, LeadSummary lead) {}
+
+    private record Found(List<String> ids, List<String> evidence, long total) {}
+
+    ItemPage<Group> groups(String campaignId, PageRequest page) {
+        List<Found> found = find(campaignId, page.size(), page.offset());
+        if (found.isEmpty() && page.page() > 0) {
+            List<Found> first = find(campaignId, 1, 0);
+            return new ItemPage<>(
+                    List.of(),
+                    page.page(),
+                    page.size(),
+                    first.isEmpty() ? 0 : first.get(0).total());
+        }
+        List<String> ids =
+                found.stream().flatMap(group -> group.ids().stream()).distinct().toList();
+        Map<String, LeadSummary> leads = summaries(ids);
+        List<List<String>> apart = toldApart.among(ids);
+        List<Group> groups =
+                found.stream().map(group -> group(group, leads, apart)).toList();
+        return new ItemPage<>(
+                groups,
+                page.page(),
+                page.size(),
+                found.isEmpty() ? 0 : found.get(0).total());
+    }
+
+    private List<Found> find(String campaignId, int size, long offset) {
+        return jdbc.sql(GROUPS)
+                .param("campaign", campaignId)
+                .param("size", size)
+                .param("offset", offset)
+                .query(Duplicates::found)
+                .list();
+    }
+
+    /** First the values that come twice, then whose they are: most values come once. */
+    private static String shared(Evidence evidence) {
+        String where =
+                evidence.known + " and " + OPEN + " and (cast(:campaign as text) is null or campaign_id = :campaign)";
+        return """
+                select '%1$s' as evidence, array_agg(id order by id) as ids, max(created_at) as newest
+                from lead join (select %2$s as twice from lead where %3$s group by 1 having count(*) between 2 and %4$d) v
+                    on %2$s = v.twice
+                where %3$s group by %2$s
+                """
+                .formatted(evidence.apiName(), evidence.column, where, MOST);
+    }
+
+    /** Other leads that may be the person of this one; neither merged ones nor those told apart from it. */
+    List<Candidate> of(Lead lead) {
+        String[] apart = toldApart.from(lead.id()).toArray(String[]::new);
+        String each = Arrays.stream(Evidence.values())
+                .map(evidence ->
+                        """
+                        select o.id, '%1$s' as evidence from lead l
+                        join lateral (select id, count(*) over () as sharing from (
+                            select id from lead where %2$s = l.%2$s and %3$s and %4$s limit %5$d) s) o
+                            on o.sharing <= %6$d
+                        where l.id = :lead
+                        """
+                                .formatted(evidence.apiName(), evidence.column, evidence.known, OPEN, MOST + 1, MOST))
+                .collect(Collectors.joining(" union all "));
+        Map<String, List<String>> found = jdbc
+                .sql("select id, array_agg(evidence order by evidence) as evidence from (" + each + ") e"
+                        + " where id <> :lead and not id = any(:apart) group by id")
+                .param("lead", lead.id())
+                .param("apart", apart)
+                .query((row, number) -> Map.entry(row.getString(1), texts(row, "evidence")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        return search.all(List.copyOf(found.keySet())).stream()
+                .sorted(Comparator.comparing(LeadSummary::createdAt).reversed())
+                .map(other -> new Candidate(
+                        found.get(other.leadId()), other.campaignId().equals(lead.campaignId()), other))
+                .toList();
+    }
+
+    private Map<String, LeadSummary> summaries(List<String> ids) {
+        return search.all(ids).stream().collect(Collectors.toMap(LeadSummary::leadId, Function.identity()));
+    }
+
+    private static Group group(Found found, Map<String, LeadSummary> leads, List<List<String>> apart) {
+        List<LeadSummary> members =
+                found.ids().stream().map(leads::get).sorted(Staying.FIRST).toList();
+        return new Group(
+                found.evidence(),
+                members.stream().map(LeadSummary::campaignId).distinct().count() == 1,
+                members,
+                apart.stream().filter(found.ids()::containsAll).toList());
+    }
+
+    private static Found found(ResultSet row, int number) throws SQLException {
+        return new Found(texts(row, "ids"), texts(row, "evidence"), row.getLong("total"));
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+}

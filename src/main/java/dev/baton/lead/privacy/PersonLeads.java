@@ -1,0 +1,72 @@
+package dev.baton.lead.privacy;
+
+import dev.baton.lead.LeadVault;
+import dev.baton.lead.state.Contact;
+import dev.baton.privacy.PersonIdentifiers;
+import dev.baton.privacy.Subject;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Which leads are one person's, and by what the people of leads are known. */
+@Component
+class PersonLeads implements PersonIdentifiers {
+
+    private static final String WITH_PARTS =
+            """
+            with recursive part (id, merged_into) as (
+                select id, merged_into from lead where id = any(?)
+                union select l.id, l.merged_into from lead l join part p on l.merged_into = p.id or l.id = p.merged_into)
+            select id from part order by id
+            """;
+
+    private final JdbcClient jdbc;
+    private final LeadVault vault;
+
+    PersonLeads(JdbcClient jdbc, LeadVault vault) {
+        this.jdbc = jdbc;
+        this.vault = vault;
+    }
+
+    private record Row(Contact contact, byte[] emailIndex, byte[] phoneIndex) {}
+
+    /** Over all campaigns, with what was merged into or with them. @param emailIndex with the other one: may be null */
+    List<String> find(byte[] emailIndex, byte[] phoneIndex) {
+        return withParts(jdbc.sql("select id from lead where email_index = cast(? as bytea)"
+                        + " or phone_index = cast(? as bytea)")
+                .params(emailIndex, phoneIndex)
+                .query(String.class)
+                .list());
+    }
+
+    List<String> withParts(List<String> leadIds) {
+        return jdbc.sql(WITH_PARTS)
+                .param(leadIds.toArray(String[]::new))
+                .query(String.class)
+                .list();
+    }
+
+    @Override
+    public Subject of(List<String> leadIds) {
+        List<String> all = withParts(leadIds);
+        List<Row> rows = jdbc.sql("select id, contact_sealed, email_index, phone_index from lead where id = any(?)")
+                .param(all.toArray(String[]::new))
+                .query((row, number) ->
+                        new Row(vault.contact(row.getString(1), row.getBytes(2)), row.getBytes(3), row.getBytes(4)))
+                .list();
+        return new Subject(
+                all,
+                rows.stream()
+                        .map(row -> row.contact().email())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                rows.stream()
+                        .map(row -> row.contact().phone())
+                        .filter(Objects::nonNull)
+                        .toList(),
+                rows.stream().map(row -> row.contact().fullName()).toList(),
+                rows.stream().map(Row::emailIndex).filter(Objects::nonNull).toList(),
+                rows.stream().map(Row::phoneIndex).filter(Objects::nonNull).toList());
+    }
+}

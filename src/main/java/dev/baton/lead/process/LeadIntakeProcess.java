@@ -1,0 +1,148 @@
+package dev.baton.lead.process;
+
+import dev.baton.lead.Lead;
+import dev.baton.lead.Leads;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.UnsavedLeads;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The process {@code lead-intake}: one instance for each lead, its business key the lead's id. */
+@Component
+public class LeadIntakeProcess {
+
+    public static final String KEY = "lead-intake";
+    public static final String LEAD_ID = "leadId";
+    public static final String CAMPAIGN_ID = "campaignId";
+
+    private static final String ROUTE_LEAD = "ServiceTask_RouteLead";
+    private static final String WORK_LEAD = "CallActivity_WorkLead";
+    private static final String LEAD_DONE = "Gateway_LeadDone";
+
+    private final Leads leads;
+    private final LeadArrival arrival;
+    private final LeadStarts starts;
+    private final EntityManager entities;
+    private final RuntimeService runtime;
+    private final SpringProcessEngineConfiguration engine;
+    private final JdbcClient jdbc;
+
+    LeadIntakeProcess(
+            Leads leads,
+            LeadArrival arrival,
+            LeadStarts starts,
+            EntityManager entities,
+            RuntimeService runtime,
+            SpringProcessEngineConfiguration engine,
+            JdbcClient jdbc) {
+        this.leads = leads;
+        this.arrival = arrival;
+        this.starts = starts;
+        this.entities = entities;
+        this.runtime = runtime;
+        this.engine = engine;
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Creates the leads and runs each up to the rep's open task, all in one transaction. One engine command holds all
+     * starts: their rows are then written in a few batches.
+     */
+    @Transactional
+    public List<String> receive(List<NewLead> received) {
+        try (UnsavedLeads unsaved = UnsavedLeads.open()) {
+            List<String> ids = arrival.createAll(received, unsaved);
+            engine.getCommandExecutorTxRequired().execute(command -> {
+                for (int i = 0; i < ids.size(); i++) {
+                    start(ids.get(i), received.get(i).campaignId());
+                }
+                return null;
+            });
+            unsaved.save(entities);
+            return ids;
+        }
+    }
+
+    /**
+     * Creates the leads and leaves their processes to be started behind this transaction: for times when more leads
+     * come in than the engine keeps up with. {@link #startWaiting} does it.
+     */
+    @Transactional
+    public List<String> receiveForLater(List<NewLead> received) {
+        try (UnsavedLeads unsaved = UnsavedLeads.open()) {
+            List<String> ids = arrival.createAll(received, unsaved);
+            unsaved.save(entities);
+            starts.add(ids);
+            return ids;
+        }
+    }
+
+    /** Starts the processes of some leads that wait for it, in one transaction. @return how many */
+    @Transactional
+    public int startWaiting(int most) {
+        return startAll(starts.take(most));
+    }
+
+    /** The same for one lead. */
+    @Transactional
+    public int startWaiting(String leadId) {
+        return startAll(starts.take(leadId));
+    }
+
+    private int startAll(List<String> ids) {
+        List<Lead> waiting = leads.load(ids);
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            waiting.forEach(lead -> start(lead.id(), lead.campaignId()));
+            return null;
+        });
+        return ids.size();
+    }
+
+    /** A lead that was out of its process for a while goes on where reps are chosen; scored it is already. */
+    public void routeAgain(Lead lead) {
+        runtime.createProcessInstanceByKey(KEY)
+                .businessKey(lead.id())
+                .setVariables(Map.of(
+                        LEAD_ID,
+                        lead.id(),
+                        CAMPAIGN_ID,
+                        lead.campaignId(),
+                        "grade",
+                        lead.grade().name()))
+                .startBeforeActivity(ROUTE_LEAD)
+                .execute();
+    }
+
+    /** A lead that was closed goes on with the rep's work on it; its follow-up messages are over. */
+    public void workAgain(Lead lead) {
+        runtime.createProcessInstanceByKey(KEY)
+                .businessKey(lead.id())
+                .setVariables(Map.of(LEAD_ID, lead.id(), CAMPAIGN_ID, lead.campaignId(), "assignee", lead.assignedTo()))
+                .startBeforeActivity(WORK_LEAD)
+                .startBeforeActivity(LEAD_DONE)
+                .execute();
+    }
+
+    /** The leads were moved to another campaign. */
+    public void belongsTo(List<String> leadIds, String campaignId) {
+        List<String> running = jdbc.sql("select id_ from act_ru_execution where business_key_ = any(?)"
+                        + " and parent_id_ is null and super_exec_ is null")
+                .param(leadIds.toArray(String[]::new))
+                .query(String.class)
+                .list();
+        engine.getCommandExecutorTxRequired().execute(command -> {
+            running.forEach(instance -> runtime.setVariables(instance, Map.of(CAMPAIGN_ID, campaignId)));
+            return null;
+        });
+    }
+
+    private void start(String leadId, String campaignId) {
+        runtime.startProcessInstanceByKey(KEY, leadId, Map.of(LEAD_ID, leadId, CAMPAIGN_ID, campaignId));
+    }
+}

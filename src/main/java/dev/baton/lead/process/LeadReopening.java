@@ -1,0 +1,74 @@
+package dev.baton.lead.process;
+
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadStanding;
+import dev.baton.lead.LeadTimeline;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gives a lead its earlier status back. Where it was closed meanwhile, its process goes on again. */
+@Component
+public class LeadReopening {
+
+    private final LeadIntakeProcess intake;
+    private final LeadStarts starts;
+    private final LeadTimeline timeline;
+    private final JdbcClient jdbc;
+    private final EntityManager entities;
+    private final Clock clock;
+
+    LeadReopening(
+            LeadIntakeProcess intake,
+            LeadStarts starts,
+            LeadTimeline timeline,
+            JdbcClient jdbc,
+            EntityManager entities,
+            Clock clock) {
+        this.intake = intake;
+        this.starts = starts;
+        this.timeline = timeline;
+        this.jdbc = jdbc;
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Takes part in the running transaction; the lead's row is held. */
+    public void giveBack(Lead lead, LeadStanding before, String username, Map<String, Object> more) {
+        boolean wasClosed = lead.status().isClosed();
+        Map<String, Object> metadata =
+                LeadTimeline.with(more, "from", lead.status().apiName(), "to", before.status());
+        lead.reopen(before, clock.instant());
+        timeline.add(lead.id(), ActivityType.STATUS_CHANGED, username, null, metadata);
+        if (wasClosed) {
+            goOn(lead);
+        }
+    }
+
+    /** A rep's work goes on with that rep; what nobody had accepted is offered anew. */
+    private void goOn(Lead lead) {
+        if (lead.assignedTo() != null) {
+            intake.workAgain(lead);
+        } else {
+            offerAgain(lead);
+        }
+    }
+
+    /** The lead has no process and is worked by nobody: it is offered to reps anew. */
+    public void offerAgain(Lead lead) {
+        lead.offersForNothing(jdbc.sql("select coalesce(max(number), 0) from lead_offer where lead_id = ?")
+                .param(lead.id())
+                .query(Integer.class)
+                .single());
+        entities.flush();
+        if (lead.judgement().rulesVersion() == null) {
+            starts.add(List.of(lead.id())); // its process had not begun
+        } else {
+            intake.routeAgain(lead);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.baton.lead.state;
+
+import dev.baton.shared.Conflict;
+import dev.baton.shared.InvalidInput;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** How far a lead is qualified (002, leads table). One table of what may follow what. */
+public enum Qualification {
+    UNQUALIFIED,
+    MARKETING_QUALIFIED,
+    SALES_QUALIFIED,
+    CUSTOMER,
+    LOST;
+
+    private Set<Qualification> next() {
+        return switch (this) {
+            case UNQUALIFIED -> EnumSet.of(MARKETING_QUALIFIED, SALES_QUALIFIED, LOST);
+            case MARKETING_QUALIFIED -> EnumSet.of(UNQUALIFIED, SALES_QUALIFIED, LOST);
+            case SALES_QUALIFIED -> EnumSet.of(MARKETING_QUALIFIED, CUSTOMER, LOST);
+            case CUSTOMER, LOST -> EnumSet.noneOf(Qualification.class);
+        };
+    }
+
+    /** @throws Conflict naming what may follow */
+    Qualification to(Qualification wanted) {
+        if (wanted != this && !next().contains(wanted)) {
+            throw new Conflict("A lead that is " + apiName() + " cannot become " + wanted.apiName() + "; it can become "
+                    + next().stream().map(Qualification::apiName).toList());
+        }
+        return wanted;
+    }
+
+    public String apiName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Qualification of(String text) {
+        return Arrays.stream(values())
+                .filter(value -> value.apiName().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(
+                        "qualification_status",
+                        "The qualification is one of "
+                                + List.of(values()).stream()
+                                        .map(Qualification::apiName)
+                                        .toList()));
+    }
+}

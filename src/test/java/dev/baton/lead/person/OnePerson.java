@@ -1,0 +1,103 @@
+package dev.baton.lead.person;
+
+import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.state.Contact;
+import dev.baton.testing.Unique;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A person nobody else is, who comes in several times and tells of themselves now more, now less. */
+public final class OnePerson {
+
+    private final String tag = UUID.randomUUID().toString().substring(0, 8);
+    private final String phone = Unique.phone();
+    private final String last = Unique.name();
+
+    public String email() {
+        return "ann-" + tag + "@person.example";
+    }
+
+    public String phone() {
+        return phone;
+    }
+
+    public String last() {
+        return last;
+    }
+
+    /** With the same e-mail address and another phone. */
+    public NewLead byEmail(String company, String... reps) {
+        return lead(email(), new OnePerson().phone, company, null, reps);
+    }
+
+    public NewLead byPhone(String company, String... reps) {
+        return lead(new OnePerson().email(), phone, company, null, reps);
+    }
+
+    /** With nothing in common but name and birth date, the name written in another way. */
+    public NewLead byNameAndBirth(boolean shouted, LocalDate birth) {
+        OnePerson other = new OnePerson();
+        Contact contact = contact(other.email(), other.phone, null, birth);
+        return shouted ? lead(shouted(contact)) : lead(contact);
+    }
+
+    public NewLead lead(String email, String phone, String company, LocalDate birth, String... reps) {
+        return LeadFixtures.lead(contact(email, phone, company, birth), List.of(reps));
+    }
+
+    public NewLead in(String campaignId, NewLead lead) {
+        return new NewLead(
+                campaignId,
+                lead.source(),
+                null,
+                lead.contact(),
+                null,
+                lead.details(),
+                lead.tracking(),
+                lead.language(),
+                List.of(),
+                true,
+                "test");
+    }
+
+    private static NewLead lead(Contact contact) {
+        return LeadFixtures.lead(contact);
+    }
+
+    private static Contact shouted(Contact from) {
+        return new Contact(
+                from.lastName().toUpperCase(java.util.Locale.ROOT),
+                from.firstName().toUpperCase(java.util.Locale.ROOT) + ",",
+                from.email(),
+                from.phone(),
+                null,
+                from.dateOfBirth(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                Map.of());
+    }
+
+    private Contact contact(String email, String phone, String company, LocalDate birth) {
+        return new Contact(
+                "Ann",
+                last,
+                email,
+                phone,
+                company,
+                birth,
+                "Austin",
+                "TX",
+                "US",
+                "73301",
+                "Please call",
+                null,
+                Map.of("color", company == null ? "none" : company));
+    }
+}
