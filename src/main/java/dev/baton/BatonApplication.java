@@ -1,6 +1,6 @@
 package dev.baton;
 
-import dev.baton.privacy.AuditCommand;
+import dev.baton.audit.AuditCommand;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;

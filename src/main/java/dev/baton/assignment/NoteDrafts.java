@@ -1,6 +1,6 @@
 package dev.baton.assignment;
 
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.Sealer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Locale;

@@ -5,7 +5,7 @@
             "engine",
             "engine :: security",
             "rules",
-            "privacy",
+            "seal",
             "identity",
             "lead",
             "lead :: list",

@@ -1,8 +1,8 @@
 package dev.baton.bulk;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.bulk.BulkRequestCheck.Checked;
 import dev.baton.identity.CurrentUser;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.time.Clock;

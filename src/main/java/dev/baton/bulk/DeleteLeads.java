@@ -1,9 +1,9 @@
 package dev.baton.bulk;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lead.change.LeadRemoval;
-import dev.baton.privacy.AuditLog;
 import dev.baton.privacy.LegalHolds;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

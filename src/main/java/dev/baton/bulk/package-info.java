@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "audit",
             "privacy",
             "identity",
             "lead",

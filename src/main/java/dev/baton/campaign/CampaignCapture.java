@@ -1,7 +1,7 @@
 package dev.baton.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.privacy.AuditLog;
+import dev.baton.audit.AuditLog;
 import dev.baton.shared.NotFound;
 import java.time.Clock;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,7 @@
 package dev.baton.campaign;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.lead.state.Grade;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.NotFound;

@@ -1,6 +1,6 @@
 package dev.baton.campaign;
 
-import dev.baton.privacy.AuditLog;
+import dev.baton.audit.AuditLog;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
 import java.time.Clock;

@@ -1,13 +1,5 @@
 /** Campaigns, and the follow-up sequence that runs beside a rep's work. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "engine",
-            "privacy",
-            "identity",
-            "lead",
-            "lead :: state",
-            "content",
-            "messaging"
+        allowedDependencies = {"shared", "engine", "audit", "identity", "lead", "lead :: state", "content", "messaging"
         })
 package dev.baton.campaign;

@@ -1,9 +1,9 @@
 package dev.baton.failure;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.messaging.FailedMessages;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import java.util.Map;
 import java.util.UUID;

@@ -1,4 +1,4 @@
 /** What failed or waits for another try: listed in words, tried again, left out or given up by a person. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "privacy", "identity", "lead", "messaging", "integration"})
+        allowedDependencies = {"shared", "engine", "audit", "identity", "lead", "messaging", "integration"})
 package dev.baton.failure;

@@ -1,6 +1,6 @@
 package dev.baton.identity;
 
-import dev.baton.privacy.AuditLog;
+import dev.baton.audit.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.RandomToken;

@@ -1,11 +1,11 @@
 package dev.baton.identity;
 
-import dev.baton.privacy.AuditLog;
-import dev.baton.privacy.AuditSearch;
-import dev.baton.privacy.AuditSearch.Entry;
-import dev.baton.privacy.AuditSearch.Filter;
-import dev.baton.privacy.AuditVerification;
-import dev.baton.privacy.AuditVerification.Anchor;
+import dev.baton.audit.AuditLog;
+import dev.baton.audit.AuditSearch;
+import dev.baton.audit.AuditSearch.Entry;
+import dev.baton.audit.AuditSearch.Filter;
+import dev.baton.audit.AuditVerification;
+import dev.baton.audit.AuditVerification.Anchor;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;

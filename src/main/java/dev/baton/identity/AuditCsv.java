@@ -1,7 +1,7 @@
 package dev.baton.identity;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import dev.baton.privacy.AuditSearch.Entry;
+import dev.baton.audit.AuditSearch.Entry;
 import dev.baton.shared.value.FormulaGuard;
 import java.io.IOException;
 import java.io.OutputStream;

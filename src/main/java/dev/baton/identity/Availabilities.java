@@ -1,6 +1,6 @@
 package dev.baton.identity;
 
-import dev.baton.privacy.AuditLog;
+import dev.baton.audit.AuditLog;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.NotFound;
 import org.springframework.stereotype.Component;

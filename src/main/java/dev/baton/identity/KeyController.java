@@ -1,6 +1,6 @@
 package dev.baton.identity;
 
-import dev.baton.privacy.KeyRotation;
+import dev.baton.seal.KeyRotation;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;

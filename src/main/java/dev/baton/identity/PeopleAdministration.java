@@ -1,7 +1,7 @@
 package dev.baton.identity;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.identity.PersonForm.Checked;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;

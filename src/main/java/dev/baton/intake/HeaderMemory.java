@@ -1,8 +1,8 @@
 package dev.baton.intake;
 
 import dev.baton.intake.sheet.ColumnMapping;
-import dev.baton.privacy.BlindIndex;
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.BlindIndex;
+import dev.baton.seal.Sealer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;

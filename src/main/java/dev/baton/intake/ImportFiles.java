@@ -1,6 +1,6 @@
 package dev.baton.intake;
 
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.Sealer;
 import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.intake.sheet.LeadField;
 import dev.baton.intake.sheet.ParsedRow;
 import dev.baton.lead.LeadVault;
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.Sealer;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package dev.baton.intake;
 
-import dev.baton.privacy.SealedColumn;
+import dev.baton.seal.SealedColumn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

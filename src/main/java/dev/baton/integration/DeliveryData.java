@@ -2,8 +2,8 @@ package dev.baton.integration;
 
 import dev.baton.privacy.PersonalData;
 import dev.baton.privacy.Retained;
-import dev.baton.privacy.SealedColumn;
 import dev.baton.privacy.Subject;
+import dev.baton.seal.SealedColumn;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.baton.integration;
 
-import dev.baton.privacy.AuditLog;
-import dev.baton.privacy.Sealer;
+import dev.baton.audit.AuditLog;
+import dev.baton.seal.Sealer;
 import dev.baton.shared.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;

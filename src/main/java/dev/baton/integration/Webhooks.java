@@ -1,7 +1,7 @@
 package dev.baton.integration;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.lead.CampaignDirectory;
-import dev.baton.privacy.AuditLog;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.OutputStream;

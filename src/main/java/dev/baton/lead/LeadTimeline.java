@@ -1,7 +1,7 @@
 package dev.baton.lead;
 
-import dev.baton.privacy.AuditLog;
-import dev.baton.privacy.Sealer;
+import dev.baton.audit.AuditLog;
+import dev.baton.seal.Sealer;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.HashMap;

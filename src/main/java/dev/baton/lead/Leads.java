@@ -1,10 +1,10 @@
 package dev.baton.lead;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadTraits;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

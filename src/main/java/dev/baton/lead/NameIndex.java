@@ -1,6 +1,6 @@
 package dev.baton.lead;
 
-import dev.baton.privacy.BlindIndex;
+import dev.baton.seal.BlindIndex;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;

@@ -1,4 +1,4 @@
 /** The lead: who asked for what through which campaign, its status, score and timeline, and its intake process. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "engine :: security", "privacy", "identity"})
+        allowedDependencies = {"shared", "engine", "engine :: security", "seal", "audit", "privacy", "identity"})
 package dev.baton.lead;

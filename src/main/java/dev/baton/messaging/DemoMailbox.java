@@ -1,6 +1,6 @@
 package dev.baton.messaging;
 
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.Sealer;
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.baton.messaging;
 
-import dev.baton.privacy.SealedColumn;
+import dev.baton.seal.SealedColumn;
 import dev.baton.shared.StartRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

@@ -1,8 +1,8 @@
 package dev.baton.messaging;
 
 import dev.baton.privacy.PersonalData;
-import dev.baton.privacy.Sealer;
 import dev.baton.privacy.Subject;
+import dev.baton.seal.Sealer;
 import dev.baton.shared.Conflict;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package dev.baton.messaging;
 
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.Sealer;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.PageRequest;

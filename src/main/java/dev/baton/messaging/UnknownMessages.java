@@ -1,6 +1,6 @@
 package dev.baton.messaging;
 
-import dev.baton.privacy.AuditLog;
+import dev.baton.audit.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;

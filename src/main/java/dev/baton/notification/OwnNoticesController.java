@@ -1,9 +1,9 @@
 package dev.baton.notification;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.identity.Permissions;
-import dev.baton.privacy.AuditLog;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalTime;
 import org.springframework.security.access.prepost.PreAuthorize;

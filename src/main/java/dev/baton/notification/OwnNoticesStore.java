@@ -2,8 +2,8 @@ package dev.baton.notification;
 
 import dev.baton.identity.RepProfile;
 import dev.baton.identity.RepProfiles;
-import dev.baton.privacy.SealedColumn;
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.SealedColumn;
+import dev.baton.seal.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

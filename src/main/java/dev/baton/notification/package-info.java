@@ -3,6 +3,8 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "seal",
+            "audit",
             "privacy",
             "identity",
             "lead",

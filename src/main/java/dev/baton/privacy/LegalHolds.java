@@ -1,5 +1,8 @@
 package dev.baton.privacy;
 
+import dev.baton.audit.AuditLog;
+import dev.baton.seal.SealedColumn;
+import dev.baton.seal.Sealer;
 import dev.baton.shared.Conflict;
 import java.time.Clock;
 import java.time.Instant;

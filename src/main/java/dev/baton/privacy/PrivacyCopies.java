@@ -3,6 +3,8 @@ package dev.baton.privacy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import dev.baton.audit.AuditLog;
+import dev.baton.seal.Sealer;
 import dev.baton.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.privacy.PrivacyRequest.FoundLead;
 import dev.baton.privacy.PrivacyRequest.Person;
+import dev.baton.seal.Sealer;
 import dev.baton.shared.NotFound;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,5 +1,6 @@
 package dev.baton.privacy;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.privacy.PrivacyRequest.FoundLead;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;

@@ -1,5 +1,6 @@
 package dev.baton.privacy;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.engine.Groups;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;

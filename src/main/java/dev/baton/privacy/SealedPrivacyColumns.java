@@ -1,5 +1,6 @@
 package dev.baton.privacy;
 
+import dev.baton.seal.SealedColumn;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -1,5 +1,6 @@
 package dev.baton.privacy;
 
+import dev.baton.audit.AuditLog;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -11,7 +11,7 @@ import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;
 import dev.baton.privacy.PrivacyDriver;
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.Sealer;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.DatabaseDump;
 import dev.baton.testing.LeadDriver;

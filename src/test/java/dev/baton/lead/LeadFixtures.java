@@ -7,7 +7,7 @@ import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.ProtectedPerson;
 import dev.baton.lead.state.Tracking;
-import dev.baton.privacy.PrivacyFixtures;
+import dev.baton.seal.SealFixtures;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -151,7 +151,7 @@ public final class LeadFixtures {
 
     /** Opens what {@link #received} has sealed. */
     public static LeadVault vault() {
-        return new LeadVault(PrivacyFixtures.sealer(), PrivacyFixtures.blindIndex());
+        return new LeadVault(SealFixtures.sealer(), SealFixtures.blindIndex());
     }
 
     /** Finds these leads, by their ids. */

@@ -12,6 +12,8 @@ import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;
+import dev.baton.seal.KeyRotation;
+import dev.baton.seal.Sealer;
 import dev.baton.testing.BatonTest;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;

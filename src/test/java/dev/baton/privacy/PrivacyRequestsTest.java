@@ -9,6 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.privacy.PrivacyRequest.FoundLead;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;

@@ -1,7 +1,7 @@
 package dev.baton.testing;
 
-import dev.baton.privacy.SealedColumn;
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.SealedColumn;
+import dev.baton.seal.Sealer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -4,7 +4,7 @@ import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import dev.baton.engine.Groups;
 import dev.baton.engine.security.EngineSignIn;
 import dev.baton.identity.PersonAccess;
-import dev.baton.privacy.EncryptionKey;
+import dev.baton.seal.EncryptionKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.baton.identity.security;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.engine.Passwords;
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
-import dev.baton.privacy.AuditLog;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;

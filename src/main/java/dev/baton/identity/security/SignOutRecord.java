@@ -1,6 +1,6 @@
 package dev.baton.identity.security;
 
-import dev.baton.privacy.AuditLog;
+import dev.baton.audit.AuditLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.context.annotation.Profile;

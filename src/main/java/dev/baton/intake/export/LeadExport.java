@@ -1,9 +1,9 @@
 package dev.baton.intake.export;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.list.ListedLead;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import java.io.IOException;
 import java.io.OutputStream;

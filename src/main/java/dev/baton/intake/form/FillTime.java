@@ -1,6 +1,6 @@
 package dev.baton.intake.form;
 
-import dev.baton.privacy.BlindIndex;
+import dev.baton.seal.BlindIndex;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,7 +2,7 @@ package dev.baton.intake.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.privacy.AuditLog;
+import dev.baton.audit.AuditLog;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;

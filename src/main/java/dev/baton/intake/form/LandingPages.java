@@ -2,7 +2,7 @@ package dev.baton.intake.form;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.privacy.AuditLog;
+import dev.baton.audit.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;

@@ -1,5 +1,6 @@
 package dev.baton.lead.change;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
@@ -14,7 +15,6 @@ import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.state.Qualification;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;

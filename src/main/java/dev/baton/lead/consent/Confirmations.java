@@ -1,6 +1,6 @@
 package dev.baton.lead.consent;
 
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.Sealer;
 import dev.baton.shared.RandomToken;
 import dev.baton.shared.TokenHash;
 import java.sql.ResultSet;

@@ -5,7 +5,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.ConsentSettled;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.NewLead;
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.Sealer;
 import dev.baton.shared.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package dev.baton.lead.person;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.identity.Permissions;
@@ -7,7 +8,6 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.list.LeadSummary;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;

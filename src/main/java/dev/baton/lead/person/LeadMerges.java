@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.person.MergeFields.Taken;
-import dev.baton.privacy.Sealer;
+import dev.baton.seal.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;

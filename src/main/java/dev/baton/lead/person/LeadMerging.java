@@ -1,5 +1,6 @@
 package dev.baton.lead.person;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
@@ -11,7 +12,6 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.person.MergeFields.Taken;
 import dev.baton.lead.process.LeadStarts;
 import dev.baton.lead.state.Contact;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;

@@ -1,5 +1,6 @@
 package dev.baton.lead.person;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
@@ -10,7 +11,6 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.person.LeadMerges.Merge;
 import dev.baton.lead.person.MergeFields.Taken;
 import dev.baton.lead.process.LeadReopening;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
 package dev.baton.lead.privacy;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
-import dev.baton.privacy.AuditLog;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;

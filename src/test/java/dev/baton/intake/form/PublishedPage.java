@@ -2,7 +2,7 @@ package dev.baton.intake.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.privacy.BlindIndex;
+import dev.baton.seal.BlindIndex;
 import dev.baton.testing.TestCampaigns;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;

@@ -8,7 +8,7 @@ import dev.baton.lead.capture.gate.AddressKey;
 import dev.baton.lead.capture.gate.Buckets;
 import dev.baton.lead.capture.gate.CaptureFailures;
 import dev.baton.lead.capture.gate.CaptureLimits;
-import dev.baton.privacy.PrivacyFixtures;
+import dev.baton.seal.SealFixtures;
 import dev.baton.shared.TokenHash;
 import dev.baton.testing.TestClock;
 import io.github.bucket4j.Bandwidth;
@@ -31,7 +31,7 @@ public final class CaptureFixtures {
     public static final Instant NOW = Instant.parse("2026-05-05T12:00:00Z");
     public static final String GOOD_TOKEN = "bct_good";
     public static final UUID TOKEN_ID = UUID.fromString("00000000-0000-0000-0000-000000000007");
-    public static final AddressKey ADDRESSES = new AddressKey(PrivacyFixtures.blindIndex());
+    public static final AddressKey ADDRESSES = new AddressKey(SealFixtures.blindIndex());
 
     private CaptureFixtures() {}
 

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
@@ -22,7 +23,6 @@ import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.process.LeadStarts;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.LeadStatus;
-import dev.baton.privacy.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;

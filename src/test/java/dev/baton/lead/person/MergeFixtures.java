@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
@@ -15,7 +16,6 @@ import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.process.LeadStarts;
-import dev.baton.privacy.AuditLog;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;

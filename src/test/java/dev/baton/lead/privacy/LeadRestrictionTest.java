@@ -10,12 +10,12 @@ import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.audit.AuditLog;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.ScorableLeads;
-import dev.baton.privacy.AuditLog;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package dev.baton.lead.capture.gate;
 
-import dev.baton.privacy.BlindIndex;
+import dev.baton.seal.BlindIndex;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
-import dev.baton.privacy.AuditVerification.Anchor;
-import dev.baton.privacy.AuditVerification.Finding;
-import dev.baton.privacy.AuditVerification.Result;
+import dev.baton.audit.AuditVerification.Anchor;
+import dev.baton.audit.AuditVerification.Finding;
+import dev.baton.audit.AuditVerification.Result;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HexFormat;

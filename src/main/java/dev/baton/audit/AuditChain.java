@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
 import dev.baton.shared.watch.Sampled;
 import io.micrometer.core.instrument.Gauge;

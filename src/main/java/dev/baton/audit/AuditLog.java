@@ -1,5 +1,6 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
+import dev.baton.seal.BlindIndex;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -1,12 +1,12 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Seals and fingerprints for tests without a database: bound to their place like the real ones, but not secret. */
-public final class PrivacyFixtures {
+public final class SealFixtures {
 
-    private PrivacyFixtures() {}
+    private SealFixtures() {}
 
     /** What it seals opens only in the place it was sealed for. */
     public static Sealer sealer() {

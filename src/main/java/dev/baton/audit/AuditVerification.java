@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;

@@ -1,8 +1,9 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -21,7 +22,7 @@ class Resealing {
     private final List<SealedColumn> columns;
     private final DataKeys keys;
     private final Sealer sealer;
-    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
@@ -29,13 +30,13 @@ class Resealing {
             List<SealedColumn> columns,
             DataKeys keys,
             Sealer sealer,
-            AuditLog audit,
+            ApplicationEventPublisher events,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.columns = columns;
         this.keys = keys;
         this.sealer = sealer;
-        this.audit = audit;
+        this.events = events;
         this.jdbc = jdbc;
         this.transactions = transactions;
     }
@@ -98,7 +99,7 @@ class Resealing {
         transactions.executeWithoutResult(transaction -> {
             if (mine()) {
                 keys.retireOld();
-                audit.record("baton", "key_retired", "keyset", "seal");
+                events.publishEvent(new KeysChanged("baton", "key_retired"));
                 log.info("All values are sealed with the newest key; the older keys are gone");
             }
         });

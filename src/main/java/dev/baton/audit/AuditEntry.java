@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

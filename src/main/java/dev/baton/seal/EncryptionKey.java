@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
@@ -29,9 +29,9 @@ public class EncryptionKey {
     private final byte[] key;
     private final Optional<byte[]> previous;
 
-    EncryptionKey(PrivacySettings settings, Environment environment, @Value("${baton.data-dir}") String dataDir) {
+    public EncryptionKey(KeySettings settings, Environment environment, @Value("${baton.data-dir}") String dataDir) {
         if (settings.hasKey()) {
-            key = PrivacySettings.decode("ENCRYPTION_KEY", settings.encryptionKey());
+            key = KeySettings.decode("ENCRYPTION_KEY", settings.encryptionKey());
         } else if (environment.acceptsProfiles(Profiles.of("demo"))) {
             key = demoKey(Path.of(dataDir, "demo-encryption-key"));
         } else {
@@ -40,7 +40,7 @@ public class EncryptionKey {
                             + " without it the personal data cannot be read again.");
         }
         previous = settings.hasPreviousKey()
-                ? Optional.of(PrivacySettings.decode("ENCRYPTION_KEY_PREVIOUS", settings.previousEncryptionKey()))
+                ? Optional.of(KeySettings.decode("ENCRYPTION_KEY_PREVIOUS", settings.previousEncryptionKey()))
                 : Optional.empty();
     }
 
@@ -74,14 +74,13 @@ public class EncryptionKey {
     private static byte[] demoKey(Path file) {
         try {
             if (!Files.exists(file)) {
-                byte[] made = new byte[PrivacySettings.KEY_BYTES];
+                byte[] made = new byte[KeySettings.KEY_BYTES];
                 new SecureRandom().nextBytes(made);
                 Files.createDirectories(file.toAbsolutePath().getParent());
                 Files.writeString(file, Base64.getEncoder().encodeToString(made));
                 Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
             }
-            return PrivacySettings.decode(
-                    file.toString(), Files.readString(file).strip());
+            return KeySettings.decode(file.toString(), Files.readString(file).strip());
         } catch (IOException e) {
             throw new IllegalStateException("The demo's key cannot be kept in " + file, e);
         }

@@ -1,7 +1,10 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
-import dev.baton.privacy.AuditVerification.Anchor;
-import dev.baton.privacy.AuditVerification.Result;
+import dev.baton.audit.AuditVerification.Anchor;
+import dev.baton.audit.AuditVerification.Result;
+import dev.baton.seal.DataKeys;
+import dev.baton.seal.EncryptionKey;
+import dev.baton.seal.KeySettings;
 import dev.baton.shared.StartRefused;
 import dev.baton.shared.database.DatabaseSettings;
 import java.time.Clock;
@@ -47,7 +50,7 @@ public final class AuditCommand {
         DataSourceTransactionManagerAutoConfiguration.class,
         TransactionAutoConfiguration.class
     })
-    @EnableConfigurationProperties({PrivacySettings.class, DatabaseSettings.class})
+    @EnableConfigurationProperties({KeySettings.class, DatabaseSettings.class})
     @ComponentScan("dev.baton.shared.database")
     @Import({EncryptionKey.class, DataKeys.class, AuditSeals.class, AuditHeads.class, AuditVerification.class})
     static class Parts {

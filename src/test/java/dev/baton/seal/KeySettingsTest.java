@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.env.MockEnvironment;
 
-class PrivacySettingsTest {
+class KeySettingsTest {
 
     private static final String GOOD = "Jd83kdLs02mXnqPz74TgHb61VwYe5RuA";
 
@@ -17,7 +17,7 @@ class PrivacySettingsTest {
     void aKeyIsTakenPlainAndInBase64() {
         String base64 = Base64.getEncoder().encodeToString(GOOD.getBytes());
 
-        assertThat(PrivacySettings.decode("KEY", GOOD)).hasSize(32).isEqualTo(PrivacySettings.decode("KEY", base64));
+        assertThat(KeySettings.decode("KEY", GOOD)).hasSize(32).isEqualTo(KeySettings.decode("KEY", base64));
     }
 
     @ParameterizedTest
@@ -30,7 +30,7 @@ class PrivacySettingsTest {
                 "this is far too long to be a key of thirty-two bytes"
             })
     void aShortOrSimpleKeyIsRefusedWithWhatToDo(String key) {
-        assertThatThrownBy(() -> PrivacySettings.decode("ENCRYPTION_KEY", key))
+        assertThatThrownBy(() -> KeySettings.decode("ENCRYPTION_KEY", key))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ENCRYPTION_KEY")
                 .hasMessageContaining("openssl rand -base64 32")
@@ -42,7 +42,7 @@ class PrivacySettingsTest {
         MockEnvironment production = new MockEnvironment();
         production.setActiveProfiles("production");
 
-        assertThatThrownBy(() -> new EncryptionKey(new PrivacySettings("", ""), production, "target"))
+        assertThatThrownBy(() -> new EncryptionKey(new KeySettings("", ""), production, "target"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("ENCRYPTION_KEY is missing");
     }

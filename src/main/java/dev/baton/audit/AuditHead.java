@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
 import java.util.HexFormat;
 

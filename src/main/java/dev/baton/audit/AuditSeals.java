@@ -1,5 +1,6 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
+import dev.baton.seal.DataKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;

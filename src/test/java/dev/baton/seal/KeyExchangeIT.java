@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -48,7 +48,7 @@ class KeyExchangeIT {
     }
 
     private DataKeys start(String key, String previous) throws GeneralSecurityException {
-        EncryptionKey given = new EncryptionKey(new PrivacySettings(key, previous), new MockEnvironment(), "target");
+        EncryptionKey given = new EncryptionKey(new KeySettings(key, previous), new MockEnvironment(), "target");
         return new DataKeys(
                 given,
                 JdbcClient.create(database),

@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
 import dev.baton.engine.ProcessDeployed;
 import dev.baton.rules.RulesActivated;

@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import dev.baton.shared.StartRefused;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param previousEncryptionKey the key before, while it is being exchanged; the data keys are wrapped anew at start
  */
 @ConfigurationProperties("baton.privacy")
-public record PrivacySettings(String encryptionKey, String previousEncryptionKey) {
+public record KeySettings(String encryptionKey, String previousEncryptionKey) {
 
     static final int KEY_BYTES = 32;
 

@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.audit;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

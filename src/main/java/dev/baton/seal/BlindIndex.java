@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -12,7 +12,7 @@ public class BlindIndex {
 
     private final DataKeys keys;
 
-    BlindIndex(DataKeys keys) {
+    public BlindIndex(DataKeys keys) {
         this.keys = keys;
     }
 

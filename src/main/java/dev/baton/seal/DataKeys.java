@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
@@ -27,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * look for new keys every few seconds, and at once when they meet a value they cannot open.
  */
 @Component
-class DataKeys {
+public class DataKeys {
 
     private static final String SEAL = "seal";
     private static final String INDEX = "index";
@@ -43,7 +43,7 @@ class DataKeys {
 
     private record Keys(KeysetHandle sealKeyset, Aead seal, PrfSet index, PrfSet audit) {}
 
-    DataKeys(EncryptionKey encryptionKey, JdbcClient jdbc, TransactionTemplate transactions, Clock clock)
+    public DataKeys(EncryptionKey encryptionKey, JdbcClient jdbc, TransactionTemplate transactions, Clock clock)
             throws GeneralSecurityException {
         AeadConfig.register();
         PrfConfig.register();
@@ -66,7 +66,7 @@ class DataKeys {
     }
 
     /** Seals and chains the audit log. It is never rotated: what was sealed with it must be provable for years. */
-    PrfSet audit() {
+    public PrfSet audit() {
         return keys.audit();
     }
 

@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

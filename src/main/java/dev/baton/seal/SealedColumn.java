@@ -1,4 +1,4 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
 /**
  * A column of sealed values. Each module names its own as beans, so that all of them are sealed anew when the key

@@ -1,5 +1,6 @@
-package dev.baton.privacy;
+package dev.baton.seal;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -8,18 +9,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class KeyRotation {
 
     private final DataKeys keys;
-    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
-    KeyRotation(DataKeys keys, AuditLog audit) {
+    KeyRotation(DataKeys keys, ApplicationEventPublisher events) {
         this.keys = keys;
-        this.audit = audit;
+        this.events = events;
     }
 
     /** @return how many keys there are now */
     @Transactional
     public int rotate(String username) {
         keys.rotate();
-        audit.record(username, "key_rotated", "keyset", "seal");
+        events.publishEvent(new KeysChanged(username, "key_rotated"));
         return keys.sealKeys();
     }
 }

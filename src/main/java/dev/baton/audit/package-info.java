@@ -1,0 +1,3 @@
+/** The audit log: who did what, chained so that nothing goes missing unseen; appended to, verified, searched, cut. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "rules", "seal"})
+package dev.baton.audit;
