@@ -1,13 +1,44 @@
 package dev.baton;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModules;
 
-/** The arrows between the modules go the way the architecture says. */
+/** The arrows between the modules go the way the architecture says, and inside a module never in a circle. */
 class ModularityTest {
 
     @Test
     void modulesUseOnlyWhatTheyMay() {
         ApplicationModules.of(BatonApplication.class).verify();
+    }
+
+    @Test
+    void packagesOfTheLeadAreInNoCircle() {
+        var lead = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("dev.baton.lead");
+
+        slices().assignedFrom(new EachPackage()).should().beFreeOfCycles().check(lead);
+    }
+
+    private static final class EachPackage implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+            return javaClass.getPackageName().startsWith("dev.baton.lead")
+                    ? SliceIdentifier.of(javaClass.getPackageName())
+                    : SliceIdentifier.ignore();
+        }
+
+        @Override
+        public String getDescription() {
+            return "each package of the lead";
+        }
     }
 }

@@ -5,7 +5,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadOffered;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
-import dev.baton.lead.state.RoutingReason;
+import dev.baton.lead.RoutingReason;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.time.Clock;

@@ -4,7 +4,7 @@ import dev.baton.identity.RepProfile;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadProfile;
-import dev.baton.lead.state.RoutingReason;
+import dev.baton.lead.RoutingReason;
 import dev.baton.rules.Rules;
 import java.time.Clock;
 import java.time.Instant;

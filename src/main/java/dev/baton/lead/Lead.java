@@ -3,7 +3,6 @@ package dev.baton.lead;
 import dev.baton.lead.state.Enquiry;
 import dev.baton.lead.state.FoundFacts;
 import dev.baton.lead.state.Grade;
-import dev.baton.lead.state.Judgement;
 import dev.baton.lead.state.LeadHolder;
 import dev.baton.lead.state.LeadProgress;
 import dev.baton.lead.state.LeadStatus;

@@ -10,7 +10,7 @@ import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.lead.state.Grade;
-import dev.baton.lead.state.RoutingReason;
+import dev.baton.lead.RoutingReason;
 import dev.baton.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;

@@ -13,7 +13,7 @@ import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadProfile;
 import dev.baton.lead.state.FoundFacts;
 import dev.baton.lead.state.Grade;
-import dev.baton.lead.state.RoutingReason;
+import dev.baton.lead.RoutingReason;
 import dev.baton.rules.RuleSets;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,7 +2,7 @@ package dev.baton.journeys;
 
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.person.OnePerson;
+import dev.baton.lead.merge.OnePerson;
 import dev.baton.lead.process.LeadIntakeProcess;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Financial;

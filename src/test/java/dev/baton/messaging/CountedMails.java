@@ -1,7 +1,7 @@
 package dev.baton.messaging;
 
 import dev.baton.lead.NewLead;
-import dev.baton.lead.person.OnePerson;
+import dev.baton.lead.merge.OnePerson;
 import dev.baton.testing.LeadDriver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.baton.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.NewLead;
-import dev.baton.lead.person.OnePerson;
+import dev.baton.lead.merge.OnePerson;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Outsider;

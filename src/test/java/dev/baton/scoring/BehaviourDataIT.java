@@ -2,7 +2,7 @@ package dev.baton.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.lead.person.OnePerson;
+import dev.baton.lead.merge.OnePerson;
 import dev.baton.privacy.PersonErasure;
 import dev.baton.privacy.PersonIdentifiers;
 import dev.baton.privacy.Subject;

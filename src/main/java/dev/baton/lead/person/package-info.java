@@ -1,3 +1,3 @@
-/** Which leads are one person: repeats, duplicates, merging and telling apart. */
+/** Who came before: claims on a person while their lead is made, and repeats. */
 @org.springframework.modulith.NamedInterface("person")
 package dev.baton.lead.person;

@@ -8,7 +8,7 @@ import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.consent.Confirmations;
 import dev.baton.lead.consent.LeadConsents;
-import dev.baton.lead.person.LeadValues;
+import dev.baton.lead.merge.LeadValues;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Tracking;
 import java.util.ArrayList;

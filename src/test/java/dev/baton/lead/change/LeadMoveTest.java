@@ -9,7 +9,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.person.OnePerson;
+import dev.baton.lead.merge.OnePerson;
 import dev.baton.lead.person.PersonClaims;
 import dev.baton.lead.process.LeadIntakeProcess;
 import dev.baton.testing.AnsweringJdbc;

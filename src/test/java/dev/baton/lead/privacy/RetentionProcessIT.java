@@ -3,7 +3,7 @@ package dev.baton.lead.privacy;
 import static dev.baton.privacy.PrivacyDriver.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.lead.person.OnePerson;
+import dev.baton.lead.merge.OnePerson;
 import dev.baton.lead.process.LeadStopping;
 import dev.baton.privacy.LegalHolds;
 import dev.baton.privacy.PersonErasure;

@@ -1,4 +1,4 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
@@ -9,7 +9,7 @@ import dev.baton.lead.LeadEvents.LeadMerged;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
-import dev.baton.lead.person.MergeFields.Taken;
+import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.lead.process.LeadStarts;
 import dev.baton.lead.state.Contact;
 import dev.baton.shared.Conflict;

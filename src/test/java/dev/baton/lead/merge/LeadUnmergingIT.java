@@ -1,6 +1,6 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
-import static dev.baton.lead.person.MergeDriver.answer;
+import static dev.baton.lead.merge.MergeDriver.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;

@@ -1,9 +1,9 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.lead.person.MergeFields.Taken;
+import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.seal.Sealer;
 import java.sql.ResultSet;
 import java.sql.SQLException;

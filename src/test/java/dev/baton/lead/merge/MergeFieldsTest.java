@@ -1,15 +1,15 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
-import static dev.baton.lead.person.MergeFields.OTHER;
-import static dev.baton.lead.person.MergeFields.THIS;
+import static dev.baton.lead.merge.MergeFields.OTHER;
+import static dev.baton.lead.merge.MergeFields.THIS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.person.MergeFields.Differing;
-import dev.baton.lead.person.MergeFields.Taken;
+import dev.baton.lead.merge.MergeFields.Differing;
+import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.lead.state.Financial;
 import dev.baton.shared.InvalidInput;
 import java.time.Instant;

@@ -1,6 +1,6 @@
-package dev.baton.lead.state;
+package dev.baton.lead;
 
-import dev.baton.lead.ScoreContribution;
+import dev.baton.lead.state.Grade;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -1,4 +1,4 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
@@ -8,8 +8,8 @@ import dev.baton.lead.LeadEvents.LeadToldApart;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
-import dev.baton.lead.person.LeadMerges.Merge;
-import dev.baton.lead.person.MergeFields.Taken;
+import dev.baton.lead.merge.LeadMerges.Merge;
+import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.lead.process.LeadReopening;
 import dev.baton.shared.Conflict;
 import java.time.Clock;

@@ -1,7 +1,7 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
-import static dev.baton.lead.person.MergeFixtures.MANAGER;
-import static dev.baton.lead.person.MergeFixtures.NOW;
+import static dev.baton.lead.merge.MergeFixtures.MANAGER;
+import static dev.baton.lead.merge.MergeFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -15,8 +15,8 @@ import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.person.LeadMerging.Wanted;
-import dev.baton.lead.person.MergeFields.Taken;
+import dev.baton.lead.merge.LeadMerging.Wanted;
+import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;

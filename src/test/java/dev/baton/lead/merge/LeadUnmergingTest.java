@@ -1,7 +1,7 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
-import static dev.baton.lead.person.MergeFixtures.MANAGER;
-import static dev.baton.lead.person.MergeFixtures.NOW;
+import static dev.baton.lead.merge.MergeFixtures.MANAGER;
+import static dev.baton.lead.merge.MergeFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -12,8 +12,8 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
-import dev.baton.lead.person.LeadMerges.Merge;
-import dev.baton.lead.person.MergeFields.Taken;
+import dev.baton.lead.merge.LeadMerges.Merge;
+import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.lead.process.LeadReopening;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;

@@ -1,4 +1,4 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;

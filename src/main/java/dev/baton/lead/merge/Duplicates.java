@@ -1,4 +1,4 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.list.LeadSearch;

@@ -1,7 +1,7 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
-import static dev.baton.lead.person.MergeDriver.body;
-import static dev.baton.lead.person.MergeDriver.path;
+import static dev.baton.lead.merge.MergeDriver.body;
+import static dev.baton.lead.merge.MergeDriver.path;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.testing.BatonTest;

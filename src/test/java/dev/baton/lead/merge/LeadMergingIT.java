@@ -1,8 +1,8 @@
-package dev.baton.lead.person;
+package dev.baton.lead.merge;
 
-import static dev.baton.lead.person.MergeDriver.answer;
-import static dev.baton.lead.person.MergeDriver.path;
-import static dev.baton.lead.person.MergeDriver.words;
+import static dev.baton.lead.merge.MergeDriver.answer;
+import static dev.baton.lead.merge.MergeDriver.path;
+import static dev.baton.lead.merge.MergeDriver.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
