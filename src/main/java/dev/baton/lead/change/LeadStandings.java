@@ -3,6 +3,8 @@ package dev.baton.lead.change;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.Standing;
 import dev.baton.lead.LeadEvents.StandingsChanged;
+import dev.baton.lead.state.LeadHolder;
+import dev.baton.lead.state.LeadProgress;
 import jakarta.persistence.EntityManagerFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,9 +59,9 @@ class LeadStandings implements PostUpdateEventListener, InitializingBean {
         return new Standing(
                 lead.id(),
                 lead.campaignId(),
-                (String) before(event, "status"),
+                ((LeadProgress) before(event, "progress")).status(),
                 lead.status().apiName(),
-                (String) before(event, "assignedTo"),
+                ((LeadHolder) before(event, "holder")).assignedTo(),
                 lead.assignedTo(),
                 lead.grade(),
                 lead.score());

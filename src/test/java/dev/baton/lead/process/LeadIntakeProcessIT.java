@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.lead.NewLead;
+import dev.baton.lead.RoutingReason;
 import dev.baton.lead.state.Grade;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
-import dev.baton.lead.RoutingReason;
 import dev.baton.lead.state.Tracking;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
