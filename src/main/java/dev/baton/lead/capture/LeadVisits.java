@@ -10,7 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Visitors who agreed to be remembered, and whose number came with a lead, are seen on a page again. */
 @Component
-public class LeadVisits {
+class LeadVisits {
 
     /** A visitor with more leads than that is a computer that many share. */
     private static final int MOST = 20;

@@ -5,7 +5,7 @@ import dev.baton.lead.state.LeadStatus;
 import java.util.Comparator;
 
 /** Which of several leads of one person stays: the one being worked, then the further one, then the older. */
-public final class Staying {
+final class Staying {
 
     static final Comparator<LeadSummary> FIRST = Comparator.<LeadSummary, Boolean>comparing(Staying::worked)
             .thenComparing(lead -> rank(LeadStatus.of(lead.status())))

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** The whole lead, under the names of 002's table, with what the person may do with it now. */
-public record LeadDetail(
+record LeadDetail(
         @JsonUnwrapped LeadSummary summary,
         UUID uuid,
         String medium,

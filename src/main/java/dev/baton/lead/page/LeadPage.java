@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Puts the whole lead together for the person who looks at it; a rep sees only leads offered or assigned to them. */
 @Component
-public class LeadPage {
+class LeadPage {
 
     private final LeadAccess access;
     private final LeadVault vault;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Freezes a lead at the person's request: no step of its processes, no message, no export; and lifts that again. */
 @Component
-public class LeadRestriction {
+class LeadRestriction {
 
     private final Leads leads;
     private final LeadTimeline timeline;

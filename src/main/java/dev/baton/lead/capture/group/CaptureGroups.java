@@ -15,7 +15,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 import org.springframework.stereotype.Component;
@@ -46,13 +45,9 @@ class CaptureGroups implements SmartLifecycle {
     private volatile boolean running;
     private ExecutorService threads;
 
-    CaptureGroups(
-            CaptureTransaction transaction,
-            @Value("${baton.capture.start-at-once-up-to}") int startAtOnceUpTo,
-            Clock clock,
-            MeterRegistry meters) {
+    CaptureGroups(CaptureTransaction transaction, CaptureGroupSettings settings, Clock clock, MeterRegistry meters) {
         this.transaction = transaction;
-        this.rate = new ArrivalRate(startAtOnceUpTo, clock);
+        this.rate = new ArrivalRate(settings.startAtOnceUpTo(), clock);
         this.sizes = DistributionSummary.builder("baton.captures.together")
                 .description("Leads that shared a commit")
                 .register(meters);
