@@ -42,6 +42,17 @@ class LeadOffers {
                 .getResultList();
     }
 
+    /** Whether this rep ever had it before them, an offer that was made anew for another rep counted in. */
+    boolean everOffered(String leadId, String username) {
+        return entities.createQuery(
+                                "select count(o) from LeadOffer o where o.leadId = :lead and o.username = :rep",
+                                Long.class)
+                        .setParameter("lead", leadId)
+                        .setParameter("rep", username)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** @return 0 before the first one */
     int lastNumber(String leadId) {
         return entities.createQuery(

@@ -215,6 +215,6 @@ class Offers {
     }
 
     boolean wasOffered(String leadId, String username) {
-        return rows.offeredBefore(leadId).contains(username);
+        return rows.everOffered(leadId, username);
     }
 }

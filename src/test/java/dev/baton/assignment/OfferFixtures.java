@@ -104,6 +104,11 @@ final class OfferFixtures {
         }
 
         @Override
+        boolean everOffered(String leadId, String username) {
+            return all.stream().anyMatch(offer -> offer.username().equals(username));
+        }
+
+        @Override
         int lastNumber(String leadId) {
             return all.stream().mapToInt(offer -> offer.open().number()).max().orElse(0);
         }

@@ -166,6 +166,18 @@ class OffersTest {
     }
 
     @Test
+    void whoHadAnOfferThatWasMadeAnewForAnotherRepMayKnowWhatBecameOfIt() {
+        one.ranking("rep1");
+        one.offerFirst();
+        offers.replaced(leadId);
+        one.ranking("rep2");
+        one.offerFirst();
+
+        assertThat(offers.wasOffered(leadId, "rep1")).isTrue();
+        assertThat(offers.wasOffered(leadId, "rep3")).isFalse();
+    }
+
+    @Test
     void withoutNewsAnOfferStands() {
         one.ranking("rep1", "rep2");
         one.offerFirst();
