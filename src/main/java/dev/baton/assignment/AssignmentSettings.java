@@ -27,7 +27,7 @@ public record AssignmentSettings(
         }
     }
 
-    Duration remindAfter(Grade grade) {
+    public Duration remindAfter(Grade grade) {
         return answerWithin.get(grade).multipliedBy(remindAtPercent).dividedBy(100);
     }
 }

@@ -1,5 +1,8 @@
 package dev.baton.assignment;
 
+import dev.baton.assignment.rep.RepLoads;
+import dev.baton.assignment.rep.RepRoster;
+
 import dev.baton.identity.RepProfile;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
@@ -37,7 +40,7 @@ public class Routing {
     }
 
     /** @param offeredBefore reps who had their chance */
-    List<RoutingReason> rank(LeadProfile lead, Collection<String> offeredBefore) {
+    public List<RoutingReason> rank(LeadProfile lead, Collection<String> offeredBefore) {
         return rank(lead, offeredBefore, null);
     }
 
@@ -47,7 +50,7 @@ public class Routing {
      *
      * @param offeredTo null when it is not offered
      */
-    List<RoutingReason> rank(LeadProfile lead, Collection<String> offeredBefore, String offeredTo) {
+    public List<RoutingReason> rank(LeadProfile lead, Collection<String> offeredBefore, String offeredTo) {
         Instant now = clock.instant();
         CampaignInfo campaign = campaigns.find(lead.campaignId()).orElseThrow();
         Collection<String> allowed = lead.reps().isEmpty() ? campaign.reps() : lead.reps();

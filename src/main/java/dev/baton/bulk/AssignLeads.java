@@ -1,7 +1,7 @@
 package dev.baton.bulk;
 
-import dev.baton.assignment.LeadHandover;
-import dev.baton.assignment.LeadHandover.Giving;
+import dev.baton.assignment.task.LeadHandover;
+import dev.baton.assignment.task.LeadHandover.Giving;
 import dev.baton.lead.Lead;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.baton.bulk;
 
-import dev.baton.assignment.LeadHandover;
+import dev.baton.assignment.task.LeadHandover;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.list.LeadFilter;

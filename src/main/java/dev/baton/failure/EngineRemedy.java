@@ -1,7 +1,7 @@
 package dev.baton.failure;
 
 import dev.baton.failure.FailureOptions.Caller;
-import dev.baton.messaging.FailedMessages;
+import dev.baton.messaging.queue.FailedMessages;
 import dev.baton.shared.Conflict;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.baton.failure;
 
-import dev.baton.messaging.StaffMails;
+import dev.baton.messaging.staff.StaffMails;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

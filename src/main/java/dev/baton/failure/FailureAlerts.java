@@ -1,7 +1,7 @@
 package dev.baton.failure;
 
 import dev.baton.integration.IntegrationEvents.WebhookStopped;
-import dev.baton.messaging.StaffMails;
+import dev.baton.messaging.staff.StaffMails;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.baton.failure;
 import dev.baton.audit.AuditLog;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.LeadTimeline;
-import dev.baton.messaging.FailedMessages;
+import dev.baton.messaging.queue.FailedMessages;
 import dev.baton.shared.Conflict;
 import java.util.Map;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package dev.baton.notification;
 
-import dev.baton.assignment.OfferReminder;
+import dev.baton.assignment.offer.OfferReminder;
 import dev.baton.bulk.BulkEvents.BulkProgressed;
 import dev.baton.intake.ImportEvents.ImportFinished;
 import dev.baton.intake.ImportEvents.ImportProgressed;

@@ -1,6 +1,6 @@
 package dev.baton.notification;
 
-import dev.baton.messaging.TwilioSms;
+import dev.baton.messaging.staff.TwilioSms;
 import dev.baton.shared.StartRefused;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

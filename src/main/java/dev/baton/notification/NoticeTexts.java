@@ -6,7 +6,7 @@ import dev.baton.content.TextTemplates;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadVault;
-import dev.baton.messaging.StaffMailChannel;
+import dev.baton.messaging.staff.StaffMailChannel;
 import dev.baton.notification.NoticeSettings.Shown;
 import java.util.HashMap;
 import java.util.List;

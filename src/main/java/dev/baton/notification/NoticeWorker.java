@@ -1,6 +1,6 @@
 package dev.baton.notification;
 
-import dev.baton.messaging.StaffMessages;
+import dev.baton.messaging.staff.StaffMessages;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.camunda.bpm.client.exception.BadRequestException;

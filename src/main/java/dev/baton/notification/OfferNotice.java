@@ -1,7 +1,7 @@
 package dev.baton.notification;
 
-import dev.baton.assignment.OpenOffers;
-import dev.baton.assignment.OpenOffers.OpenOffer;
+import dev.baton.assignment.offer.OpenOffers;
+import dev.baton.assignment.offer.OpenOffers.OpenOffer;
 import dev.baton.engine.ProcessBean;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;

@@ -2,8 +2,8 @@ package dev.baton.notification;
 
 import dev.baton.identity.People;
 import dev.baton.lead.Lead;
-import dev.baton.messaging.StaffMailChannel;
-import dev.baton.messaging.StaffMessages;
+import dev.baton.messaging.staff.StaffMailChannel;
+import dev.baton.messaging.staff.StaffMessages;
 import java.util.Optional;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
 import org.camunda.bpm.client.task.ExternalTask;

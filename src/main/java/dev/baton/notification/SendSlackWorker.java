@@ -1,8 +1,8 @@
 package dev.baton.notification;
 
-import dev.baton.messaging.StaffMessages;
-import dev.baton.messaging.StaffService;
-import dev.baton.messaging.StaffServiceSettings;
+import dev.baton.messaging.staff.StaffMessages;
+import dev.baton.messaging.staff.StaffService;
+import dev.baton.messaging.staff.StaffServiceSettings;
 import java.net.URI;
 import java.time.Clock;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;

@@ -1,9 +1,9 @@
 package dev.baton.notification;
 
 import dev.baton.lead.Lead;
-import dev.baton.messaging.StaffMessages;
-import dev.baton.messaging.StaffServiceSettings;
-import dev.baton.messaging.TwilioSms;
+import dev.baton.messaging.staff.StaffMessages;
+import dev.baton.messaging.staff.StaffServiceSettings;
+import dev.baton.messaging.staff.TwilioSms;
 import java.time.Clock;
 import java.util.Optional;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;

@@ -1,8 +1,8 @@
 package dev.baton.notification;
 
 import dev.baton.lead.Lead;
-import dev.baton.messaging.StaffMessages;
-import dev.baton.messaging.StaffService;
+import dev.baton.messaging.staff.StaffMessages;
+import dev.baton.messaging.staff.StaffService;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.client.task.ExternalTask;

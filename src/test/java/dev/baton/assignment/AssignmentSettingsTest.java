@@ -1,5 +1,7 @@
 package dev.baton.assignment;
 
+import dev.baton.assignment.offer.OfferFixtures;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

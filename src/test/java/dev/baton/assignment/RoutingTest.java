@@ -1,5 +1,8 @@
 package dev.baton.assignment;
 
+import dev.baton.assignment.rep.RepLoads;
+import dev.baton.assignment.rep.RepRoster;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;

@@ -129,7 +129,7 @@ class BulkAssignIT {
         bulk.done(ids, "\"action\":\"assign\",\"assignees\":[\"rep1\",\"rep2\",\"rep3\"]");
 
         Map<String, Long> open =
-                beans.getBean(dev.baton.assignment.LeadHandover.class).openLeads(List.of("rep1", "rep2", "rep3"));
+                beans.getBean(dev.baton.assignment.task.LeadHandover.class).openLeads(List.of("rep1", "rep2", "rep3"));
         long fewest = open.values().stream().mapToLong(n -> n).min().orElseThrow();
         ids.forEach(id -> assertThat(driver.lead(id).offeredTo()).isIn("rep1", "rep2", "rep3"));
         assertThat(open.values().stream().filter(n -> n <= fewest + 1).count())

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.baton.assignment.LeadHandover;
+import dev.baton.assignment.task.LeadHandover;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.list.LeadFilter;

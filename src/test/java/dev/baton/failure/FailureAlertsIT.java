@@ -3,8 +3,8 @@ package dev.baton.failure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.integration.IntegrationEvents.WebhookStopped;
-import dev.baton.messaging.StaffMailDriver;
-import dev.baton.messaging.StaffMails;
+import dev.baton.messaging.staff.StaffMailDriver;
+import dev.baton.messaging.staff.StaffMails;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.ScriptedMailServer.Mood;

@@ -9,7 +9,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.baton.messaging.StaffMessages.Progress;
+import dev.baton.messaging.staff.StaffMessages.Progress;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.camunda.bpm.client.exception.BadRequestException;

@@ -5,7 +5,7 @@ import static dev.baton.lead.LeadFixtures.leadToNurture;
 import static dev.baton.lead.LeadFixtures.ofSheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.assignment.LeadHandover;
+import dev.baton.assignment.task.LeadHandover;
 import dev.baton.lead.Lead;
 import dev.baton.lead.NewLead;
 import java.time.Duration;

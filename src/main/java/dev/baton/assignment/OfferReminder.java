@@ -1,4 +1,0 @@
-package dev.baton.assignment;
-
-/** A rep has used up half of the time to answer an offer. */
-public record OfferReminder(String leadId, String campaignId, String username) {}

@@ -1,0 +1,50 @@
+package dev.baton.assignment.process;
+
+import dev.baton.assignment.offer.Offers;
+import dev.baton.assignment.rep.RepLoads;
+
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadEnding;
+import dev.baton.lead.LeadEvents.LeadClosed;
+import dev.baton.lead.process.LeadIntakeProcess;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** A lead is closed by hand: its offer is withdrawn, its tasks and waiting messages end with its processes. */
+@Component
+class LeadEndingByHand implements LeadEnding {
+
+    private final Offers offers;
+    private final RepLoads loads;
+    private final RuntimeService runtime;
+    private final ApplicationEventPublisher events;
+
+    LeadEndingByHand(Offers offers, RepLoads loads, RuntimeService runtime, ApplicationEventPublisher events) {
+        this.offers = offers;
+        this.loads = loads;
+        this.runtime = runtime;
+        this.events = events;
+    }
+
+    @Override
+    public void end(Lead lead, String reason) {
+        if (lead.offeredTo() != null) {
+            offers.withdrawn(lead);
+        }
+        if (lead.assignedTo() != null) {
+            loads.released(lead.assignedTo());
+        }
+        events.publishEvent(new LeadClosed(lead.id()));
+        List<String> running = runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(lead.id(), LeadIntakeProcess.KEY)
+                .list()
+                .stream()
+                .map(ProcessInstance::getId)
+                .toList();
+        runtime.deleteProcessInstancesIfExists(running, reason, true, true, false);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.baton.assignment.process;
+
+import dev.baton.assignment.offer.Offers;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code lead-assignment}, "Record decline". */
+@Component
+class RecordDeclineDelegate implements JavaDelegate {
+
+    private final Offers offers;
+
+    RecordDeclineDelegate(Offers offers) {
+        this.offers = offers;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        offers.declined(LeadAssignmentProcess.leadId(execution));
+    }
+}

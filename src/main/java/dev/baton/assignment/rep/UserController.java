@@ -1,0 +1,66 @@
+package dev.baton.assignment.rep;
+
+import dev.baton.identity.People;
+import dev.baton.identity.Permissions;
+import dev.baton.identity.Person;
+import dev.baton.identity.RepProfile;
+import dev.baton.identity.RepProfiles;
+import dev.baton.identity.Role;
+import dev.baton.shared.ItemPage;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The people a manager may choose from, with whether they are free. */
+@RestController
+class UserController {
+
+    private final People people;
+    private final RepProfiles profiles;
+    private final RepLoads loads;
+    private final Clock clock;
+
+    UserController(People people, RepProfiles profiles, RepLoads loads, Clock clock) {
+        this.people = people;
+        this.profiles = profiles;
+        this.loads = loads;
+        this.clock = clock;
+    }
+
+    record User(
+            String username,
+            String displayName,
+            List<String> roles,
+            boolean available,
+            String availabilityNote,
+            int openLeads) {}
+
+    @GetMapping("/v1/api/users")
+    @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
+    ItemPage<User> users(@RequestParam(name = "role", required = false) String role) {
+        List<Person> found = Arrays.stream(Role.values())
+                .filter(one -> one.apiName().equals(role))
+                .findFirst()
+                .map(people::withRole)
+                .orElseGet(people::all);
+        return ItemPage.all(
+                found.stream().filter(Person::active).map(this::user).toList());
+    }
+
+    private User user(Person person) {
+        String unavailable = profiles.findById(person.username())
+                .map((RepProfile profile) -> profile.unavailable(clock.instant()))
+                .orElse(null);
+        return new User(
+                person.username(),
+                person.displayName(),
+                person.roles().stream().map(Role::apiName).toList(),
+                unavailable == null,
+                unavailable,
+                loads.of(person.username()).open());
+    }
+}

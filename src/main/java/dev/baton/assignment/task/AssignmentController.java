@@ -1,0 +1,86 @@
+package dev.baton.assignment.task;
+
+import dev.baton.assignment.offer.NoteDrafts;
+
+import dev.baton.engine.Overtaken;
+import dev.baton.identity.Permissions;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** A rep's answers and work, and the manager's assignment by hand (api.md, a rep's work). */
+@RestController
+@RequestMapping("/v1/api/leads/{lead_id}")
+@PreAuthorize("hasAuthority('" + Permissions.LEAD_WORK + "')")
+class AssignmentController {
+
+    private final OfferTasks tasks;
+    private final LeadAnswers answers;
+
+    AssignmentController(OfferTasks tasks, LeadAnswers answers) {
+        this.tasks = tasks;
+        this.answers = answers;
+    }
+
+    record Decline(String reason) {}
+
+    record Assign(String assignedTo) {}
+
+    record Reassign(String assignee) {}
+
+    record Draft(String text) {}
+
+    @PostMapping("/accept")
+    LeadAnswers.State accept(@PathVariable("lead_id") String leadId) {
+        Overtaken.again(() -> tasks.accept(leadId));
+        return answers.state(leadId);
+    }
+
+    @PostMapping("/decline")
+    LeadAnswers.State decline(@PathVariable("lead_id") String leadId, @RequestBody Decline decline) {
+        Overtaken.again(() -> tasks.decline(leadId, decline.reason()));
+        return answers.state(leadId);
+    }
+
+    @PostMapping("/outcome")
+    LeadAnswers.State outcome(@PathVariable("lead_id") String leadId, @RequestBody OfferTasks.Step step) {
+        Overtaken.again(() -> tasks.record(leadId, step));
+        return answers.state(leadId);
+    }
+
+    @PostMapping("/assign")
+    @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
+    LeadAnswers.State assign(@PathVariable("lead_id") String leadId, @RequestBody Assign assign) {
+        Overtaken.again(() -> tasks.assign(leadId, assign.assignedTo()));
+        return answers.state(leadId);
+    }
+
+    @PostMapping("/reassign")
+    @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
+    LeadAnswers.State reassign(@PathVariable("lead_id") String leadId, @RequestBody Reassign reassign) {
+        Overtaken.again(() -> tasks.reassign(leadId, reassign.assignee()));
+        return answers.state(leadId);
+    }
+
+    /** For Tasklist's forms: the reason of a decline, before the task is completed there. */
+    @PutMapping("/decline-reason")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void declineReason(@PathVariable("lead_id") String leadId, @RequestBody Draft draft) {
+        answers.mine(leadId);
+        tasks.writeDraft(leadId, NoteDrafts.Purpose.DECLINE, "reason", draft.text());
+    }
+
+    /** For Tasklist's forms: the note of a step of work, or that there is none, before the task is completed there. */
+    @PutMapping("/work-note")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void workNote(@PathVariable("lead_id") String leadId, @RequestBody Draft draft) {
+        answers.mine(leadId);
+        tasks.writeNote(leadId, "text", draft.text());
+    }
+}

@@ -1,0 +1,2 @@
+/** How Baton's workers reach the engine. */
+package dev.baton.engine.worker;

@@ -1,2 +1,0 @@
-/** Lists of leads as CSV and XLSX, written row by row. */
-package dev.baton.intake.export;

@@ -1,0 +1,77 @@
+package dev.baton.messaging.queue;
+
+import dev.baton.messaging.lead.Messages;
+import dev.baton.messaging.lead.ResentMessages;
+
+import dev.baton.audit.AuditLog;
+import dev.baton.shared.Conflict;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Messages that may or may not have been sent: listed, and sent again or given up only when a person says so. */
+@Component
+public class UnknownMessages {
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    UnknownMessages(JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    public record Unknown(UUID id, String leadId, String template, String reason, Instant since) {}
+
+    record Decided(UUID id, String state) {}
+
+    @Transactional(readOnly = true)
+    public ItemPage<Unknown> page(PageRequest page) {
+        var items = jdbc.sql("select * from message where state = 'unknown' order by changed_at desc limit ? offset ?")
+                .params(page.size(), page.offset())
+                .query((row, number) -> new Unknown(
+                        row.getObject("id", UUID.class),
+                        row.getString("lead_id"),
+                        row.getString("template"),
+                        row.getString("reason"),
+                        row.getTimestamp("changed_at").toInstant()))
+                .list();
+        long total = jdbc.sql("select count(*) from message where state = 'unknown'")
+                .query(Long.class)
+                .single();
+        return new ItemPage<>(items, page.page(), page.size(), total);
+    }
+
+    /** The person takes the risk that it arrives twice; {@link ResentMessages} sends it within seconds. */
+    @Transactional
+    public Decided resend(UUID id, String by) {
+        decide(id, "queued", "resent = true, attempts = 0, reason = null, next_attempt_at = null");
+        audit.record(by, "message_resent", "message", id.toString());
+        return new Decided(id, "queued");
+    }
+
+    @Transactional
+    public Decided abandon(UUID id, String by) {
+        decide(id, "cancelled", "resent = false");
+        audit.record(by, "message_abandoned", "message", id.toString());
+        return new Decided(id, "cancelled");
+    }
+
+    private void decide(UUID id, String state, String besides) {
+        int decided = jdbc.sql("update message set state = ?, changed_at = ?, " + besides
+                        + " where id = ? and state = 'unknown'")
+                .params(state, OffsetDateTime.now(clock), id)
+                .update();
+        if (decided == 0) {
+            throw new Conflict("This message does not wait for a decision");
+        }
+    }
+}

@@ -1,0 +1,3 @@
+/** Messages to staff: mail, SMS, Slack and Teams. */
+@org.springframework.modulith.NamedInterface("staff")
+package dev.baton.messaging.staff;

@@ -1,0 +1,200 @@
+package dev.baton.messaging.queue;
+
+import dev.baton.messaging.smtp.MailSettings;
+import dev.baton.messaging.staff.StaffChannel;
+
+import dev.baton.messaging.queue.MessageQueue.Kind;
+import dev.baton.messaging.queue.MessageQueue.Outcome;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.transaction.support.TransactionCallback;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A queue in memory, by the rules of the real one, and how mail is set. */
+public final class MessageFixtures {
+
+    public static final Instant NOW = Instant.parse("2026-05-05T12:00:00Z");
+    public static final MailSettings SETTINGS = settings("https://baton.example");
+
+    private MessageFixtures() {}
+
+    static MailSettings settings(String publicUrl) {
+        return new MailSettings(
+                "127.0.0.1",
+                25,
+                null,
+                null,
+                false,
+                "sales@baton.example",
+                "Sales",
+                Duration.ofSeconds(5),
+                List.of(Duration.ofMinutes(1), Duration.ofMinutes(5), Duration.ofMinutes(15)),
+                URI.create(publicUrl));
+    }
+
+    /** Does what is to be done in a transaction, without one. */
+    public static TransactionTemplate noDatabase() {
+        return new TransactionTemplate() {
+            @Override
+            public <T> T execute(TransactionCallback<T> action) {
+                return TransactionOperations.withoutTransaction().execute(action);
+            }
+        };
+    }
+
+    /** Holds one message after the other; what is claimed has a lease of 20 seconds. */
+    public static final class Queue extends MessageQueue {
+
+        private final Map<String, QueuedMessage> messages = new HashMap<>();
+        private final Map<UUID, String> reasons = new HashMap<>();
+        private final Clock clock;
+        public boolean lost;
+
+        public Queue(Clock clock) {
+            super(null, clock);
+            this.clock = clock;
+        }
+
+        @Override
+        public QueuedMessage enqueue(String key, String leadId, Kind kind) {
+            return messages.computeIfAbsent(
+                    key,
+                    none -> new QueuedMessage(
+                            UUID.randomUUID(), leadId, kind.template(), MessageState.QUEUED, 0, null, 0, null));
+        }
+
+        @Override
+        public Optional<QueuedMessage> claim(UUID id) {
+            QueuedMessage is = of(id);
+            boolean due = is.state() == MessageState.QUEUED
+                    || is.state() == MessageState.DEFERRED
+                            && !is.nextAttemptAt().isAfter(clock.instant())
+                    || is.state() == MessageState.CLAIMED && is.claimedUntil().isBefore(clock.instant());
+            return due
+                    ? Optional.of(put(new QueuedMessage(
+                            id,
+                            is.leadId(),
+                            is.template(),
+                            MessageState.CLAIMED,
+                            is.claimNo() + 1,
+                            clock.instant().plusSeconds(20),
+                            is.attempts(),
+                            is.nextAttemptAt())))
+                    : Optional.empty();
+        }
+
+        @Override
+        public boolean attempting(QueuedMessage claimed) {
+            if (lost) {
+                return false;
+            }
+            put(with(claimed, MessageState.ATTEMPTING, claimed.attempts() + 1, claimed.nextAttemptAt()));
+            return true;
+        }
+
+        @Override
+        public boolean abandonedAttempt(UUID id) {
+            QueuedMessage is = of(id);
+            boolean abandoned =
+                    is.state() == MessageState.ATTEMPTING && is.claimedUntil().isBefore(clock.instant());
+            if (abandoned) {
+                put(with(is, MessageState.UNKNOWN, is.attempts(), null));
+            }
+            return abandoned;
+        }
+
+        @Override
+        public void repeatAbandoned(UUID id) {
+            QueuedMessage is = of(id);
+            if (is.state() == MessageState.ATTEMPTING && is.claimedUntil().isBefore(clock.instant())) {
+                put(with(is, MessageState.QUEUED, is.attempts(), null));
+            }
+        }
+
+        @Override
+        public void outcome(QueuedMessage claimed, Outcome outcome) {
+            put(with(of(claimed.id()), outcome.state(), of(claimed.id()).attempts(), outcome.nextAttempt()));
+            reasons.put(claimed.id(), outcome.reason());
+        }
+
+        public QueuedMessage only() {
+            return messages.values().iterator().next();
+        }
+
+        public String reason() {
+            return reasons.get(only().id());
+        }
+
+        /** As a sender leaves it that dies while it sends. */
+        public void leaveAttempting() {
+            put(with(only(), MessageState.ATTEMPTING, only().attempts(), null));
+        }
+
+        private QueuedMessage of(UUID id) {
+            return messages.values().stream()
+                    .filter(message -> message.id().equals(id))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        private QueuedMessage put(QueuedMessage message) {
+            messages.replaceAll((key, before) -> before.id().equals(message.id()) ? message : before);
+            return message;
+        }
+
+        private static QueuedMessage with(QueuedMessage is, MessageState state, int attempts, Instant next) {
+            return new QueuedMessage(
+                    is.id(), is.leadId(), is.template(), state, is.claimNo(), is.claimedUntil(), attempts, next);
+        }
+    }
+
+    /** Says what it is told to. */
+    public static final class Slack implements StaffChannel<String> {
+
+        private Answer answer = new Answer(Verdict.TAKEN, null, null);
+        public Duration wait;
+        public boolean givenBack;
+        public int calls;
+
+        public void says(Verdict verdict, Duration pause) {
+            answer = new Answer(verdict, "words", pause);
+        }
+
+        @Override
+        public String service() {
+            return "Slack";
+        }
+
+        @Override
+        public List<Duration> retryAfter() {
+            return List.of(Duration.ofSeconds(10), Duration.ofMinutes(1));
+        }
+
+        @Override
+        public Optional<Duration> mustWait() {
+            return Optional.ofNullable(wait);
+        }
+
+        @Override
+        public void giveBack() {
+            givenBack = true;
+        }
+
+        @Override
+        public Supplier<Answer> prepare(UUID id, String message) {
+            return () -> {
+                calls++;
+                return answer;
+            };
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package dev.baton.messaging.staff;
+
+import dev.baton.messaging.queue.MessageFixtures;
+
+import dev.baton.messaging.queue.MessageState;
+
+import static dev.baton.messaging.queue.MessageFixtures.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.verifyNoInteractions;
+
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.state.LeadStatus;
+import dev.baton.messaging.staff.StaffChannel.Verdict;
+import dev.baton.messaging.staff.StaffMessages.Notice;
+import dev.baton.messaging.staff.StaffMessages.Progress;
+import dev.baton.testing.TestClock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** A message to the staff arrives at least once: when it is tried again, and when a person is asked. */
+class StaffMessagesTest {
+
+    private final TestClock clock = new TestClock(NOW);
+    private final MessageFixtures.Queue queue = new MessageFixtures.Queue(clock);
+    private final LeadTimeline timeline = mock(LeadTimeline.class);
+    private final Lead lead = LeadFixtures.received(LeadFixtures.completeLead(), NOW);
+    private final Map<String, Lead> leads = new HashMap<>(Map.of(lead.id(), lead));
+    private final Notice notice = new Notice(lead.id(), "slack", "new-lead");
+    private final MessageFixtures.Slack slack = new MessageFixtures.Slack();
+    private final StaffMessages messages = new StaffMessages(
+            queue, LeadFixtures.leads(leads, null, clock), timeline, MessageFixtures.noDatabase(), clock);
+
+    @Test
+    void noticeThatIsTakenIsToldOnce() {
+        assertThat(deliver()).isEqualTo(Progress.ENDED);
+        assertThat(deliver()).isEqualTo(Progress.ENDED);
+
+        assertThat(slack.calls).isEqualTo(1);
+        assertThat(queue.only().state()).isEqualTo(MessageState.ACCEPTED);
+        verify(timeline, times(1))
+                .add(
+                        lead.id(),
+                        ActivityType.NOTICE_SENT,
+                        LeadTimeline.BATON,
+                        null,
+                        Map.of("channel", "slack", "reason", ""));
+    }
+
+    @Test
+    void eachFailureWaitsLongerUntilAPersonIsAsked() {
+        slack.says(Verdict.LATER, null);
+
+        assertThat(deliver()).isEqualTo(later(Duration.ofSeconds(10), 2));
+        clock.advance(Duration.ofSeconds(10));
+        assertThat(deliver()).isEqualTo(later(Duration.ofMinutes(1), 1));
+        verify(timeline, never()).add(anyString(), any(), anyString(), any(), any());
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(deliver()).isEqualTo(later(Duration.ZERO, 0));
+        failedOnTheTimeline();
+    }
+
+    @Test
+    void noticeThatWasGivenUpGoesOutAtOnceWhenAPersonTriesAgain() {
+        slack.says(Verdict.REFUSED, null);
+        assertThat(deliver()).isEqualTo(later(Duration.ZERO, 0));
+        slack.says(Verdict.TAKEN, null);
+
+        assertThat(deliver()).isEqualTo(Progress.ENDED);
+    }
+
+    @Test
+    void refusalIsNotTriedAgainByItself() {
+        slack.says(Verdict.REFUSED, null);
+
+        assertThat(deliver().triesLeft()).isZero();
+        failedOnTheTimeline();
+    }
+
+    @Test
+    void serviceIsNotAskedBeforeTheTimeItWants() {
+        slack.says(Verdict.LATER, Duration.ofHours(1));
+        assertThat(deliver().retryIn()).isEqualTo(Duration.ofHours(1));
+
+        clock.advance(Duration.ofHours(1));
+        slack.says(Verdict.LATER, Duration.ofSeconds(5));
+        assertThat(deliver().retryIn()).as("shorter than our own").isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void serviceThatIsLeftAloneCostsNoTry() {
+        slack.wait = Duration.ofSeconds(30);
+
+        Progress progress = deliver();
+
+        assertThat(progress)
+                .isEqualTo(new Progress(
+                        false,
+                        "Slack is left alone for a while after it failed or asked for it",
+                        Duration.ofSeconds(30),
+                        3));
+        assertThat(slack.calls).isZero();
+        assertThat(queue.only().attempts()).isZero();
+    }
+
+    @Test
+    void attemptWhoseSenderDiedIsMadeAgain() {
+        slack.says(Verdict.LATER, null);
+        deliver();
+        queue.leaveAttempting();
+        clock.advance(Duration.ofSeconds(21));
+        slack.says(Verdict.TAKEN, null);
+
+        assertThat(deliver()).isEqualTo(Progress.ENDED);
+        assertThat(slack.calls).isEqualTo(2);
+    }
+
+    @Test
+    void noticeThatAnotherSenderHasIsLeftToIt() {
+        slack.says(Verdict.LATER, null);
+        deliver();
+        queue.leaveAttempting();
+
+        Progress busy = deliver();
+
+        assertThat(busy.retryIn()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(slack.calls).isEqualTo(1);
+    }
+
+    @Test
+    void noticeIsNotTriedBeforeItsTime() {
+        slack.says(Verdict.LATER, null);
+        deliver();
+        clock.advance(Duration.ofSeconds(4));
+
+        assertThat(deliver().retryIn()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(slack.calls).isEqualTo(1);
+    }
+
+    @Test
+    void leaveToSendIsGivenBackWhereTheClaimIsLost() {
+        queue.lost = true;
+
+        assertThat(deliver().ended()).isFalse();
+
+        assertThat(slack.calls).isZero();
+        assertThat(slack.givenBack).isTrue();
+    }
+
+    @Test
+    void ofALeadThatIsClosedNobodyIsTold() {
+        lead.moveTo(LeadStatus.CLOSED_LOST, NOW);
+        notTold(MessageState.CANCELLED, "the lead is closed");
+    }
+
+    @Test
+    void ofAPartOfAnotherLeadNobodyIsTold() {
+        LeadFixtures.mergedInto("lead_9", lead);
+        notTold(MessageState.CANCELLED, "the lead was merged into another");
+    }
+
+    @Test
+    void ofAFrozenLeadNobodyIsTold() {
+        LeadFixtures.restricted(lead);
+        notTold(MessageState.SUPPRESSED, "the lead is frozen at the person's request");
+    }
+
+    @Test
+    void whereNobodyIsToBeToldAnyMoreTheNoticeEnds() {
+        assertThat(messages.deliver(notice, slack, told -> Optional.empty())).isEqualTo(Progress.ENDED);
+        assertThat(queue.only().state()).isEqualTo(MessageState.CANCELLED);
+        assertThat(queue.reason()).isEqualTo("there is nobody to tell");
+    }
+
+    @Test
+    void ofALeadThatIsErasedNothingIsWrittenDown() {
+        leads.clear();
+
+        assertThat(deliver()).isEqualTo(Progress.ENDED);
+        assertThat(slack.calls).isZero();
+    }
+
+    private void notTold(MessageState state, String reason) {
+        assertThat(deliver()).isEqualTo(Progress.ENDED);
+        assertThat(queue.only().state()).isEqualTo(state);
+        assertThat(queue.reason()).isEqualTo(reason);
+        assertThat(slack.calls).isZero();
+        verifyNoInteractions(timeline);
+    }
+
+    private void failedOnTheTimeline() {
+        verify(timeline)
+                .add(
+                        lead.id(),
+                        ActivityType.NOTICE_FAILED,
+                        LeadTimeline.BATON,
+                        null,
+                        Map.of("channel", "slack", "reason", "words"));
+    }
+
+    private Progress deliver() {
+        return messages.deliver(notice, slack, told -> Optional.of("Joan is here"));
+    }
+
+    private static Progress later(Duration wait, int triesLeft) {
+        return new Progress(false, "words", wait, triesLeft);
+    }
+}
