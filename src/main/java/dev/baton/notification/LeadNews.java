@@ -2,8 +2,8 @@ package dev.baton.notification;
 
 import dev.baton.assignment.offer.OfferReminder;
 import dev.baton.bulk.BulkEvents.BulkProgressed;
-import dev.baton.intake.ImportEvents.ImportFinished;
-import dev.baton.intake.ImportEvents.ImportProgressed;
+import dev.baton.intake.sheet.upload.ImportEvents.ImportFinished;
+import dev.baton.intake.sheet.upload.ImportEvents.ImportProgressed;
 import dev.baton.integration.IntegrationEvents.WebhookStopped;
 import dev.baton.lead.LeadEvents.GradeChanged;
 import dev.baton.lead.LeadEvents.LeadChanged;

@@ -12,7 +12,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import dev.baton.intake.sheet.SheetFile;
+import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.journeys.JourneyLeads.Known;
 import java.util.ArrayList;
 import java.util.List;

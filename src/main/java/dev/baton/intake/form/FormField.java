@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** What a form can ask for, and where it stands in the body of {@code POST /v1/api/leads}. */
-enum FormField {
+public enum FormField {
     FIRST_NAME("contact.firstName", "given-name", "text", 100),
     LAST_NAME("contact.lastName", "family-name", "text", 100),
     EMAIL("contact.email", "email", "email", 255),
@@ -42,7 +42,7 @@ enum FormField {
     }
 
     @JsonValue
-    String apiName() {
+    public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }
 

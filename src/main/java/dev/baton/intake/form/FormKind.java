@@ -3,9 +3,9 @@ package dev.baton.intake.form;
 import java.util.List;
 
 /** How a lead's source names the form it came by (002, leads table). */
-final class FormKind {
+public final class FormKind {
 
-    static final String LANDING_PAGE = "landing-page";
+    public static final String LANDING_PAGE = "landing-page";
     static final List<String> ALL = List.of(LANDING_PAGE, "contact-form", "modal");
 
     private FormKind() {}

@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * @param privacyUrl where people read what happens to their data, or {@code null}
  * @param consentNeeded whether the form is taken only when the person agrees to be contacted
  */
-record FormSettings(
+public record FormSettings(
         @Schema(
                         example =
                                 """
@@ -146,7 +146,7 @@ record FormSettings(
     }
 
     /** A link of any other kind could run a script. */
-    static boolean isWebAddress(String text) {
+    public static boolean isWebAddress(String text) {
         try {
             URI address = URI.create(text);
             return text.length() <= LONGEST_ADDRESS

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * @param open whether the campaign takes leads today
  * @param words everything the form says
  */
-record FormView(
+public record FormView(
         String campaignId,
         int version,
         String language,
@@ -32,7 +32,7 @@ record FormView(
             List.of("Within 2 weeks", "Within a month", "Within 3 months", "Later");
 
     /** @param kind {@code text}, {@code email}, {@code tel}, {@code lines} or {@code choice} */
-    record Field(
+    public record Field(
             FormField name,
             String path,
             String label,
@@ -42,9 +42,9 @@ record FormView(
             boolean required,
             List<Option> options) {}
 
-    record Option(String value, String label) {}
+    public record Option(String value, String label) {}
 
-    static FormView of(CampaignInfo campaign, Forms.Kept form, FormWords words, String language, boolean open) {
+    public static FormView of(CampaignInfo campaign, Forms.Kept form, FormWords words, String language, boolean open) {
         Map<String, Map<String, String>> own = form.settings().texts();
         String known = FormWords.known(language == null ? campaign.language() : language, own.keySet());
         Map<String, String> said = new TreeMap<>(words.builtIn(known));

@@ -20,9 +20,9 @@ import org.springframework.stereotype.Component;
 
 /** The built-in words of forms and pages, by language: {@code intake/form-words}. */
 @Component
-class FormWords {
+public class FormWords {
 
-    static final String DEFAULT = "en";
+    public static final String DEFAULT = "en";
     static final List<String> LANGUAGES = List.of(DEFAULT, "de");
 
     private static final Set<String> SPOKEN = Set.of(ULocale.getISOLanguages());
@@ -44,12 +44,12 @@ class FormWords {
     }
 
     /** {@code de-AT} is German; what is not known is English. */
-    static String known(String language) {
+    public static String known(String language) {
         return known(language, Set.of());
     }
 
     /** The same where a campaign has words of its own, by language. */
-    static String known(String language, Set<String> own) {
+    public static String known(String language, Set<String> own) {
         String tag = tag(language).orElse(DEFAULT);
         String plain = Locale.forLanguageTag(tag).getLanguage();
         return Stream.of(tag, plain)
@@ -59,7 +59,7 @@ class FormWords {
     }
 
     /** A language by its BCP 47 code, as that is usually written: {@code pt-BR}; empty for what is none. */
-    static Optional<String> tag(String language) {
+    public static Optional<String> tag(String language) {
         try {
             Locale read = new Locale.Builder()
                     .setLanguageTag(language == null ? "" : language.replace('_', '-'))
@@ -74,7 +74,7 @@ class FormWords {
     }
 
     /** As {@code dir} in HTML. */
-    static String direction(String language) {
+    public static String direction(String language) {
         return ULocale.forLanguageTag(language).isRightToLeft() ? "rtl" : "ltr";
     }
 

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The forms of campaigns; one that nobody has changed is as every campaign's is at first. */
 @Component
-class Forms {
+public class Forms {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -32,7 +32,7 @@ class Forms {
     /** @param version counts the changes; it comes with each lead as {@code form_version} */
     record Kept(FormSettings settings, int version) {}
 
-    Kept of(String campaignId) {
+    public Kept of(String campaignId) {
         return jdbc.sql("select settings, version from web_form where campaign_id = ?")
                 .param(campaignId)
                 .query((row, number) -> new Kept(read(row.getString(1)), row.getInt(2)))

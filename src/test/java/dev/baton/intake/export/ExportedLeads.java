@@ -1,6 +1,6 @@
 package dev.baton.intake.export;
 
-import dev.baton.intake.sheet.SheetFile;
+import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.state.Contact;

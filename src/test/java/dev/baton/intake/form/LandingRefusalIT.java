@@ -1,5 +1,7 @@
 package dev.baton.intake.form;
 
+import dev.baton.intake.form.landing.PublishedPage;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.testing.BatonTest;

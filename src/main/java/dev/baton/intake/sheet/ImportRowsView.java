@@ -1,0 +1,206 @@
+package dev.baton.intake.sheet;
+
+import dev.baton.intake.sheet.rows.CheckedRow;
+import dev.baton.intake.sheet.rows.ImportRows;
+import dev.baton.intake.sheet.upload.Import;
+import dev.baton.intake.sheet.upload.ImportFiles;
+
+import dev.baton.lead.list.LeadField;
+import dev.baton.intake.sheet.read.RejectedSheet;
+import dev.baton.lead.state.Financial;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import dev.baton.shared.value.PersonName;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The rows of an import for looking at, and the rejected ones as a sheet to correct. */
+@Component
+public class ImportRowsView {
+
+    private static final String ALL = "all";
+    private static final Map<String, String> KINDS = Map.of(
+            ALL, "(cells_sealed is not null)", "rejected", "status = 'rejected'", "duplicate", "status = 'duplicate'");
+
+    private static final int FETCHED = 500;
+    private static final String CUSTOM = "custom:";
+    private static final Set<LeadField> MONEY = Set.of(LeadField.NPV, LeadField.OFFER);
+    private static final Set<LeadField> FINANCIAL = Set.of(LeadField.SSN, LeadField.NPV, LeadField.OFFER);
+
+    private final JdbcClient jdbc;
+    private final ImportRows rows;
+    private final ImportFiles files;
+    private final JdbcTemplate cursor;
+
+    ImportRowsView(JdbcClient jdbc, DataSource dataSource, ImportRows rows, ImportFiles files) {
+        this.jdbc = jdbc;
+        this.cursor = new JdbcTemplate(dataSource);
+        cursor.setFetchSize(FETCHED);
+        this.rows = rows;
+        this.files = files;
+    }
+
+    public record Duplicate(String kind, Integer rowNumber, String leadId) {}
+
+    public record Row(
+            int rowNumber,
+            Map<String, String> values,
+            Map<String, String> fields,
+            String status,
+            List<CheckedRow.Problem> problems,
+            Duplicate duplicateOf) {}
+
+    static void requireKind(String kind) {
+        if (kind != null && !KINDS.containsKey(kind)) {
+            throw new InvalidInput(
+                    "kind",
+                    "The kind is one of " + KINDS.keySet().stream().sorted().toList());
+        }
+    }
+
+    /** Whether rows of this sheet show money: each such reading is accounted for. */
+    boolean showsMoney(Import sheet) {
+        return sheet.mapping() != null
+                && MONEY.stream().anyMatch(field -> sheet.mapping().containsValue(field.jsonName()));
+    }
+
+    /** @param money whether the reader may see money; the social security number is masked for everybody */
+    public ItemPage<Row> page(Import sheet, String kind, PageRequest page, boolean money) {
+        Set<LeadField> masked = money ? Set.of(LeadField.SSN) : FINANCIAL;
+        String condition = KINDS.get(kind == null ? ALL : kind);
+        List<Row> items = jdbc.sql("select * from import_row where import_id = ? and " + condition
+                        + " order by row_number limit ? offset ?")
+                .params(sheet.id(), page.size(), page.offset())
+                .query((row, number) -> row(sheet, row, masked))
+                .list();
+        long total = jdbc.sql("select count(*) from import_row where import_id = ? and " + condition)
+                .param(sheet.id())
+                .query(Long.class)
+                .single();
+        return new ItemPage<>(items, page.page(), page.size(), total);
+    }
+
+    /** Writes the rejected rows with their reasons; read a row at a time, however many there are. */
+    public void writeRejected(Import sheet, OutputStream out) {
+        try (RejectedSheet rejected = new RejectedSheet(sheet.columns(), files.temp())) {
+            cursor.query(
+                    "select row_number, cells_sealed, problems, fields_sealed from import_row"
+                            + " where import_id = ? and status = 'rejected' order by row_number",
+                    (ResultSet row) -> add(sheet, rejected, row),
+                    sheet.id());
+            rejected.writeTo(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(Import sheet, RejectedSheet rejected, ResultSet row) throws SQLException {
+        List<String> cells = rows.openCells(sheet.id(), row.getInt(1), row.getBytes(2));
+        String reason = rows.readProblems(row.getString(3)).stream()
+                .filter(problem -> "error".equals(problem.severity()))
+                .map(problem ->
+                        problem.column() == null ? problem.message() : problem.column() + ": " + problem.message())
+                .collect(Collectors.joining("; "));
+        rejected.add(
+                cells == null ? cells(sheet, rows.openFields(sheet.id(), row.getInt(1), row.getBytes(4))) : cells,
+                reason);
+    }
+
+    /** Past the preview only the fields are kept: the cells as they come from there, a full name in one piece again. */
+    private static List<String> cells(Import sheet, CheckedRow row) {
+        return sheet.columns().stream()
+                .map(column -> sheet.mapping() == null || row == null
+                        ? null
+                        : cell(sheet.mapping().get(column), row))
+                .map(cell -> cell == null ? "" : cell)
+                .toList();
+    }
+
+    private static String cell(String target, CheckedRow row) {
+        if (target == null) {
+            return null;
+        }
+        if (target.startsWith(CUSTOM)) {
+            return row.customFields().get(target.substring(CUSTOM.length()));
+        }
+        if (target.equals(LeadField.FULL_NAME.jsonName())) {
+            return new PersonName(
+                            row.fields().getOrDefault(LeadField.FIRST_NAME, ""),
+                            row.fields().getOrDefault(LeadField.LAST_NAME, ""))
+                    .full();
+        }
+        return LeadField.ofJsonName(target).map(row.fields()::get).orElse(null);
+    }
+
+    private Row row(Import sheet, ResultSet row, Set<LeadField> masked) throws SQLException {
+        int number = row.getInt("row_number");
+        CheckedRow checked = rows.openFields(sheet.id(), number, row.getBytes("fields_sealed"));
+        return new Row(
+                number,
+                values(sheet, rows.openCells(sheet.id(), number, row.getBytes("cells_sealed")), masked),
+                fields(checked, masked),
+                row.getString("status"),
+                rows.readProblems(row.getString("problems")),
+                duplicate(row));
+    }
+
+    private static Map<String, String> values(Import sheet, List<String> cells, Set<LeadField> masked) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0;
+                cells != null && i < Math.min(cells.size(), sheet.columns().size());
+                i++) {
+            String column = sheet.columns().get(i);
+            String field = sheet.mapping() == null ? null : sheet.mapping().get(column);
+            String cell = cells.get(i);
+            values.put(
+                    column,
+                    masked.stream()
+                            .filter(one -> one.jsonName().equals(field))
+                            .findFirst()
+                            .map(one -> masked(one, cell))
+                            .orElse(cell));
+        }
+        return values;
+    }
+
+    private static Map<String, String> fields(CheckedRow checked, Set<LeadField> masked) {
+        Map<String, String> fields = new TreeMap<>();
+        if (checked != null) {
+            checked.fields()
+                    .forEach((field, value) ->
+                            fields.put(field.jsonName(), masked.contains(field) ? masked(field, value) : value));
+            checked.customFields().forEach((name, value) -> fields.put(CUSTOM + name, value));
+        }
+        return fields;
+    }
+
+    private static String masked(LeadField field, String value) {
+        if (value.isBlank()) {
+            return "";
+        }
+        return field == LeadField.SSN ? Financial.masked(value.strip()) : "***";
+    }
+
+    private static Duplicate duplicate(ResultSet row) throws SQLException {
+        Integer first = (Integer) row.getObject("duplicate_row");
+        String lead = row.getString("duplicate_lead");
+        if (first == null && lead == null) {
+            return null;
+        }
+        return new Duplicate(first == null ? "database" : "file", first, lead);
+    }
+}

@@ -1,0 +1,145 @@
+package dev.baton.intake.sheet;
+
+import dev.baton.intake.sheet.process.LeadImportProcess;
+import dev.baton.intake.sheet.process.UndoImport;
+import dev.baton.intake.sheet.upload.Import;
+
+import dev.baton.lead.CampaignDirectory;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
+
+/** An import as the API shows it. */
+@Component
+public class ImportView {
+
+    private static final int MOST_PROBLEMS = 20;
+    private static final int ENDED_KEPT = 50;
+
+    private final CampaignDirectory campaigns;
+    private final LeadImportProcess process;
+    private final UndoImport undo;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final ConcurrentLruCache<Ended, List<Problem>> problemsOfEnded =
+            new ConcurrentLruCache<>(ENDED_KEPT, ended -> problems(ended.id()));
+
+    ImportView(CampaignDirectory campaigns, LeadImportProcess process, UndoImport undo, JdbcClient jdbc, Clock clock) {
+        this.campaigns = campaigns;
+        this.process = process;
+        this.undo = undo;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** An import whose rows change no more: counted once, however often it is looked at. */
+    private record Ended(UUID id, Instant at, int rejected) {}
+
+    /** @param severity error: such rows are left out; warning: they are taken all the same */
+    public record Problem(String message, long count, String severity) {}
+
+    public record View(
+            UUID importId,
+            String fileName,
+            String campaignId,
+            String campaignName,
+            List<String> assignTo,
+            String status,
+            Integer totalRows,
+            int checkedRows,
+            int valid,
+            int imported,
+            int duplicates,
+            int rejected,
+            List<String> columns,
+            Map<String, String> mapping,
+            String mappingSource,
+            String message,
+            List<Problem> problems,
+            String createdBy,
+            Instant createdAt,
+            Instant finishedAt,
+            Long rowsPerSecond,
+            Instant undoUntil,
+            boolean canUndo,
+            String taskId,
+            UUID corrects) {}
+
+    public View of(Import sheet, boolean whole) {
+        boolean canUndo = undo.inTime(sheet);
+        return new View(
+                sheet.id(),
+                sheet.fileName(),
+                sheet.campaignId(),
+                campaignName(sheet),
+                sheet.assignTo(),
+                sheet.status().dbName(),
+                sheet.totalRows(),
+                sheet.checkedRows(),
+                sheet.valid(),
+                sheet.imported(),
+                sheet.duplicates(),
+                sheet.rejected(),
+                sheet.columns(),
+                sheet.mapping() == null ? Map.of() : sheet.mapping(),
+                sheet.mappingSource(),
+                sheet.message(),
+                whole ? problems(sheet) : List.of(),
+                sheet.createdBy(),
+                sheet.createdAt(),
+                sheet.finishedAt(),
+                rate(sheet),
+                canUndo ? sheet.finishedAt().plus(UndoImport.WITHIN) : null,
+                canUndo,
+                whole ? process.openTaskId(sheet) : null,
+                sheet.corrects());
+    }
+
+    private String campaignName(Import sheet) {
+        return campaigns
+                .find(sheet.campaignId())
+                .map(CampaignDirectory.CampaignInfo::name)
+                .orElse(null);
+    }
+
+    private List<Problem> problems(Import sheet) {
+        return sheet.finishedAt() == null
+                ? problems(sheet.id())
+                : problemsOfEnded.get(new Ended(sheet.id(), sheet.finishedAt(), sheet.rejected()));
+    }
+
+    private List<Problem> problems(UUID id) {
+        return jdbc.sql(
+                        """
+                        select coalesce(p.value ->> 'column' || ': ', '') || (p.value ->> 'message') as message, count(*),
+                            p.value ->> 'severity' as severity
+                        from import_row r cross join jsonb_array_elements(r.problems) p
+                        where r.import_id = ? and r.problems <> '[]'
+                        group by 1, 3 order by 3, 2 desc limit ?
+                        """)
+                .params(id, MOST_PROBLEMS)
+                .query((row, number) -> new Problem(row.getString(1), row.getLong(2), row.getString(3)))
+                .list();
+    }
+
+    private Long rate(Import sheet) {
+        int done =
+                switch (sheet.status()) {
+                    case VALIDATING -> sheet.checkedRows();
+                    case RUNNING -> sheet.imported();
+                    default -> 0;
+                };
+        if (done == 0 || sheet.startedAt() == null) {
+            return null;
+        }
+        long millis =
+                Math.max(1, Duration.between(sheet.startedAt(), clock.instant()).toMillis());
+        return done * 1000L / millis;
+    }
+}

@@ -1,0 +1,68 @@
+package dev.baton.intake.sheet.columns;
+
+import dev.baton.lead.list.LeadField;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Which column fills which field, in the order of the columns. */
+public record ColumnMapping(Map<String, ColumnTarget> targets) {
+
+    public ColumnMapping {
+        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+    }
+
+    /** From the form of the API: column to "email", "custom:Shoe size" or null. */
+    public static ColumnMapping of(Map<String, String> plain) {
+        Map<String, ColumnTarget> targets = new LinkedHashMap<>();
+        plain.forEach((column, target) -> targets.put(column, ColumnTarget.of(target)));
+        return new ColumnMapping(targets);
+    }
+
+    /** What was chosen for the same headers before, else what the usual headers mean; the rest is left out. */
+    public static ColumnMapping recognise(List<String> columns, Map<String, String> remembered) {
+        return recognise(columns, remembered, false);
+    }
+
+    /** As above; unknown columns become custom fields when asked for. */
+    public static ColumnMapping recognise(
+            List<String> columns, Map<String, String> remembered, boolean customForUnknown) {
+        return new HeaderMatch(columns, remembered).mapping(customForUnknown);
+    }
+
+    /** What tells a header from others: "Phone Number" and "phone_number" are one. */
+    public static String key(String header) {
+        String key = Headers.key(header);
+        return key.isEmpty() ? header : key;
+    }
+
+    public Map<String, String> toMap() {
+        Map<String, String> plain = new LinkedHashMap<>();
+        targets.forEach((column, target) -> plain.put(column, target.text()));
+        return plain;
+    }
+
+    /** What has to be changed before rows can be taken over; empty when nothing. */
+    public List<String> validate() {
+        List<String> problems = new ArrayList<>();
+        Map<String, String> taken = new LinkedHashMap<>();
+        targets.forEach((column, target) -> {
+            String before = target.text() == null ? null : taken.putIfAbsent(target.text(), column);
+            if (before != null) {
+                problems.add("\"" + before + "\" and \"" + column + "\" go to the same field (" + name(target)
+                        + "). Choose another field for one of them.");
+            }
+        });
+        if (!taken.containsKey(LeadField.EMAIL.jsonName()) && !taken.containsKey(LeadField.PHONE.jsonName())) {
+            problems.add("Choose the column that holds the e-mail address or the phone number.");
+        }
+        return problems;
+    }
+
+    private static String name(ColumnTarget target) {
+        return target instanceof ColumnTarget.Field lead ? lead.field().label() : ((ColumnTarget.Custom) target).name();
+    }
+}

@@ -1,0 +1,76 @@
+package dev.baton.intake.sheet.columns;
+
+import dev.baton.intake.sheet.read.RejectedSheet;
+import dev.baton.lead.list.LeadField;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The rules of {@link ColumnMapping#recognise}. */
+final class HeaderMatch {
+
+    // Beside a column of first names these mean the family name
+    private static final Set<String> BARE_NAMES = Set.of("name", "nom");
+
+    private final Map<String, ColumnTarget> targets = new LinkedHashMap<>();
+    private final Set<LeadField> taken = EnumSet.noneOf(LeadField.class);
+
+    HeaderMatch(List<String> columns, Map<String, String> remembered) {
+        columns.forEach(column -> targets.put(column, null));
+        ignoreReason(columns);
+        remember(remembered);
+        for (String column : columns) {
+            if (targets.get(column) == null) {
+                Headers.field(column).filter(taken::add).ifPresent(field -> put(column, field));
+            }
+        }
+        nameFamilyName();
+    }
+
+    ColumnMapping mapping(boolean customForUnknown) {
+        targets.replaceAll((column, target) -> {
+            if (target != null) {
+                return target;
+            }
+            return customForUnknown ? new ColumnTarget.Custom(column) : new ColumnTarget.Ignored();
+        });
+        return new ColumnMapping(targets);
+    }
+
+    /** A corrected sheet of rejected rows still has the reasons in its last column. */
+    private void ignoreReason(List<String> columns) {
+        if (!columns.isEmpty() && columns.get(columns.size() - 1).equals(RejectedSheet.REASON)) {
+            targets.put(RejectedSheet.REASON, new ColumnTarget.Ignored());
+        }
+    }
+
+    private void remember(Map<String, String> remembered) {
+        Map<String, String> choices = new HashMap<>();
+        remembered.forEach((header, target) -> choices.put(Headers.key(header), target));
+        targets.forEach((column, target) -> {
+            String key = Headers.key(column);
+            if (target == null && choices.containsKey(key)) {
+                ColumnTarget choice = ColumnTarget.of(choices.get(key));
+                boolean free = !(choice instanceof ColumnTarget.Field lead) || taken.add(lead.field());
+                targets.put(column, free ? choice : null);
+            }
+        });
+    }
+
+    private void nameFamilyName() {
+        if (taken.contains(LeadField.FIRST_NAME) && !taken.contains(LeadField.LAST_NAME)) {
+            targets.replaceAll((column, target) -> BARE_NAMES.contains(Headers.key(column))
+                            && new ColumnTarget.Field(LeadField.FULL_NAME).equals(target)
+                    ? new ColumnTarget.Field(LeadField.LAST_NAME)
+                    : target);
+        }
+    }
+
+    private void put(String column, LeadField field) {
+        targets.put(column, new ColumnTarget.Field(field));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.baton.intake.sheet.columns;
+
+import dev.baton.lead.list.LeadField;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.regex.Pattern;
+
+/** What the usual column headers mean. */
+public final class Headers {
+
+    private static final String SYNONYMS = "/intake/header-synonyms.properties";
+    private static final int LONGEST = 255;
+    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
+    private static final Pattern FIRST_OF_SEVERAL = Pattern.compile("0*1$");
+    private static final List<String> OWNERS = List.of(
+            "client",
+            "customer",
+            "contact",
+            "lead",
+            "prospect",
+            "borrower",
+            "applicant",
+            "primary",
+            "main",
+            "your",
+            "home");
+    private static final Map<String, LeadField> FIELDS = load();
+
+    private Headers() {}
+
+    public static Optional<LeadField> field(String header) {
+        String key = header.length() > LONGEST ? "" : key(header);
+        LeadField exact = FIELDS.get(key);
+        if (exact != null) {
+            return Optional.of(exact);
+        }
+        String first = FIRST_OF_SEVERAL.matcher(key).replaceFirst("");
+        return OWNERS.stream()
+                .filter(first::startsWith)
+                .map(owner -> FIELDS.get(first.substring(owner.length())))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(FIELDS.get(first)));
+    }
+
+    /** Headers with the same key are the same to a reader: "Phone Number", "phone_number" and "PhoneNumber". */
+    static String key(String header) {
+        String plain = ACCENT.matcher(Normalizer.normalize(header, Normalizer.Form.NFKD))
+                .replaceAll("");
+        return NOT_A_LETTER.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
+    }
+
+    private static Map<String, LeadField> load() {
+        var lines = new Properties();
+        try (InputStream in = Headers.class.getResourceAsStream(SYNONYMS)) {
+            lines.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+        Map<String, LeadField> fields = new HashMap<>();
+        for (LeadField field : LeadField.values()) {
+            fields.put(key(field.label()), field);
+            fields.put(key(field.jsonName()), field);
+            for (String synonym : lines.getProperty(field.jsonName(), "").split(",")) {
+                fields.putIfAbsent(key(synonym), field);
+            }
+        }
+        fields.remove("");
+        return Map.copyOf(fields);
+    }
+}

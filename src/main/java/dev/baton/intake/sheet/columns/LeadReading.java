@@ -1,0 +1,194 @@
+package dev.baton.intake.sheet.columns;
+
+import dev.baton.lead.list.LeadField;
+
+import dev.baton.intake.sheet.columns.RowProblem.Severity;
+import dev.baton.shared.value.FreeText;
+import dev.baton.shared.value.LooseDate;
+import dev.baton.shared.value.Money;
+import dev.baton.shared.value.PersonName;
+import dev.baton.shared.value.Ssn;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** One row while its values are read. */
+final class LeadReading {
+
+    private static final int LONGEST_NOTES = 4_000;
+    private static final int LONGEST_LINE = 255;
+    private static final int OLDEST_PERSON = 120;
+    private static final Set<LeadField> TYPED = Set.of(
+            LeadField.EMAIL, LeadField.PHONE, LeadField.SSN, LeadField.DATE_OF_BIRTH, LeadField.NPV, LeadField.OFFER);
+    /** As many characters as the API takes. */
+    private static final Map<LeadField, Integer> LIMITED = Map.of(
+            LeadField.SERVICE_INTEREST, LONGEST_LINE,
+            LeadField.URGENCY, 50,
+            LeadField.BUDGET_RANGE, 50,
+            LeadField.TIMELINE, 100,
+            LeadField.MESSAGE, 10_000,
+            LeadField.UTM_MEDIUM, LONGEST_LINE);
+
+    private static final Set<String> NOTHING =
+            Set.of("-", "--", "n/a", "na", "none", "null", "nil", "unknown", "tbd", "?");
+    private static final Pattern EXCEL_ERROR =
+            Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|#+)");
+    private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
+    // Programs that export numbers write 5551234567.0
+    private static final Pattern DECIMAL_TAIL = Pattern.compile("(?<=^\\d{7,15})\\.0+$");
+
+    private final RowRules rules;
+    private final ContactReading contact;
+    private final Map<LeadField, String> fields = new EnumMap<>(LeadField.class);
+    private final List<RowProblem> problems = new ArrayList<>();
+
+    LeadReading(RowRules rules) {
+        this.rules = rules;
+        contact = new ContactReading(rules.region());
+    }
+
+    void read(String column, LeadField field, String cell) {
+        String text = FreeText.line(cell, Integer.MAX_VALUE);
+        boolean typed = TYPED.contains(field);
+        if (text.isEmpty() || meansNothing(field, text)) {
+            return;
+        }
+        if (EXCEL_ERROR.matcher(text).matches()) {
+            unreadable(column, field, "holds an error of the spreadsheet instead of a value", typed);
+        } else if (field != LeadField.EMAIL && typed && SHORTENED.matcher(text).matches()) {
+            unreadable(
+                    column,
+                    field,
+                    "was shortened by the spreadsheet (E+); show the column as text and save again",
+                    true);
+        } else {
+            take(column, field, cell, DECIMAL_TAIL.matcher(text).replaceFirst(""));
+        }
+    }
+
+    private static boolean meansNothing(LeadField field, String text) {
+        boolean said = TYPED.contains(field) || LIMITED.containsKey(field) || field == LeadField.LANGUAGE;
+        return said && NOTHING.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    ParsedRow finish(int rowNumber, Map<String, String> custom) {
+        contact.finish(fields, problems);
+        String full = fields.remove(LeadField.FULL_NAME);
+        if (full != null) {
+            PersonName name = PersonName.split(full);
+            boolean parted = fields.containsKey(LeadField.FIRST_NAME) || fields.containsKey(LeadField.LAST_NAME);
+            if (!parted) {
+                put(LeadField.FIRST_NAME, name.first());
+                put(LeadField.LAST_NAME, name.last());
+            }
+        }
+        return new ParsedRow(rowNumber, Map.copyOf(fields), Collections.unmodifiableMap(custom), List.copyOf(problems));
+    }
+
+    private void take(String column, LeadField field, String cell, String text) {
+        switch (field) {
+            case EMAIL -> contact.email(column, text);
+            case PHONE -> contact.phone(column, text);
+            case SSN -> keep(column, field, Ssn.parse(text).map(Ssn::digits), "is not a valid social security number");
+            case DATE_OF_BIRTH -> birth(column, text);
+            case NPV, OFFER -> amount(column, field, text);
+            case NOTES -> put(field, FreeText.tidy(cell, LONGEST_NOTES));
+            case SERVICE_INTEREST, URGENCY, BUDGET_RANGE, TIMELINE, UTM_MEDIUM -> limited(column, field, text);
+            case MESSAGE -> limited(column, field, cell);
+            case LANGUAGE -> language(column, text);
+            case CAMPAIGN -> campaign(column, text);
+            default -> put(field, FreeText.line(text, LONGEST_LINE));
+        }
+    }
+
+    private void limited(String column, LeadField field, String text) {
+        int longest = LIMITED.get(field);
+        String tidy = FreeText.tidy(text, Integer.MAX_VALUE);
+        keep(
+                column,
+                field,
+                tidy.length() <= longest ? Optional.of(tidy) : Optional.empty(),
+                "is longer than " + longest + " characters");
+    }
+
+    /** A lead whose language cannot be told is still one. */
+    private void language(String column, String text) {
+        String code = LanguageNames.code(text);
+        if (code == null) {
+            problem(
+                    column,
+                    LeadField.LANGUAGE,
+                    Severity.WARNING,
+                    "is no language that is known here and is left out; write English or en");
+        } else {
+            put(LeadField.LANGUAGE, code);
+        }
+    }
+
+    private void campaign(String column, String text) {
+        put(LeadField.CAMPAIGN, FreeText.line(text, LONGEST_LINE));
+        if (rules.isOtherCampaign(text)) {
+            problem(
+                    column,
+                    LeadField.CAMPAIGN,
+                    Severity.WARNING,
+                    "names another campaign; the row goes to the one chosen for the sheet all the same");
+        }
+    }
+
+    private void amount(String column, LeadField field, String text) {
+        Optional<Money> amount = Money.parse(text, rules.currency());
+        keep(
+                column,
+                field,
+                amount.map(Money::toString),
+                "is not an amount that can be read without doubt, such as 1234.50");
+        if (amount.isPresent() && Money.isDoubtful(text)) {
+            problem(
+                    column,
+                    field,
+                    Severity.WARNING,
+                    "was read with decimals behind the point; for thousands write 2000 or 2,000");
+        }
+    }
+
+    private void birth(String column, String text) {
+        Optional<LocalDate> date = LooseDate.parseBirth(text, rules.dateOrder(), rules.today());
+        if (date.isPresent() && date.get().isAfter(rules.today())) {
+            problem(column, LeadField.DATE_OF_BIRTH, Severity.ERROR, "lies in the future");
+        } else if (date.isPresent() && date.get().isBefore(rules.today().minusYears(OLDEST_PERSON))) {
+            problem(column, LeadField.DATE_OF_BIRTH, Severity.ERROR, "is more than " + OLDEST_PERSON + " years ago");
+        } else {
+            keep(column, LeadField.DATE_OF_BIRTH, date.map(LocalDate::toString), "is not a date, such as 1980-01-31");
+        }
+    }
+
+    private void keep(String column, LeadField field, Optional<String> value, String otherwise) {
+        value.ifPresentOrElse(normal -> put(field, normal), () -> problem(column, field, Severity.ERROR, otherwise));
+    }
+
+    private void unreadable(String column, LeadField field, String message, boolean typed) {
+        if (field == LeadField.EMAIL || field == LeadField.PHONE) {
+            contact.unreadable(column, field, message);
+        } else {
+            problem(column, field, typed ? Severity.ERROR : Severity.WARNING, message);
+        }
+    }
+
+    private void problem(String column, LeadField field, Severity severity, String message) {
+        problems.add(new RowProblem(column, field, severity, message));
+    }
+
+    private void put(LeadField field, String value) {
+        if (!value.isEmpty()) {
+            fields.put(field, value);
+        }
+    }
+}

@@ -1,0 +1,134 @@
+package dev.baton.intake.sheet.process;
+
+import dev.baton.intake.sheet.upload.Import;
+import dev.baton.intake.sheet.upload.ImportEvents;
+import dev.baton.intake.sheet.upload.ImportStatus;
+import dev.baton.intake.sheet.upload.ImportStore;
+
+import dev.baton.intake.sheet.columns.ColumnMapping;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The two long steps of {@code lead-import}: what the import says and what the process does next is one transaction. */
+@Component
+class ImportSteps {
+
+    private static final int ROWS_BETWEEN_LOOKS = 500;
+    private static final Set<ImportStatus> STOPPED = EnumSet.of(ImportStatus.CANCELLED, ImportStatus.UNDONE);
+
+    private final SheetCheck check;
+    private final RowImport rowImport;
+    private final ImportStore store;
+    private final LeadImportProcess process;
+    private final ExternalTaskService tasks;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transactions;
+
+    ImportSteps(
+            SheetCheck check,
+            RowImport rowImport,
+            ImportStore store,
+            LeadImportProcess process,
+            ExternalTaskService tasks,
+            ApplicationEventPublisher events,
+            TransactionTemplate transactions) {
+        this.check = check;
+        this.rowImport = rowImport;
+        this.store = store;
+        this.process = process;
+        this.tasks = tasks;
+        this.events = events;
+        this.transactions = transactions;
+    }
+
+    void check(String taskId, String workerId, UUID importId, BooleanSupplier over) {
+        CancelWatch cancelled = new CancelWatch(importId, ROWS_BETWEEN_LOOKS);
+        if (!cancelled.getAsBoolean()) { // else not even a sheet that cannot be read holds up the end
+            check.check(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
+        }
+        if (!over.getAsBoolean()) {
+            transactions.executeWithoutResult(transaction -> checked(taskId, workerId, store.lock(importId)));
+        }
+    }
+
+    private void checked(String taskId, String workerId, Import sheet) {
+        if (sheet.status() == ImportStatus.CANCELLED) {
+            tasks.complete(taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, false));
+            told(sheet.id());
+            return;
+        }
+        List<String> problems = ColumnMapping.of(sheet.mapping()).validate();
+        boolean run = sheet.runAtOnce() && problems.isEmpty() && sheet.valid() > 0;
+        store.status(
+                sheet.id(),
+                run ? ImportStatus.RUNNING : ImportStatus.PREVIEWED,
+                problems.isEmpty() ? null : problems.get(0));
+        tasks.complete(
+                taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, true, LeadImportProcess.RUN_AT_ONCE, run));
+        if (run) {
+            process.rowsCorrectedBy(sheet);
+        }
+        told(sheet.id());
+    }
+
+    void importRows(String taskId, String workerId, UUID importId, BooleanSupplier over) {
+        CancelWatch cancelled = new CancelWatch(importId, 1);
+        rowImport.run(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
+        if (!over.getAsBoolean()) {
+            transactions.executeWithoutResult(transaction -> {
+                if (store.lock(importId).status() == ImportStatus.RUNNING) { // else cancelled, perhaps undone
+                    store.status(importId, ImportStatus.COMPLETED, null);
+                }
+                tasks.complete(taskId, workerId);
+                told(importId);
+            });
+        }
+    }
+
+    void refused(String taskId, String workerId, UUID importId, String reason) {
+        transactions.executeWithoutResult(transaction -> {
+            if (!STOPPED.contains(store.lock(importId).status())) {
+                store.status(importId, ImportStatus.FAILED, reason);
+            }
+            tasks.complete(taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, false));
+            told(importId);
+        });
+    }
+
+    private void told(UUID importId) {
+        Import sheet = store.get(importId);
+        events.publishEvent(
+                new ImportEvents.ImportProgressed(importId, sheet.status().dbName(), sheet.createdBy()));
+    }
+
+    /** Looks into the database now and then: with every so manieth question. */
+    private final class CancelWatch implements BooleanSupplier {
+
+        private final UUID importId;
+        private final int every;
+        private volatile boolean cancelled;
+        private int asked;
+
+        CancelWatch(UUID importId, int every) {
+            this.importId = importId;
+            this.every = every;
+        }
+
+        @Override
+        public synchronized boolean getAsBoolean() {
+            if (!cancelled && asked++ % every == 0) {
+                cancelled = transactions.execute(
+                        transaction -> STOPPED.contains(store.get(importId).status()));
+            }
+            return cancelled;
+        }
+    }
+}

@@ -1,0 +1,173 @@
+package dev.baton.intake.sheet.process;
+
+import dev.baton.intake.sheet.rows.ImportDuplicates;
+import dev.baton.intake.sheet.rows.ImportRows;
+import dev.baton.intake.sheet.upload.HeaderMemory;
+import dev.baton.intake.sheet.upload.Import;
+import dev.baton.intake.sheet.upload.ImportEvents;
+import dev.baton.intake.sheet.upload.ImportFiles;
+import dev.baton.intake.sheet.upload.ImportStore;
+
+import dev.baton.intake.sheet.columns.ColumnMapping;
+import dev.baton.intake.sheet.columns.ParsedRow;
+import dev.baton.intake.sheet.columns.RowParser;
+import dev.baton.intake.sheet.columns.RowRules;
+import dev.baton.intake.sheet.read.SheetFile;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Reads a sheet row by row, puts each in normal form and writes it down with its problems. Goes on behind the last row
+ * that was written, so a check that was cut off is finished by whoever takes it up.
+ */
+@Component
+class SheetCheck {
+
+    private static final int ROWS_PER_TRANSACTION = 2_000;
+
+    private final ImportStore store;
+    private final ImportFiles files;
+    private final ImportRows rows;
+    private final ImportDuplicates duplicates;
+    private final HeaderMemory memory;
+    private final CampaignDirectory campaigns;
+    private final TransactionTemplate transactions;
+    private final ApplicationEventPublisher events;
+    private final ImportMeter meter;
+    private final Clock clock;
+
+    SheetCheck(
+            ImportStore store,
+            ImportFiles files,
+            ImportRows rows,
+            ImportDuplicates duplicates,
+            HeaderMemory memory,
+            CampaignDirectory campaigns,
+            TransactionTemplate transactions,
+            ApplicationEventPublisher events,
+            ImportMeter meter,
+            Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.rows = rows;
+        this.duplicates = duplicates;
+        this.memory = memory;
+        this.campaigns = campaigns;
+        this.transactions = transactions;
+        this.events = events;
+        this.meter = meter;
+        this.clock = clock;
+    }
+
+    /** @param stop asked between rows: whether to leave off (cancelled, or taken over by another node) */
+    void check(UUID importId, BooleanSupplier stop) {
+        Path file = transactions.execute(transaction -> files.restore(importId));
+        Import before = transactions.execute(transaction -> store.get(importId));
+        try (SheetFile sheet = SheetFile.open(file, before.fileName(), files.temp())) {
+            ColumnMapping mapping = transactions.execute(transaction -> mapping(before, sheet.columns()));
+            CampaignInfo campaign = campaigns.find(before.campaignId()).orElseThrow();
+            RowRules rules = RowRules.of(
+                            campaign.region(),
+                            campaign.currency(),
+                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                    .forCampaign(campaign.id(), campaign.name());
+            Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rules));
+            sheet.rows(batch.resumeAt(), (number, cells) -> {
+                batch.add(number, cells);
+                return !stop.getAsBoolean();
+            });
+            batch.write();
+            if (!stop.getAsBoolean()) {
+                transactions.executeWithoutResult(transaction -> {
+                    duplicates.mark(importId, before.campaignId());
+                    store.count(importId);
+                });
+            }
+        } finally {
+            delete(file);
+        }
+    }
+
+    private ColumnMapping mapping(Import sheet, List<String> columns) {
+        store.columns(sheet.id(), columns);
+        if (sheet.mapping() != null) {
+            if (sheet.mappingSource() == null) {
+                memory.remember(columns, sheet.mapping());
+            }
+            store.mapping(sheet.id(), sheet.mapping(), sheet.mappingSource() == null ? "given" : sheet.mappingSource());
+            return ColumnMapping.of(sheet.mapping());
+        }
+        Map<String, String> remembered = memory.recall(columns);
+        ColumnMapping recognised = ColumnMapping.recognise(columns, remembered);
+        store.mapping(sheet.id(), recognised.toMap(), remembered.isEmpty() ? "recognised" : "remembered");
+        return recognised;
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Rows on their way into the database. */
+    private final class Batch {
+
+        private final Import sheet;
+        private final RowParser parser;
+        private final List<ParsedRow> parsed = new ArrayList<>(ROWS_PER_TRANSACTION);
+        private final List<List<String>> cells = new ArrayList<>(ROWS_PER_TRANSACTION);
+        private final int resumeAt;
+        private int written;
+
+        Batch(Import sheet, RowParser parser) {
+            this.sheet = sheet;
+            this.parser = parser;
+            this.resumeAt = transactions.execute(transaction -> rows.lastRow(sheet.id())) + 1;
+            this.written = transactions.execute(transaction -> rows.count(sheet.id()));
+        }
+
+        int resumeAt() {
+            return resumeAt;
+        }
+
+        void add(int number, List<String> row) {
+            parsed.add(parser.parse(number, row));
+            cells.add(row);
+            if (parsed.size() == ROWS_PER_TRANSACTION) {
+                write();
+            }
+        }
+
+        void write() {
+            if (parsed.isEmpty()) {
+                return;
+            }
+            transactions.executeWithoutResult(transaction -> {
+                rows.write(sheet.id(), written, parsed, cells);
+                store.checked(sheet.id(), written + parsed.size());
+                events.publishEvent(new ImportEvents.ImportProgressed(sheet.id(), "validating", sheet.createdBy()));
+            });
+            written += parsed.size();
+            meter.checked(parsed.size());
+            parsed.clear();
+            cells.clear();
+        }
+    }
+}

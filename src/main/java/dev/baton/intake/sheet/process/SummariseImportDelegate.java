@@ -1,0 +1,33 @@
+package dev.baton.intake.sheet.process;
+
+import dev.baton.intake.sheet.upload.Import;
+import dev.baton.intake.sheet.upload.ImportEvents;
+import dev.baton.intake.sheet.upload.ImportStore;
+
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** {@code lead-import}, "Send summary to manager". Decides {@code rowsRejected}. */
+@Component
+class SummariseImportDelegate implements JavaDelegate {
+
+    private final ImportStore store;
+    private final ApplicationEventPublisher events;
+
+    SummariseImportDelegate(ImportStore store, ApplicationEventPublisher events) {
+        this.store = store;
+        this.events = events;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Import sheet = store.get(UUID.fromString((String) execution.getVariable(LeadImportProcess.IMPORT_ID)));
+        String text = "%d leads imported, %d duplicates, %d rejected rows"
+                .formatted(sheet.imported(), sheet.duplicates(), sheet.rejected());
+        events.publishEvent(new ImportEvents.ImportFinished(sheet.id(), sheet.createdBy(), text));
+        execution.setVariable(LeadImportProcess.ROWS_REJECTED, sheet.rejected() > 0);
+    }
+}

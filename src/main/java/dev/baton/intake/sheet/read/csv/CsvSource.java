@@ -1,0 +1,64 @@
+package dev.baton.intake.sheet.read.csv;
+
+import dev.baton.intake.sheet.read.raw.RowCursor;
+import dev.baton.intake.sheet.read.raw.RowSource;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Path;
+import java.util.List;
+
+/** A text file of separated values. */
+public final class CsvSource implements RowSource {
+
+    private static final int SAMPLE = 1 << 16;
+
+    private final Path file;
+    private final TextEncoding encoding;
+    private final char separator;
+    private final boolean separatorLine;
+
+    public CsvSource(Path file) throws IOException {
+        this.file = file;
+        encoding = TextEncoding.of(file);
+        String sample = sample();
+        separatorLine = CsvSeparator.isDeclared(sample);
+        separator = separatorLine ? sample.charAt("sep=".length()) : CsvSeparator.guess(sample);
+    }
+
+    @Override
+    public List<String> sheets() {
+        return List.of("");
+    }
+
+    @Override
+    public List<String> warnings() {
+        return encoding.guessed()
+                ? List.of("The text was read as " + encoding.charset().name()
+                        + ". If letters with accents look wrong in the preview, save the file as CSV UTF-8.")
+                : List.of();
+    }
+
+    @Override
+    public RowCursor open(int sheet) throws IOException {
+        var reader = new BufferedReader(encoding.open(file));
+        if (separatorLine) {
+            reader.readLine();
+        }
+        return new CsvCursor(reader, separator);
+    }
+
+    @Override
+    public void close() {
+        // each cursor closes its own reader
+    }
+
+    private String sample() throws IOException {
+        try (Reader reader = new BufferedReader(encoding.open(file))) {
+            char[] head = new char[SAMPLE];
+            int length = Math.max(0, reader.read(head));
+            return new String(head, 0, length);
+        }
+    }
+}

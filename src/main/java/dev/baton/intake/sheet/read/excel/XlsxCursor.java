@@ -1,0 +1,102 @@
+package dev.baton.intake.sheet.read.excel;
+
+import dev.baton.intake.sheet.read.raw.OoxmlText;
+import dev.baton.intake.sheet.read.raw.RawRow;
+import dev.baton.intake.sheet.read.raw.RowBuilder;
+import dev.baton.intake.sheet.read.raw.RowCursor;
+import dev.baton.intake.sheet.read.raw.SheetRefused;
+
+import java.io.IOException;
+
+/** Moves through the rows of one XLSX sheet; formulas are never evaluated, their stored results are read. */
+final class XlsxCursor implements RowCursor {
+
+    private static final int LAST_ROW = 1_048_576;
+
+    private final XmlPart part;
+    private final SharedStrings texts;
+    private final CellStyles styles;
+    private final NumberText numbers;
+    private final RowBuilder cells = new RowBuilder();
+    private final StringBuilder value = new StringBuilder();
+    private int row;
+    private int column;
+    private boolean ended;
+
+    XlsxCursor(XmlPart part, SharedStrings texts, CellStyles styles, NumberText numbers) {
+        this.part = part;
+        this.texts = texts;
+        this.styles = styles;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public RawRow next() throws IOException {
+        while (!ended && part.next()) {
+            if (part.starts("row")) {
+                startRow();
+            } else if (part.starts("c")) {
+                readCell();
+            } else if (part.ends("row") && !cells.isEmpty()) {
+                return cells.take(row);
+            } else if (part.ends("sheetData")) {
+                ended = true;
+            }
+        }
+        return null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        part.close();
+    }
+
+    private void startRow() {
+        int number = part.number("r", row + 1);
+        if (number <= row || number > LAST_ROW) {
+            throw SheetRefused.damaged(null);
+        }
+        row = number;
+        column = -1;
+    }
+
+    private void readCell() throws IOException {
+        String reference = part.attribute("r");
+        column = reference == null ? column + 1 : OoxmlText.column(reference);
+        String type = String.valueOf(part.attribute("t"));
+        int style = part.number("s", 0);
+        if (column < 0 || row == 0) {
+            throw SheetRefused.damaged(null);
+        }
+        String text = "";
+        while (part.next() && !part.ends("c")) {
+            if (part.starts("v")) {
+                value.setLength(0);
+                part.appendText(value);
+                text = text(type, value.toString(), style);
+            } else if (part.starts("is")) {
+                text = part.richText("is");
+            }
+        }
+        cells.put(row, column, text);
+    }
+
+    private String text(String type, String raw, int style) throws IOException {
+        return switch (type) {
+            case "s" -> texts.get(index(raw));
+            case "str", "inlineStr" -> OoxmlText.unescape(raw);
+            case "b" -> raw.equals("1") || raw.equals("true") ? "TRUE" : "FALSE";
+            case "e" -> raw;
+            case "d" -> raw.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "");
+            default -> raw.isBlank() ? "" : numbers.of(raw.strip(), styles.formatId(style), styles.format(style));
+        };
+    }
+
+    private static int index(String raw) {
+        try {
+            return Integer.parseInt(raw.strip());
+        } catch (NumberFormatException damaged) {
+            throw SheetRefused.damaged(damaged);
+        }
+    }
+}

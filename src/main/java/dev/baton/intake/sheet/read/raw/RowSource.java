@@ -1,0 +1,21 @@
+package dev.baton.intake.sheet.read.raw;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+
+/** A file whose format is known. */
+public interface RowSource extends Closeable {
+
+    int MOST_COLUMNS = 500;
+
+    /** Names of the sheets in the order in which to look for rows. */
+    List<String> sheets();
+
+    /** Starts at the top of a sheet, as often as wanted. */
+    RowCursor open(int sheet) throws IOException;
+
+    default List<String> warnings() {
+        return List.of();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.baton.intake.sheet.rows;
+
+import dev.baton.intake.sheet.upload.Import;
+
+import dev.baton.lead.list.LeadField;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.state.Contact;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.Tracking;
+import dev.baton.shared.value.Money;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Makes leads of the rows of one sheet. */
+public final class LeadsOfRows {
+
+    private static final String SPREADSHEET = "spreadsheet";
+
+    private final Import sheet;
+    private final String currency;
+
+    public LeadsOfRows(Import sheet, CampaignDirectory campaigns) {
+        this.sheet = sheet;
+        this.currency = campaigns.find(sheet.campaignId()).orElseThrow().currency();
+    }
+
+    public NewLead lead(CheckedRow row) {
+        Map<LeadField, String> fields = row.fields();
+        return new NewLead(
+                sheet.campaignId(),
+                SPREADSHEET,
+                sheet.id(),
+                contact(row),
+                new Financial(
+                        fields.get(LeadField.SSN),
+                        amount(fields.get(LeadField.NPV)),
+                        amount(fields.get(LeadField.OFFER))),
+                new LeadDetails(
+                        fields.get(LeadField.SERVICE_INTEREST),
+                        fields.get(LeadField.URGENCY),
+                        fields.get(LeadField.BUDGET_RANGE),
+                        fields.get(LeadField.TIMELINE)),
+                new Tracking(
+                        fields.get(LeadField.SOURCE), fields.get(LeadField.UTM_MEDIUM), null, null, null, null, null),
+                fields.get(LeadField.LANGUAGE),
+                sheet.assignTo(),
+                null,
+                sheet.createdBy());
+    }
+
+    private static Contact contact(CheckedRow row) {
+        Map<LeadField, String> fields = row.fields();
+        String birth = fields.get(LeadField.DATE_OF_BIRTH);
+        return new Contact(
+                fields.get(LeadField.FIRST_NAME),
+                fields.get(LeadField.LAST_NAME),
+                fields.get(LeadField.EMAIL),
+                fields.get(LeadField.PHONE),
+                fields.get(LeadField.COMPANY),
+                birth == null ? null : LocalDate.parse(birth),
+                fields.get(LeadField.CITY),
+                fields.get(LeadField.REGION),
+                fields.get(LeadField.COUNTRY),
+                fields.get(LeadField.POSTAL_CODE),
+                message(fields),
+                null,
+                row.customFields());
+    }
+
+    /** What they wrote, and below it what others noted. */
+    private static String message(Map<LeadField, String> fields) {
+        String both = Stream.of(LeadField.MESSAGE, LeadField.NOTES)
+                .map(fields::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("\n"));
+        return both.isEmpty() ? null : both;
+    }
+
+    private Financial.Amount amount(String text) {
+        return text == null
+                ? null
+                : Money.parse(text, currency)
+                        .map(money -> new Financial.Amount(money.amount(), money.currency()))
+                        .orElse(null);
+    }
+}

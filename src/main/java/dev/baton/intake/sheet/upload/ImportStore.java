@@ -1,0 +1,211 @@
+package dev.baton.intake.sheet.upload;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.seal.Sealer;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.NotFound;
+import dev.baton.shared.PageRequest;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The imports, as they stand in the database. */
+@Component
+public class ImportStore {
+
+    private final JdbcClient jdbc;
+    private final Sealer sealer;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    ImportStore(JdbcClient jdbc, Sealer sealer, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.sealer = sealer;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    public void add(UUID id, ImportUpload upload, long size, String username) {
+        jdbc.sql(
+                        """
+                        insert into import (id, file_name, file_size, campaign_id, assign_to, mode, status, corrects,
+                            mapping_sealed, created_by, created_at, started_at)
+                        values (?, ?, ?, ?, ?, ?, 'validating', ?, ?, ?, ?, ?)
+                        """)
+                .params(Arrays.asList(
+                        id,
+                        upload.fileName(),
+                        size,
+                        upload.campaignId(),
+                        upload.assignTo().toArray(String[]::new),
+                        upload.runAtOnce() ? "run" : "preview",
+                        upload.corrects(),
+                        upload.mapping() == null ? null : seal(id, "mapping", upload.mapping()),
+                        username,
+                        now(),
+                        now()))
+                .update();
+    }
+
+    public Import get(UUID id) {
+        return jdbc.sql("select * from import where id = ?")
+                .param(id)
+                .query(this::row)
+                .optional()
+                .orElseThrow(() -> new NotFound("There is no such import"));
+    }
+
+    public boolean exists(UUID id) {
+        return jdbc.sql("select exists (select 1 from import where id = ?)")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Keeps others from changing the import until this transaction ends. */
+    public Import lock(UUID id) {
+        return jdbc.sql("select * from import where id = ? for update")
+                .param(id)
+                .query(this::row)
+                .optional()
+                .orElseThrow(() -> new NotFound("There is no such import"));
+    }
+
+    public ItemPage<Import> page(PageRequest page) {
+        List<Import> items = jdbc.sql("select * from import order by created_at desc limit ? offset ?")
+                .params(page.size(), page.offset())
+                .query(this::row)
+                .list();
+        long total = jdbc.sql("select count(*) from import").query(Long.class).single();
+        return new ItemPage<>(items, page.page(), page.size(), total);
+    }
+
+    public void status(UUID id, ImportStatus status, String message) {
+        boolean ended = status != ImportStatus.VALIDATING && status != ImportStatus.RUNNING;
+        jdbc.sql(
+                        """
+                        update import set status = ?, message = ?, finished_at = case when ? then ?::timestamptz end,
+                            started_at = case when ? then started_at else ? end
+                        where id = ?
+                        """)
+                .params(Arrays.asList(status.dbName(), message, ended, now(), ended, now(), id))
+                .update();
+    }
+
+    public void mapping(UUID id, Map<String, String> mapping, String source) {
+        jdbc.sql("update import set mapping_sealed = ?, mapping_source = ? where id = ?")
+                .params(seal(id, "mapping", mapping), source, id)
+                .update();
+    }
+
+    public void columns(UUID id, List<String> columns) {
+        jdbc.sql("update import set columns_sealed = ? where id = ?")
+                .params(seal(id, "columns", columns), id)
+                .update();
+    }
+
+    public void checked(UUID id, int rows) {
+        jdbc.sql("update import set checked_rows = ? where id = ?")
+                .params(rows, id)
+                .update();
+    }
+
+    /** Counts the rows by what became of them. */
+    public void count(UUID id) {
+        jdbc.sql(
+                        """
+                        update import i set valid = r.valid, imported = r.imported, duplicates = r.duplicates,
+                            rejected = r.rejected, total_rows = r.total, checked_rows = r.total
+                        from (select count(*) filter (where status = 'valid') as valid,
+                                count(*) filter (where status = 'imported') as imported,
+                                count(*) filter (where status = 'duplicate') as duplicates,
+                                count(*) filter (where status = 'rejected') as rejected,
+                                count(*) as total
+                            from import_row where import_id = ?) r
+                        where i.id = ?
+                        """)
+                .params(id, id)
+                .update();
+    }
+
+    /** @return false, when the import was cancelled meanwhile: then nothing more may be committed for it */
+    public boolean importedMore(UUID id, int imported, int rejected) {
+        return jdbc.sql(
+                                """
+                                update import set imported = imported + ?, valid = valid - ? - ?, rejected = rejected + ?
+                                where id = ? and status = 'running'
+                                """)
+                        .params(imported, imported, rejected, rejected, id)
+                        .update()
+                == 1;
+    }
+
+    private byte[] seal(UUID id, String column, Object value) {
+        try {
+            return sealer.seal(place(id, column), json.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The " + column + " of an import could not be written", e);
+        }
+    }
+
+    private <T> T open(UUID id, String column, byte[] sealed, TypeReference<T> type) {
+        try {
+            return sealed == null
+                    ? null
+                    : json.readValue(new String(sealer.open(place(id, column), sealed), StandardCharsets.UTF_8), type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("The " + column + " of an import could not be read", e);
+        }
+    }
+
+    private static String place(UUID id, String column) {
+        return "import/" + column + "/" + id;
+    }
+
+    private OffsetDateTime now() {
+        return OffsetDateTime.now(clock);
+    }
+
+    private Import row(ResultSet row, int number) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        List<String> columns = open(id, "columns", row.getBytes("columns_sealed"), new TypeReference<>() {});
+        return new Import(
+                id,
+                row.getString("file_name"),
+                row.getString("campaign_id"),
+                List.of((String[]) row.getArray("assign_to").getArray()),
+                "run".equals(row.getString("mode")),
+                ImportStatus.of(row.getString("status")),
+                row.getObject("corrects", UUID.class),
+                columns == null ? List.of() : columns,
+                open(id, "mapping", row.getBytes("mapping_sealed"), new TypeReference<>() {}),
+                row.getString("mapping_source"),
+                (Integer) row.getObject("total_rows"),
+                row.getInt("checked_rows"),
+                row.getInt("valid"),
+                row.getInt("imported"),
+                row.getInt("duplicates"),
+                row.getInt("rejected"),
+                row.getString("message"),
+                row.getString("created_by"),
+                instant(row.getTimestamp("created_at")),
+                instant(row.getTimestamp("started_at")),
+                instant(row.getTimestamp("finished_at")));
+    }
+
+    private static Instant instant(Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.baton.lead.export;
+
+import dev.baton.shared.InvalidInput;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Locale;
+
+/** The kinds of file a list can be taken away as. */
+enum ExportFormat {
+    CSV("text/csv;charset=UTF-8") {
+        @Override
+        SheetWriter open(OutputStream out, List<String> headers) throws IOException {
+            return new CsvSheet(out, headers);
+        }
+    },
+    XLSX("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet") {
+        @Override
+        SheetWriter open(OutputStream out, List<String> headers) throws IOException {
+            return new XlsxSheet(out, headers);
+        }
+    };
+
+    private final String mediaType;
+
+    ExportFormat(String mediaType) {
+        this.mediaType = mediaType;
+    }
+
+    abstract SheetWriter open(OutputStream out, List<String> headers) throws IOException;
+
+    String mediaType() {
+        return mediaType;
+    }
+
+    String apiName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static ExportFormat of(String text) {
+        for (ExportFormat format : values()) {
+            if (format.apiName().equals(text)) {
+                return format;
+            }
+        }
+        throw new InvalidInput("format", "The format is csv or xlsx");
+    }
+}

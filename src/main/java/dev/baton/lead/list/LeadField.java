@@ -1,0 +1,67 @@
+package dev.baton.lead.list;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The fields of a lead that a column may fill. */
+public enum LeadField {
+    FIRST_NAME("First name", Group.CONTACT),
+    LAST_NAME("Last name", Group.CONTACT),
+    FULL_NAME("Full name", Group.CONTACT),
+    EMAIL("E-mail", Group.CONTACT),
+    PHONE("Phone", Group.CONTACT),
+    COMPANY("Company", Group.CONTACT),
+    SSN("SSN", Group.FINANCIAL),
+    DATE_OF_BIRTH("Date of birth", Group.CONTACT),
+    NPV("Net present value", Group.FINANCIAL),
+    OFFER("Offer", Group.FINANCIAL),
+    CITY("City", Group.CONTACT),
+    REGION("State or region", Group.CONTACT),
+    COUNTRY("Country", Group.CONTACT),
+    POSTAL_CODE("Postal code", Group.CONTACT),
+    CAMPAIGN("Campaign", Group.OTHER),
+    SOURCE("Source", Group.OTHER),
+    UTM_MEDIUM("Medium", Group.OTHER),
+    LANGUAGE("Language", Group.CONTACT),
+    SERVICE_INTEREST("Service interest", Group.INTEREST),
+    URGENCY("Urgency", Group.INTEREST),
+    BUDGET_RANGE("Budget", Group.INTEREST),
+    TIMELINE("Timeline", Group.INTEREST),
+    MESSAGE("Message", Group.INTEREST),
+    NOTES("Notes", Group.OTHER);
+
+    /** Where the console lists the field. */
+    public enum Group {
+        CONTACT,
+        FINANCIAL,
+        INTEREST,
+        OTHER
+    }
+
+    private final String label;
+    private final Group group;
+
+    LeadField(String label, Group group) {
+        this.label = label;
+        this.group = group;
+    }
+
+    public static Optional<LeadField> ofJsonName(String name) {
+        return Stream.of(values())
+                .filter(field -> field.jsonName().equals(name))
+                .findFirst();
+    }
+
+    public String jsonName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String label() {
+        return label;
+    }
+
+    public Group group() {
+        return group;
+    }
+}

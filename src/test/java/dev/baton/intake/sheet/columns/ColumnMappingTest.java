@@ -1,0 +1,122 @@
+package dev.baton.intake.sheet.columns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ColumnMappingTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Client Name, full_name",
+        "CUSTOMER, full_name",
+        "Borrower's Name, ",
+        "First, first_name",
+        "fname, first_name",
+        "Surname, last_name",
+        "clientFirstName, first_name",
+        "Phone Number, phone",
+        "Phone 1, phone",
+        "Phone1, phone",
+        "Cell, phone",
+        "Mobile #, phone",
+        "Primary Phone, phone",
+        "Tel., phone",
+        "E-mail, email",
+        "Email Address, email",
+        "Customer E-Mail, email",
+        "Email 1, email",
+        "DOB, date_of_birth",
+        "D.O.B., date_of_birth",
+        "Birth Date, date_of_birth",
+        "SSN, ssn",
+        "Social Security #, ssn",
+        "Net Present Value, npv",
+        "NPV ($), npv",
+        "Offer Amount, offer",
+        "ZIP, postal_code",
+        "zip_code, postal_code",
+        "State, region",
+        "ST, region",
+        "Town, city",
+        "Company Name, company",
+        "Lead Source, source",
+        "Comments, notes",
+        "Téléphone, phone",
+        "Correo electrónico, email",
+        "Vorname, first_name",
+        "PLZ, postal_code",
+        "Shoe size, ",
+        "Phone 2, ",
+        "Email opt-in, ",
+        "1, ",
+        "Client, full_name"
+    })
+    void recognisesTheUsualHeaders(String header, String field) {
+        assertThat(ColumnMapping.recognise(List.of(header), Map.of()).toMap()).containsEntry(header, field);
+    }
+
+    @Test
+    void givesAFieldToTheFirstColumnOnly() {
+        Map<String, String> mapping = ColumnMapping.recognise(List.of("Cell", "Phone", "Email"), Map.of())
+                .toMap();
+        assertThat(mapping).containsExactlyEntriesOf(map("Cell", "phone", "Phone", null, "Email", "email"));
+    }
+
+    @Test
+    void takesABareNameBesideFirstNamesForTheFamilyName() {
+        assertThat(ColumnMapping.recognise(List.of("Vorname", "Name"), Map.of()).toMap())
+                .containsExactlyEntriesOf(map("Vorname", "first_name", "Name", "last_name"));
+    }
+
+    @Test
+    void remembersEarlierChoices() {
+        Map<String, String> remembered = map("call_them_at", "phone", "Email", null);
+        assertThat(ColumnMapping.recognise(List.of("Phone", "Call them at", "EMAIL"), remembered)
+                        .toMap())
+                .containsExactlyEntriesOf(map("Phone", null, "Call them at", "phone", "EMAIL", null));
+    }
+
+    @Test
+    void makesCustomFieldsWhenAsked() {
+        assertThat(ColumnMapping.recognise(List.of("Email", "Shoe size", "Reason"), Map.of(), true)
+                        .toMap())
+                .containsExactlyEntriesOf(map("Email", "email", "Shoe size", "custom:Shoe size", "Reason", null));
+    }
+
+    @Test
+    void survivesTheWayThroughTheApi() {
+        Map<String, String> plain = map("Client Name", "full_name", "Shoe size", "custom:Shoe size", "X", null);
+        assertThat(ColumnMapping.of(plain).toMap()).containsExactlyEntriesOf(plain);
+        assertThatIllegalArgumentException().isThrownBy(() -> ColumnMapping.of(map("X", "fax")));
+    }
+
+    @Test
+    void saysWhatIsMissingOrDouble() {
+        assertThat(ColumnMapping.of(map("A", "email", "B", null, "C", null)).validate())
+                .isEmpty();
+        assertThat(ColumnMapping.of(map("A", "full_name")).validate())
+                .singleElement()
+                .asString()
+                .contains("phone number");
+        assertThat(ColumnMapping.of(map("A", "phone", "B", "phone")).validate())
+                .singleElement()
+                .asString()
+                .contains("\"A\" and \"B\"", "Phone");
+    }
+
+    private static Map<String, String> map(String... pairs) {
+        Map<String, String> map = new LinkedHashMap<>();
+        for (int i = 0; i < pairs.length; i += 2) {
+            map.put(pairs[i], Arrays.asList(pairs).get(i + 1));
+        }
+        return map;
+    }
+}

@@ -1,0 +1,114 @@
+package dev.baton.intake.sheet.upload;
+
+import dev.baton.intake.sheet.Imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.baton.intake.export.ExportedLeads;
+import dev.baton.lead.process.LeadIntakeProcess;
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.Visitor;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** What was exported can be uploaded again as it is. */
+@BatonTest
+class ExportRoundTripIT {
+
+    private static final String ANOTHER_CAMPAIGN = "q1-buyouts";
+    private static final List<String> TAKEN_BACK = List.of(
+            "First name",
+            "Last name",
+            "E-mail",
+            "Phone",
+            "Company",
+            "Date of birth",
+            "City",
+            "State or region",
+            "Country",
+            "Postal code",
+            "Notes",
+            "SSN",
+            "Net present value",
+            "Offer");
+
+    @Value("${local.port}")
+    int port;
+
+    @TempDir
+    Path folder;
+
+    @Autowired
+    LeadIntakeProcess intake;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    ImportStore store;
+
+    @Autowired
+    TransactionTemplate transactions;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"csv", "xlsx"})
+    void everyValueComesBack(String format) throws Exception {
+        String source = "round-" + UUID.randomUUID();
+        intake.receive(List.of(
+                ExportedLeads.lead(
+                        source,
+                        ExportedLeads.contact(
+                                "-Ann", "O'Hara", "=1+1", "@home\n+1 'quoted' \"text\", \u00FC", Map.of()),
+                        ExportedLeads.WEALTHY),
+                ExportedLeads.lead(
+                        source, ExportedLeads.contact("\u674E", "\uFF1DLi", "'=x", null, Map.of("Age", "7")), null)));
+        String order = ",\"sort\":\"created_at,asc\",\"include_financial\":true,\"format\":\"" + format + "\"}";
+        Visitor manager = Visitor.signedIn(port, "manager");
+        List<Map<String, String>> before =
+                ExportedLeads.rows(manager, "{\"source\":\"" + source + "\"" + order, folder);
+
+        byte[] file = manager.download(ExportedLeads.EXPORT, "{\"source\":\"" + source + "\"" + order)
+                .body()
+                .readAllBytes();
+        Import done = imported("leads." + format, file);
+        assertThat(done.imported()).isEqualTo(2);
+        assertThat(done.rejected()).isZero();
+
+        List<Map<String, String>> after =
+                ExportedLeads.rows(manager, "{\"import_id\":\"" + done.id() + "\"" + order, folder);
+        assertThat(before).hasSize(2);
+        assertThat(known(after)).containsExactlyInAnyOrderElementsOf(known(before));
+    }
+
+    private Import imported(String name, byte[] file) {
+        UUID id = imports.upload(
+                        new ImportUpload(name, ANOTHER_CAMPAIGN, List.of(), null, true, null),
+                        new ByteArrayInputStream(file),
+                        file.length,
+                        "manager")
+                .id();
+        return await().atMost(Duration.ofSeconds(120))
+                .until(
+                        () -> transactions.execute(t -> store.get(id)),
+                        sheet -> sheet.status() != ImportStatus.VALIDATING && sheet.status() != ImportStatus.RUNNING);
+    }
+
+    private static List<List<String>> known(List<Map<String, String>> rows) {
+        return rows.stream()
+                .map(row -> TAKEN_BACK.stream()
+                        .map(column -> row.getOrDefault(column, ""))
+                        .toList())
+                .toList();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.baton.intake.sheet.upload;
+
+import dev.baton.intake.sheet.ImportView;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.baton.lead.LeadVault;
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.LeadDriver;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What a sheet says the leads want: it scores, grades and routes them as if they had come by the API. */
+@BatonTest
+class ImportedInterestIT {
+
+    private static final String HEADERS =
+            "Name,E-mail,Phone,Company,Service,Urgency,Budget,Timeline,Message,Notes,Language,Source,Medium\n";
+
+    @Autowired
+    ApplicationContext beans;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final String mark = "w" + UUID.randomUUID().toString().substring(0, 8);
+    private SheetDriver sheets;
+
+    @BeforeEach
+    void drive() {
+        sheets = new SheetDriver(beans);
+    }
+
+    /** By hand from 002: contact 15 + 5 + 5, service 15 or 5, urgency 15, 10 or 5, budget 5, form 10 or 5, source. */
+    @Test
+    void aSheetHoldsLeadsOfEveryGrade() {
+        Import done = run(
+                "Ann Abel,%1$s-a@x.example,206-555-0171,Abel,Nextcloud Installation,High,5k,Soon,Hello,,,google,cpc\n"
+                        + "Bo Abel,%1$s-b@x.example,206-555-0172,Abel,Nextcloud Installation,Normal,5k,,,,,bing,organic\n"
+                        + "Cy Abel,%1$s-c@x.example,206-555-0173,,Something,Normal,,,,,,facebook,social\n"
+                        + "Di Abel,%1$s-d@x.example,206-555-0174,,,,,,,,,Bought list,\n");
+
+        assertThat(done.rejected()).isZero();
+        assertThat(jdbc.sql("select score, grade from lead where import_id = ? order by score desc")
+                        .param(done.id())
+                        .query((row, number) -> tuple(row.getInt(1), row.getString(2)))
+                        .list())
+                .containsExactly(tuple(85, "A"), tuple(70, "B"), tuple(45, "C"), tuple(25, "D"));
+    }
+
+    @Test
+    void serviceAndLanguageRouteAndTheRestStandsOnTheLead() {
+        Import done = run("Ann Abel,%1$s-l@x.example,206-555-0175,,Nextcloud Installation,Low,5k,In May,I need it,"
+                + "Call late,Spanish,google,cpc\n");
+
+        String id = jdbc.sql("select id from lead where import_id = ?")
+                .param(done.id())
+                .query(String.class)
+                .single();
+        assertThat(new LeadDriver(beans).lead(id).offeredTo())
+                .as("the one who speaks Spanish and sells it")
+                .isEqualTo("rep1");
+        assertThat(jdbc.sql("select language || '|' || service_interest || '|' || urgency || '|' || budget_range || '|'"
+                                + " || timeline || '|' || utm_source || '|' || utm_medium from lead where id = ?")
+                        .param(id)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("es|Nextcloud Installation|Low|5k|In May|google|cpc");
+        assertThat(beans.getBean(LeadVault.class)
+                        .contact(new LeadDriver(beans).lead(id))
+                        .message())
+                .isEqualTo("I need it\nCall late");
+    }
+
+    @Test
+    void ofRowsThatNameAnotherCampaignItIsSaidHowManyThereAre() {
+        Import done = sheets.checked(
+                "E-mail,Campaign\n%1$s-o@x.example,Nextcloud Installation\n%1$s-p@x.example,Q1 buyouts\n"
+                        .formatted(mark),
+                true,
+                null);
+
+        assertThat(done.imported()).isEqualTo(2);
+        assertThat(beans.getBean(ImportView.class).of(done, true).problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("Campaign: names another campaign"))
+                .satisfies(problem -> assertThat(problem.severity()).isEqualTo("warning"))
+                .satisfies(problem -> assertThat(problem.count()).isEqualTo(1));
+    }
+
+    private Import run(String rows) {
+        return sheets.checked((HEADERS + rows).formatted(mark), true, null);
+    }
+}
