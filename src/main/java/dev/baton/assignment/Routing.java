@@ -2,8 +2,7 @@ package dev.baton.assignment;
 
 import dev.baton.assignment.rep.RepLoads;
 import dev.baton.assignment.rep.RepRoster;
-
-import dev.baton.identity.RepProfile;
+import dev.baton.identity.rep.RepProfile;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadProfile;

@@ -7,6 +7,8 @@
             "rules",
             "seal",
             "identity",
+            "identity :: account",
+            "identity :: rep",
             "lead",
             "lead :: list",
             "lead :: process",

@@ -1,5 +1,10 @@
 package dev.baton.bulk;
 
+import dev.baton.bulk.job.BulkAction;
+import dev.baton.bulk.job.BulkItems;
+import dev.baton.bulk.job.BulkJob;
+import dev.baton.bulk.job.BulkParameters;
+import dev.baton.bulk.job.BulkStore;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.Forbidden;

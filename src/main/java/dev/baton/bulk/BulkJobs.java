@@ -2,6 +2,13 @@ package dev.baton.bulk;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.bulk.BulkRequestCheck.Checked;
+import dev.baton.bulk.job.BulkAction;
+import dev.baton.bulk.job.BulkItems;
+import dev.baton.bulk.job.BulkJob;
+import dev.baton.bulk.job.BulkParameters;
+import dev.baton.bulk.job.BulkStatus;
+import dev.baton.bulk.job.BulkStore;
+import dev.baton.bulk.run.BulkChangeProcess;
 import dev.baton.identity.CurrentUser;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;

@@ -15,7 +15,7 @@ import java.util.List;
  * @param status change_status
  * @param tag tag, untag
  */
-record BulkRequest(
+public record BulkRequest(
         @Schema(example = "[\"lead_01jk3v0c9rj4d8tq2m5n6p7s8t\"]") List<String> leadIds,
         LeadFilter filter,
         @Schema(example = "tag") String action,

@@ -1,6 +1,8 @@
 package dev.baton.bulk;
 
 import dev.baton.assignment.task.LeadHandover;
+import dev.baton.bulk.job.BulkAction;
+import dev.baton.bulk.job.BulkParameters;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.list.LeadFilter;
@@ -16,22 +18,22 @@ import org.springframework.stereotype.Component;
 
 /** Reads what is wanted, and tells everything that is wrong with it at once. */
 @Component
-class BulkRequestCheck {
+public class BulkRequestCheck {
 
     private static final int MOST_ASSIGNEES = 100;
 
     private final LeadHandover handover;
     private final CampaignDirectory campaigns;
 
-    BulkRequestCheck(LeadHandover handover, CampaignDirectory campaigns) {
+    public BulkRequestCheck(LeadHandover handover, CampaignDirectory campaigns) {
         this.handover = handover;
         this.campaigns = campaigns;
     }
 
-    record Checked(BulkAction action, BulkParameters parameters) {}
+    public record Checked(BulkAction action, BulkParameters parameters) {}
 
     /** @throws InvalidInput naming each field that is wrong */
-    Checked check(BulkRequest request) {
+    public Checked check(BulkRequest request) {
         List<Problem> problems = new ArrayList<>();
         checkSet(request, problems);
         BulkAction action = collect(problems, () -> BulkAction.of(request.action()));

@@ -4,14 +4,15 @@
             "shared",
             "engine",
             "audit",
-            "privacy",
+            "subject",
             "identity",
             "lead",
             "lead :: change",
+            "lead :: hold",
             "lead :: list",
             "lead :: process",
             "lead :: state",
             "lead :: tag",
-            "assignment"
+            "assignment :: task"
         })
 package dev.baton.bulk;

@@ -1,5 +1,6 @@
 package dev.baton.campaign;
 
+import dev.baton.campaign.token.CampaignTokens;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CaptureOrigins;
 import dev.baton.lead.CaptureRules;

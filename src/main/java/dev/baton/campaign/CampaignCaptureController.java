@@ -1,6 +1,8 @@
 package dev.baton.campaign;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.campaign.token.CampaignTokenForm;
+import dev.baton.campaign.token.CampaignTokens;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.ItemPage;

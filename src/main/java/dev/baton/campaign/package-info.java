@@ -1,5 +1,4 @@
 /** Campaigns, and the follow-up sequence that runs beside a rep's work. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "audit", "identity", "lead", "lead :: state", "content", "messaging"
-        })
+        allowedDependencies = {"shared", "engine", "audit", "identity", "lead", "lead :: state"})
 package dev.baton.campaign;

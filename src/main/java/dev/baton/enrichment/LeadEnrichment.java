@@ -1,6 +1,10 @@
 package dev.baton.enrichment;
 
 import dev.baton.engine.ProcessBean;
+import dev.baton.enrichment.source.EnrichmentSettings;
+import dev.baton.enrichment.source.Fact;
+import dev.baton.enrichment.source.Question;
+import dev.baton.enrichment.source.Source;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadBatch;
 import dev.baton.lead.LeadVault;
@@ -25,7 +29,7 @@ import org.springframework.stereotype.Component;
 public class LeadEnrichment {
 
     static final String KEY = "lead-enrichment";
-    static final String LEAD_ID = "leadId";
+    public static final String LEAD_ID = "leadId";
     static final String LOOK_UP_DOMAIN = "lookUpDomain";
     static final String LOOK_UP_REGISTRY = "lookUpRegistry";
     static final String LOOK_UP_LOCATION = "lookUpLocation";
@@ -45,7 +49,7 @@ public class LeadEnrichment {
     private final RuntimeService runtime;
     private final Clock clock;
 
-    LeadEnrichment(
+    public LeadEnrichment(
             EnrichmentSettings settings,
             List<Source> sources,
             Lookups lookups,
@@ -78,7 +82,7 @@ public class LeadEnrichment {
     }
 
     /** The sources that have not answered yet what they would be asked now. */
-    Set<String> choose(String leadId) {
+    public Set<String> choose(String leadId) {
         return asked(leads.get(leadId)).entrySet().stream()
                 .filter(each -> !lookups.isKnown(leadId, each.getKey(), each.getValue()))
                 .map(Map.Entry::getKey)
@@ -86,7 +90,7 @@ public class LeadEnrichment {
     }
 
     /** @return empty when the lead is gone, or there is nothing to ask any more */
-    Optional<String> asked(String leadId, Source source) {
+    public Optional<String> asked(String leadId, Source source) {
         return leads.find(leadId).map(lead -> asked(lead).get(source.name()));
     }
 
@@ -110,7 +114,7 @@ public class LeadEnrichment {
     }
 
     /** Gives the lead what is known now, for the rules. @return whether that is another thing than before */
-    boolean use(String leadId) {
+    public boolean use(String leadId) {
         Lead lead = batch.hold(List.of(leadId)).get(leadId);
         if (lead == null || lead.person().isRestricted() || lead.status().isClosed()) {
             return false;
@@ -124,7 +128,7 @@ public class LeadEnrichment {
     }
 
     /** What a person gave is another thing now: what was looked up for the old is dropped, the new is looked up. */
-    void edited(String leadId) {
+    public void edited(String leadId) {
         Lead lead = leads.get(leadId);
         lookups.forgetAllBut(leadId, asked(lead, all));
         lead.nowKnown(facts(leadId));

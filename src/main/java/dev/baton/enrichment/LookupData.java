@@ -1,8 +1,8 @@
 package dev.baton.enrichment;
 
-import dev.baton.privacy.PersonalData;
-import dev.baton.privacy.Subject;
 import dev.baton.seal.SealedColumn;
+import dev.baton.subject.PersonalData;
+import dev.baton.subject.Subject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

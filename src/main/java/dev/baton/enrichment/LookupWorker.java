@@ -1,5 +1,8 @@
 package dev.baton.enrichment;
 
+import dev.baton.enrichment.source.EnrichmentSettings;
+import dev.baton.enrichment.source.GuardedSource;
+import dev.baton.enrichment.source.SourceAway;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +31,7 @@ final class LookupWorker implements ExternalTaskHandler {
     private final List<Duration> retryAfter;
     private final Executor threads;
 
-    LookupWorker(
+    public LookupWorker(
             GuardedSource source,
             LeadEnrichment enrichment,
             Lookups lookups,

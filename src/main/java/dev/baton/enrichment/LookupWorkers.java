@@ -1,6 +1,14 @@
 package dev.baton.enrichment;
 
 import dev.baton.engine.WorkerThreads;
+import dev.baton.enrichment.source.CompanyFileSource;
+import dev.baton.enrichment.source.CompanyServiceSource;
+import dev.baton.enrichment.source.DomainSource;
+import dev.baton.enrichment.source.EnrichmentSettings;
+import dev.baton.enrichment.source.GuardedSource;
+import dev.baton.enrichment.source.LocationSource;
+import dev.baton.enrichment.source.RegistrySource;
+import dev.baton.enrichment.source.Source;
 import java.time.Clock;
 import java.util.concurrent.Executor;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
@@ -13,11 +21,11 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class LookupWorkers {
 
-    static final String CHECK_DOMAIN = "check-domain";
-    static final String ASK_REGISTRY = "ask-registry";
-    static final String FIND_LOCATION = "find-location";
-    static final String FIND_COMPANY = "find-company";
-    static final String ASK_COMPANY_SERVICE = "ask-company-service";
+    public static final String CHECK_DOMAIN = "check-domain";
+    public static final String ASK_REGISTRY = "ask-registry";
+    public static final String FIND_LOCATION = "find-location";
+    public static final String FIND_COMPANY = "find-company";
+    public static final String ASK_COMPANY_SERVICE = "ask-company-service";
 
     @Bean
     Executor lookupThreads() {

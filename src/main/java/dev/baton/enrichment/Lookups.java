@@ -3,6 +3,7 @@ package dev.baton.enrichment;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.enrichment.source.Fact;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.seal.BlindIndex;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What was looked up about leads: by source, with its date, sealed. */
 @Component
-class Lookups {
+public class Lookups {
 
     private static final TypeReference<EnumMap<Fact, String>> FACTS = new TypeReference<>() {};
     private static final String FAILED = "failed";
@@ -48,7 +49,7 @@ class Lookups {
      * @param outcome {@code found}, {@code nothing} or {@code failed}
      * @param reason of a failure, in words
      */
-    record Lookup(String source, String outcome, Map<Fact, String> found, String reason, Instant lookedUpAt) {}
+    public record Lookup(String source, String outcome, Map<Fact, String> found, String reason, Instant lookedUpAt) {}
 
     @Transactional
     public void found(String leadId, String source, String asked, Map<Fact, String> facts) {
@@ -93,7 +94,7 @@ class Lookups {
     }
 
     /** In the order of the sources' names. */
-    List<Lookup> of(String leadId) {
+    public List<Lookup> of(String leadId) {
         return jdbc.sql("select source, outcome, found_sealed, reason, looked_up_at from lead_lookup"
                         + " where lead_id = ? order by source")
                 .param(leadId)
@@ -107,7 +108,7 @@ class Lookups {
     }
 
     /** Whether this was asked already, and answered. */
-    boolean isKnown(String leadId, String source, String asked) {
+    public boolean isKnown(String leadId, String source, String asked) {
         return jdbc.sql("select count(*) from lead_lookup where lead_id = ? and source = ? and asked_index = ?"
                                 + " and outcome <> 'failed'")
                         .params(leadId, source, index.of(source, asked))
@@ -117,7 +118,7 @@ class Lookups {
     }
 
     /** Forgets what was asked about something that does not stand with the lead any more. */
-    void forgetAllBut(String leadId, Map<String, String> askedBySource) {
+    public void forgetAllBut(String leadId, Map<String, String> askedBySource) {
         Set<String> sources = Set.copyOf(of(leadId).stream().map(Lookup::source).toList());
         for (String source : sources) {
             byte[] current = index.of(source, askedBySource.get(source));

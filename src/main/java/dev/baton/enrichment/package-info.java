@@ -1,4 +1,4 @@
 /** What can be found out about a lead beside what the person gave, from sources that may be slow, wrong or dead. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "seal", "privacy", "identity", "lead", "lead :: state"})
+        allowedDependencies = {"shared", "engine", "seal", "subject", "identity", "lead", "lead :: state"})
 package dev.baton.enrichment;

@@ -1,6 +1,9 @@
 package dev.baton.failure;
 
 import dev.baton.failure.FailureOptions.Caller;
+import dev.baton.failure.list.FailureKind;
+import dev.baton.failure.list.FailureRow;
+import dev.baton.failure.list.FailureState;
 import dev.baton.messaging.queue.FailedMessages;
 import dev.baton.shared.Conflict;
 import java.time.Clock;

@@ -1,6 +1,11 @@
 package dev.baton.failure;
 
 import dev.baton.failure.Failures.Settled;
+import dev.baton.failure.list.Failure;
+import dev.baton.failure.list.FailureFilter;
+import dev.baton.failure.list.FailureId;
+import dev.baton.failure.list.FailureQuery;
+import dev.baton.failure.list.FailureState;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.InvalidInput;

@@ -1,5 +1,9 @@
 package dev.baton.failure;
 
+import dev.baton.failure.list.FailureFilter;
+import dev.baton.failure.list.FailureKind;
+import dev.baton.failure.list.FailureQuery;
+import dev.baton.failure.list.FailureState;
 import dev.baton.shared.watch.Sampled;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;

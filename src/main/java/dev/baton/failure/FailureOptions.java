@@ -1,5 +1,7 @@
 package dev.baton.failure;
 
+import dev.baton.failure.list.FailureKind;
+import dev.baton.failure.list.FailureRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,8 @@
 package dev.baton.failure;
 
+import dev.baton.failure.list.Failure;
+import dev.baton.failure.list.FailureKind;
+import dev.baton.failure.list.FailureRow;
 import dev.baton.lead.CampaignDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,6 +1,10 @@
 package dev.baton.failure;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.failure.list.FailureId;
+import dev.baton.failure.list.FailureKind;
+import dev.baton.failure.list.FailureQuery;
+import dev.baton.failure.list.FailureRow;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.messaging.queue.FailedMessages;

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** What the drawings say of their steps: their names, and whether a process may go on without them. */
 @Component
-class ProcessSteps {
+public class ProcessSteps {
 
     /** Extension property of a step that a person may leave out. */
     static final String CAN_BE_LEFT_OUT = "canBeLeftOut";
@@ -19,12 +19,12 @@ class ProcessSteps {
         this.repository = repository;
     }
 
-    String process(String definitionId) {
+    public String process(String definitionId) {
         return repository.getProcessDefinition(definitionId).getName();
     }
 
     /** @param otherwise told when the first stands in another process */
-    String name(String definitionId, String elementId, String otherwise) {
+    public String name(String definitionId, String elementId, String otherwise) {
         return element(definitionId, elementId)
                 .or(() -> element(definitionId, otherwise))
                 .map(element -> element.getAttributeValue("name"))

@@ -1,5 +1,10 @@
 package dev.baton.failure;
 
+import dev.baton.failure.list.FailureFilter;
+import dev.baton.failure.list.FailureId;
+import dev.baton.failure.list.FailureQuery;
+import dev.baton.failure.list.FailureRow;
+import dev.baton.failure.list.FailureState;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.PageRequest;
 import java.util.List;

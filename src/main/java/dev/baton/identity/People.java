@@ -67,21 +67,21 @@ public class People {
     }
 
     /** Compares without counting as failed attempts to sign in. */
-    boolean hasKnownPassword(String username, List<String> known) {
+    public boolean hasKnownPassword(String username, List<String> known) {
         UserEntity user = (UserEntity) user(username);
         return user.getPassword() != null
                 && Stream.concat(known.stream(), Stream.of(username))
                         .anyMatch(password -> passwords.check(password + user.getSalt(), user.getPassword()));
     }
 
-    List<PersonCard> cards() {
+    public List<PersonCard> cards() {
         Set<String> ended = ended();
         return identity.createUserQuery().orderByUserId().asc().listPage(0, MOST).stream()
                 .map(user -> card(user, ended))
                 .toList();
     }
 
-    PersonCard card(String username) {
+    public PersonCard card(String username) {
         return card(user(username), ended());
     }
 
@@ -92,23 +92,24 @@ public class People {
                 && user.getLockExpirationTime().after(ClockUtil.getCurrentTime());
     }
 
-    void add(String username, String firstName, String lastName, String email, String password, Role role) {
+    public void add(String username, String firstName, String lastName, String email, String password, Role role) {
         add(username, firstName, lastName, email, password, Set.of(role));
     }
 
-    void add(String username, String firstName, String lastName, String email, String password, Set<Role> roles) {
+    public void add(
+            String username, String firstName, String lastName, String email, String password, Set<Role> roles) {
         User user = identity.newUser(username);
         user.setPassword(password);
         save(user, firstName, lastName, email);
         roles.forEach(role -> identity.createMembership(username, role.group()));
     }
 
-    void rename(String username, String firstName, String lastName, String email) {
+    public void rename(String username, String firstName, String lastName, String email) {
         save(user(username), firstName, lastName, email);
     }
 
     /** Other groups of the person stay. */
-    void setRoles(String username, Set<Role> roles) {
+    public void setRoles(String username, Set<Role> roles) {
         List<Role> before = roles(username);
         before.stream()
                 .filter(role -> !roles.contains(role))
@@ -118,7 +119,7 @@ public class People {
                 .forEach(role -> identity.createMembership(username, role.group()));
     }
 
-    void setPassword(String username, String password) {
+    public void setPassword(String username, String password) {
         User user = user(username);
         user.setPassword(password);
         identity.saveUser(user);
@@ -126,7 +127,7 @@ public class People {
     }
 
     /** Forgets failed attempts to sign in. */
-    void unlock(String username) {
+    public void unlock(String username) {
         identity.unlockUser(username);
     }
 

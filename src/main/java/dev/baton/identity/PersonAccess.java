@@ -49,24 +49,24 @@ public class PersonAccess {
         return known(username).filter(found -> !found.person().active()).isPresent();
     }
 
-    void end(String username) {
+    public void end(String username) {
         write(username, true);
     }
 
-    void giveBack(String username) {
+    public void giveBack(String username) {
         write(username, false);
     }
 
     /** Whoever is signed in by this name must sign in again. */
-    void endSignIns(String username) {
+    public void endSignIns(String username) {
         write(username, people.find(username).filter(person -> !person.active()).isPresent());
     }
 
-    void forget(String username) {
+    public void forget(String username) {
         known.remove(username);
     }
 
-    void forget() {
+    public void forget() {
         known.clear();
     }
 

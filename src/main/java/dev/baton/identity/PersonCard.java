@@ -3,5 +3,5 @@ package dev.baton.identity;
 import java.util.List;
 
 /** A person as administrators see them. */
-record PersonCard(
+public record PersonCard(
         String username, String firstName, String lastName, String email, List<String> roles, boolean active) {}

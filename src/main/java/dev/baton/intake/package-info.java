@@ -5,7 +5,7 @@
             "engine",
             "seal",
             "audit",
-            "privacy",
+            "subject",
             "identity",
             "lead",
             "lead :: capture",

@@ -35,7 +35,7 @@ public record IntegrationSettings(
         boolean privateAddresses) {
 
     /** Long enough for a batch of which each event takes its full time. */
-    Duration lease() {
+    public Duration lease() {
         return timeout.multipliedBy(batch + 1L);
     }
 }

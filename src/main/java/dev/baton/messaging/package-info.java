@@ -5,13 +5,13 @@
             "engine",
             "seal",
             "audit",
-            "privacy",
+            "subject",
             "identity",
-            "identity :: security",
             "lead",
             "lead :: consent",
             "lead :: state",
-            "scoring",
+            "scoring :: behaviour",
+            "privacy :: erasure",
             "content"
         })
 package dev.baton.messaging;

@@ -74,11 +74,11 @@ public record NoticeSettings(
             }
         }
 
-        boolean isOn() {
+        public boolean isOn() {
             return given(accountSid);
         }
 
-        TwilioSms.Account account() {
+        public TwilioSms.Account account() {
             return new TwilioSms.Account(accountSid.strip(), authToken.strip(), from.strip());
         }
 
@@ -92,15 +92,15 @@ public record NoticeSettings(
         }
     }
 
-    boolean hasSlack() {
+    public boolean hasSlack() {
         return slackUrl != null && !slackUrl.isBlank();
     }
 
-    boolean hasTeams() {
+    public boolean hasTeams() {
         return teamsUrl != null && !teamsUrl.isBlank();
     }
 
-    boolean hasAny() {
+    public boolean hasAny() {
         return hasSlack() || hasTeams();
     }
 

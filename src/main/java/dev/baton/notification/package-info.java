@@ -5,16 +5,18 @@
             "engine",
             "seal",
             "audit",
-            "privacy",
+            "subject",
             "identity",
+            "identity :: rep",
             "lead",
             "lead :: capture",
             "lead :: state",
-            "intake",
-            "assignment",
+            "intake :: upload",
+            "assignment :: offer",
+            "privacy :: request",
             "content",
-            "messaging",
-            "bulk",
+            "messaging :: staff",
+            "bulk :: job",
             "integration"
         })
 package dev.baton.notification;

@@ -1,3 +1,20 @@
-/** Personal data: sealed at rest, found through blind indexes, every reading of the sensitive ones in the audit log. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "engine", "seal", "audit"})
+/** A person's rights: requests, erasure, retention, legal holds; what each module holds it answers for itself. */
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "engine :: security",
+            "seal",
+            "audit",
+            "subject",
+            "identity",
+            "lead",
+            "lead :: body",
+            "lead :: change",
+            "lead :: hold",
+            "lead :: list",
+            "lead :: privacy",
+            "lead :: process",
+            "lead :: state"
+        })
 package dev.baton.privacy;

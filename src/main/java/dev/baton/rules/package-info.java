@@ -1,3 +1,3 @@
 /** Rule sets in files: compiled, replaced while running, run over facts. Knows no business words. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = "shared")
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared"})
 package dev.baton.rules;

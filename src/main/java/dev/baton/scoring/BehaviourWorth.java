@@ -10,7 +10,7 @@ package dev.baton.scoring;
 public record BehaviourWorth(String kind, int points, int most, int days) {
 
     /** What is left of one time. @param age in days */
-    double left(long age) {
+    public double left(long age) {
         return age < 0 || age >= days ? 0 : (double) points * (days - age) / days;
     }
 }

@@ -1,10 +1,9 @@
 package dev.baton.assignment;
 
-import dev.baton.assignment.offer.OfferFixtures;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.assignment.offer.OfferFixtures;
 import dev.baton.lead.state.Grade;
 import java.time.Duration;
 import java.util.Map;

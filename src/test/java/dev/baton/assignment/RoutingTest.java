@@ -1,16 +1,15 @@
 package dev.baton.assignment;
 
-import dev.baton.assignment.rep.RepLoads;
-import dev.baton.assignment.rep.RepRoster;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.baton.identity.RepProfile;
-import dev.baton.identity.RepProfileFixtures;
-import dev.baton.identity.RepProfiles;
+import dev.baton.assignment.rep.RepLoads;
+import dev.baton.assignment.rep.RepRoster;
+import dev.baton.identity.rep.RepProfile;
+import dev.baton.identity.rep.RepProfileFixtures;
+import dev.baton.identity.rep.RepProfiles;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadProfile;

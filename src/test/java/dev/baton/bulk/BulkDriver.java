@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What a manager does with bulk jobs, over HTTP. */
-final class BulkDriver {
+public final class BulkDriver {
 
     private static final Set<String> OVER = Set.of("completed", "cancelled", "failed");
 
     private final Visitor manager;
 
-    BulkDriver(int port) {
+    public BulkDriver(int port) {
         this.manager = Visitor.signedIn(port, "manager");
     }
 
-    static JsonNode json(int status, HttpResponse<String> answer) {
+    public static JsonNode json(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         try {
             return new ObjectMapper().readTree(answer.body());
@@ -34,24 +34,24 @@ final class BulkDriver {
         }
     }
 
-    static String ids(List<String> leadIds) {
+    public static String ids(List<String> leadIds) {
         return leadIds.stream().map(id -> '"' + id + '"').collect(Collectors.joining(",", "\"lead_ids\":[", "]"));
     }
 
-    Visitor manager() {
+    public Visitor manager() {
         return manager;
     }
 
-    HttpResponse<String> ask(String body) {
+    public HttpResponse<String> ask(String body) {
         return manager.post("/v1/api/leads/bulk", body);
     }
 
-    String start(String body) {
+    public String start(String body) {
         return json(202, ask(body)).get("job_id").asText();
     }
 
     /** Done to these leads, to its end. @param more the action and its parameters */
-    JsonNode done(List<String> leadIds, String more) {
+    public JsonNode done(List<String> leadIds, String more) {
         return end(start("{" + ids(leadIds) + "," + more + "}"));
     }
 
@@ -60,17 +60,17 @@ final class BulkDriver {
         return end(json(202, manager.post(path, null)).get("job_id").asText());
     }
 
-    JsonNode get(String jobId) {
+    public JsonNode get(String jobId) {
         return json(200, manager.get("/v1/api/jobs/" + jobId));
     }
 
-    JsonNode end(String jobId) {
+    public JsonNode end(String jobId) {
         return await().atMost(Duration.ofSeconds(120))
                 .pollInterval(Duration.ofMillis(100))
                 .until(() -> get(jobId), job -> OVER.contains(job.get("status").asText()));
     }
 
-    JsonNode lead(String leadId) {
+    public JsonNode lead(String leadId) {
         return json(200, manager.get("/v1/api/leads/" + leadId));
     }
 

@@ -37,16 +37,16 @@ import org.springframework.test.context.ContextConfiguration;
             "baton.enrichment.domain.enabled=true"
         })
 @ContextConfiguration(initializers = {TestDatabase.class, EnrichmentOn.Outside.class})
-@interface EnrichmentOn {
+public @interface EnrichmentOn {
 
     /** Gives the context the addresses of the fakes, and files. */
     final class Outside implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
-        static final FakeNameServer NAMES = new FakeNameServer();
-        static final FakeCompanyService COMPANIES = new FakeCompanyService();
-        static final FakeRegistry REGISTRY = new FakeRegistry();
+        public static final FakeNameServer NAMES = new FakeNameServer();
+        public static final FakeCompanyService COMPANIES = new FakeCompanyService();
+        public static final FakeRegistry REGISTRY = new FakeRegistry();
         /** Of somebody in Texas, and of somebody in Hesse. */
-        static final String IN_TEXAS = "198.51.100.7";
+        public static final String IN_TEXAS = "198.51.100.7";
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {

@@ -2,6 +2,7 @@ package dev.baton.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.enrichment.source.Fact;
 import dev.baton.lead.state.Grade;
 import dev.baton.testing.LeadDriver;
 import java.util.Date;

@@ -10,6 +10,10 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.baton.enrichment.Lookups.Lookup;
+import dev.baton.enrichment.source.EnrichmentSettings;
+import dev.baton.enrichment.source.Fact;
+import dev.baton.enrichment.source.Question;
+import dev.baton.enrichment.source.Source;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadBatch;
 import dev.baton.lead.LeadFixtures;

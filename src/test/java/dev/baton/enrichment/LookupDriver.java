@@ -1,5 +1,14 @@
 package dev.baton.enrichment;
 
+import dev.baton.enrichment.source.CompanyFileSource;
+import dev.baton.enrichment.source.CompanyServiceSource;
+import dev.baton.enrichment.source.DomainSource;
+import dev.baton.enrichment.source.EnrichmentSettings;
+import dev.baton.enrichment.source.Fact;
+import dev.baton.enrichment.source.GuardedSource;
+import dev.baton.enrichment.source.LocationSource;
+import dev.baton.enrichment.source.RegistrySource;
+import dev.baton.enrichment.source.Source;
 import dev.baton.lead.NewLead;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.TakenTasks;
@@ -14,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Takes leads to where they are looked up, and has the workers do it at once and without their client. */
-final class LookupDriver {
+public final class LookupDriver {
 
     private final ExternalTaskService engine;
     private final ApplicationContext beans;
@@ -23,7 +32,7 @@ final class LookupDriver {
     private final Map<String, LookupWorker> workers = new TreeMap<>();
 
     /** Its workers are new ones, that remember no answers and no bad days. */
-    LookupDriver(ApplicationContext beans) {
+    public LookupDriver(ApplicationContext beans) {
         this.beans = beans;
         this.engine = beans.getBean(ExternalTaskService.class);
         this.driver = new LeadDriver(beans);
@@ -48,14 +57,14 @@ final class LookupDriver {
     }
 
     /** @return a lead whose look-ups wait for the workers */
-    String begun(NewLead lead) {
+    public String begun(NewLead lead) {
         String id = driver.receive(lead);
         driver.runJob(id, "CallActivity_EnrichLead");
         return id;
     }
 
     /** Each open task is tried once, due or not. */
-    void work(String leadId) {
+    public void work(String leadId) {
         open(leadId).forEach(task -> {
             LookupWorker worker = workers.get(task.getTopicName());
             if (worker != null) {
@@ -65,11 +74,11 @@ final class LookupDriver {
     }
 
     /** What was found is put to use. */
-    void use(String leadId) {
+    public void use(String leadId) {
         driver.runJob(leadId, "ServiceTask_UseFindings");
     }
 
-    Map<String, String> outcomes(String leadId) {
+    public Map<String, String> outcomes(String leadId) {
         Map<String, String> outcomes = new TreeMap<>();
         beans.getBean(JdbcClient.class)
                 .sql("select source, outcome from lead_lookup where lead_id = ?")
@@ -80,7 +89,7 @@ final class LookupDriver {
         return outcomes;
     }
 
-    Map<Fact, String> found(String leadId, String source) {
+    public Map<Fact, String> found(String leadId, String source) {
         return beans.getBean(TransactionTemplate.class)
                 .execute(transaction -> beans.getBean(Lookups.class).of(leadId).stream()
                         .filter(lookup -> lookup.source().equals(source))
@@ -89,7 +98,7 @@ final class LookupDriver {
                         .found());
     }
 
-    List<ExternalTask> open(String leadId) {
+    public List<ExternalTask> open(String leadId) {
         return driver.instances(leadId).stream()
                 .flatMap(instance ->
                         engine.createExternalTaskQuery().processInstanceId(instance.getId()).list().stream())

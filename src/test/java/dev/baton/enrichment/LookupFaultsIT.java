@@ -2,6 +2,7 @@ package dev.baton.enrichment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.enrichment.source.Fact;
 import dev.baton.privacy.PrivacyDriver;
 import dev.baton.testing.FakeCompanyService;
 import dev.baton.testing.FakeNameServer;

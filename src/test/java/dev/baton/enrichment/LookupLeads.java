@@ -9,17 +9,17 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Leads of which something can be looked up. */
-final class LookupLeads {
+public final class LookupLeads {
 
     private LookupLeads() {}
 
     /** 88 points while its domain counts as a business one, 73 when not. Gave no region. */
-    static NewLead at(String domain) {
+    public static NewLead at(String domain) {
         return lead(UUID.randomUUID() + "@" + domain, EnrichmentOn.Outside.IN_TEXAS);
     }
 
     /** @param email null: none; @param address on the net; null: not known */
-    static NewLead lead(String email, String address) {
+    public static NewLead lead(String email, String address) {
         Contact.Web web = address == null ? null : new Contact.Web(null, null, address, null, null, null);
         Contact contact = new Contact(
                 "Joan",

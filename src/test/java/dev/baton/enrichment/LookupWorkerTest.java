@@ -11,6 +11,12 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.enrichment.source.EnrichmentSettings;
+import dev.baton.enrichment.source.Fact;
+import dev.baton.enrichment.source.GuardedSource;
+import dev.baton.enrichment.source.Question;
+import dev.baton.enrichment.source.Source;
+import dev.baton.enrichment.source.SourceAway;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Makes jobs and tasks of a lead fail in the real engine, and does over HTTP what a person does about it. */
-final class FailureDriver {
+public final class FailureDriver {
 
     static final String FOLLOW_UP = "CallActivity_FollowUpLead";
     private static final int TRIES = 4;
@@ -34,7 +34,7 @@ final class FailureDriver {
     private final Visitor visitor;
     private final List<String> made = new ArrayList<>();
 
-    FailureDriver(ApplicationContext beans, Visitor visitor) {
+    public FailureDriver(ApplicationContext beans, Visitor visitor) {
         this.beans = beans;
         this.leads = new LeadDriver(beans);
         this.visitor = visitor;
@@ -45,7 +45,7 @@ final class FailureDriver {
     }
 
     /** The list of the shared database stays short, and other tests find no incidents of these leads. */
-    void endWhatIsOpen() {
+    public void endWhatIsOpen() {
         RuntimeService runtime = beans.getBean(RuntimeService.class);
         made.forEach(leadId -> leads.instances(leadId).stream()
                 .filter(instance -> instance.getProcessDefinitionId().startsWith("lead-intake:"))
@@ -74,13 +74,13 @@ final class FailureDriver {
         }
     }
 
-    void sql(String statement) {
+    public void sql(String statement) {
         beans.getBean(TransactionTemplate.class)
                 .executeWithoutResult(transaction ->
                         beans.getBean(JdbcClient.class).sql(statement).update());
     }
 
-    String stoppedJob() {
+    public String stoppedJob() {
         String leadId = accepted();
         failJob(leadId, TRIES);
         return leadId;
@@ -100,7 +100,7 @@ final class FailureDriver {
         return leadId;
     }
 
-    String stoppedTask() {
+    public String stoppedTask() {
         String leadId = sending();
         failTask(leadId, 0);
         return leadId;
@@ -118,12 +118,12 @@ final class FailureDriver {
         beans.getBean(ManagementService.class).executeJob(failureId.substring("job-".length()));
     }
 
-    JsonNode failures(String query) {
+    public JsonNode failures(String query) {
         return json(200, visitor.get("/v1/api/failures?" + query));
     }
 
     /** The lead's only failure; null when there is none. */
-    JsonNode failure(String leadId) {
+    public JsonNode failure(String leadId) {
         var found = StreamSupport.stream(failures("size=500").get("items").spliterator(), false)
                 .filter(each -> leadId.equals(each.get("lead_id").textValue()))
                 .toList();
@@ -140,7 +140,7 @@ final class FailureDriver {
         return action.equals("give-up") ? "{\"reason\":\"Ann called them herself\"}" : null;
     }
 
-    static JsonNode json(int status, HttpResponse<String> answer) {
+    public static JsonNode json(int status, HttpResponse<String> answer) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         try {
             return new ObjectMapper().readTree(answer.body());

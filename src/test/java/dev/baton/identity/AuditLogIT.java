@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people do leaves an entry; administrators find it, take it away, and see that nobody has changed it. */
 @BatonTest
-class AuditLogIT {
+public class AuditLogIT {
 
     private static final String PATH = "/v1/api/audit";
 

@@ -1,13 +1,14 @@
 package dev.baton.integration;
 
-import static dev.baton.integration.WebhookDriver.PATH;
-import static dev.baton.integration.WebhookDriver.answer;
-import static dev.baton.integration.WebhookDriver.form;
-import static dev.baton.integration.WebhookDriver.json;
+import static dev.baton.integration.webhook.WebhookDriver.PATH;
+import static dev.baton.integration.webhook.WebhookDriver.answer;
+import static dev.baton.integration.webhook.WebhookDriver.form;
+import static dev.baton.integration.webhook.WebhookDriver.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.integration.webhook.WebhookDriver;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.FakeReceiver;
 import dev.baton.testing.FakeReceiver.Mood;

@@ -5,6 +5,7 @@ import static dev.baton.lead.LeadFixtures.leadToNurture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.NewLead;
+import dev.baton.notification.send.NoticeDriver;
 import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;

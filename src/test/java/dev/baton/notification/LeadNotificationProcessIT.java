@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.NewLead;
+import dev.baton.notification.send.NoticeDriver;
 import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.LeadDriver;
 import java.time.Duration;

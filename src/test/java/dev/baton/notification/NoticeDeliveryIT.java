@@ -3,6 +3,7 @@ package dev.baton.notification;
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.notification.send.NoticeDriver;
 import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.FakeStaffServices.Mood;
 import dev.baton.testing.LeadDriver;

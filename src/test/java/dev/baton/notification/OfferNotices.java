@@ -1,6 +1,8 @@
 package dev.baton.notification;
 
 import dev.baton.lead.NewLead;
+import dev.baton.notification.offer.OfferWishes;
+import dev.baton.notification.send.NoticeDriver;
 import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.assignment.task.LeadHandover;
 import dev.baton.lead.Lead;
 import dev.baton.lead.NewLead;
+import dev.baton.notification.offer.OfferWishes;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -17,9 +17,9 @@ import org.junit.jupiter.params.aggregator.ArgumentsAggregator;
  *
  * @param groups contact, intent, behaviour and campaign, as 002 adds them up
  */
-record HandScoredLead(NewLead lead, List<Integer> groups, int score, String grade) {
+public record HandScoredLead(NewLead lead, List<Integer> groups, int score, String grade) {
 
-    static final class Reader implements ArgumentsAggregator {
+    public static final class Reader implements ArgumentsAggregator {
 
         private static final int FIRST_POINTS = 17;
 

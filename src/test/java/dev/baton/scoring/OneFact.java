@@ -1,11 +1,11 @@
 package dev.baton.scoring;
 
 /** Facts of which all but one are unknown. */
-final class OneFact {
+public final class OneFact {
 
     private OneFact() {}
 
-    static LeadFacts of(String field, String value) {
+    public static LeadFacts of(String field, String value) {
         return new LeadFacts(
                 "business e-mail".equals(field),
                 "phone".equals(field),

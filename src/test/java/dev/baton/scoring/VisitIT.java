@@ -3,6 +3,7 @@ package dev.baton.scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
+import dev.baton.scoring.behaviour.BehaviourDriver;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Outsider;

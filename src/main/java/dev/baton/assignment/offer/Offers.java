@@ -3,7 +3,6 @@ package dev.baton.assignment.offer;
 import dev.baton.assignment.AssignmentSettings;
 import dev.baton.assignment.Routing;
 import dev.baton.assignment.rep.RepLoads;
-
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadOffered;

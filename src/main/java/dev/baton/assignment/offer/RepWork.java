@@ -1,9 +1,8 @@
 package dev.baton.assignment.offer;
 
 import dev.baton.assignment.rep.RepLoads;
-
-import dev.baton.identity.RepProfile;
-import dev.baton.identity.RepProfiles;
+import dev.baton.identity.rep.RepProfile;
+import dev.baton.identity.rep.RepProfiles;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadAnswered;

@@ -2,7 +2,6 @@ package dev.baton.assignment.process;
 
 import dev.baton.assignment.offer.Offers;
 import dev.baton.assignment.rep.RepLoads;
-
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEnding;
 import dev.baton.lead.LeadEvents.LeadClosed;

@@ -1,7 +1,6 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.offer.Offers;
-
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;

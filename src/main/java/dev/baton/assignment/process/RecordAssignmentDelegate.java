@@ -1,7 +1,6 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.offer.Offers;
-
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
 import dev.baton.lead.LeadTimeline;

@@ -1,7 +1,6 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.offer.RepWork;
-
 import dev.baton.lead.state.LeadStatus;
 import java.time.LocalDate;
 import java.util.Date;

@@ -1,7 +1,6 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.offer.Offers;
-
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,6 @@
 package dev.baton.assignment.process;
 
 import dev.baton.assignment.offer.Offers;
-
 import dev.baton.lead.Lead;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;

@@ -1,10 +1,10 @@
 package dev.baton.assignment.rep;
 
-import dev.baton.identity.Availabilities;
-import dev.baton.identity.Availability;
-import dev.baton.identity.AvailabilityForm;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.identity.rep.Availabilities;
+import dev.baton.identity.rep.Availability;
+import dev.baton.identity.rep.AvailabilityForm;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package dev.baton.assignment.rep;
 
-import dev.baton.identity.RepRoleEnding;
+import dev.baton.identity.account.RepRoleEnding;
 import dev.baton.shared.Conflict;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

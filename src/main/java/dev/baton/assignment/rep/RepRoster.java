@@ -1,7 +1,7 @@
 package dev.baton.assignment.rep;
 
-import dev.baton.identity.RepProfile;
-import dev.baton.identity.RepProfiles;
+import dev.baton.identity.rep.RepProfile;
+import dev.baton.identity.rep.RepProfiles;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,6 @@
 package dev.baton.assignment.task;
 
 import dev.baton.assignment.offer.NoteDrafts;
-
 import dev.baton.engine.Overtaken;
 import dev.baton.identity.Permissions;
 import org.springframework.http.HttpStatus;

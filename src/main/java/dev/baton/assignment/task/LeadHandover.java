@@ -4,7 +4,6 @@ import dev.baton.assignment.offer.NoteDrafts;
 import dev.baton.assignment.offer.Offers;
 import dev.baton.assignment.process.LeadPlaces;
 import dev.baton.assignment.rep.RepLoads;
-
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
 import dev.baton.lead.ActivityType;

@@ -5,7 +5,6 @@ import dev.baton.assignment.offer.Offers;
 import dev.baton.assignment.offer.RepWork;
 import dev.baton.assignment.process.LeadAssignmentProcess;
 import dev.baton.assignment.process.LeadWorkProcess;
-
 import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.Lead;

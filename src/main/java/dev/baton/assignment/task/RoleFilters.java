@@ -2,7 +2,6 @@ package dev.baton.assignment.task;
 
 import dev.baton.assignment.process.LeadAssignmentProcess;
 import dev.baton.assignment.process.LeadWorkProcess;
-
 import dev.baton.engine.Groups;
 import dev.baton.engine.TaskFilters;
 import dev.baton.shared.database.StartLock;

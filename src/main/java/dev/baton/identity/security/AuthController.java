@@ -1,9 +1,9 @@
 package dev.baton.identity.security;
 
 import dev.baton.audit.AuditLog;
-import dev.baton.identity.OwnPassword;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
+import dev.baton.identity.account.OwnPassword;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;

@@ -2,7 +2,7 @@ package dev.baton.identity.security;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
-import dev.baton.identity.ApiTokens;
+import dev.baton.identity.token.ApiTokens;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;

@@ -1,12 +1,12 @@
 package dev.baton.identity.security;
 
-import dev.baton.privacy.PersonalData;
-import dev.baton.privacy.Retained;
-import dev.baton.privacy.RetentionSettings;
-import dev.baton.privacy.Subject;
 import dev.baton.seal.SealedColumn;
 import dev.baton.seal.Sealer;
 import dev.baton.shared.web.IdempotencyKey;
+import dev.baton.subject.PersonalData;
+import dev.baton.subject.Retained;
+import dev.baton.subject.RetentionSettings;
+import dev.baton.subject.Subject;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

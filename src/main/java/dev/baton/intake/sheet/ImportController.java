@@ -1,15 +1,14 @@
 package dev.baton.intake.sheet;
 
-import dev.baton.intake.sheet.upload.Import;
-import dev.baton.intake.sheet.upload.ImportStore;
-import dev.baton.intake.sheet.upload.ImportUpload;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.intake.sheet.upload.Import;
+import dev.baton.intake.sheet.upload.ImportStore;
+import dev.baton.intake.sheet.upload.ImportUpload;
 import dev.baton.lead.list.LeadField;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;

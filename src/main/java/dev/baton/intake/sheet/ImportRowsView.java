@@ -1,12 +1,11 @@
 package dev.baton.intake.sheet;
 
+import dev.baton.intake.sheet.columns.RejectedSheet;
 import dev.baton.intake.sheet.rows.CheckedRow;
 import dev.baton.intake.sheet.rows.ImportRows;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportFiles;
-
 import dev.baton.lead.list.LeadField;
-import dev.baton.intake.sheet.read.RejectedSheet;
 import dev.baton.lead.state.Financial;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;

@@ -3,7 +3,6 @@ package dev.baton.intake.sheet;
 import dev.baton.intake.sheet.process.LeadImportProcess;
 import dev.baton.intake.sheet.process.UndoImport;
 import dev.baton.intake.sheet.upload.Import;
-
 import dev.baton.lead.CampaignDirectory;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,5 +1,8 @@
 package dev.baton.intake.sheet;
 
+import dev.baton.identity.People;
+import dev.baton.identity.Role;
+import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.process.LeadImportProcess;
 import dev.baton.intake.sheet.process.UndoImport;
 import dev.baton.intake.sheet.rows.ImportRows;
@@ -9,10 +12,6 @@ import dev.baton.intake.sheet.upload.ImportFiles;
 import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.intake.sheet.upload.ImportStore;
 import dev.baton.intake.sheet.upload.ImportUpload;
-
-import dev.baton.identity.People;
-import dev.baton.identity.Role;
-import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.shared.Conflict;

@@ -1,2 +1,2 @@
-/** Reads lead lists from XLSX, XLS and CSV files of any origin, row by row, in bounded memory. */
+/** Uploads over HTTP: a sheet, its columns, its rows. */
 package dev.baton.intake.sheet;

@@ -1,7 +1,7 @@
 package dev.baton.lead.change;
 
 import dev.baton.lead.LeadEvents.LeadsRemoved;
-import dev.baton.privacy.LegalHolds;
+import dev.baton.lead.hold.LegalHolds;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;

@@ -2,8 +2,8 @@ package dev.baton.lead.privacy;
 
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.change.LeadRemoval;
-import dev.baton.privacy.PersonalData;
-import dev.baton.privacy.Subject;
+import dev.baton.subject.PersonalData;
+import dev.baton.subject.Subject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.OffsetDateTime;

@@ -2,8 +2,8 @@ package dev.baton.lead.privacy;
 
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.state.Contact;
-import dev.baton.privacy.PersonIdentifiers;
-import dev.baton.privacy.Subject;
+import dev.baton.subject.PersonIdentifiers;
+import dev.baton.subject.Subject;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Which leads are one person's, and by what the people of leads are known. */
 @Component
-class PersonLeads implements PersonIdentifiers {
+public class PersonLeads implements PersonIdentifiers {
 
     private static final String WITH_PARTS =
             """
@@ -32,7 +32,7 @@ class PersonLeads implements PersonIdentifiers {
     private record Row(Contact contact, byte[] emailIndex, byte[] phoneIndex) {}
 
     /** Over all campaigns, with what was merged into or with them. @param emailIndex with the other one: may be null */
-    List<String> find(byte[] emailIndex, byte[] phoneIndex) {
+    public List<String> find(byte[] emailIndex, byte[] phoneIndex) {
         return withParts(jdbc.sql("select id from lead where email_index = cast(? as bytea)"
                         + " or phone_index = cast(? as bytea)")
                 .params(emailIndex, phoneIndex)
@@ -40,7 +40,7 @@ class PersonLeads implements PersonIdentifiers {
                 .list());
     }
 
-    List<String> withParts(List<String> leadIds) {
+    public List<String> withParts(List<String> leadIds) {
         return jdbc.sql(WITH_PARTS)
                 .param(leadIds.toArray(String[]::new))
                 .query(String.class)

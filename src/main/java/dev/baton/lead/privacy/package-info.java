@@ -1,2 +1,3 @@
-/** What staff does for a person's rights over HTTP: requests, legal holds, frozen leads, the nights' reports. */
+/** What the lead's tables hold of a person: its copy, its erasure, its sealed columns. */
+@org.springframework.modulith.NamedInterface("privacy")
 package dev.baton.lead.privacy;

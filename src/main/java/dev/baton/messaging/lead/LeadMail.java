@@ -1,9 +1,5 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.links.MailLinks;
-import dev.baton.messaging.smtp.MailSettings;
-import dev.baton.messaging.smtp.SmtpSender;
-
 import dev.baton.content.MailTemplates;
 import dev.baton.content.RenderedMail;
 import dev.baton.identity.People;
@@ -13,6 +9,9 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.consent.ConsentConfirmation;
 import dev.baton.lead.state.Contact;
+import dev.baton.messaging.links.MailLinks;
+import dev.baton.messaging.smtp.MailSettings;
+import dev.baton.messaging.smtp.SmtpSender;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;

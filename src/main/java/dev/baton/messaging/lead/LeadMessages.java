@@ -1,13 +1,5 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.queue.MessageQueue;
-
-import dev.baton.messaging.links.Unsubscribing;
-import dev.baton.messaging.queue.MessageState;
-import dev.baton.messaging.queue.QueuedMessage;
-import dev.baton.messaging.smtp.MailSettings;
-import dev.baton.messaging.smtp.SmtpSender;
-
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadClosed;
@@ -15,8 +7,14 @@ import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.consent.ConsentConfirmation;
+import dev.baton.messaging.links.Unsubscribing;
+import dev.baton.messaging.queue.MessageQueue;
 import dev.baton.messaging.queue.MessageQueue.Outcome;
-import dev.baton.privacy.SuppressedPeople;
+import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.QueuedMessage;
+import dev.baton.messaging.smtp.MailSettings;
+import dev.baton.messaging.smtp.SmtpSender;
+import dev.baton.privacy.erasure.SuppressedPeople;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.internet.MimeMessage;

@@ -1,11 +1,10 @@
 package dev.baton.messaging.lead;
 
 import dev.baton.messaging.smtp.Outbox;
-
-import dev.baton.privacy.PersonalData;
-import dev.baton.privacy.Subject;
 import dev.baton.seal.Sealer;
 import dev.baton.shared.Conflict;
+import dev.baton.subject.PersonalData;
+import dev.baton.subject.Subject;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;

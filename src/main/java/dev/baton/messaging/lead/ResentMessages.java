@@ -1,7 +1,6 @@
 package dev.baton.messaging.lead;
 
 import dev.baton.messaging.queue.MessageState;
-
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -17,7 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.client.disable-auto-fetching", havingValue = "false")
-public class ResentMessages {
+class ResentMessages {
 
     private static final int AT_ONCE = 20;
 

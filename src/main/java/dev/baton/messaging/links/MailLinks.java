@@ -1,10 +1,9 @@
 package dev.baton.messaging.links;
 
-import dev.baton.messaging.smtp.MailSettings;
-
 import dev.baton.content.RenderedMail;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
+import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.shared.RandomToken;
 import java.time.Instant;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.baton.messaging.links;
 
 import dev.baton.lead.Leads;
 import dev.baton.messaging.links.MailLinks.Way;
-import dev.baton.scoring.BehaviourKind;
-import dev.baton.scoring.BehaviourLog;
+import dev.baton.scoring.behaviour.BehaviourKind;
+import dev.baton.scoring.behaviour.BehaviourLog;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;

@@ -1,7 +1,5 @@
 package dev.baton.messaging.queue;
 
-import dev.baton.messaging.lead.ResentMessages;
-
 import dev.baton.shared.Conflict;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -23,7 +21,7 @@ public class FailedMessages {
         this.clock = clock;
     }
 
-    /** {@link ResentMessages} sends it within seconds. One of unknown fate may arrive twice. */
+    /** {@code ResentMessages} sends it within seconds. One of unknown fate may arrive twice. */
     public void retry(UUID id) {
         decide(
                 """

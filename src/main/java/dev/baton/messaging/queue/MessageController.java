@@ -1,7 +1,5 @@
 package dev.baton.messaging.queue;
 
-import dev.baton.messaging.lead.Messages;
-
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.ItemPage;

@@ -26,7 +26,7 @@ public enum MessageState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static MessageState of(String text) {
+    public static MessageState of(String text) {
         return valueOf(text.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,8 +1,5 @@
 package dev.baton.messaging.queue;
 
-import dev.baton.messaging.lead.Messages;
-import dev.baton.messaging.lead.ResentMessages;
-
 import dev.baton.audit.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.ItemPage;
@@ -50,7 +47,7 @@ public class UnknownMessages {
         return new ItemPage<>(items, page.page(), page.size(), total);
     }
 
-    /** The person takes the risk that it arrives twice; {@link ResentMessages} sends it within seconds. */
+    /** The person takes the risk that it arrives twice; {@code ResentMessages} sends it within seconds. */
     @Transactional
     public Decided resend(UUID id, String by) {
         decide(id, "queued", "resent = true, attempts = 0, reason = null, next_attempt_at = null");

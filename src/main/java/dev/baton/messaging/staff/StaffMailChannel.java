@@ -1,10 +1,9 @@
 package dev.baton.messaging.staff;
 
 import dev.baton.messaging.lead.LeadMail;
+import dev.baton.messaging.queue.MessageQueue.Outcome;
 import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.messaging.smtp.SmtpSender;
-
-import dev.baton.messaging.queue.MessageQueue.Outcome;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.List;

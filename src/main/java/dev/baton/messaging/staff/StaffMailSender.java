@@ -1,14 +1,12 @@
 package dev.baton.messaging.staff;
 
-import dev.baton.messaging.queue.MessageQueue;
-
 import dev.baton.messaging.lead.LeadMail;
+import dev.baton.messaging.queue.MessageQueue;
+import dev.baton.messaging.queue.MessageQueue.Outcome;
 import dev.baton.messaging.queue.MessageState;
 import dev.baton.messaging.queue.QueuedMessage;
 import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.messaging.smtp.SmtpSender;
-
-import dev.baton.messaging.queue.MessageQueue.Outcome;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;

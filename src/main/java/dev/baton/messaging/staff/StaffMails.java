@@ -1,7 +1,6 @@
 package dev.baton.messaging.staff;
 
 import dev.baton.messaging.queue.MessageQueue;
-
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

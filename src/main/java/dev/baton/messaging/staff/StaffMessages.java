@@ -1,15 +1,13 @@
 package dev.baton.messaging.staff;
 
-import dev.baton.messaging.queue.MessageQueue;
-
-import dev.baton.messaging.queue.MessageState;
-import dev.baton.messaging.queue.QueuedMessage;
-
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
+import dev.baton.messaging.queue.MessageQueue;
 import dev.baton.messaging.queue.MessageQueue.Outcome;
+import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.QueuedMessage;
 import dev.baton.messaging.staff.StaffChannel.Answer;
 import java.time.Clock;
 import java.time.Duration;

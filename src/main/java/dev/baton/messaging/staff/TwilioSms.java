@@ -1,7 +1,5 @@
 package dev.baton.messaging.staff;
 
-import dev.baton.messaging.lead.Messages;
-
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,14 +1,13 @@
 package dev.baton.assignment.offer;
 
-import dev.baton.assignment.AssignmentSettings;
-import dev.baton.assignment.Routing;
-import dev.baton.assignment.rep.RepLoads;
-
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
+import dev.baton.assignment.AssignmentSettings;
+import dev.baton.assignment.Routing;
+import dev.baton.assignment.rep.RepLoads;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadTimeline;

@@ -16,8 +16,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.baton.identity.RepProfileFixtures;
-import dev.baton.identity.RepProfiles;
+import dev.baton.identity.rep.RepProfileFixtures;
+import dev.baton.identity.rep.RepProfiles;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadAnswered;

@@ -1,8 +1,5 @@
 package dev.baton.assignment.process;
 
-import dev.baton.assignment.offer.NoteDrafts;
-import dev.baton.assignment.task.OfferTasks;
-
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static dev.baton.lead.LeadFixtures.leadFor;
 import static dev.baton.lead.LeadFixtures.leadToNurture;
@@ -10,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.baton.assignment.offer.NoteDrafts;
+import dev.baton.assignment.task.OfferTasks;
 import dev.baton.lead.Lead;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;

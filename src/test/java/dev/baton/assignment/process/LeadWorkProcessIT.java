@@ -1,11 +1,10 @@
 package dev.baton.assignment.process;
 
-import dev.baton.assignment.task.OfferTasks;
-
 import static dev.baton.lead.LeadFixtures.leadFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.assignment.task.OfferTasks;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;

@@ -1,13 +1,5 @@
 package dev.baton.assignment.task;
 
-import dev.baton.assignment.offer.OfferFixtures;
-import dev.baton.assignment.process.LeadPlaces;
-
-import dev.baton.assignment.offer.NoteDrafts;
-import dev.baton.assignment.offer.Offers;
-import dev.baton.assignment.process.LeadAssignmentProcess;
-import dev.baton.assignment.process.LeadWorkProcess;
-
 import static dev.baton.assignment.offer.OfferFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -17,8 +9,14 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.baton.assignment.task.LeadHandover.Giving;
+import dev.baton.assignment.offer.NoteDrafts;
+import dev.baton.assignment.offer.OfferFixtures;
+import dev.baton.assignment.offer.Offers;
+import dev.baton.assignment.process.LeadAssignmentProcess;
+import dev.baton.assignment.process.LeadPlaces;
 import dev.baton.assignment.process.LeadPlaces.Place;
+import dev.baton.assignment.process.LeadWorkProcess;
+import dev.baton.assignment.task.LeadHandover.Giving;
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
 import dev.baton.identity.Role;

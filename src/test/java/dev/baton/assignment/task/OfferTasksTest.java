@@ -1,10 +1,5 @@
 package dev.baton.assignment.task;
 
-import dev.baton.assignment.offer.OfferFixtures;
-
-import dev.baton.assignment.offer.NoteDrafts;
-import dev.baton.assignment.process.LeadWorkProcess;
-
 import static dev.baton.assignment.offer.OfferFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -16,6 +11,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.assignment.offer.NoteDrafts;
+import dev.baton.assignment.offer.OfferFixtures;
+import dev.baton.assignment.process.LeadWorkProcess;
 import dev.baton.engine.security.EngineSession;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;

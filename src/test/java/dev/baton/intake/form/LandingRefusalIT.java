@@ -1,9 +1,8 @@
 package dev.baton.intake.form;
 
-import dev.baton.intake.form.landing.PublishedPage;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.intake.form.landing.PublishedPage;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Outsider;
 import java.time.Duration;

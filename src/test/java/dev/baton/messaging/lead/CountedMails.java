@@ -1,9 +1,8 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.queue.MessageQueue;
-
 import dev.baton.lead.NewLead;
 import dev.baton.lead.merge.OnePerson;
+import dev.baton.messaging.queue.MessageQueue;
 import dev.baton.testing.LeadDriver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,10 +1,5 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.links.MailLinks;
-import dev.baton.messaging.queue.MessageFixtures;
-import dev.baton.messaging.smtp.MailServer;
-import dev.baton.messaging.smtp.SmtpSender;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
@@ -20,6 +15,10 @@ import dev.baton.identity.Person;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.consent.ConsentConfirmation;
+import dev.baton.messaging.links.MailLinks;
+import dev.baton.messaging.queue.MessageFixtures;
+import dev.baton.messaging.smtp.MailServer;
+import dev.baton.messaging.smtp.SmtpSender;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Instant;
 import java.util.HashMap;

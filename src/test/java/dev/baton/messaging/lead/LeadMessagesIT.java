@@ -1,10 +1,9 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.queue.MessageState;
-
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.messaging.queue.MessageState;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;

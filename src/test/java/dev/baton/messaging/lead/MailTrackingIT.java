@@ -1,17 +1,16 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.links.MailLinks;
-import dev.baton.messaging.links.MailTracking;
-import dev.baton.messaging.links.MailTrackingController;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.baton.privacy.PersonErasure;
-import dev.baton.privacy.PersonIdentifiers;
+import dev.baton.messaging.links.MailLinks;
+import dev.baton.messaging.links.MailTracking;
+import dev.baton.messaging.links.MailTrackingController;
+import dev.baton.privacy.erasure.PersonErasure;
+import dev.baton.subject.PersonIdentifiers;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.TestCampaigns;

@@ -1,11 +1,10 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.queue.MessageQueue;
-import dev.baton.messaging.queue.QueuedMessage;
-
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.messaging.queue.MessageQueue;
+import dev.baton.messaging.queue.QueuedMessage;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;

@@ -1,18 +1,17 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.links.MailLinks;
-import dev.baton.messaging.links.Unsubscribing;
-import dev.baton.messaging.queue.MessageQueue;
-import dev.baton.messaging.smtp.MailServer;
-import dev.baton.messaging.smtp.MailSettings;
-import dev.baton.messaging.smtp.SmtpSender;
-
 import dev.baton.content.MailTemplates;
 import dev.baton.identity.People;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
+import dev.baton.messaging.links.MailLinks;
+import dev.baton.messaging.links.Unsubscribing;
+import dev.baton.messaging.queue.MessageQueue;
+import dev.baton.messaging.smtp.MailServer;
+import dev.baton.messaging.smtp.MailSettings;
+import dev.baton.messaging.smtp.SmtpSender;
 import io.micrometer.observation.ObservationRegistry;
 import java.time.Clock;
 import java.time.Duration;
@@ -20,7 +19,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Baton's messages, sent to a mail server of the test's own. */
-public final class Messages {
+final class Messages {
 
     private Messages() {}
 
@@ -43,7 +42,7 @@ public final class Messages {
                 beans.getBean(Leads.class),
                 beans.getBean(LeadVault.class),
                 beans.getBean(LeadTimeline.class),
-                beans.getBean(dev.baton.privacy.SuppressedPeople.class),
+                beans.getBean(dev.baton.privacy.erasure.SuppressedPeople.class),
                 beans.getBean(Unsubscribing.class),
                 beans.getBean(TransactionTemplate.class),
                 settings,

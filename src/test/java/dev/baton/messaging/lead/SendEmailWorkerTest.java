@@ -1,7 +1,5 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.queue.MessageState;
-
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -14,6 +12,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.baton.content.TemplateMissing;
+import dev.baton.messaging.queue.MessageState;
 import java.time.Duration;
 import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;

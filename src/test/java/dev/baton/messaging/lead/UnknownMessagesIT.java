@@ -1,11 +1,10 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.queue.UnknownMessages;
-
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.messaging.queue.UnknownMessages;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.PageRequest;
 import dev.baton.testing.BatonTest;

@@ -1,11 +1,10 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.queue.MessageState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.NewLead;
 import dev.baton.lead.merge.OnePerson;
+import dev.baton.messaging.queue.MessageState;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Outsider;

@@ -1,11 +1,5 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.messaging.queue.MessageFixtures;
-
-import dev.baton.messaging.links.Unsubscribing;
-import dev.baton.messaging.queue.MessageState;
-import dev.baton.messaging.smtp.SmtpSender;
-
 import static dev.baton.messaging.queue.MessageFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -22,8 +16,12 @@ import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.consent.ConsentConfirmation;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.LeadStatus;
+import dev.baton.messaging.links.Unsubscribing;
+import dev.baton.messaging.queue.MessageFixtures;
 import dev.baton.messaging.queue.MessageQueue.Outcome;
-import dev.baton.privacy.SuppressedPeople;
+import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.smtp.SmtpSender;
+import dev.baton.privacy.erasure.SuppressedPeople;
 import dev.baton.testing.TestClock;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.HashMap;

@@ -1,10 +1,9 @@
 package dev.baton.messaging.queue;
 
-import dev.baton.messaging.smtp.MailSettings;
-import dev.baton.messaging.staff.StaffChannel;
-
 import dev.baton.messaging.queue.MessageQueue.Kind;
 import dev.baton.messaging.queue.MessageQueue.Outcome;
+import dev.baton.messaging.smtp.MailSettings;
+import dev.baton.messaging.staff.StaffChannel;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,11 +1,10 @@
 package dev.baton.messaging.smtp;
 
-import dev.baton.messaging.queue.MessageFixtures;
-import dev.baton.messaging.queue.MessageState;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.messaging.queue.MessageFixtures;
 import dev.baton.messaging.queue.MessageQueue.Outcome;
+import dev.baton.messaging.queue.MessageState;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.ScriptedMailServer.Mood;
 import jakarta.mail.MessagingException;

@@ -1,10 +1,5 @@
 package dev.baton.messaging.staff;
 
-import dev.baton.messaging.lead.LeadMail;
-import dev.baton.messaging.queue.MessageFixtures;
-import dev.baton.messaging.queue.MessageState;
-import dev.baton.messaging.smtp.SmtpSender;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
@@ -13,7 +8,11 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.messaging.lead.LeadMail;
+import dev.baton.messaging.queue.MessageFixtures;
 import dev.baton.messaging.queue.MessageQueue.Outcome;
+import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.smtp.SmtpSender;
 import dev.baton.messaging.staff.StaffChannel.Verdict;
 import java.util.Map;
 import java.util.UUID;

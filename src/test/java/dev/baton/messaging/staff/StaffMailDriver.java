@@ -1,16 +1,15 @@
 package dev.baton.messaging.staff;
 
+import dev.baton.content.MailTemplates;
+import dev.baton.identity.People;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.LeadVault;
 import dev.baton.messaging.lead.LeadMail;
 import dev.baton.messaging.links.MailLinks;
 import dev.baton.messaging.queue.MessageQueue;
 import dev.baton.messaging.smtp.MailServer;
 import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.messaging.smtp.SmtpSender;
-
-import dev.baton.content.MailTemplates;
-import dev.baton.identity.People;
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.LeadVault;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;

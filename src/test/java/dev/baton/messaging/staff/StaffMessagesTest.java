@@ -1,9 +1,5 @@
 package dev.baton.messaging.staff;
 
-import dev.baton.messaging.queue.MessageFixtures;
-
-import dev.baton.messaging.queue.MessageState;
-
 import static dev.baton.messaging.queue.MessageFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -19,6 +15,8 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.state.LeadStatus;
+import dev.baton.messaging.queue.MessageFixtures;
+import dev.baton.messaging.queue.MessageState;
 import dev.baton.messaging.staff.StaffChannel.Verdict;
 import dev.baton.messaging.staff.StaffMessages.Notice;
 import dev.baton.messaging.staff.StaffMessages.Progress;

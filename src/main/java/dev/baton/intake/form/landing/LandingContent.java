@@ -2,7 +2,6 @@ package dev.baton.intake.form.landing;
 
 import dev.baton.intake.form.FormSettings;
 import dev.baton.intake.form.FormWords;
-
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;

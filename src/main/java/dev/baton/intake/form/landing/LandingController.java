@@ -3,7 +3,6 @@ package dev.baton.intake.form.landing;
 import dev.baton.intake.form.FormView;
 import dev.baton.intake.form.FormWords;
 import dev.baton.intake.form.Forms;
-
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.PageCapture;

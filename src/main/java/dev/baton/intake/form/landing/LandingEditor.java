@@ -1,11 +1,10 @@
 package dev.baton.intake.form.landing;
 
+import dev.baton.identity.CurrentUser;
+import dev.baton.identity.Permissions;
 import dev.baton.intake.form.FormView;
 import dev.baton.intake.form.FormWords;
 import dev.baton.intake.form.Forms;
-
-import dev.baton.identity.CurrentUser;
-import dev.baton.identity.Permissions;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.shared.InvalidInput;

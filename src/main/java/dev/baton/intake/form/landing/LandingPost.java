@@ -1,10 +1,9 @@
 package dev.baton.intake.form.landing;
 
-import dev.baton.intake.form.FormKind;
-import dev.baton.intake.form.FormView;
-
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.baton.intake.form.FormKind;
+import dev.baton.intake.form.FormView;
 import dev.baton.shared.InvalidInput.Problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;

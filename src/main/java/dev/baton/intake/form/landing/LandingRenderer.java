@@ -2,7 +2,6 @@ package dev.baton.intake.form.landing;
 
 import dev.baton.intake.form.FormView;
 import dev.baton.intake.form.FormWords;
-
 import dev.baton.shared.Liquid;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;

@@ -1,7 +1,6 @@
 package dev.baton.intake.form.landing;
 
 import dev.baton.intake.form.FormView;
-
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 
 /** A published page with the form on it. */

@@ -1,7 +1,6 @@
 package dev.baton.intake.sheet.columns;
 
 import dev.baton.lead.list.LeadField;
-
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;

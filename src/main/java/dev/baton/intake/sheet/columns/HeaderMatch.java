@@ -1,8 +1,6 @@
 package dev.baton.intake.sheet.columns;
 
-import dev.baton.intake.sheet.read.RejectedSheet;
 import dev.baton.lead.list.LeadField;
-
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

@@ -1,7 +1,6 @@
 package dev.baton.intake.sheet.columns;
 
 import dev.baton.lead.list.LeadField;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

@@ -1,8 +1,7 @@
 package dev.baton.intake.sheet.columns;
 
-import dev.baton.lead.list.LeadField;
-
 import dev.baton.intake.sheet.columns.RowProblem.Severity;
+import dev.baton.lead.list.LeadField;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.value.LooseDate;
 import dev.baton.shared.value.Money;

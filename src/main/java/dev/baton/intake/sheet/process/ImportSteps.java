@@ -1,11 +1,10 @@
 package dev.baton.intake.sheet.process;
 
+import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportEvents;
 import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.intake.sheet.upload.ImportStore;
-
-import dev.baton.intake.sheet.columns.ColumnMapping;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,6 @@
 package dev.baton.intake.sheet.process;
 
 import dev.baton.intake.sheet.upload.Import;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;

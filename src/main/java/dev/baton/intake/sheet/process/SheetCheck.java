@@ -1,5 +1,10 @@
 package dev.baton.intake.sheet.process;
 
+import dev.baton.intake.sheet.columns.ColumnMapping;
+import dev.baton.intake.sheet.columns.ParsedRow;
+import dev.baton.intake.sheet.columns.RowParser;
+import dev.baton.intake.sheet.columns.RowRules;
+import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.intake.sheet.rows.ImportDuplicates;
 import dev.baton.intake.sheet.rows.ImportRows;
 import dev.baton.intake.sheet.upload.HeaderMemory;
@@ -7,12 +12,6 @@ import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportEvents;
 import dev.baton.intake.sheet.upload.ImportFiles;
 import dev.baton.intake.sheet.upload.ImportStore;
-
-import dev.baton.intake.sheet.columns.ColumnMapping;
-import dev.baton.intake.sheet.columns.ParsedRow;
-import dev.baton.intake.sheet.columns.RowParser;
-import dev.baton.intake.sheet.columns.RowRules;
-import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import java.io.IOException;

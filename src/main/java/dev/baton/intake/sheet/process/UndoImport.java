@@ -3,7 +3,6 @@ package dev.baton.intake.sheet.process;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.intake.sheet.upload.ImportStore;
-
 import dev.baton.lead.change.LeadRemoval;
 import dev.baton.shared.Conflict;
 import java.time.Clock;

@@ -4,7 +4,6 @@ import dev.baton.intake.sheet.columns.Headers;
 import dev.baton.intake.sheet.read.raw.OoxmlText;
 import dev.baton.intake.sheet.read.raw.RawRow;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import dev.baton.shared.value.FreeText;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -8,7 +8,6 @@ import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.RowSource;
 import dev.baton.intake.sheet.read.raw.SheetFormat;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;

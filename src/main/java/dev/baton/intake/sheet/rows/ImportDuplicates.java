@@ -1,7 +1,6 @@
 package dev.baton.intake.sheet.rows;
 
 import dev.baton.intake.sheet.upload.Import;
-
 import dev.baton.lead.person.PersonClaims;
 import java.util.HashSet;
 import java.util.List;

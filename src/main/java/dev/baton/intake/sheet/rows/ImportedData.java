@@ -3,10 +3,9 @@ package dev.baton.intake.sheet.rows;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.intake.sheet.upload.ImportStore;
-
-import dev.baton.privacy.PersonalData;
-import dev.baton.privacy.Subject;
 import dev.baton.shared.Conflict;
+import dev.baton.subject.PersonalData;
+import dev.baton.subject.Subject;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

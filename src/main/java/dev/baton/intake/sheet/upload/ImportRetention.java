@@ -1,7 +1,7 @@
 package dev.baton.intake.sheet.upload;
 
-import dev.baton.privacy.Retained;
-import dev.baton.privacy.RetentionSettings;
+import dev.baton.subject.Retained;
+import dev.baton.subject.RetentionSettings;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.jdbc.core.simple.JdbcClient;

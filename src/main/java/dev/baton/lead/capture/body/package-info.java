@@ -1,2 +1,3 @@
 /** Reads what is posted: known fields, checked and normalised. */
+@org.springframework.modulith.NamedInterface("body")
 package dev.baton.lead.capture.body;

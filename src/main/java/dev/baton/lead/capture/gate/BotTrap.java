@@ -1,6 +1,7 @@
 package dev.baton.lead.capture.gate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.lead.capture.gate.limit.CaptureCall;
 import dev.baton.shared.InvalidInput;
 
 /** Forms carry a field that people do not see, and tell how long they were open: what fills all at once is no person. */

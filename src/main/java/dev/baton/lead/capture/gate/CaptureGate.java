@@ -1,11 +1,13 @@
 package dev.baton.lead.capture.gate;
 
-import dev.baton.identity.ApiTokens;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.identity.token.ApiTokens;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.CaptureRules;
 import dev.baton.lead.LeadEvents.CampaignTokenUsed;
+import dev.baton.lead.capture.gate.limit.CaptureCall;
+import dev.baton.lead.capture.gate.limit.CaptureLimits;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.Unauthenticated;
@@ -33,7 +35,7 @@ public class CaptureGate {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CaptureGate(CaptureLimits limits, ApplicationEventPublisher events, Clock clock) {
+    public CaptureGate(CaptureLimits limits, ApplicationEventPublisher events, Clock clock) {
         this.limits = limits;
         this.events = events;
         this.clock = clock;

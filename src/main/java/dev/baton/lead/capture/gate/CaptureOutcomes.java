@@ -1,5 +1,8 @@
 package dev.baton.lead.capture.gate;
 
+import dev.baton.lead.capture.gate.limit.BackOff;
+import dev.baton.lead.capture.gate.limit.CaptureCall;
+import dev.baton.lead.capture.gate.limit.CaptureLimits;
 import dev.baton.shared.web.TooManyRequests;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.servlet.http.HttpServletRequest;

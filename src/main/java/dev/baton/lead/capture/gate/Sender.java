@@ -24,7 +24,7 @@ public record Sender(CurrentUser user, Kind kind, String clientAddress) {
         return new Sender(nobody("campaign-token:" + tokenName), Kind.CAMPAIGN_TOKEN, clientAddress);
     }
 
-    static Sender anybody(String clientAddress) {
+    public static Sender anybody(String clientAddress) {
         return new Sender(nobody("web:form"), Kind.ANYBODY, clientAddress);
     }
 

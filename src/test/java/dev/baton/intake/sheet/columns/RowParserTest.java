@@ -1,10 +1,9 @@
 package dev.baton.intake.sheet.columns;
 
-import dev.baton.lead.list.LeadField;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.intake.sheet.columns.RowProblem.Severity;
+import dev.baton.lead.list.LeadField;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

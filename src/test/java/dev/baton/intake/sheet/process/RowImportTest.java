@@ -1,13 +1,5 @@
 package dev.baton.intake.sheet.process;
 
-import dev.baton.intake.sheet.rows.CheckedRow;
-import dev.baton.intake.sheet.rows.ImportDuplicates;
-import dev.baton.intake.sheet.rows.ImportRows;
-import dev.baton.intake.sheet.upload.Import;
-import dev.baton.intake.sheet.upload.ImportStatus;
-import dev.baton.intake.sheet.upload.ImportStore;
-import dev.baton.intake.sheet.upload.IntakeSettings;
-
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
@@ -18,6 +10,13 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.intake.sheet.rows.CheckedRow;
+import dev.baton.intake.sheet.rows.ImportDuplicates;
+import dev.baton.intake.sheet.rows.ImportRows;
+import dev.baton.intake.sheet.upload.Import;
+import dev.baton.intake.sheet.upload.ImportStatus;
+import dev.baton.intake.sheet.upload.ImportStore;
+import dev.baton.intake.sheet.upload.IntakeSettings;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.process.LeadIntakeProcess;

@@ -1,11 +1,10 @@
 package dev.baton.intake.sheet.read;
 
-import dev.baton.intake.sheet.read.raw.RawRow;
-import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.intake.sheet.read.raw.RawRow;
+import dev.baton.intake.sheet.read.raw.SheetRefused;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,10 @@
 package dev.baton.intake.sheet.read;
 
-import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.intake.sheet.read.HostileCorpus.Case;
 import dev.baton.intake.sheet.read.ReadingProcess.Outcome;
+import dev.baton.intake.sheet.read.raw.SheetRefused;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

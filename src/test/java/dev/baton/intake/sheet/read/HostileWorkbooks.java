@@ -1,11 +1,10 @@
 package dev.baton.intake.sheet.read;
 
-import dev.baton.intake.sheet.read.raw.OoxmlText;
-
 import static dev.baton.intake.sheet.read.SheetFixtures.parts;
 import static dev.baton.intake.sheet.read.SheetFixtures.row;
 import static dev.baton.intake.sheet.read.SheetFixtures.textRow;
 
+import dev.baton.intake.sheet.read.raw.OoxmlText;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,10 +1,9 @@
 package dev.baton.intake.sheet.read;
 
-import dev.baton.intake.sheet.read.raw.OoxmlText;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.intake.sheet.read.ReadingProcess.Outcome;
+import dev.baton.intake.sheet.read.raw.OoxmlText;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -4,7 +4,6 @@ import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.columns.RowParser;
 import dev.baton.intake.sheet.columns.RowRules;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

@@ -1,13 +1,12 @@
 package dev.baton.intake.sheet.read;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.columns.RowParser;
 import dev.baton.intake.sheet.columns.RowRules;
 import dev.baton.lead.list.LeadField;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

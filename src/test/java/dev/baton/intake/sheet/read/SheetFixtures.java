@@ -1,7 +1,6 @@
 package dev.baton.intake.sheet.read;
 
 import dev.baton.intake.sheet.read.raw.OoxmlText;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -23,13 +22,13 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Lists of leads in every form they are sent. */
-final class SheetFixtures {
+public final class SheetFixtures {
 
     static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     static final String RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     /** A row as it was read. */
-    record Read(int number, List<String> cells) {}
+    public record Read(int number, List<String> cells) {}
 
     private SheetFixtures() {}
 
@@ -41,7 +40,7 @@ final class SheetFixtures {
         return bytes(directory, text.getBytes(charset));
     }
 
-    static Path bytes(Path directory, byte[] content) {
+    public static Path bytes(Path directory, byte[] content) {
         return written(directory, out -> out.write(content));
     }
 
@@ -107,13 +106,13 @@ final class SheetFixtures {
         });
     }
 
-    static List<Read> rows(SheetFile sheet) {
+    public static List<Read> rows(SheetFile sheet) {
         List<Read> rows = new ArrayList<>();
         sheet.rows((number, cells) -> rows.add(new Read(number, List.copyOf(cells))));
         return rows;
     }
 
-    static List<Read> rows(Path file) {
+    public static List<Read> rows(Path file) {
         try (SheetFile sheet = SheetFile.open(file, "leads.xlsx", file.getParent())) {
             return rows(sheet);
         }

@@ -1,11 +1,10 @@
 package dev.baton.intake.sheet.rows;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.baton.intake.sheet.ImportView;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.SheetDriver;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.baton.testing.BatonTest;
 import java.util.List;
 import java.util.UUID;

@@ -1,11 +1,10 @@
 package dev.baton.intake.sheet.upload;
 
-import dev.baton.intake.sheet.Imports;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.bench.Figures;
+import dev.baton.intake.sheet.Imports;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Scale;

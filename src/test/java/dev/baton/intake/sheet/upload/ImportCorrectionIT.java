@@ -1,11 +1,10 @@
 package dev.baton.intake.sheet.upload;
 
-import dev.baton.intake.sheet.ImportRowsView;
-import dev.baton.intake.sheet.Imports;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.intake.sheet.ImportRowsView;
+import dev.baton.intake.sheet.Imports;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.shared.InvalidInput;
 import dev.baton.testing.BatonTest;

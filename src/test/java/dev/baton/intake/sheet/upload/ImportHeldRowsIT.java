@@ -1,10 +1,9 @@
 package dev.baton.intake.sheet.upload;
 
-import dev.baton.intake.sheet.Imports;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.intake.sheet.Imports;
 import dev.baton.testing.BatonTest;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,12 +1,11 @@
 package dev.baton.intake.sheet.upload;
 
-import dev.baton.intake.sheet.ImportRowsView;
-import dev.baton.intake.sheet.Imports;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.intake.sheet.ImportRowsView;
+import dev.baton.intake.sheet.Imports;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.shared.Conflict;

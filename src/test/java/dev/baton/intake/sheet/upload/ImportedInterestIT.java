@@ -1,10 +1,9 @@
 package dev.baton.intake.sheet.upload;
 
-import dev.baton.intake.sheet.ImportView;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.baton.intake.sheet.ImportView;
 import dev.baton.lead.LeadVault;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;

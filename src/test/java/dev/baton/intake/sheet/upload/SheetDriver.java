@@ -1,9 +1,8 @@
 package dev.baton.intake.sheet.upload;
 
-import dev.baton.intake.sheet.Imports;
-
 import static org.awaitility.Awaitility.await;
 
+import dev.baton.intake.sheet.Imports;
 import dev.baton.lead.LeadFixtures;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

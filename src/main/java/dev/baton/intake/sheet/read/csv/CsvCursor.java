@@ -1,15 +1,14 @@
 package dev.baton.intake.sheet.read.csv;
 
-import dev.baton.intake.sheet.read.raw.RawRow;
-import dev.baton.intake.sheet.read.raw.RowBuilder;
-import dev.baton.intake.sheet.read.raw.RowCursor;
-import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import dev.baton.intake.sheet.read.raw.RawRow;
+import dev.baton.intake.sheet.read.raw.RowBuilder;
+import dev.baton.intake.sheet.read.raw.RowCursor;
+import dev.baton.intake.sheet.read.raw.SheetRefused;
 import dev.baton.shared.value.FormulaGuard;
 import java.io.IOException;
 import java.io.Reader;

@@ -2,7 +2,6 @@ package dev.baton.intake.sheet.read.csv;
 
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.RowSource;
-
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;

@@ -1,7 +1,6 @@
 package dev.baton.intake.sheet.read.csv;
 
 import dev.baton.intake.sheet.read.raw.SheetFormat;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;

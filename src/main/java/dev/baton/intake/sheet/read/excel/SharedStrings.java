@@ -1,7 +1,6 @@
 package dev.baton.intake.sheet.read.excel;
 
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

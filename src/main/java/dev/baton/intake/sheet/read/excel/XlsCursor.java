@@ -4,7 +4,6 @@ import dev.baton.intake.sheet.read.raw.RawRow;
 import dev.baton.intake.sheet.read.raw.RowBuilder;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import java.io.IOException;
 import java.io.InputStream;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;

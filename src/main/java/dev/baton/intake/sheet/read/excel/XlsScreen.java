@@ -1,7 +1,6 @@
 package dev.baton.intake.sheet.read.excel;
 
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;

@@ -4,7 +4,6 @@ import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.RowSource;
 import dev.baton.intake.sheet.read.raw.SheetFormat;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,7 +5,6 @@ import dev.baton.intake.sheet.read.raw.RawRow;
 import dev.baton.intake.sheet.read.raw.RowBuilder;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import java.io.IOException;
 
 /** Moves through the rows of one XLSX sheet; formulas are never evaluated, their stored results are read. */

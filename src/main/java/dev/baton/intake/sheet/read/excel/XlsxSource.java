@@ -3,7 +3,6 @@ package dev.baton.intake.sheet.read.excel;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.RowSource;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import dev.baton.shared.value.FreeText;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,7 +2,6 @@ package dev.baton.intake.sheet.read.excel;
 
 import dev.baton.intake.sheet.read.raw.OoxmlText;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

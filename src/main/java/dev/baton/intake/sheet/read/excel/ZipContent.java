@@ -1,7 +1,6 @@
 package dev.baton.intake.sheet.read.excel;
 
 import dev.baton.intake.sheet.read.raw.SheetFormat;
-
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;

@@ -1,0 +1,29 @@
+package dev.baton.bulk.job;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One change to many leads and how far it has come. @param undoes the job that it gives back; null for another action */
+public record BulkJob(
+        UUID id,
+        BulkAction action,
+        BulkParameters parameters,
+        BulkStatus status,
+        int total,
+        int done,
+        int skipped,
+        int failed,
+        String message,
+        UUID undoes,
+        UUID undoneBy,
+        String createdBy,
+        Instant createdAt,
+        Instant startedAt,
+        Instant finishedAt) {
+
+    static final String BUSINESS_KEY_PREFIX = "bulk:";
+
+    public String businessKey() {
+        return BUSINESS_KEY_PREFIX + id;
+    }
+}

@@ -1,0 +1,2 @@
+/** What Baton changes in the engine's own parts. */
+package dev.baton.engine.internal;

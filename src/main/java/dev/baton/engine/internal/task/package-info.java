@@ -1,0 +1,2 @@
+/** Who sees and completes which task. */
+package dev.baton.engine.internal.task;

@@ -1,0 +1,2 @@
+/** Mails to those who run Baton about what stopped. */
+package dev.baton.failure.alert;

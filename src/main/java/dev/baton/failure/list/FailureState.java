@@ -1,0 +1,33 @@
+package dev.baton.failure.list;
+
+import dev.baton.shared.InvalidInput;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** How a failure stands. */
+public enum FailureState {
+    /** No try is left: a person must do something. */
+    STOPPED,
+    /** It is tried again by itself. */
+    WAITING,
+    /** A message that may or may not have gone out. */
+    UNKNOWN,
+    /** A message that was refused for good. */
+    REJECTED;
+
+    public String apiName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    boolean ofMessagesOnly() {
+        return this == UNKNOWN || this == REJECTED;
+    }
+
+    static FailureState of(String text) {
+        return Arrays.stream(values())
+                .filter(state -> state.apiName().equals(text))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidInput("state", "The state is one of stopped, waiting, unknown, rejected"));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.baton.identity.account;
+
+import dev.baton.identity.CurrentUser;
+import dev.baton.identity.People;
+import dev.baton.identity.Permissions;
+import dev.baton.identity.PersonAccess;
+import dev.baton.identity.PersonCard;
+import dev.baton.shared.ItemPage;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** People, for administrators: add, change, set a password, end access and give it back. */
+@RestController
+@RequestMapping("/v1/api/people")
+@PreAuthorize("hasAuthority('" + Permissions.USER_ADMIN + "')")
+class PeopleController {
+
+    private final People people;
+    private final PeopleAdministration administration;
+    private final PersonAccess access;
+
+    PeopleController(People people, PeopleAdministration administration, PersonAccess access) {
+        this.people = people;
+        this.administration = administration;
+        this.access = access;
+    }
+
+    record NewPerson(
+            String username, String firstName, String lastName, String email, List<String> roles, String password) {}
+
+    record NewPassword(String password) {}
+
+    @GetMapping
+    ItemPage<PersonCard> all() {
+        return ItemPage.all(people.cards());
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    PersonCard add(@RequestBody NewPerson person) {
+        PersonForm form = new PersonForm(person.firstName(), person.lastName(), person.email(), person.roles());
+        administration.add(person.username(), form, person.password(), by());
+        return people.card(person.username().strip().toLowerCase(Locale.ROOT));
+    }
+
+    @PutMapping("/{username}")
+    PersonCard change(@PathVariable("username") String username, @RequestBody PersonForm form) {
+        administration.change(username, form, by());
+        return now(username);
+    }
+
+    @PutMapping("/{username}/password")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void setPassword(@PathVariable("username") String username, @RequestBody NewPassword body) {
+        administration.setPassword(username, body.password(), by());
+        access.forget(username);
+    }
+
+    @PostMapping("/{username}/end-access")
+    PersonCard endAccess(@PathVariable("username") String username) {
+        administration.endAccess(username, by());
+        return now(username);
+    }
+
+    @PostMapping("/{username}/give-access")
+    PersonCard giveAccess(@PathVariable("username") String username) {
+        administration.giveAccessBack(username, by());
+        return now(username);
+    }
+
+    private PersonCard now(String username) {
+        access.forget(username);
+        return people.card(username);
+    }
+
+    private static String by() {
+        return CurrentUser.get().username();
+    }
+}

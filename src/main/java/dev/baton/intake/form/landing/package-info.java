@@ -1,0 +1,2 @@
+/** Landing pages: shown, sent, edited. */
+package dev.baton.intake.form.landing;

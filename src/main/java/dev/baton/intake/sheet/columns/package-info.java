@@ -1,0 +1,2 @@
+/** What columns mean, and what their values become in a lead. */
+package dev.baton.intake.sheet.columns;

@@ -1,0 +1,2 @@
+/** The process of an import: checked, imported, undone. */
+package dev.baton.intake.sheet.process;

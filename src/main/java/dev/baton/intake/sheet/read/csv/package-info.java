@@ -1,0 +1,2 @@
+/** CSV in any encoding and with any separator. */
+package dev.baton.intake.sheet.read.csv;

@@ -1,0 +1,2 @@
+/** XLSX and XLS, hostile ones too. */
+package dev.baton.intake.sheet.read.excel;

@@ -1,0 +1,2 @@
+/** Reads a sheet of any origin row by row, in bounded memory. */
+package dev.baton.intake.sheet.read;

@@ -1,0 +1,10 @@
+package dev.baton.integration.webhook.event;
+
+import java.util.Map;
+
+/**
+ * Something that happened to a lead.
+ *
+ * @param data ids and decisions, nothing personal
+ */
+record Event(EventType type, String leadId, String campaignId, Map<String, Object> data) {}

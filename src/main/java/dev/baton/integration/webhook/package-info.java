@@ -1,0 +1,2 @@
+/** Webhooks over HTTP. */
+package dev.baton.integration.webhook;

@@ -1,0 +1,2 @@
+/** How much may come from one address and one campaign. */
+package dev.baton.lead.capture.gate.limit;

@@ -1,0 +1,2 @@
+/** The workers that send notices to staff, and their words. */
+package dev.baton.notification.send;

@@ -1,0 +1,2 @@
+/** A person's copy of all that is held about them. */
+package dev.baton.privacy.copy;

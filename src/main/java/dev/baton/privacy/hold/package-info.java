@@ -1,0 +1,2 @@
+/** Legal holds and frozen leads over HTTP. */
+package dev.baton.privacy.hold;

@@ -1,0 +1,35 @@
+package dev.baton.privacy.process;
+
+import dev.baton.privacy.copy.PrivacyCopies;
+import dev.baton.privacy.request.PrivacyRequest;
+import dev.baton.privacy.request.PrivacyRequestProcess;
+import dev.baton.privacy.request.PrivacyRequestStore;
+import dev.baton.privacy.request.PrivacySubjects;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code privacy-request}, "Make copy of the data". */
+@Component
+class MakeCopyDelegate implements JavaDelegate {
+
+    private final PrivacySubjects subjects;
+    private final PrivacyCopies copies;
+    private final PrivacyRequestStore store;
+
+    MakeCopyDelegate(PrivacySubjects subjects, PrivacyCopies copies, PrivacyRequestStore store) {
+        this.subjects = subjects;
+        this.copies = copies;
+        this.store = store;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID id = PrivacyRequestProcess.requestId(execution);
+        PrivacyRequest request = store.lock(id);
+        copies.make(request, subjects.of(request));
+        store.counts(id, Map.of("leads", request.chosen().size()));
+    }
+}

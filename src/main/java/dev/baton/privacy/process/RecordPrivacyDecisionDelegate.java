@@ -1,0 +1,92 @@
+package dev.baton.privacy.process;
+
+import dev.baton.audit.AuditLog;
+import dev.baton.engine.Groups;
+import dev.baton.lead.hold.LegalHolds;
+import dev.baton.privacy.request.PrivacyRequest;
+import dev.baton.privacy.request.PrivacyRequestProcess;
+import dev.baton.privacy.request.PrivacyRequestSettings;
+import dev.baton.privacy.request.PrivacyRequestStore;
+import dev.baton.shared.Conflict;
+import dev.baton.shared.InvalidInput;
+import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** {@code privacy-request}, "Record decision": who decided, and whether they may. Refused, the task stays open. */
+@Component
+public class RecordPrivacyDecisionDelegate implements JavaDelegate {
+
+    private final PrivacyRequestStore store;
+    private final PrivacyRequestSettings settings;
+    private final LegalHolds holds;
+    private final IdentityService identity;
+    private final AuditLog audit;
+    private final JdbcClient jdbc;
+
+    public RecordPrivacyDecisionDelegate(
+            PrivacyRequestStore store,
+            PrivacyRequestSettings settings,
+            LegalHolds holds,
+            IdentityService identity,
+            AuditLog audit,
+            JdbcClient jdbc) {
+        this.store = store;
+        this.settings = settings;
+        this.holds = holds;
+        this.identity = identity;
+        this.audit = audit;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID id = PrivacyRequestProcess.requestId(execution);
+        PrivacyRequest request = store.lock(id);
+        String by = decider();
+        if (PrivacyRequestProcess.APPROVE.equals(execution.getVariable(PrivacyRequestProcess.DECISION))) {
+            requireAllowed(request, by);
+            store.decided(id, "approved", by);
+            audit.record(by, "privacy_request_approved", "privacy_request", id.toString());
+        } else {
+            if (request.refusal() == null || request.refusal().isBlank()) {
+                throw new InvalidInput("reason", "Please say why the request is refused; the person has to be told");
+            }
+            store.decided(id, "refused", by);
+            audit.record(by, "privacy_request_refused", "privacy_request", id.toString());
+        }
+    }
+
+    private void requireAllowed(PrivacyRequest request, String by) {
+        if (!request.kind().isFinal()) {
+            return;
+        }
+        holds.requireNone(request.chosen());
+        if (settings.fourEyes() && request.openedBy().equals(by) && somebodyElseMayDecide(by)) {
+            throw new Conflict("You opened this request yourself. Somebody else has to approve that data is removed");
+        }
+    }
+
+    private boolean somebodyElseMayDecide(String by) {
+        return jdbc.sql(
+                        """
+                        select exists (select 1 from act_id_membership m left join person_access a on a.username = m.user_id_
+                            where m.group_id_ in (?, ?) and m.user_id_ <> ? and not coalesce(a.ended, false))
+                        """)
+                .params(Groups.MANAGERS, Groups.ADMINS, by)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private String decider() {
+        Authentication who = identity.getCurrentAuthentication();
+        if (who == null || who.getUserId() == null) {
+            throw new IllegalStateException("A request is decided by a person");
+        }
+        return who.getUserId();
+    }
+}

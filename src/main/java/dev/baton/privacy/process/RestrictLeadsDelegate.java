@@ -1,0 +1,36 @@
+package dev.baton.privacy.process;
+
+import dev.baton.lead.privacy.PersonLeads;
+import dev.baton.privacy.hold.LeadRestriction;
+import dev.baton.privacy.request.PrivacyRequest;
+import dev.baton.privacy.request.PrivacyRequestProcess;
+import dev.baton.privacy.request.PrivacyRequests;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code privacy-request}, "Freeze the leads". */
+@Component
+class RestrictLeadsDelegate implements JavaDelegate {
+
+    private final PrivacyRequests requests;
+    private final PersonLeads persons;
+    private final LeadRestriction restriction;
+
+    RestrictLeadsDelegate(PrivacyRequests requests, PersonLeads persons, LeadRestriction restriction) {
+        this.requests = requests;
+        this.persons = persons;
+        this.restriction = restriction;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        UUID id = PrivacyRequestProcess.requestId(execution);
+        PrivacyRequest request = requests.get(id);
+        var leads = persons.withParts(request.chosen());
+        leads.forEach(leadId -> restriction.restrict(leadId, request.decidedBy()));
+        requests.counted(id, Map.of("leads", leads.size()));
+    }
+}

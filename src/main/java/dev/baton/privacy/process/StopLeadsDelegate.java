@@ -1,0 +1,37 @@
+package dev.baton.privacy.process;
+
+import dev.baton.lead.hold.LegalHolds;
+import dev.baton.lead.privacy.PersonLeads;
+import dev.baton.lead.process.LeadStopping;
+import dev.baton.privacy.request.PrivacyRequest;
+import dev.baton.privacy.request.PrivacyRequestProcess;
+import dev.baton.privacy.request.PrivacyRequests;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code privacy-request}, "End what is under way". */
+@Component
+class StopLeadsDelegate implements JavaDelegate {
+
+    private final PrivacyRequests requests;
+    private final PersonLeads persons;
+    private final LeadStopping stopping;
+    private final LegalHolds holds;
+
+    StopLeadsDelegate(PrivacyRequests requests, PersonLeads persons, LeadStopping stopping, LegalHolds holds) {
+        this.requests = requests;
+        this.persons = persons;
+        this.stopping = stopping;
+        this.holds = holds;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        PrivacyRequest request = requests.get(PrivacyRequestProcess.requestId(execution));
+        List<String> leads = persons.withParts(request.chosen());
+        holds.requireNone(leads);
+        stopping.stop(leads, "Privacy request " + request.number());
+    }
+}

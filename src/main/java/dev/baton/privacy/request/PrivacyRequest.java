@@ -1,0 +1,53 @@
+package dev.baton.privacy.request;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * A person's request, as it stands.
+ *
+ * @param status {@code open}, {@code approved}, {@code refused} or {@code done}
+ * @param person null once the person is erased
+ * @param leads those that may be the person's
+ * @param counts what was done, in numbers
+ */
+public record PrivacyRequest(
+        UUID id,
+        String number,
+        PrivacyKind kind,
+        String status,
+        String identityCheck,
+        Person person,
+        List<FoundLead> leads,
+        Instant receivedAt,
+        Instant dueAt,
+        String extension,
+        String openedBy,
+        Instant openedAt,
+        String refusal,
+        String decidedBy,
+        Instant decidedAt,
+        Instant doneAt,
+        Map<String, Integer> counts) {
+
+    /**
+     * Who asks, and what exactly.
+     *
+     * @param corrections new values by the API's field names, for a correction
+     */
+    public record Person(String name, String email, String phone, String note, Map<String, String> corrections) {}
+
+    /** @param chosen somebody who decides has not said that it is somebody else's */
+    public record FoundLead(String leadId, boolean chosen) {}
+
+    /** The leads that the request is about. */
+    public List<String> chosen() {
+        return leads.stream().filter(FoundLead::chosen).map(FoundLead::leadId).toList();
+    }
+
+    public boolean isOpen() {
+        return "open".equals(status);
+    }
+}

@@ -1,0 +1,142 @@
+package dev.baton.privacy.request;
+
+import dev.baton.audit.AuditLog;
+import dev.baton.privacy.request.PrivacyRequest.FoundLead;
+import dev.baton.shared.Conflict;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** A person's requests: opened, extended, decided. What is then done is up to the process. */
+@Component
+public class PrivacyRequests {
+
+    private final PrivacyRequestStore store;
+    private final PrivacyRequestProcess process;
+    private final PrivacyRequestSettings settings;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PrivacyRequests(
+            PrivacyRequestStore store,
+            PrivacyRequestProcess process,
+            PrivacyRequestSettings settings,
+            AuditLog audit,
+            Clock clock) {
+        this.store = store;
+        this.process = process;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public PrivacyRequest open(NewPrivacyRequest wanted, String by) {
+        UUID id = UUID.randomUUID();
+        Instant due = wanted.receivedAt().plus(settings.answerWithin());
+        store.add(id, wanted, due, by);
+        audit.record(by, "privacy_request_opened", "privacy_request", id.toString());
+        process.start(id, wanted.kind(), due);
+        return store.get(id);
+    }
+
+    @Transactional(readOnly = true)
+    public PrivacyRequest get(UUID id) {
+        return store.get(id);
+    }
+
+    /** @param emailIndex with {@code phoneIndex} null: everybody's */
+    @Transactional(readOnly = true)
+    public ItemPage<PrivacyRequest> page(byte[] emailIndex, byte[] phoneIndex, PageRequest page) {
+        return new ItemPage<>(
+                store.page(emailIndex, phoneIndex, page.size(), page.offset()),
+                page.page(),
+                page.size(),
+                store.total(emailIndex, phoneIndex));
+    }
+
+    /** Leads that may be the person's; whoever decides says which are not. */
+    @Transactional
+    public void found(UUID id, List<String> leadIds) {
+        store.addLeads(id, leadIds);
+    }
+
+    /** What was done for it, in numbers. */
+    @Transactional
+    public void counted(UUID id, Map<String, Integer> counts) {
+        store.counts(id, counts);
+    }
+
+    /** By what the request's e-mail address and phone are found; either may be null. */
+    @Transactional(readOnly = true)
+    public byte[][] indexes(UUID id) {
+        return store.indexes(id);
+    }
+
+    /** Once, before the time is over, and with a reason that the person is told (article 12(3)). */
+    @Transactional
+    public PrivacyRequest extend(UUID id, String reason, String by) {
+        PrivacyRequest request = store.lock(id);
+        Task task = waiting(request);
+        if (request.extension() != null) {
+            throw new Conflict("This request was extended already; the law allows it once");
+        }
+        if (clock.instant().isAfter(request.dueAt())) {
+            throw new Conflict("This request is overdue; it can be extended within the first month only");
+        }
+        Instant due = request.dueAt().plus(settings.extension());
+        store.extend(id, due, reason);
+        process.extended(task, due);
+        audit.record(by, "privacy_request_extended", "privacy_request", id.toString());
+        return store.get(id);
+    }
+
+    /**
+     * Keeps what belongs to a decision until the task is completed.
+     *
+     * @param leadIds which of the found leads are the person's; null: as it was said before
+     * @param reason why it is refused; null for an approval
+     */
+    @Transactional
+    public void draft(UUID id, List<String> leadIds, String reason) {
+        PrivacyRequest request = store.lock(id);
+        waiting(request);
+        if (leadIds != null) {
+            List<String> found = request.leads().stream().map(FoundLead::leadId).toList();
+            if (!found.containsAll(leadIds)) {
+                throw new InvalidInput("lead_ids", "Choose among the leads that were found for this request");
+            }
+            store.choose(id, leadIds);
+        }
+        store.refusal(id, reason);
+    }
+
+    /** The task in which the request is decided. @throws Conflict when it is decided already */
+    @Transactional(readOnly = true)
+    public String decisionTask(UUID id) {
+        return waiting(store.get(id)).getId();
+    }
+
+    /** Completes the decision as whoever is signed in to the engine. */
+    @Transactional
+    public void decide(UUID id, String decision) {
+        process.complete(waiting(store.lock(id)), decision);
+    }
+
+    private Task waiting(PrivacyRequest request) {
+        Task task = process.decision(request.id());
+        if (task == null || !request.isOpen()) {
+            throw new Conflict("This request is "
+                    + ("open".equals(request.status()) ? "being worked on" : request.status()) + " already");
+        }
+        return task;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.baton.privacy.request.page;
+
+import dev.baton.lead.LeadVault;
+import dev.baton.privacy.request.NewPrivacyRequest;
+import dev.baton.privacy.request.PrivacyKind;
+import dev.baton.privacy.request.PrivacyRequest.Person;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.value.EmailAddress;
+import dev.baton.shared.value.FreeText;
+import dev.baton.shared.value.PhoneNumber;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * A request as it is written down.
+ *
+ * @param identityCheck how it was made sure that it is the person who asks
+ * @param receivedOn the day it came; the time limit runs from there
+ * @param corrections new values by the API's field names, for a correction
+ * @param leadIds leads that are known to be the person's
+ */
+record PrivacyRequestForm(
+        String kind,
+        String name,
+        String email,
+        String phone,
+        String identityCheck,
+        String note,
+        LocalDate receivedOn,
+        Map<String, String> corrections,
+        List<String> leadIds) {
+
+    private static final int LINE = 255;
+    private static final int NOTE = 10_000;
+    static final String NOT_CHECKED = "not-checked";
+    private static final Set<String> CHECKS =
+            Set.of("same-address", "call-back", "document", "signed-in", "known", NOT_CHECKED);
+    private static final Set<String> CORRECTABLE = Set.of(
+            "first_name",
+            "last_name",
+            "email",
+            "phone",
+            "company",
+            "date_of_birth",
+            "city",
+            "region",
+            "country",
+            "postal_code");
+
+    NewPrivacyRequest check(LeadVault vault, Instant now) {
+        PrivacyKind wanted = PrivacyKind.of(kind);
+        if (!CHECKS.contains(identityCheck == null ? "" : identityCheck)) {
+            throw new InvalidInput(
+                    "identity_check",
+                    "Say how the person's identity was checked: "
+                            + String.join(", ", CHECKS.stream().sorted().toList()));
+        }
+        String address = email(email, "email");
+        String number = phone(phone, "phone");
+        List<String> leads = leadIds == null ? List.of() : leadIds;
+        if (address == null && number == null && leads.isEmpty()) {
+            throw new InvalidInput("email", "Give the person's e-mail address or phone number, or one of their leads");
+        }
+        Person person =
+                new Person(FreeText.line(name, LINE), address, number, FreeText.tidy(note, NOTE), corrections(wanted));
+        return new NewPrivacyRequest(
+                wanted,
+                identityCheck,
+                person,
+                vault.emailIndex(address),
+                vault.phoneIndex(number),
+                received(now),
+                leads);
+    }
+
+    private Instant received(Instant now) {
+        if (receivedOn == null) {
+            return now;
+        }
+        Instant received = receivedOn.atStartOfDay(ZoneOffset.UTC).toInstant();
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (receivedOn.isAfter(today) || receivedOn.isBefore(today.minusYears(1))) {
+            throw new InvalidInput("received_on", "The request came within the last year, and not after today");
+        }
+        return received;
+    }
+
+    private Map<String, String> corrections(PrivacyKind wanted) {
+        if (wanted != PrivacyKind.CORRECTION) {
+            return Map.of();
+        }
+        Map<String, String> given = corrections == null ? Map.of() : corrections;
+        if (given.isEmpty()) {
+            throw new InvalidInput("corrections", "Say which values are to be corrected, and to what");
+        }
+        Map<String, String> checked = new TreeMap<>();
+        given.forEach((field, value) -> checked.put(field, corrected(field, value)));
+        return checked;
+    }
+
+    private static String corrected(String field, String value) {
+        String path = "corrections." + field;
+        if (!CORRECTABLE.contains(field)) {
+            throw new InvalidInput(
+                    path, "Correct one of " + CORRECTABLE.stream().sorted().toList());
+        }
+        return switch (field) {
+            case "email" -> required(email(value, path), path);
+            case "phone" -> required(phone(value, path), path);
+            case "date_of_birth" -> date(value, path);
+            default -> required(FreeText.line(value, LINE), path);
+        };
+    }
+
+    private static String required(String value, String path) {
+        if (value == null || value.isBlank()) {
+            throw new InvalidInput(path, "Please give the right value");
+        }
+        return value;
+    }
+
+    private static String date(String value, String path) {
+        try {
+            return LocalDate.parse(required(value, path)).toString();
+        } catch (DateTimeParseException e) {
+            throw new InvalidInput(path, "Please give the date as 1990-12-31");
+        }
+    }
+
+    static String email(String text, String field) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return EmailAddress.parse(text)
+                .map(EmailAddress::toString)
+                .orElseThrow(() -> new InvalidInput(field, "Please give an e-mail address like name@example.com"));
+    }
+
+    static String phone(String text, String field) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        return PhoneNumber.parse(text, "US")
+                .map(PhoneNumber::e164)
+                .orElseThrow(() -> new InvalidInput(
+                        field, "Please give a phone number with its country, such as +1 206 555 0100"));
+    }
+}

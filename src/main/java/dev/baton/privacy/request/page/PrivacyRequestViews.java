@@ -1,0 +1,83 @@
+package dev.baton.privacy.request.page;
+
+import dev.baton.identity.People;
+import dev.baton.lead.hold.LegalHolds;
+import dev.baton.lead.list.LeadSearch;
+import dev.baton.privacy.copy.PrivacyCopies;
+import dev.baton.privacy.request.PrivacyRequest;
+import dev.baton.privacy.request.PrivacyRequestProcess;
+import dev.baton.privacy.request.page.PrivacyRequestView.FoundLead;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Puts together what is shown of a request. */
+@Component
+class PrivacyRequestViews {
+
+    private final LeadSearch search;
+    private final LegalHolds holds;
+    private final PrivacyCopies copies;
+    private final PrivacyRequestProcess process;
+    private final People people;
+    private final Clock clock;
+
+    PrivacyRequestViews(
+            LeadSearch search,
+            LegalHolds holds,
+            PrivacyCopies copies,
+            PrivacyRequestProcess process,
+            People people,
+            Clock clock) {
+        this.search = search;
+        this.holds = holds;
+        this.copies = copies;
+        this.process = process;
+        this.people = people;
+        this.clock = clock;
+    }
+
+    PrivacyRequestView of(PrivacyRequest request) {
+        Map<String, String> names = people.names();
+        boolean answered = request.doneAt() != null || "refused".equals(request.status());
+        return new PrivacyRequestView(
+                request.id(),
+                request.number(),
+                request.kind().apiName(),
+                request.status(),
+                !answered && clock.instant().isAfter(request.dueAt()),
+                request.identityCheck(),
+                request.person(),
+                leads(request),
+                request.receivedAt(),
+                request.dueAt(),
+                request.extension(),
+                request.openedBy(),
+                names.getOrDefault(request.openedBy(), request.openedBy()),
+                request.openedAt(),
+                request.refusal(),
+                request.decidedBy(),
+                names.getOrDefault(String.valueOf(request.decidedBy()), request.decidedBy()),
+                request.decidedAt(),
+                request.doneAt(),
+                request.counts(),
+                answered ? null : process.problem(request.id()).orElse(null),
+                copies.until(request.id()).orElse(null));
+    }
+
+    private List<FoundLead> leads(PrivacyRequest request) {
+        Map<String, Boolean> chosen = request.leads().stream()
+                .collect(Collectors.toMap(PrivacyRequest.FoundLead::leadId, PrivacyRequest.FoundLead::chosen));
+        if (chosen.isEmpty()) {
+            return List.of();
+        }
+        List<String> held = holds.held(chosen.keySet());
+        return search.all(List.copyOf(chosen.keySet())).stream()
+                .map(lead -> FoundLead.of(lead, chosen.get(lead.leadId()), held.contains(lead.leadId())))
+                .sorted(Comparator.comparing(FoundLead::leadId))
+                .toList();
+    }
+}

@@ -1,0 +1,2 @@
+/** Requests over HTTP. */
+package dev.baton.privacy.request.page;

@@ -1,0 +1,21 @@
+package dev.baton.privacy.retention;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+
+/** {@code retention}, "Finish report". */
+@Component
+class FinishRetentionDelegate implements JavaDelegate {
+
+    private final RetentionRuns runs;
+
+    FinishRetentionDelegate(RetentionRuns runs) {
+        this.runs = runs;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        runs.finish(RetentionProcess.runId(execution));
+    }
+}

@@ -1,0 +1,2 @@
+/** The nights in which what was kept long enough is removed. */
+package dev.baton.privacy.retention;

@@ -1,0 +1,2 @@
+/** What the processes of scoring do in their steps. */
+package dev.baton.scoring.process;

@@ -1,0 +1,221 @@
+package dev.baton.scoring.score;
+
+import dev.baton.lead.ActivityType;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadEvents.GradeChanged;
+import dev.baton.lead.LeadProfile;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.Leads;
+import dev.baton.lead.ScoreContribution;
+import dev.baton.lead.state.Grade;
+import dev.baton.rules.Rules;
+import dev.baton.scoring.GradeDecision;
+import dev.baton.scoring.LeadFacts;
+import dev.baton.scoring.Points;
+import dev.baton.scoring.behaviour.BehaviourTable;
+import dev.baton.scoring.behaviour.Behaviours;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Scores and grades leads by the rule files; the points, their reasons and the rules' version are kept with the lead. */
+@Component
+public class LeadScoring {
+
+    private static final String SCORING = "scoring";
+    private static final String GRADING = "grading";
+    /** The forms of a page of ours: only there does an unknown origin mean that somebody came directly. */
+    private static final Set<String> PAGES = Set.of("landing-page", "modal", "contact-form");
+
+    /** A score that moves by less leaves no entry on the timeline, unless the grade is another one. */
+    private static final int WORTH_TELLING = 5;
+
+    private final Rules rules;
+    private final Behaviours behaviours;
+    private final Leads leads;
+    private final LeadTimeline timeline;
+    private final CampaignDirectory campaigns;
+    private final ScoringSettings settings;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    LeadScoring(
+            Rules rules,
+            Behaviours behaviours,
+            Leads leads,
+            LeadTimeline timeline,
+            CampaignDirectory campaigns,
+            ScoringSettings settings,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.rules = rules;
+        this.behaviours = behaviours;
+        this.leads = leads;
+        this.timeline = timeline;
+        this.campaigns = campaigns;
+        this.settings = settings;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Scores a lead that has just come and keeps the breakdown. @return the points, 0 to 100 */
+    public int score(String leadId) {
+        Lead lead = leads.get(leadId);
+        List<ScoreContribution> breakdown = breakdown(facts(lead.profile()));
+        lead.judged(lead.judgement().scored(breakdown, rules.version(SCORING)), clock.instant());
+        return lead.score();
+    }
+
+    /** Grades the lead by its score. */
+    public Grade grade(String leadId) {
+        Lead lead = leads.get(leadId);
+        Grade grade = grade(lead.score());
+        lead.judged(lead.judgement().graded(grade), clock.instant());
+        timeline.add(
+                leadId,
+                ActivityType.SCORED,
+                LeadTimeline.BATON,
+                null,
+                Map.of("score", lead.score(), "grade", grade.name()));
+        return grade;
+    }
+
+    /** The same for a lead that was here before: what it did since counts too. */
+    public void scoreEdited(String leadId) {
+        Lead lead = leads.get(leadId);
+        lead.judged(lead.judgement().scored(all(lead), rules.version(SCORING)), clock.instant());
+        grade(leadId);
+    }
+
+    /**
+     * Scores and grades a lead of which more is known now. Where nothing comes of it, nothing is written.
+     *
+     * @return whether its grade is another one now
+     */
+    public boolean scoreAgain(String leadId) {
+        Lead lead = leads.get(leadId);
+        List<ScoreContribution> breakdown = all(lead);
+        if (breakdown.equals(lead.judgement().scoreBreakdown())) {
+            return false;
+        }
+        return changed(lead, breakdown, rules.version(SCORING), clock.instant(), 0);
+    }
+
+    /**
+     * Puts what the lead's behaviour gives now in place of what it gave before; the rest of its score stays. That is
+     * nobody's work on the lead: the time of its last change stays too.
+     *
+     * @return whether its grade is another one now
+     */
+    public boolean behaved(Lead lead, List<ScoreContribution> contributions) {
+        List<ScoreContribution> breakdown = new ArrayList<>(lead.judgement().scoreBreakdown().stream()
+                .filter(part -> !BehaviourTable.isBehaviour(part))
+                .toList());
+        breakdown.addAll(contributions);
+        if (breakdown.equals(lead.judgement().scoreBreakdown())) {
+            return false;
+        }
+        return changed(lead, breakdown, null, lead.updatedAt(), WORTH_TELLING);
+    }
+
+    private List<ScoreContribution> all(Lead lead) {
+        List<ScoreContribution> breakdown = new ArrayList<>(breakdown(facts(lead.profile())));
+        breakdown.addAll(behaviours.of(lead.id()));
+        return breakdown;
+    }
+
+    /** @param worthTelling how far the score must move for the timeline to say so while the grade stays */
+    private boolean changed(
+            Lead lead, List<ScoreContribution> breakdown, String version, Instant at, int worthTelling) {
+        int before = lead.score();
+        Grade gradeBefore = lead.grade();
+        lead.judged(lead.judgement().scored(breakdown, version), at);
+        Grade grade = grade(lead.score());
+        lead.judged(lead.judgement().graded(grade), at);
+        if (grade != gradeBefore || Math.abs(lead.score() - before) >= worthTelling) {
+            Map<String, Object> scores = Map.of(
+                    "score",
+                    lead.score(),
+                    "grade",
+                    grade.name(),
+                    "score_before",
+                    before,
+                    "grade_before",
+                    gradeBefore.name());
+            timeline.add(lead.id(), ActivityType.SCORED, LeadTimeline.BATON, null, scores);
+        }
+        if (grade != gradeBefore) {
+            events.publishEvent(new GradeChanged(lead.id(), lead.assignedTo(), gradeBefore, grade));
+        }
+        return grade != gradeBefore;
+    }
+
+    /** Each criterion counts once: where several of its rows fit ("medium to high"), the one with the most points. */
+    List<ScoreContribution> breakdown(LeadFacts facts) {
+        Map<String, ScoreContribution> best = rules.run(SCORING, List.of(facts), ScoreContribution.class).stream()
+                .collect(Collectors.toMap(
+                        ScoreContribution::criterion,
+                        row -> row,
+                        BinaryOperator.maxBy(Comparator.comparing(ScoreContribution::points))));
+        return List.copyOf(new TreeMap<>(best).values());
+    }
+
+    Grade grade(int score) {
+        List<GradeDecision> decisions = rules.run(GRADING, List.of(new Points(score)), GradeDecision.class);
+        if (decisions.size() != 1) {
+            throw new IllegalStateException(
+                    "The grading table must give one grade for " + score + " points, it gives " + decisions.size());
+        }
+        return Grade.valueOf(decisions.get(0).grade());
+    }
+
+    private LeadFacts facts(LeadProfile lead) {
+        List<String> offered = new ArrayList<>(settings.services());
+        campaigns.find(lead.campaignId()).ifPresent(campaign -> offered.addAll(campaign.services()));
+        return new LeadFacts(
+                Boolean.TRUE.equals(lead.businessEmail()) && lead.found().mayBeBusiness(),
+                lead.hasPhone(),
+                lead.hasCompany(),
+                ServiceInterest.kind(lead.serviceInterest(), offered),
+                text(lead.urgency()),
+                lead.budgetRange() != null,
+                lead.timeOnPageSeconds() == null ? -1 : lead.timeOnPageSeconds(),
+                form(lead.formComplete()),
+                Boolean.TRUE.equals(lead.returnVisitor()),
+                text(lead.medium()),
+                PAGES.contains(lead.source())
+                        && lead.medium() == null
+                        && lead.utmSource() == null
+                        && !lead.hasReferrer(),
+                blank(lead.found().emailDomain()),
+                blank(lead.found().country()),
+                blank(lead.found().companySize()),
+                blank(lead.found().industry()));
+    }
+
+    private static String form(Boolean complete) {
+        if (complete == null) {
+            return "none";
+        }
+        return complete ? "all" : "required";
+    }
+
+    private static String blank(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value.strip().toLowerCase(Locale.ROOT);
+    }
+}

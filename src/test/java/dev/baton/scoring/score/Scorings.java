@@ -1,0 +1,43 @@
+package dev.baton.scoring.score;
+
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
+
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.Lead;
+import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.Leads;
+import dev.baton.rules.Rules;
+import dev.baton.scoring.behaviour.Behaviours;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Scoring by the real rule files, with one campaign and one lead and no database. */
+final class Scorings {
+
+    static final String SERVICE = "Nextcloud Installation";
+    static final String CATALOGUE_SERVICE = "Server Move";
+    private static final CampaignInfo CAMPAIGN = LeadFixtures.campaign(List.of(), List.of(SERVICE));
+
+    private Scorings() {}
+
+    static LeadScoring of(Rules rules, Lead lead) {
+        Leads leads = mock(Leads.class);
+        when(leads.get(anyString())).thenReturn(lead);
+        CampaignDirectory campaigns =
+                id -> Optional.of(CAMPAIGN).filter(campaign -> campaign.id().equals(id));
+        return new LeadScoring(
+                rules,
+                mock(Behaviours.class),
+                leads,
+                mock(LeadTimeline.class),
+                campaigns,
+                new ScoringSettings(List.of(CATALOGUE_SERVICE)),
+                event -> {},
+                Clock.systemUTC());
+    }
+}
