@@ -6,6 +6,7 @@
             "engine :: security",
             "rules",
             "seal",
+            "subject",
             "identity",
             "identity :: account",
             "identity :: rep",

@@ -50,6 +50,11 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
     }
 
     @Override
+    public List<CampaignInfo> all() {
+        return List.copyOf(fresh().byId().values());
+    }
+
+    @Override
     public boolean anyAllows(String origin) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         return fresh().byId().values().stream()
@@ -114,7 +119,12 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
                         Arrays.stream(campaign.notificationGrades)
                                 .map(Grade::valueOf)
                                 .collect(Collectors.toUnmodifiableSet())),
-                new LeadRules(campaign.doubleOptIn, campaign.autoAssign, campaign.assignedTo, campaign.countMails),
+                new LeadRules(
+                        campaign.doubleOptIn,
+                        campaign.autoAssign,
+                        campaign.assignedTo,
+                        campaign.countMails,
+                        campaign.retentionDays),
                 capture(campaign, tokens));
     }
 

@@ -45,7 +45,8 @@ class CampaignOverview {
 
     Map<String, Long> leadCounts() {
         return jdbc
-                .sql("select campaign_id, count(*) as leads from lead where merged_into is null group by campaign_id")
+                .sql(
+                        "select campaign_id, count(*) as leads from lead_view where merged_into is null group by campaign_id")
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -70,9 +71,9 @@ class CampaignOverview {
                             count(*) filter (where closed_at is not null) as completed,
                             count(*) filter (where assigned_to is null and offered_to is null and closed_at is null) as unassigned,
                             min(created_at) as first_lead,
-                            (select count(*) from lead_offer o join lead d on d.id = o.lead_id
+                            (select count(*) from lead_offer_view o join lead_view d on d.id = o.lead_id
                                 where d.campaign_id = ? and o.answer = 'declined') as declined
-                        from lead where campaign_id = ? and merged_into is null
+                        from lead_view where campaign_id = ? and merged_into is null
                         """)
                 .params(campaign.id, campaign.id)
                 .query((row, number) -> overview(row, manager))

@@ -1,4 +1,4 @@
 /** Campaigns, and the follow-up sequence that runs beside a rep's work. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "audit", "identity", "lead", "lead :: state"})
+        allowedDependencies = {"shared", "engine", "audit", "identity", "lead", "lead :: state", "assignment"})
 package dev.baton.campaign;

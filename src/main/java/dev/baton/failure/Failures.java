@@ -23,7 +23,7 @@ class Failures {
     private static final Map<FailureKind, String> LOCK = Map.of(
             FailureKind.JOB, "select id_ from act_ru_job where id_ = ? for update",
             FailureKind.TASK, "select id_ from act_ru_ext_task where id_ = ? for update",
-            FailureKind.MESSAGE, "select id::text from message where id = ?::uuid for update");
+            FailureKind.MESSAGE, "select id::text from message_view where id = ?::uuid for update");
 
     private final FailureQuery query;
     private final FailureWords words;

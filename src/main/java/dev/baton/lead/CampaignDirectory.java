@@ -11,6 +11,8 @@ public interface CampaignDirectory {
 
     Optional<CampaignInfo> find(String campaignId);
 
+    List<CampaignInfo> all();
+
     /** Addresses, and of which grades they are told. */
     record Notices(List<String> emails, Set<Grade> grades) {
 
@@ -28,8 +30,10 @@ public interface CampaignDirectory {
      * @param autoAssign false: they are offered to nobody, and wait to be assigned by hand
      * @param assignedTo the rep who is asked first; null: whoever fits best
      * @param countMails openings of and clicks in mails are counted, for leads that agreed
+     * @param retentionDays how long they are kept after their last activity
      */
-    record LeadRules(boolean doubleOptIn, boolean autoAssign, String assignedTo, boolean countMails) {}
+    record LeadRules(
+            boolean doubleOptIn, boolean autoAssign, String assignedTo, boolean countMails, int retentionDays) {}
 
     /**
      * A campaign, as far as its leads are concerned.

@@ -38,6 +38,9 @@ public final class LeadEvents {
     /** Somebody else than its rep says when the lead is followed up. @param at null: not on a day any more */
     public record FollowUpMoved(String leadId, Instant at) {}
 
+    /** The lead is offered to reps anew: what was offered until now counts no more. */
+    public record OffersBeginAgain(String leadId) {}
+
     /** Whoever is this lead sent a form again. */
     public record LeadCameAgain(String leadId) {}
 

@@ -34,7 +34,7 @@ class MessageFigures implements MeterBinder {
             """;
     private static final String ENDED =
             """
-            select metadata ->> 'state', count(*) from lead_activity
+            select metadata ->> 'state', count(*) from lead_activity_view
             where created_at > ? and activity_type in ('email_sent', 'message_failed') and metadata ->> 'state' is not null
             group by 1
             """;

@@ -9,9 +9,9 @@
             "identity",
             "lead",
             "lead :: consent",
+            "lead :: person",
             "lead :: state",
             "scoring :: behaviour",
-            "privacy :: erasure",
             "content"
         })
 package dev.baton.messaging;

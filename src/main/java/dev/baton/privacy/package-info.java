@@ -2,7 +2,6 @@
 @org.springframework.modulith.ApplicationModule(
         allowedDependencies = {
             "shared",
-            "engine",
             "engine :: security",
             "seal",
             "audit",
@@ -13,6 +12,7 @@
             "lead :: change",
             "lead :: hold",
             "lead :: list",
+            "lead :: person",
             "lead :: privacy",
             "lead :: process",
             "lead :: state"

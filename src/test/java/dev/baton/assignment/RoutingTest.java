@@ -23,7 +23,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The order in which the reps are asked. */
@@ -136,7 +135,7 @@ class RoutingTest {
                         .orElse(0));
         CampaignInfo info = LeadFixtures.campaign(campaign, List.of());
         return new Routing(
-                        RuleSets.repository(), new RepRoster(profiles, CLOCK), counted, id -> Optional.of(info), CLOCK)
+                        RuleSets.repository(), new RepRoster(profiles, CLOCK), counted, LeadFixtures.only(info), CLOCK)
                 .rank(lead(chosen), before, offeredTo);
     }
 

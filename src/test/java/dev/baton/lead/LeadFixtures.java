@@ -38,8 +38,23 @@ public final class LeadFixtures {
                 reps,
                 services,
                 Notices.NONE,
-                new LeadRules(false, true, null, false),
+                new LeadRules(false, true, null, false, 2557),
                 capture);
+    }
+
+    /** There is this campaign and no other. */
+    public static CampaignDirectory only(CampaignInfo campaign) {
+        return new CampaignDirectory() {
+            @Override
+            public Optional<CampaignInfo> find(String campaignId) {
+                return Optional.of(campaign).filter(one -> one.id().equals(campaignId));
+            }
+
+            @Override
+            public List<CampaignInfo> all() {
+                return List.of(campaign);
+            }
+        };
     }
 
     /** Fills every field, from a page of ours: 100 points but for the source, which is paid search. */

@@ -6,6 +6,7 @@ import dev.baton.assignment.rep.RepLoads;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadOffered;
+import dev.baton.lead.LeadEvents.OffersBeginAgain;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RoutingReason;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Offers a lead to one rep after the other until one accepts; every answer is written down with its reason. */
@@ -141,6 +143,12 @@ public class Offers {
                 leadId, ActivityType.UNASSIGNED, LeadTimeline.BATON, null, Map.of("to", username, "reason", reason));
         leads.announce(lead, username);
         return lead;
+    }
+
+    /** The lead was closed and goes on, or is a lead of its own again: it starts with no offers behind it. */
+    @EventListener
+    void again(OffersBeginAgain event) {
+        leads.get(event.leadId()).offersForNothing(rows.lastNumber(event.leadId()));
     }
 
     public void remind(String leadId) {

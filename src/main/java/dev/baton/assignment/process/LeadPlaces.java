@@ -44,11 +44,9 @@ public class LeadPlaces {
         Map<String, Place> places = new HashMap<>();
         jdbc.sql(
                         """
-                        select e.business_key_, e.id_, p.key_, t.id_, t.task_def_key_
-                        from act_ru_execution e join act_re_procdef p on p.id_ = e.proc_def_id_
-                            left join act_ru_task t on t.proc_inst_id_ = e.id_
-                        where e.parent_id_ is null and e.business_key_ = any(?) and p.key_ in (?, ?)
-                            and (t.id_ is not null or p.key_ = ?)
+                        select p.business_key, p.id, p.process, t.id, t.step
+                        from engine_process_view p left join engine_task_view t on t.process_id = p.id
+                        where p.business_key = any(?) and p.process in (?, ?) and (t.id is not null or p.process = ?)
                         """)
                 .params(
                         leadIds.toArray(String[]::new),

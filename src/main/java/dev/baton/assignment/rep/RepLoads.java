@@ -46,7 +46,7 @@ public class RepLoads {
 
     /** Counted now. */
     long openOffers(String username) {
-        return jdbc.sql("select count(*) from lead where offered_to = ?")
+        return jdbc.sql("select count(*) from lead_view where offered_to = ?")
                 .param(username)
                 .query(Long.class)
                 .single();
@@ -55,7 +55,7 @@ public class RepLoads {
     /** Counted now: offered to or worked by the rep. */
     public long openLeads(String username) {
         return jdbc.sql(
-                        "select count(*) from lead where offered_to = :rep or (assigned_to = :rep and merged_into is null"
+                        "select count(*) from lead_view where offered_to = :rep or (assigned_to = :rep and merged_into is null"
                                 + " and status in ('new', 'contacted', 'qualified', 'proposal'))")
                 .param("rep", username)
                 .query(Long.class)
@@ -92,14 +92,14 @@ public class RepLoads {
                         """
                         select username, sum(open) as open, max(last_offered) as last_offered from (
                             select assigned_to as username, count(*) as open, null::timestamptz as last_offered
-                            from lead where assigned_to is not null and merged_into is null
+                            from lead_view where assigned_to is not null and merged_into is null
                                 and status in ('new', 'contacted', 'qualified', 'proposal')
                             group by assigned_to
                             union all
-                            select offered_to, count(*), null from lead where offered_to is not null group by offered_to
+                            select offered_to, count(*), null from lead_view where offered_to is not null group by offered_to
                             union all
                             select p.username, 0, (select max(o.offered_at) from lead_offer o where o.username = p.username)
-                            from rep_profile p) as load
+                            from rep_view p) as load
                         group by username
                         """)
                 .query((row, number) -> counted.put(row.getString("username"), load(row)))

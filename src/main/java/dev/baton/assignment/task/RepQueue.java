@@ -75,7 +75,7 @@ class RepQueue {
                         """
                         select a.id, a.lead_id, a.activity_type, a.performed_by, a.created_at, l.contact_sealed,
                             case when a.activity_type = 'note_added' then a.description_sealed end as note_sealed
-                        from lead l join lead_activity a on a.lead_id = l.id
+                        from lead_view l join lead_activity_view a on a.lead_id = l.id
                         where l.assigned_to = ? and l.merged_into is null and l.status in ('new', 'contacted', 'qualified', 'proposal')
                             and a.created_at > ? and a.performed_by not in (?, 'baton')
                             and a.activity_type in ('note_added', 'assigned', 'status_changed', 'lead_merged', 'told_apart')

@@ -87,7 +87,7 @@ class TaskBoard {
 
     private Map<String, String> campaigns(Collection<String> leadIds) {
         Map<String, String> campaigns = new HashMap<>();
-        jdbc.sql("select id, campaign_id from lead where id = any(?)")
+        jdbc.sql("select id, campaign_id from lead_view where id = any(?)")
                 .param(leadIds.toArray(String[]::new))
                 .query(row -> {
                     campaigns.put(row.getString(1), row.getString(2));

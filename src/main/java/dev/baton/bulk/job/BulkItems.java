@@ -123,7 +123,7 @@ public class BulkItems {
         return jdbc.sql(
                         """
                         select i.lead_id from bulk_item i where i.job_id = ? and i.lead_id = any(?) and exists (
-                            select 1 from lead_activity a where a.lead_id = i.lead_id and a.created_at > i.done_at
+                            select 1 from lead_activity_view a where a.lead_id = i.lead_id and a.created_at > i.done_at
                                 and a.performed_by <> 'baton')
                         """)
                 .params(job, leadIds.toArray(String[]::new))

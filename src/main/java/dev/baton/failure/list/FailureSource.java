@@ -21,7 +21,7 @@ enum FailureSource {
             """
             from act_ru_incident i join act_ru_job j on j.id_ = i.configuration_
                 left join act_ru_execution e on e.id_ = j.process_instance_id_
-                left join lead l on l.id = e.business_key_
+                left join lead_view l on l.id = e.business_key_
             where i.id_ = i.root_cause_incident_id_ and i.incident_type_ = 'failedJob'
             """),
     STOPPED_TASKS(
@@ -38,7 +38,7 @@ enum FailureSource {
             """
             from act_ru_incident i join act_ru_ext_task t on t.id_ = i.configuration_
                 left join act_ru_execution e on e.id_ = t.proc_inst_id_
-                left join lead l on l.id = e.business_key_
+                left join lead_view l on l.id = e.business_key_
             where i.id_ = i.root_cause_incident_id_ and i.incident_type_ = 'failedExternalTask'
             """),
     WAITING_JOBS(
@@ -55,7 +55,7 @@ enum FailureSource {
             """
             from act_ru_job j left join act_ru_jobdef d on d.id_ = j.job_def_id_
                 left join act_ru_execution e on e.id_ = j.process_instance_id_
-                left join lead l on l.id = e.business_key_
+                left join lead_view l on l.id = e.business_key_
             where j.exception_stack_id_ is not null and j.retries_ > 0
             """),
     WAITING_TASKS(
@@ -70,7 +70,7 @@ enum FailureSource {
             """,
             """
             from act_ru_ext_task t left join act_ru_execution e on e.id_ = t.proc_inst_id_
-                left join lead l on l.id = e.business_key_
+                left join lead_view l on l.id = e.business_key_
             where t.retries_ > 0
             """),
     MESSAGES(
@@ -86,7 +86,7 @@ enum FailureSource {
                 null
             """,
             """
-            from message m join lead l on l.id = m.lead_id
+            from message_view m join lead_view l on l.id = m.lead_id
             where (m.state in ('unknown', 'rejected') or (m.resent and m.state = 'deferred'))
             """);
 

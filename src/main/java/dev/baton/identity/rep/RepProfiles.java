@@ -13,7 +13,7 @@ public interface RepProfiles extends JpaRepository<RepProfile, String> {
             value =
                     """
                     select p.* from rep_profile p
-                    join act_id_membership m on m.user_id_ = p.username and m.group_id_ = 'reps'
+                    join engine_member_view m on m.username = p.username and m.group_id = 'reps'
                     where not exists (select 1 from person_access a where a.username = p.username and a.ended)
                     """)
     List<RepProfile> ofReps();

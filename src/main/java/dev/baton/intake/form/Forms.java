@@ -61,7 +61,7 @@ public class Forms {
     Map<String, Long> leads(String campaignId) {
         Map<String, Long> counts = new TreeMap<>();
         FormKind.ALL.forEach(kind -> counts.put(kind, 0L));
-        jdbc.sql("select source, count(*) from lead where campaign_id = ? and source in (?, ?, ?) group by source")
+        jdbc.sql("select source, count(*) from lead_view where campaign_id = ? and source in (?, ?, ?) group by source")
                 .params(campaignId, FormKind.ALL.get(0), FormKind.ALL.get(1), FormKind.ALL.get(2))
                 .query((row, number) -> counts.put(row.getString(1), row.getLong(2)))
                 .list();

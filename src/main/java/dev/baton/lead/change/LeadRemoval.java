@@ -1,11 +1,10 @@
 package dev.baton.lead.change;
 
+import dev.baton.engine.ProcessRemoval;
 import dev.baton.lead.LeadEvents.LeadsRemoved;
 import dev.baton.lead.hold.LegalHolds;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,29 +18,22 @@ public class LeadRemoval {
             import_id = ? and assigned_to is null and status = 'new'
                 and not exists (select 1 from legal_hold h where h.lead_id = lead.id)
                 and merged_into is null and not exists (select 1 from lead m where m.merged_into = lead.id)
-                and not exists (select 1 from lead_offer o where o.lead_id = lead.id and o.answer = 'declined')
                 and not exists (select 1 from lead_activity a where a.lead_id = lead.id
                     and a.activity_type in
-                        ('note_added', 'call_made', 'email_sent', 'meeting_scheduled', 'proposal_sent', 'reply_received')
+                        ('note_added', 'call_made', 'email_sent', 'meeting_scheduled', 'proposal_sent', 'reply_received',
+                        'declined')
                     and a.performed_by <> 'baton')
             """;
 
     private final JdbcClient jdbc;
     private final LegalHolds holds;
-    private final RuntimeService runtime;
-    private final HistoryService history;
+    private final ProcessRemoval processes;
     private final ApplicationEventPublisher events;
 
-    LeadRemoval(
-            JdbcClient jdbc,
-            LegalHolds holds,
-            RuntimeService runtime,
-            HistoryService history,
-            ApplicationEventPublisher events) {
+    LeadRemoval(JdbcClient jdbc, LegalHolds holds, ProcessRemoval processes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.holds = holds;
-        this.runtime = runtime;
-        this.history = history;
+        this.processes = processes;
         this.events = events;
     }
 
@@ -88,31 +80,8 @@ public class LeadRemoval {
                 .toArray(String[]::new);
         holds.requireNone(List.of(keys));
         events.publishEvent(new LeadsRemoved(List.of(keys)));
-        removeProcesses(keys, reason);
+        processes.remove(keys, reason);
         jdbc.sql("delete from lead_start where lead_id = any(?)").param(keys).update();
         jdbc.sql("delete from lead where id = any(?)").param(keys).update();
-    }
-
-    /** Of these leads nothing stays in the engine, neither what runs nor what ran. @return how many processes */
-    public int removeProcesses(String[] keys, String reason) {
-        List<String> all = jdbc.sql("select id_ from act_hi_procinst where business_key_ = any(?)")
-                .param(keys)
-                .query(String.class)
-                .list();
-        List<String> roots = jdbc.sql("select id_ from act_ru_execution where business_key_ = any(?)"
-                        + " and parent_id_ is null and super_exec_ is null")
-                .param(keys)
-                .query(String.class)
-                .list();
-        if (!roots.isEmpty()) {
-            runtime.deleteProcessInstancesIfExists(roots, reason, true, true, false);
-        }
-        if (!all.isEmpty()) {
-            history.deleteHistoricProcessInstancesIfExists(all);
-            jdbc.sql("delete from act_hi_op_log where proc_inst_id_ = any(?)")
-                    .param(all.toArray(String[]::new))
-                    .update();
-        }
-        return all.size();
     }
 }

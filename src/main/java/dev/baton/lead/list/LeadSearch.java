@@ -1,6 +1,8 @@
 package dev.baton.lead.list;
 
 import dev.baton.identity.CurrentUser;
+import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Grade;
@@ -26,11 +28,11 @@ public class LeadSearch {
 
     private static final String COLUMNS =
             """
-            select l.id, l.contact_sealed, l.campaign_id, c.name as campaign_name, l.source, l.score, l.grade, l.status,
+            select l.id, l.contact_sealed, l.campaign_id, l.source, l.score, l.grade, l.status,
                 l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.assigned_at, l.follow_up_date,
                 l.created_at, l.closed_at, l.restricted_at,
                 array(select t.tag from lead_tag t where t.lead_id = l.id order by t.tag) as tags%s
-            from (select * from lead%s) l join campaign c on c.id = l.campaign_id
+            from (select * from lead%s) l
             """;
 
     private static final String FINANCIAL = ", l.financial_sealed";
@@ -39,12 +41,14 @@ public class LeadSearch {
     private final JdbcClient jdbc;
     private final JdbcTemplate cursor;
     private final LeadVault vault;
+    private final CampaignDirectory campaigns;
 
-    LeadSearch(JdbcClient jdbc, DataSource dataSource, LeadVault vault) {
+    LeadSearch(JdbcClient jdbc, DataSource dataSource, LeadVault vault, CampaignDirectory campaigns) {
         this.jdbc = jdbc;
         this.cursor = new JdbcTemplate(dataSource);
         cursor.setFetchSize(FETCHED);
         this.vault = vault;
+        this.campaigns = campaigns;
     }
 
     /** How many leads each list holds. */
@@ -124,9 +128,7 @@ public class LeadSearch {
 
     /** The countries by which the campaigns read phone numbers. */
     private List<String> regions() {
-        return jdbc.sql("select distinct region from campaign")
-                .query(String.class)
-                .list();
+        return campaigns.all().stream().map(CampaignInfo::region).distinct().toList();
     }
 
     private ItemPage<LeadSummary> fixed(String where, String username, String order, int most) {
@@ -158,6 +160,10 @@ public class LeadSearch {
                 .single();
     }
 
+    private String name(String campaignId) {
+        return campaigns.find(campaignId).map(CampaignInfo::name).orElse(campaignId);
+    }
+
     private ListedLead listed(ResultSet row, boolean financial) throws SQLException {
         String id = row.getString("id");
         Contact contact = vault.contact(id, row.getBytes("contact_sealed"));
@@ -171,7 +177,7 @@ public class LeadSearch {
         return summary(row, vault.contact(row.getString("id"), row.getBytes("contact_sealed")));
     }
 
-    private static LeadSummary summary(ResultSet row, Contact contact) throws SQLException {
+    private LeadSummary summary(ResultSet row, Contact contact) throws SQLException {
         Grade grade = Grade.valueOf(row.getString("grade"));
         boolean closed = row.getTimestamp("closed_at") != null;
         boolean assigned = row.getString("assigned_to") != null;
@@ -183,7 +189,7 @@ public class LeadSearch {
                 contact.phone(),
                 contact.company(),
                 row.getString("campaign_id"),
-                row.getString("campaign_name"),
+                name(row.getString("campaign_id")),
                 row.getString("source"),
                 row.getInt("score"),
                 grade,

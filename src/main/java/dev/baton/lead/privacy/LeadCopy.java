@@ -11,7 +11,6 @@ import dev.baton.lead.consent.LeadConsents;
 import dev.baton.lead.merge.LeadValues;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Tracking;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +81,7 @@ public class LeadCopy {
         copy.put(
                 "Confirmation asked for by e-mail",
                 confirmations.of(lead.id()).map(LeadCopy::confirmation).orElse(null));
-        copy.put("Who received it", receivers(lead, names));
+        copy.put("Who read financial data", readers(lead, names));
         copy.put("Timeline", entries(lead, names));
         return copy;
     }
@@ -137,20 +136,13 @@ public class LeadCopy {
         return told;
     }
 
-    private List<String> receivers(Lead lead, Map<String, String> names) {
-        List<String> receivers = new ArrayList<>(
-                jdbc.sql("select username, offered_at from lead_offer" + " where lead_id = ? order by number")
-                        .param(lead.id())
-                        .query((row, number) -> name(row.getString(1), names) + ", offered on "
-                                + row.getTimestamp(2).toInstant())
-                        .list());
-        receivers.addAll(jdbc.sql("select username, action, at from audit_log where subject_type = 'lead'"
+    private List<String> readers(Lead lead, Map<String, String> names) {
+        return jdbc.sql("select username, at from audit_log_view where subject_type = 'lead'"
                         + " and subject_id = ? and action = 'financial_read' order by at")
                 .param(lead.id())
-                .query((row, number) -> name(row.getString(1), names) + ", read financial data on "
-                        + row.getTimestamp(3).toInstant())
-                .list());
-        return receivers;
+                .query((row, number) -> name(row.getString(1), names) + ", on "
+                        + row.getTimestamp(2).toInstant())
+                .list();
     }
 
     private List<Map<String, Object>> entries(Lead lead, Map<String, String> names) {

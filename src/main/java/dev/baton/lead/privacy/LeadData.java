@@ -1,7 +1,7 @@
 package dev.baton.lead.privacy;
 
+import dev.baton.engine.ProcessRemoval;
 import dev.baton.lead.LeadVault;
-import dev.baton.lead.change.LeadRemoval;
 import dev.baton.subject.PersonalData;
 import dev.baton.subject.Subject;
 import jakarta.persistence.EntityManager;
@@ -22,8 +22,6 @@ class LeadData implements PersonalData {
     private static final List<String> TABLES = List.of(
             "lead",
             "lead_activity",
-            "lead_offer",
-            "lead_note_draft",
             "lead_merge",
             "lead_told_apart",
             "lead_start",
@@ -50,7 +48,7 @@ class LeadData implements PersonalData {
     private final EntityManager entities;
     private final LeadVault vault;
     private final LeadCopy copies;
-    private final LeadRemoval removal;
+    private final ProcessRemoval processes;
     private final Clock clock;
 
     LeadData(
@@ -58,13 +56,13 @@ class LeadData implements PersonalData {
             EntityManager entities,
             LeadVault vault,
             LeadCopy copies,
-            LeadRemoval removal,
+            ProcessRemoval processes,
             Clock clock) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.vault = vault;
         this.copies = copies;
-        this.removal = removal;
+        this.processes = processes;
         this.clock = clock;
     }
 
@@ -77,7 +75,7 @@ class LeadData implements PersonalData {
     public Map<String, Integer> erase(Subject subject) {
         String[] ids = subject.ids();
         Map<String, Integer> counts = new TreeMap<>();
-        counts.put("processes", removal.removeProcesses(ids, "Erased"));
+        counts.put("processes", processes.remove(ids, "Erased"));
         counts.put("timeline entries", count("select count(*) from lead_activity where lead_id = any(?)", ids));
         update("delete from lead_start where lead_id = any(?)", ids);
         update("delete from idempotency_key where lead_id = any(?)", ids);
@@ -104,7 +102,6 @@ class LeadData implements PersonalData {
     public Map<String, Integer> anonymise(Subject subject) {
         String[] ids = subject.ids();
         update("delete from idempotency_key where lead_id = any(?)", ids);
-        update("delete from lead_note_draft where lead_id = any(?)", ids);
         update("update lead_merge set taken_sealed = null where kept_id = any(?) or merged_id = any(?)", ids);
         update("update lead_activity set description_sealed = null where lead_id = any(?)", ids);
         update("delete from consent_confirmation where lead_id = any(?)", ids);

@@ -131,8 +131,7 @@ public class LeadIntakeProcess {
 
     /** The leads were moved to another campaign. */
     public void belongsTo(List<String> leadIds, String campaignId) {
-        List<String> running = jdbc.sql("select id_ from act_ru_execution where business_key_ = any(?)"
-                        + " and parent_id_ is null and super_exec_ is null")
+        List<String> running = jdbc.sql("select id from engine_process_view where business_key = any(?) and not called")
                 .param(leadIds.toArray(String[]::new))
                 .query(String.class)
                 .list();

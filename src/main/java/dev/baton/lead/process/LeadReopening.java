@@ -2,13 +2,14 @@ package dev.baton.lead.process;
 
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
+import dev.baton.lead.LeadEvents.OffersBeginAgain;
 import dev.baton.lead.LeadStanding;
 import dev.baton.lead.LeadTimeline;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** Gives a lead its earlier status back. Where it was closed meanwhile, its process goes on again. */
@@ -18,7 +19,7 @@ public class LeadReopening {
     private final LeadIntakeProcess intake;
     private final LeadStarts starts;
     private final LeadTimeline timeline;
-    private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -26,13 +27,13 @@ public class LeadReopening {
             LeadIntakeProcess intake,
             LeadStarts starts,
             LeadTimeline timeline,
-            JdbcClient jdbc,
+            ApplicationEventPublisher events,
             EntityManager entities,
             Clock clock) {
         this.intake = intake;
         this.starts = starts;
         this.timeline = timeline;
-        this.jdbc = jdbc;
+        this.events = events;
         this.entities = entities;
         this.clock = clock;
     }
@@ -60,10 +61,7 @@ public class LeadReopening {
 
     /** The lead has no process and is worked by nobody: it is offered to reps anew. */
     public void offerAgain(Lead lead) {
-        lead.offersForNothing(jdbc.sql("select coalesce(max(number), 0) from lead_offer where lead_id = ?")
-                .param(lead.id())
-                .query(Integer.class)
-                .single());
+        events.publishEvent(new OffersBeginAgain(lead.id()));
         entities.flush();
         if (lead.judgement().rulesVersion() == null) {
             starts.add(List.of(lead.id())); // its process had not begun

@@ -65,7 +65,7 @@ public class Unsubscribing {
         return jdbc.sql(
                         """
                         select exists (select 1 from suppression s where s.address_index = ? and s.channel = 'email'
-                            and not exists (select 1 from lead_consent c where c.lead_id = ? and c.given
+                            and not exists (select 1 from lead_consent_view c where c.lead_id = ? and c.given
                                 and 'email' = any(c.channels) and c.recorded_at > s.created_at))
                         """)
                 .params(emailIndex, leadId)

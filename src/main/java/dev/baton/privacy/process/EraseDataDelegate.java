@@ -1,7 +1,7 @@
 package dev.baton.privacy.process;
 
+import dev.baton.lead.person.SuppressedPeople;
 import dev.baton.privacy.erasure.PersonErasure;
-import dev.baton.privacy.erasure.SuppressedPeople;
 import dev.baton.privacy.request.PrivacyRequestProcess;
 import dev.baton.privacy.request.PrivacyRequestStore;
 import dev.baton.privacy.request.PrivacySubjects;

@@ -1,7 +1,8 @@
 package dev.baton.privacy.process;
 
 import dev.baton.audit.AuditLog;
-import dev.baton.engine.Groups;
+import dev.baton.identity.People;
+import dev.baton.identity.Role;
 import dev.baton.lead.hold.LegalHolds;
 import dev.baton.privacy.request.PrivacyRequest;
 import dev.baton.privacy.request.PrivacyRequestProcess;
@@ -10,11 +11,11 @@ import dev.baton.privacy.request.PrivacyRequestStore;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Record decision": who decided, and whether they may. Refused, the task stays open. */
@@ -26,7 +27,7 @@ public class RecordPrivacyDecisionDelegate implements JavaDelegate {
     private final LegalHolds holds;
     private final IdentityService identity;
     private final AuditLog audit;
-    private final JdbcClient jdbc;
+    private final People people;
 
     public RecordPrivacyDecisionDelegate(
             PrivacyRequestStore store,
@@ -34,13 +35,13 @@ public class RecordPrivacyDecisionDelegate implements JavaDelegate {
             LegalHolds holds,
             IdentityService identity,
             AuditLog audit,
-            JdbcClient jdbc) {
+            People people) {
         this.store = store;
         this.settings = settings;
         this.holds = holds;
         this.identity = identity;
         this.audit = audit;
-        this.jdbc = jdbc;
+        this.people = people;
     }
 
     @Override
@@ -72,14 +73,9 @@ public class RecordPrivacyDecisionDelegate implements JavaDelegate {
     }
 
     private boolean somebodyElseMayDecide(String by) {
-        return jdbc.sql(
-                        """
-                        select exists (select 1 from act_id_membership m left join person_access a on a.username = m.user_id_
-                            where m.group_id_ in (?, ?) and m.user_id_ <> ? and not coalesce(a.ended, false))
-                        """)
-                .params(Groups.MANAGERS, Groups.ADMINS, by)
-                .query(Boolean.class)
-                .single();
+        return Stream.of(Role.MANAGER, Role.ADMIN)
+                .flatMap(role -> people.withRole(role).stream())
+                .anyMatch(person -> person.active() && !person.username().equals(by));
     }
 
     private String decider() {

@@ -70,7 +70,7 @@ public class BehaviourLog {
     private boolean write(String leadId, BehaviourKind kind, About about, String machine) {
         OffsetDateTime now = OffsetDateTime.now(clock);
         // The lead's row first, then what hangs on it: as the night does.
-        jdbc.sql("select id from lead where id = ? for key share")
+        jdbc.sql("select id from lead_view where id = ? for key share")
                 .param(leadId)
                 .query(String.class)
                 .list();

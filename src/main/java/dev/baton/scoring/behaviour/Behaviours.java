@@ -27,8 +27,8 @@ public class Behaviours {
     private static final String WITH_PARTS =
             """
             with recursive part (root, id) as (
-                select id, id from lead where id = any(?)
-                union all select p.root, l.id from part p join lead l on l.merged_into = p.id)
+                select id, id from lead_view where id = any(?)
+                union all select p.root, l.id from part p join lead_view l on l.merged_into = p.id)
             """;
     private static final String SCORING = "scoring";
 
@@ -67,9 +67,11 @@ public class Behaviours {
     public Map<String, Done> done(Collection<String> leadIds) {
         String[] ids = leadIds.toArray(String[]::new);
         Map<String, Done> found = new HashMap<>();
-        jdbc.sql("select id, created_at from lead where id = any(?)").param(ids).query(row -> {
-            found.put(row.getString(1), new Done(day(row.getTimestamp(2)), new ArrayList<>()));
-        });
+        jdbc.sql("select id, created_at from lead_view where id = any(?)")
+                .param(ids)
+                .query(row -> {
+                    found.put(row.getString(1), new Done(day(row.getTimestamp(2)), new ArrayList<>()));
+                });
         jdbc.sql(WITH_PARTS + "select p.root, b.kind, b.at from part p join lead_behaviour b on b.lead_id = p.id"
                         + " where b.machine is null")
                 .param(ids)

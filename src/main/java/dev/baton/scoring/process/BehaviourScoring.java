@@ -93,7 +93,7 @@ public class BehaviourScoring {
         LocalDate today = behaviours.today();
         BehaviourTable table = behaviours.table();
         table.firstSilence().ifPresent(days -> jdbc.sql("insert into lead_behaviour_due (lead_id, next_change_on)"
-                        + " select l.id, :today from lead l where l.created_at < :before and " + OPEN
+                        + " select l.id, :today from lead_view l where l.created_at < :before and " + OPEN
                         + " and not exists (select 1 from lead_behaviour_due d where d.lead_id = l.id)"
                         + " on conflict do nothing")
                 .param("today", today)
@@ -134,7 +134,7 @@ public class BehaviourScoring {
     }
 
     private List<String> open(List<String> leadIds) {
-        return jdbc.sql("select l.id from lead l where l.id = any(?) and " + OPEN + " order by l.id")
+        return jdbc.sql("select l.id from lead_view l where l.id = any(?) and " + OPEN + " order by l.id")
                 .param(leadIds.toArray(String[]::new))
                 .query(String.class)
                 .list();

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.LeadEvents.LeadOffered;
+import dev.baton.lead.LeadEvents.OffersBeginAgain;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.state.Grade;
@@ -175,6 +176,17 @@ class OffersTest {
 
         assertThat(offers.wasOffered(leadId, "rep1")).isTrue();
         assertThat(offers.wasOffered(leadId, "rep3")).isFalse();
+    }
+
+    @Test
+    void leadThatIsOfferedAnewHasNoOffersBehindIt() {
+        one.ranking("rep1");
+        one.offerFirst();
+        offers.withdrawn(one.lead);
+
+        offers.again(new OffersBeginAgain(leadId));
+
+        assertThat(one.lead.holder().earlierOffers()).isEqualTo(1);
     }
 
     @Test

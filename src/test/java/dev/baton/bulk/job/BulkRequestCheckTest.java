@@ -15,7 +15,6 @@ import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,8 +25,7 @@ class BulkRequestCheckTest {
 
     private final LeadHandover handover = mock(LeadHandover.class);
     private final CampaignInfo open = LeadFixtures.campaign(List.of(), List.of());
-    private final BulkRequestCheck check = new BulkRequestCheck(
-            handover, id -> Optional.of(open).filter(known -> known.id().equals(id)));
+    private final BulkRequestCheck check = new BulkRequestCheck(handover, LeadFixtures.only(open));
 
     @BeforeEach
     void hireReps() {
@@ -109,7 +107,7 @@ class BulkRequestCheckTest {
                 open.notices(),
                 open.rules(),
                 open.capture());
-        BulkRequestCheck there = new BulkRequestCheck(handover, id -> Optional.of(paused));
+        BulkRequestCheck there = new BulkRequestCheck(handover, LeadFixtures.only(paused));
 
         assertThatThrownBy(() -> there.check(move("paused"))).hasMessage("This campaign is paused and takes no leads");
     }

@@ -105,7 +105,7 @@ public final class CaptureFixtures {
                     List.of(),
                     List.of(),
                     Notices.NONE,
-                    new LeadRules(false, true, null, false),
+                    new LeadRules(false, true, null, false, 2557),
                     new CaptureRules(startDate, endDate, tokenNeeded, origins, perAddress, perCampaign, tokens));
         }
     }

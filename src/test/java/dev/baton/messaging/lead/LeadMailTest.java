@@ -45,7 +45,7 @@ class LeadMailTest {
     private final LeadMail mails = new LeadMail(
             templates,
             LeadFixtures.vault(),
-            id -> Optional.of(LeadFixtures.campaign(List.of(), List.of())),
+            LeadFixtures.only(LeadFixtures.campaign(List.of(), List.of())),
             people,
             confirmation,
             MessageFixtures.SETTINGS,

@@ -42,7 +42,7 @@ final class Messages {
                 beans.getBean(Leads.class),
                 beans.getBean(LeadVault.class),
                 beans.getBean(LeadTimeline.class),
-                beans.getBean(dev.baton.privacy.erasure.SuppressedPeople.class),
+                beans.getBean(dev.baton.lead.person.SuppressedPeople.class),
                 beans.getBean(Unsubscribing.class),
                 beans.getBean(TransactionTemplate.class),
                 settings,

@@ -10,11 +10,13 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.identity.People;
+import dev.baton.identity.Person;
+import dev.baton.identity.Role;
 import dev.baton.lead.hold.LegalHolds;
 import dev.baton.privacy.process.RecordPrivacyDecisionDelegate;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
-import dev.baton.testing.AnsweringJdbc;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,8 +129,19 @@ class RecordPrivacyDecisionTest {
                         holds,
                         identity,
                         audit,
-                        AnsweringJdbc.with(somebodyElseIsThere))
+                        people())
                 .execute(execution);
+    }
+
+    private People people() {
+        People people = mock(People.class);
+        when(people.withRole(Role.MANAGER)).thenReturn(List.of(manager("opener", true), manager("gone", false)));
+        when(people.withRole(Role.ADMIN)).thenReturn(somebodyElseIsThere ? List.of(manager("admin", true)) : List.of());
+        return people;
+    }
+
+    private static Person manager(String username, boolean active) {
+        return new Person(username, username, List.of(Role.MANAGER), active);
     }
 
     private void stands(PrivacyKind kind, String refusal) {

@@ -3,6 +3,7 @@ package dev.baton.privacy.retention;
 import static dev.baton.privacy.PrivacyDriver.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.hold.LegalHolds;
 import dev.baton.lead.merge.OnePerson;
 import dev.baton.lead.privacy.PersonLeads;
@@ -178,9 +179,11 @@ class RetentionProcessIT {
 
     /** As at night, of this test's campaign alone. */
     private int remove(RetentionSettings.Leads what) {
+        beans.getBean(CampaignDirectory.class).find(campaign); // remembered from now on
         RetentionSettings settings = new RetentionSettings(what, null, null, null, null, 50);
         LeadRetention retention = new LeadRetention(
                 jdbc,
+                beans.getBean(CampaignDirectory.class),
                 beans.getBean(PersonLeads.class),
                 beans.getBean(PersonErasure.class),
                 beans.getBean(LeadStopping.class),

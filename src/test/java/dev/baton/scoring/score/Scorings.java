@@ -14,7 +14,6 @@ import dev.baton.rules.Rules;
 import dev.baton.scoring.behaviour.Behaviours;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 /** Scoring by the real rule files, with one campaign and one lead and no database. */
 final class Scorings {
@@ -28,8 +27,7 @@ final class Scorings {
     static LeadScoring of(Rules rules, Lead lead) {
         Leads leads = mock(Leads.class);
         when(leads.get(anyString())).thenReturn(lead);
-        CampaignDirectory campaigns =
-                id -> Optional.of(CAMPAIGN).filter(campaign -> campaign.id().equals(id));
+        CampaignDirectory campaigns = LeadFixtures.only(CAMPAIGN);
         return new LeadScoring(
                 rules,
                 mock(Behaviours.class),

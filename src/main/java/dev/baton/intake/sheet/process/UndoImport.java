@@ -87,7 +87,7 @@ public class UndoImport {
         transactions.executeWithoutResult(transaction -> {
             jdbc.sql(
                             "update import_row r set status = 'valid', lead_id = null where import_id = ? and status = 'imported'"
-                                    + " and not exists (select 1 from lead l where l.id = r.lead_id)")
+                                    + " and not exists (select 1 from lead_view l where l.id = r.lead_id)")
                     .param(importId)
                     .update();
             store.count(importId);

@@ -50,7 +50,7 @@ public class ImportDuplicates {
                         update import_row r set status = 'rejected', cells_sealed = null, fields_sealed = null,
                             email_index = null, phone_index = null, problems =
                             '[{"column":null,"field":null,"severity":"error","message":"This person asked not to be contacted"}]'
-                        where r.import_id = ? and r.status <> 'imported' and exists (select 1 from suppressed_person s
+                        where r.import_id = ? and r.status <> 'imported' and exists (select 1 from suppressed_person_view s
                             where s.person_index in (r.email_index, r.phone_index))
                         """)
                 .param(importId)
@@ -62,7 +62,7 @@ public class ImportDuplicates {
         jdbc.sql(
                         """
                         update import_row r set status = 'duplicate', duplicate_lead = l.id
-                        from lead l
+                        from lead_view l
                         where r.import_id = ? and r.status = 'valid' and %s
                             and l.%s = r.%s and l.campaign_id = ?
                         """
@@ -93,10 +93,10 @@ public class ImportDuplicates {
                         with r as (select row_number, email_index, phone_index from import_row
                                 where import_id = :import and row_number = any(:rows)),
                             known as (
-                                select r.row_number, l.id from r join lead l on l.email_index = r.email_index
+                                select r.row_number, l.id from r join lead_view l on l.email_index = r.email_index
                                     where l.campaign_id = :campaign and l.import_id is distinct from :import
                                 union all
-                                select r.row_number, l.id from r join lead l on l.phone_index = r.phone_index
+                                select r.row_number, l.id from r join lead_view l on l.phone_index = r.phone_index
                                     where r.email_index is null and l.campaign_id = :campaign
                                         and l.import_id is distinct from :import)
                         update import_row i set status = 'duplicate', duplicate_lead = k.id

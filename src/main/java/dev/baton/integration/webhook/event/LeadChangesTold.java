@@ -82,7 +82,7 @@ public class LeadChangesTold {
                 .update();
         if (wanted.isAny()) {
             noteGone(leadIds);
-            outbox.write(jdbc.sql("select id, campaign_id from lead where id = any(?) order by id")
+            outbox.write(jdbc.sql("select id, campaign_id from lead_view where id = any(?) order by id")
                     .param(leadIds)
                     .query((row, number) ->
                             new Event(EventType.ERASED, row.getString(1), row.getString(2), Map.of("how", how)))

@@ -202,3 +202,31 @@ create unlogged table capture_failure (
     last_at timestamptz not null
 );
 create index idx_capture_failure_last on capture_failure (last_at);
+
+-- Leads that must be kept whatever anybody asks for.
+create table legal_hold (
+    lead_id text primary key,
+    reason_sealed bytea not null,
+    held_by text not null,
+    held_at timestamptz not null
+);
+
+-- Keyed fingerprints of the e-mail addresses and phones of erased people: all that is left of them.
+create table suppressed_person (
+    person_index bytea primary key,
+    since timestamptz not null
+);
+
+-- What other modules may read of leads; they write by this module's own verbs.
+create view lead_view as
+    select id, campaign_id, import_id, source, email_index, phone_index, contact_sealed, grade, score, status, offered_to,
+        assigned_to, merged_into, created_at, updated_at, closed_at, restricted_at, anonymised_at
+    from lead;
+create view lead_activity_view as
+    select id, lead_id, activity_type, performed_by, description_sealed, metadata, created_at from lead_activity;
+create view lead_consent_view as
+    select lead_id, given, channels, recorded_at from lead_consent;
+create view suppressed_person_view as
+    select person_index from suppressed_person;
+create view legal_hold_view as
+    select lead_id from legal_hold;

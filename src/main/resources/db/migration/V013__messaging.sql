@@ -55,3 +55,7 @@ create table outbox_mail (
     received_at timestamptz not null
 );
 create index idx_outbox_mail_received on outbox_mail (received_at);
+
+-- What the list of failures reads of messages.
+create view message_view as
+    select id, lead_id, channel, template, state, attempts, next_attempt_at, resent, reason, changed_at from message;

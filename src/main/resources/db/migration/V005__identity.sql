@@ -48,3 +48,7 @@ create table idempotent_answer (
     created_at timestamptz not null
 );
 create index idx_idempotent_answer_created on idempotent_answer (created_at);
+
+-- Whoever is or was a rep, for other modules to read.
+create view rep_view as
+    select username from rep_profile;

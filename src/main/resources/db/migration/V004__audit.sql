@@ -1,10 +1,3 @@
--- The data keys, wrapped by ENCRYPTION_KEY. One row for each purpose.
-create table privacy_keyset (
-    purpose text primary key,
-    wrapped bytea not null,
-    changed_at timestamptz not null
-);
-
 -- Who did what; seal: the keyed seal by which Baton knows its own entries.
 create table audit_log (
     id bigint generated always as identity primary key,
@@ -82,70 +75,6 @@ begin
     return gone;
 end $$;
 
--- What a person asked for about their data. What names the person is sealed; both are gone once the person is erased.
-create sequence privacy_request_number;
-create table privacy_request (
-    id uuid primary key,
-    number text not null unique,
-    kind text not null check (kind in
-        ('access', 'export', 'correction', 'restriction', 'erasure', 'anonymisation')),
-    status text not null check (status in ('open', 'approved', 'refused', 'done')),
-    identity_check text not null,
-    person_sealed bytea,
-    email_index bytea,
-    phone_index bytea,
-    received_at timestamptz not null,
-    due_at timestamptz not null,
-    extension_sealed bytea,
-    opened_by text not null,
-    opened_at timestamptz not null,
-    refusal_sealed bytea,
-    decided_by text,
-    decided_at timestamptz,
-    done_at timestamptz,
-    counts jsonb not null default '{}'
-);
-create index idx_privacy_request_due on privacy_request (status, due_at);
-create index idx_privacy_request_email on privacy_request (email_index) where email_index is not null;
-
--- The leads that may be the person's; chosen: somebody who decides has not said that they are somebody else's.
-create table privacy_request_lead (
-    request_id uuid not null references privacy_request (id) on delete cascade,
-    lead_id text not null,
-    chosen boolean not null default true,
-    primary key (request_id, lead_id)
-);
-create index idx_privacy_request_lead on privacy_request_lead (lead_id);
-
--- What a person gets of their data, sealed, until it expires.
-create table privacy_copy (
-    request_id uuid not null references privacy_request (id) on delete cascade,
-    format text not null check (format in ('json', 'pdf')),
-    sealed bytea not null,
-    expires_at timestamptz not null,
-    primary key (request_id, format)
-);
-create index idx_privacy_copy_expires on privacy_copy (expires_at);
-
--- Leads that must be kept whatever anybody asks for.
-create table legal_hold (
-    lead_id text primary key,
-    reason_sealed bytea not null,
-    held_by text not null,
-    held_at timestamptz not null
-);
-
--- Keyed fingerprints of the e-mail addresses and phones of erased people: all that is left of them.
-create table suppressed_person (
-    person_index bytea primary key,
-    since timestamptz not null
-);
-
--- What each nightly run removed, in counts.
-create table retention_run (
-    id uuid primary key,
-    started_at timestamptz not null,
-    finished_at timestamptz,
-    counts jsonb not null default '{}'
-);
-create index idx_retention_run_started on retention_run (started_at);
+-- What other modules may read of the log.
+create view audit_log_view as
+    select username, action, subject_type, subject_id, at from audit_log;

@@ -1,4 +1,4 @@
-package dev.baton.privacy.erasure;
+package dev.baton.lead.person;
 
 import dev.baton.subject.Subject;
 import java.time.Clock;
