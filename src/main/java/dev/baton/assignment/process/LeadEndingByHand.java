@@ -6,9 +6,6 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEnding;
 import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.process.LeadIntakeProcess;
-import java.util.List;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -18,13 +15,13 @@ class LeadEndingByHand implements LeadEnding {
 
     private final Offers offers;
     private final RepLoads loads;
-    private final RuntimeService runtime;
+    private final LeadIntakeProcess intake;
     private final ApplicationEventPublisher events;
 
-    LeadEndingByHand(Offers offers, RepLoads loads, RuntimeService runtime, ApplicationEventPublisher events) {
+    LeadEndingByHand(Offers offers, RepLoads loads, LeadIntakeProcess intake, ApplicationEventPublisher events) {
         this.offers = offers;
         this.loads = loads;
-        this.runtime = runtime;
+        this.intake = intake;
         this.events = events;
     }
 
@@ -37,13 +34,6 @@ class LeadEndingByHand implements LeadEnding {
             loads.released(lead.assignedTo());
         }
         events.publishEvent(new LeadClosed(lead.id()));
-        List<String> running = runtime
-                .createProcessInstanceQuery()
-                .processInstanceBusinessKey(lead.id(), LeadIntakeProcess.KEY)
-                .list()
-                .stream()
-                .map(ProcessInstance::getId)
-                .toList();
-        runtime.deleteProcessInstancesIfExists(running, reason, true, true, false);
+        intake.end(lead.id(), reason);
     }
 }

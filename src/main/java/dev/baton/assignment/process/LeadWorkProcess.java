@@ -2,8 +2,10 @@ package dev.baton.assignment.process;
 
 import dev.baton.lead.LeadEvents;
 import java.util.Date;
+import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +27,12 @@ public class LeadWorkProcess {
 
     private final RuntimeService runtime;
     private final ManagementService timers;
+    private final TaskService tasks;
 
-    LeadWorkProcess(RuntimeService runtime, ManagementService timers) {
+    LeadWorkProcess(RuntimeService runtime, ManagementService timers, TaskService tasks) {
         this.runtime = runtime;
         this.timers = timers;
+        this.tasks = tasks;
     }
 
     /** A lead whose work rests comes back then, and at once where there is no such day any more. */
@@ -55,5 +59,13 @@ public class LeadWorkProcess {
                 .processInstanceBusinessKey(leadId)
                 .correlateAllWithResult()
                 .isEmpty();
+    }
+
+    /** The work is this rep's from now on, also when it comes back on its day. */
+    public void workedBy(LeadPlaces.Place place, String username) {
+        runtime.setVariables(place.instanceId(), Map.of(LeadAssignmentProcess.ASSIGNEE, username));
+        if (place.taskId() != null) {
+            tasks.setAssignee(place.taskId(), username);
+        }
     }
 }

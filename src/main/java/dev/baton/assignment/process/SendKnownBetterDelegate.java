@@ -8,14 +8,14 @@ import org.springframework.stereotype.Component;
 @Component
 class SendKnownBetterDelegate implements JavaDelegate {
 
-    private final LeadPlaces places;
+    private final LeadAssignmentProcess process;
 
-    SendKnownBetterDelegate(LeadPlaces places) {
-        this.places = places;
+    SendKnownBetterDelegate(LeadAssignmentProcess process) {
+        this.process = process;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        places.knownBetter(LeadAssignmentProcess.leadId(execution));
+        process.knownBetter(LeadAssignmentProcess.leadId(execution));
     }
 }

@@ -2,8 +2,11 @@ package dev.baton.assignment.task;
 
 import dev.baton.assignment.offer.NoteDrafts;
 import dev.baton.assignment.offer.Offers;
+import dev.baton.assignment.process.LeadAssignmentProcess;
 import dev.baton.assignment.process.LeadPlaces;
+import dev.baton.assignment.process.LeadWorkProcess;
 import dev.baton.assignment.rep.RepLoads;
+import dev.baton.engine.OneCommand;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
 import dev.baton.lead.ActivityType;
@@ -14,7 +17,6 @@ import dev.baton.lead.Leads;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -29,30 +31,36 @@ public class LeadHandover {
     private final RepLoads loads;
     private final NoteDrafts drafts;
     private final LeadPlaces places;
+    private final LeadAssignmentProcess assignment;
+    private final LeadWorkProcess work;
     private final People people;
     private final Leads leads;
     private final LeadTimeline timeline;
-    private final SpringProcessEngineConfiguration engine;
+    private final OneCommand command;
     private final ApplicationEventPublisher events;
 
-    LeadHandover(
+    public LeadHandover(
             Offers offers,
             RepLoads loads,
             NoteDrafts drafts,
             LeadPlaces places,
+            LeadAssignmentProcess assignment,
+            LeadWorkProcess work,
             People people,
             Leads leads,
             LeadTimeline timeline,
-            SpringProcessEngineConfiguration engine,
+            OneCommand command,
             ApplicationEventPublisher events) {
         this.offers = offers;
         this.loads = loads;
         this.drafts = drafts;
         this.places = places;
+        this.assignment = assignment;
+        this.work = work;
         this.people = people;
         this.leads = leads;
         this.timeline = timeline;
-        this.engine = engine;
+        this.command = command;
         this.events = events;
     }
 
@@ -87,7 +95,7 @@ public class LeadHandover {
     public Map<String, String> give(Map<Lead, String> wanted, Giving giving) {
         Map<String, LeadPlaces.Place> found =
                 places.of(wanted.keySet().stream().map(Lead::id).toList());
-        return engine.getCommandExecutorTxRequired().execute(command -> {
+        return command.of(() -> {
             Map<String, String> refusals = new LinkedHashMap<>();
             wanted.forEach((lead, rep) -> {
                 LeadPlaces.Place place = found.get(lead.id());
@@ -132,9 +140,9 @@ public class LeadHandover {
         }
         if (rep == null) {
             timeline.add(lead.id(), ActivityType.UNASSIGNED, giving.manager(), null, giving.more());
-            places.awaitManager(place);
+            assignment.awaitManager(place);
         } else {
-            places.awaitAnswer(place, offers.offerTo(lead, rep, giving.manager(), giving.more()));
+            assignment.awaitAnswer(place, offers.offerTo(lead, rep, giving.manager(), giving.more()));
             leads.announce(lead, rep);
         }
     }
@@ -145,7 +153,7 @@ public class LeadHandover {
         leads.handOver(lead, rep);
         loads.released(before);
         loads.offered(rep);
-        places.workedBy(place, rep);
+        work.workedBy(place, rep);
         timeline.add(
                 lead.id(),
                 ActivityType.ASSIGNED,

@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,14 +31,12 @@ class TaskBoard {
     private static final String PRIVACY_PREFIX = "privacy:";
 
     private final TaskService tasks;
-    private final RuntimeService runtime;
     private final EngineSession session;
     private final People people;
     private final JdbcClient jdbc;
 
-    TaskBoard(TaskService tasks, RuntimeService runtime, EngineSession session, People people, JdbcClient jdbc) {
+    TaskBoard(TaskService tasks, EngineSession session, People people, JdbcClient jdbc) {
         this.tasks = tasks;
-        this.runtime = runtime;
         this.session = session;
         this.people = people;
         this.jdbc = jdbc;
@@ -73,16 +69,22 @@ class TaskBoard {
         List<Task> found = session.asSignedIn(() -> query.listPage(offset, page.size()));
         long total = session.asSignedIn(query::count);
         Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
-        Map<String, String> keys = instances.isEmpty()
-                ? Map.of()
-                : runtime.createProcessInstanceQuery().processInstanceIds(instances).list().stream()
-                        .filter(instance -> instance.getBusinessKey() != null)
-                        .collect(Collectors.toMap(ProcessInstance::getId, ProcessInstance::getBusinessKey));
+        Map<String, String> keys = keys(instances);
         Map<String, String> campaigns = campaigns(keys.values());
         List<OpenTask> shown = found.stream()
                 .map(task -> view(task, keys.get(task.getProcessInstanceId()), campaigns))
                 .toList();
         return new ItemPage<>(shown, page.page(), page.size(), total);
+    }
+
+    private Map<String, String> keys(Collection<String> instances) {
+        Map<String, String> keys = new HashMap<>();
+        jdbc.sql("select id, business_key from engine_process_view where id = any(?) and business_key is not null")
+                .param(instances.toArray(String[]::new))
+                .query(row -> {
+                    keys.put(row.getString(1), row.getString(2));
+                });
+        return keys;
     }
 
     private Map<String, String> campaigns(Collection<String> leadIds) {

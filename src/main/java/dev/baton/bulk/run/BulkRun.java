@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.camunda.bpm.engine.ExternalTaskService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,7 +29,6 @@ class BulkRun {
     private final BulkStore store;
     private final BulkItems items;
     private final BulkBatch batches;
-    private final ExternalTaskService tasks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
 
@@ -38,18 +36,17 @@ class BulkRun {
             BulkStore store,
             BulkItems items,
             BulkBatch batches,
-            ExternalTaskService tasks,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
         this.store = store;
         this.items = items;
         this.batches = batches;
-        this.tasks = tasks;
         this.events = events;
         this.transactions = transactions;
     }
 
-    void run(String taskId, String workerId, UUID jobId, BooleanSupplier over) {
+    /** @param over whether the task is no longer ours @param complete ends the task, in the running transaction */
+    void run(UUID jobId, BooleanSupplier over, Runnable complete) {
         BulkJob job = transactions.execute(transaction -> begin(jobId));
         if (job.status() == BulkStatus.RUNNING) {
             work(job, false, over);
@@ -60,7 +57,7 @@ class BulkRun {
                 if (store.lock(jobId).status() == BulkStatus.RUNNING) { // else cancelled
                     store.status(jobId, BulkStatus.COMPLETED, null);
                 }
-                tasks.complete(taskId, workerId);
+                complete.run();
                 told(jobId);
             });
         }

@@ -31,7 +31,7 @@ class BulkWorker {
                         JOBS_AT_ONCE,
                         "The leads could not be changed further; Baton tries again in a minute.",
                         "The job has stopped. Retry it in Cockpit, or cancel it in the console.",
-                        (task, over) -> run.run(task.getId(), workerId, jobId(task), over),
+                        (task, over) -> run.run(jobId(task), over, () -> tasks.complete(task.getId(), workerId)),
                         task -> run.stopped(jobId(task))));
     }
 

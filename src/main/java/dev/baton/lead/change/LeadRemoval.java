@@ -1,6 +1,6 @@
 package dev.baton.lead.change;
 
-import dev.baton.engine.ProcessRemoval;
+import dev.baton.engine.Processes;
 import dev.baton.lead.LeadEvents.LeadsRemoved;
 import dev.baton.lead.hold.LegalHolds;
 import java.util.List;
@@ -27,10 +27,10 @@ public class LeadRemoval {
 
     private final JdbcClient jdbc;
     private final LegalHolds holds;
-    private final ProcessRemoval processes;
+    private final Processes processes;
     private final ApplicationEventPublisher events;
 
-    LeadRemoval(JdbcClient jdbc, LegalHolds holds, ProcessRemoval processes, ApplicationEventPublisher events) {
+    LeadRemoval(JdbcClient jdbc, LegalHolds holds, Processes processes, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.holds = holds;
         this.processes = processes;

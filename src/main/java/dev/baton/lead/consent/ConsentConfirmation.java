@@ -3,7 +3,6 @@ package dev.baton.lead.consent;
 import dev.baton.engine.ProcessBean;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadEvents.ConsentSettled;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.lead.consent.Confirmations.Confirmation;
@@ -15,14 +14,11 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The process {@code consent-confirmation}: a lead that agreed to mail confirms by a link that was mailed to it (double
- * opt-in). Whatever decides here holds the lead's row, so that a process that begins to wait misses no answer.
+ * A lead that agreed to mail confirms by a link that was mailed to it (double opt-in). Whatever decides here holds the lead's row, so that a process that begins to wait misses no answer.
  */
 @Component
 @ProcessBean
@@ -33,15 +29,12 @@ public class ConsentConfirmation {
 
     static final String ASKED = "asked";
 
-    private static final String ASK_AGAIN = "confirmation-wanted-again";
-    private static final String SETTLED = "consent-settled";
-
     private final Leads leads;
     private final LeadConsents consents;
     private final Confirmations confirmations;
     private final ConfirmationSettings settings;
     private final LeadTimeline timeline;
-    private final RuntimeService runtime;
+    private final ConsentConfirmationProcess process;
     private final EntityManager entities;
     private final Clock clock;
 
@@ -51,7 +44,7 @@ public class ConsentConfirmation {
             Confirmations confirmations,
             ConfirmationSettings settings,
             LeadTimeline timeline,
-            RuntimeService runtime,
+            ConsentConfirmationProcess process,
             EntityManager entities,
             Clock clock) {
         this.leads = leads;
@@ -59,7 +52,7 @@ public class ConsentConfirmation {
         this.confirmations = confirmations;
         this.settings = settings;
         this.timeline = timeline;
-        this.runtime = runtime;
+        this.process = process;
         this.entities = entities;
         this.clock = clock;
     }
@@ -204,20 +197,10 @@ public class ConsentConfirmation {
         if (before.isPresent() && before.get().asked() >= settings.most()) {
             throw new Conflict("This lead was asked " + settings.most() + " times, which is as often as Baton asks");
         }
-        if (runtime.createMessageCorrelation(ASK_AGAIN)
-                .processInstanceBusinessKey(lead.id())
-                .correlateAllWithResult()
-                .isEmpty()) {
+        if (!process.askAgain(lead.id())) {
             throw new Conflict("The mail before is still on its way; try again in a moment");
         }
         timeline.add(lead.id(), ActivityType.CONSENT_ASKED, by, null, Map.of());
-    }
-
-    @EventListener
-    void on(ConsentSettled event) {
-        runtime.createMessageCorrelation(SETTLED)
-                .processInstanceBusinessKey(event.leadId())
-                .correlateAllWithResult();
     }
 
     private Lead held(String leadId) {

@@ -1,6 +1,6 @@
 package dev.baton.lead.privacy;
 
-import dev.baton.engine.ProcessRemoval;
+import dev.baton.engine.Processes;
 import dev.baton.lead.LeadVault;
 import dev.baton.subject.PersonalData;
 import dev.baton.subject.Subject;
@@ -48,7 +48,7 @@ class LeadData implements PersonalData {
     private final EntityManager entities;
     private final LeadVault vault;
     private final LeadCopy copies;
-    private final ProcessRemoval processes;
+    private final Processes processes;
     private final Clock clock;
 
     LeadData(
@@ -56,7 +56,7 @@ class LeadData implements PersonalData {
             EntityManager entities,
             LeadVault vault,
             LeadCopy copies,
-            ProcessRemoval processes,
+            Processes processes,
             Clock clock) {
         this.jdbc = jdbc;
         this.entities = entities;

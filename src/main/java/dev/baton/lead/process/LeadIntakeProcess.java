@@ -1,5 +1,6 @@
 package dev.baton.lead.process;
 
+import dev.baton.engine.OneCommand;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
@@ -8,7 +9,7 @@ import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class LeadIntakeProcess {
     private final LeadStarts starts;
     private final EntityManager entities;
     private final RuntimeService runtime;
-    private final SpringProcessEngineConfiguration engine;
+    private final OneCommand command;
     private final JdbcClient jdbc;
 
     LeadIntakeProcess(
@@ -39,14 +40,14 @@ public class LeadIntakeProcess {
             LeadStarts starts,
             EntityManager entities,
             RuntimeService runtime,
-            SpringProcessEngineConfiguration engine,
+            OneCommand command,
             JdbcClient jdbc) {
         this.leads = leads;
         this.arrival = arrival;
         this.starts = starts;
         this.entities = entities;
         this.runtime = runtime;
-        this.engine = engine;
+        this.command = command;
         this.jdbc = jdbc;
     }
 
@@ -58,11 +59,10 @@ public class LeadIntakeProcess {
     public List<String> receive(List<NewLead> received) {
         try (UnsavedLeads unsaved = UnsavedLeads.open()) {
             List<String> ids = arrival.createAll(received, unsaved);
-            engine.getCommandExecutorTxRequired().execute(command -> {
+            command.of(() -> {
                 for (int i = 0; i < ids.size(); i++) {
                     start(ids.get(i), received.get(i).campaignId());
                 }
-                return null;
             });
             unsaved.save(entities);
             return ids;
@@ -97,9 +97,8 @@ public class LeadIntakeProcess {
 
     private int startAll(List<String> ids) {
         List<Lead> waiting = leads.load(ids);
-        engine.getCommandExecutorTxRequired().execute(command -> {
+        command.of(() -> {
             waiting.forEach(lead -> start(lead.id(), lead.campaignId()));
-            return null;
         });
         return ids.size();
     }
@@ -135,10 +134,18 @@ public class LeadIntakeProcess {
                 .param(leadIds.toArray(String[]::new))
                 .query(String.class)
                 .list();
-        engine.getCommandExecutorTxRequired().execute(command -> {
+        command.of(() -> {
             running.forEach(instance -> runtime.setVariables(instance, Map.of(CAMPAIGN_ID, campaignId)));
-            return null;
         });
+    }
+
+    /** The lead is closed: all its processes end with this one. @param reason stands with the ended process */
+    public void end(String leadId, String reason) {
+        List<String> running =
+                runtime.createProcessInstanceQuery().processInstanceBusinessKey(leadId, KEY).list().stream()
+                        .map(ProcessInstance::getId)
+                        .toList();
+        runtime.deleteProcessInstancesIfExists(running, reason, true, true, false);
     }
 
     private void start(String leadId, String campaignId) {

@@ -1,6 +1,7 @@
 package dev.baton.privacy.hold;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.engine.Processes;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadTimeline;
@@ -9,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +19,7 @@ public class LeadRestriction {
 
     private final Leads leads;
     private final LeadTimeline timeline;
-    private final RuntimeService runtime;
+    private final Processes processes;
     private final EntityManager entities;
     private final AuditLog audit;
     private final Clock clock;
@@ -27,13 +27,13 @@ public class LeadRestriction {
     LeadRestriction(
             Leads leads,
             LeadTimeline timeline,
-            RuntimeService runtime,
+            Processes processes,
             EntityManager entities,
             AuditLog audit,
             Clock clock) {
         this.leads = leads;
         this.timeline = timeline;
-        this.runtime = runtime;
+        this.processes = processes;
         this.entities = entities;
         this.audit = audit;
         this.clock = clock;
@@ -44,7 +44,7 @@ public class LeadRestriction {
         Lead lead = locked(leadId);
         if (!lead.person().isRestricted()) {
             lead.protect(lead.person().restricted(clock.instant()), clock.instant());
-            suspend(leadId, true);
+            processes.pause(leadId);
             record(lead, ActivityType.RESTRICTED, "lead_restricted", by);
         }
     }
@@ -54,7 +54,7 @@ public class LeadRestriction {
         Lead lead = locked(leadId);
         if (lead.person().isRestricted()) {
             lead.protect(lead.person().restricted(null), clock.instant());
-            suspend(leadId, false);
+            processes.goOn(leadId);
             record(lead, ActivityType.RESTRICTION_LIFTED, "lead_restriction_lifted", by);
         }
     }
@@ -63,20 +63,6 @@ public class LeadRestriction {
         Lead lead = leads.get(leadId);
         entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
         return lead;
-    }
-
-    /** Timers of a suspended process do not fire, its tasks cannot be completed, its workers find nothing to do. */
-    private void suspend(String leadId, boolean suspended) {
-        runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(leadId)
-                .list()
-                .forEach(instance -> {
-                    if (suspended) {
-                        runtime.suspendProcessInstanceById(instance.getId());
-                    } else {
-                        runtime.activateProcessInstanceById(instance.getId());
-                    }
-                });
     }
 
     private void record(Lead lead, ActivityType type, String action, String by) {

@@ -3,7 +3,6 @@ package dev.baton.privacy.request;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** The process {@code privacy-request}: one instance for each request, its business key {@code privacy:} and the id. */
@@ -63,13 +61,19 @@ public class PrivacyRequestProcess {
         runtime.startProcessInstanceByKey(KEY, businessKey(id), variables);
     }
 
-    /** The task in which the request is decided; null when it does not wait for that. */
-    Task decision(UUID id) {
-        List<Task> open = tasks.createTaskQuery()
+    /** The task in which a request is decided. */
+    record Decision(String taskId, String instanceId) {}
+
+    /** Empty when the request does not wait for a decision. */
+    Optional<Decision> decision(UUID id) {
+        return tasks
+                .createTaskQuery()
                 .processInstanceBusinessKey(businessKey(id))
                 .active()
-                .listPage(0, 1); // the engine refuses unbound queries while somebody is signed in to it
-        return open.isEmpty() ? null : open.get(0);
+                .listPage(0, 1) // the engine refuses unbound queries while somebody is signed in to it
+                .stream()
+                .map(task -> new Decision(task.getId(), task.getProcessInstanceId()))
+                .findFirst();
     }
 
     /** Why the request is stuck, in words; nothing when it is not. */
@@ -81,31 +85,27 @@ public class PrivacyRequestProcess {
                 .findFirst();
     }
 
-    void complete(Task task, String decision) {
-        tasks.complete(task.getId(), Map.of(DECISION, decision));
+    void complete(Decision open, String decision) {
+        tasks.complete(open.taskId(), Map.of(DECISION, decision));
     }
 
     /** The reminder and the time limit move along. */
-    void extended(Task task, Instant due) {
-        runtime.setVariables(task.getProcessInstanceId(), Map.of(DUE_AT, Date.from(due)));
-        task.setDueDate(Date.from(due));
-        tasks.saveTask(task);
-        move(task, REQUEST_OVERDUE, due);
-        move(task, REMINDER_DUE, due.minus(settings.remindBefore()));
+    void extended(Decision open, Instant due) {
+        runtime.setVariables(open.instanceId(), Map.of(DUE_AT, Date.from(due)));
+        tasks.setDueDate(open.taskId(), Date.from(due));
+        move(open, REQUEST_OVERDUE, due);
+        move(open, REMINDER_DUE, due.minus(settings.remindBefore()));
     }
 
     /** The task stands out from now on. */
     public void urgent(UUID id) {
-        Task task = decision(id);
-        if (task != null) {
-            tasks.setPriority(task.getId(), 90);
-        }
+        decision(id).ifPresent(open -> tasks.setPriority(open.taskId(), 90));
     }
 
-    private void move(Task task, String timer, Instant to) {
+    private void move(Decision open, String timer, Instant to) {
         management
                 .createJobQuery()
-                .processInstanceId(task.getProcessInstanceId())
+                .processInstanceId(open.instanceId())
                 .activityId(timer)
                 .list()
                 .forEach(job -> management.setJobDuedate(job.getId(), Date.from(to)));

@@ -2,6 +2,7 @@ package dev.baton.privacy.request;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.privacy.request.PrivacyRequest.FoundLead;
+import dev.baton.privacy.request.PrivacyRequestProcess.Decision;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
@@ -11,7 +12,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -85,7 +85,7 @@ public class PrivacyRequests {
     @Transactional
     public PrivacyRequest extend(UUID id, String reason, String by) {
         PrivacyRequest request = store.lock(id);
-        Task task = waiting(request);
+        Decision open = waiting(request);
         if (request.extension() != null) {
             throw new Conflict("This request was extended already; the law allows it once");
         }
@@ -94,7 +94,7 @@ public class PrivacyRequests {
         }
         Instant due = request.dueAt().plus(settings.extension());
         store.extend(id, due, reason);
-        process.extended(task, due);
+        process.extended(open, due);
         audit.record(by, "privacy_request_extended", "privacy_request", id.toString());
         return store.get(id);
     }
@@ -122,7 +122,7 @@ public class PrivacyRequests {
     /** The task in which the request is decided. @throws Conflict when it is decided already */
     @Transactional(readOnly = true)
     public String decisionTask(UUID id) {
-        return waiting(store.get(id)).getId();
+        return waiting(store.get(id)).taskId();
     }
 
     /** Completes the decision as whoever is signed in to the engine. */
@@ -131,12 +131,10 @@ public class PrivacyRequests {
         process.complete(waiting(store.lock(id)), decision);
     }
 
-    private Task waiting(PrivacyRequest request) {
-        Task task = process.decision(request.id());
-        if (task == null || !request.isOpen()) {
-            throw new Conflict("This request is "
-                    + ("open".equals(request.status()) ? "being worked on" : request.status()) + " already");
-        }
-        return task;
+    private Decision waiting(PrivacyRequest request) {
+        return process.decision(request.id())
+                .filter(open -> request.isOpen())
+                .orElseThrow(() -> new Conflict("This request is "
+                        + ("open".equals(request.status()) ? "being worked on" : request.status()) + " already"));
     }
 }

@@ -17,6 +17,7 @@ import dev.baton.assignment.process.LeadPlaces;
 import dev.baton.assignment.process.LeadPlaces.Place;
 import dev.baton.assignment.process.LeadWorkProcess;
 import dev.baton.assignment.task.LeadHandover.Giving;
+import dev.baton.engine.AtOnce;
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
 import dev.baton.identity.Role;
@@ -30,9 +31,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
-import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.junit.jupiter.api.Test;
 
 /** A manager gives a lead to another rep: what goes over, and when it does not. */
@@ -45,9 +43,21 @@ class LeadHandoverTest {
     private final OfferFixtures one = new OfferFixtures(Grade.A);
     private final Lead lead = one.lead;
     private final LeadPlaces places = mock(LeadPlaces.class);
+    private final LeadAssignmentProcess assignment = mock(LeadAssignmentProcess.class);
+    private final LeadWorkProcess work = mock(LeadWorkProcess.class);
     private final People people = mock(People.class);
     private final LeadHandover handover = new LeadHandover(
-            one.offers, one.loads, one.drafts, places, people, one.leads, one.timeline, engine(), one.events);
+            one.offers,
+            one.loads,
+            one.drafts,
+            places,
+            assignment,
+            work,
+            people,
+            one.leads,
+            one.timeline,
+            AtOnce.command(),
+            one.events);
 
     @Test
     void openOfferIsTakenBackAndMadeToTheOtherRep() {
@@ -59,7 +69,8 @@ class LeadHandoverTest {
 
         assertThat(one.rows.answers()).containsExactly("rep1 withdrawn", "rep2 null");
         assertThat(lead.offeredTo()).isEqualTo("rep2");
-        verify(places).awaitAnswer(OFFERED, new Offers.Offer("rep2", 2, NOW.plusSeconds(480), NOW.plusSeconds(600)));
+        verify(assignment)
+                .awaitAnswer(OFFERED, new Offers.Offer("rep2", 2, NOW.plusSeconds(480), NOW.plusSeconds(600)));
     }
 
     @Test
@@ -71,7 +82,7 @@ class LeadHandoverTest {
         assertThat(give(null, false)).isEmpty();
 
         assertThat(lead.offeredTo()).isNull();
-        verify(places).awaitManager(OFFERED);
+        verify(assignment).awaitManager(OFFERED);
         verify(one.timeline).add(lead.id(), ActivityType.UNASSIGNED, "manager", null, Map.of());
     }
 
@@ -83,7 +94,7 @@ class LeadHandoverTest {
         assertThat(give("rep2", true)).isEmpty();
 
         assertThat(lead.assignedTo()).isEqualTo("rep2");
-        verify(places).workedBy(WORKED, "rep2");
+        verify(work).workedBy(WORKED, "rep2");
         verify(one.drafts).take(lead.id(), NoteDrafts.Purpose.WORK, "rep1");
         verify(one.loads).released("rep1");
         verify(one.loads).offered("rep2");
@@ -112,7 +123,7 @@ class LeadHandoverTest {
         stands(WORKED);
         assertThat(give("rep1", true)).containsEntry(lead.id(), "rep1 works it already");
         assertThat(one.rows.answers()).containsExactly("rep1 null");
-        verify(places, never()).workedBy(any(), anyString());
+        verify(work, never()).workedBy(any(), anyString());
     }
 
     @Test
@@ -165,17 +176,5 @@ class LeadHandoverTest {
 
     private static Person person(Role role, boolean active) {
         return new Person("somebody", "Somebody", List.of(role), active);
-    }
-
-    /** Does each command at once. */
-    private static SpringProcessEngineConfiguration engine() {
-        SpringProcessEngineConfiguration engine = new SpringProcessEngineConfiguration();
-        engine.setCommandExecutorTxRequired(new CommandExecutor() {
-            @Override
-            public <T> T execute(Command<T> command) {
-                return command.execute(null);
-            }
-        });
-        return engine;
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.RETURNS_SELF;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -24,12 +23,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
-import org.camunda.bpm.engine.runtime.MessageCorrelationResult;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -44,15 +39,14 @@ class ConsentConfirmationTest {
     private final Confirmations confirmations = mock(Confirmations.class);
     private final LeadConsents consents = mock(LeadConsents.class);
     private final LeadTimeline timeline = mock(LeadTimeline.class);
-    private final RuntimeService runtime = mock(RuntimeService.class);
-    private final MessageCorrelationBuilder message = mock(MessageCorrelationBuilder.class, RETURNS_SELF);
+    private final ConsentConfirmationProcess process = mock(ConsentConfirmationProcess.class);
     private final ConsentConfirmation confirmation = new ConsentConfirmation(
             LeadFixtures.leads(Map.of(lead.id(), lead), mock(ApplicationEventPublisher.class), clock),
             consents,
             confirmations,
             new ConfirmationSettings(WEEK, 3, URI.create("https://baton.example")),
             timeline,
-            runtime,
+            process,
             mock(EntityManager.class),
             clock);
 
@@ -226,8 +220,6 @@ class ConsentConfirmationTest {
     }
 
     private void correlates(boolean waits) {
-        when(runtime.createMessageCorrelation(anyString())).thenReturn(message);
-        when(message.correlateAllWithResult())
-                .thenReturn(waits ? List.of(mock(MessageCorrelationResult.class)) : List.of());
+        when(process.askAgain(anyString())).thenReturn(waits);
     }
 }

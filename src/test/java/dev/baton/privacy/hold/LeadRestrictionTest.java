@@ -3,14 +3,13 @@ package dev.baton.privacy.hold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.RETURNS_SELF;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.engine.Processes;
 import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
@@ -20,12 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.bpm.engine.runtime.ProcessInstanceQuery;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -36,25 +30,16 @@ class LeadRestrictionTest {
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final LeadTimeline timeline = mock(LeadTimeline.class);
-    private final RuntimeService runtime = mock(RuntimeService.class);
+    private final Processes processes = mock(Processes.class);
     private final AuditLog audit = mock(AuditLog.class);
     private final Lead lead = ScorableLeads.lead(LeadFixtures.completeLead(), NOW);
     private final LeadRestriction restriction = new LeadRestriction(
             LeadFixtures.leads(Map.of(lead.id(), lead), mock(ApplicationEventPublisher.class), clock),
             timeline,
-            runtime,
+            processes,
             mock(EntityManager.class),
             audit,
             clock);
-
-    @BeforeEach
-    void runAProcess() {
-        ProcessInstance running = mock(ProcessInstance.class);
-        when(running.getId()).thenReturn("process");
-        ProcessInstanceQuery query = mock(ProcessInstanceQuery.class, RETURNS_SELF);
-        when(query.list()).thenReturn(List.of(running));
-        when(runtime.createProcessInstanceQuery()).thenReturn(query);
-    }
 
     @Test
     void frozenLeadStandsStillHoweverOftenItIsFrozen() {
@@ -62,7 +47,7 @@ class LeadRestrictionTest {
         restriction.restrict(lead.id(), "manager");
 
         assertThat(lead.person().isRestricted()).isTrue();
-        verify(runtime, times(1)).suspendProcessInstanceById("process");
+        verify(processes, times(1)).pause(lead.id());
         verify(timeline, times(1)).add(lead.id(), ActivityType.RESTRICTED, "manager", null, Map.of());
         verify(audit, times(1)).record("manager", "lead_restricted", "lead", lead.id());
     }
@@ -74,7 +59,7 @@ class LeadRestrictionTest {
         restriction.lift(lead.id(), "manager");
 
         assertThat(lead.person().isRestricted()).isFalse();
-        verify(runtime).activateProcessInstanceById("process");
+        verify(processes).goOn(lead.id());
         verify(timeline).add(lead.id(), ActivityType.RESTRICTION_LIFTED, "manager", null, Map.of());
     }
 
@@ -82,7 +67,7 @@ class LeadRestrictionTest {
     void leadThatIsNotFrozenIsNotThawed() {
         restriction.lift(lead.id(), "manager");
 
-        verify(runtime, never()).activateProcessInstanceById(anyString());
+        verify(processes, never()).goOn(anyString());
         verify(timeline, never()).add(anyString(), any(), anyString(), any(), any());
     }
 }

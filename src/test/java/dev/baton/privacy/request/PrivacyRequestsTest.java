@@ -11,6 +11,7 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.privacy.request.PrivacyRequest.FoundLead;
+import dev.baton.privacy.request.PrivacyRequestProcess.Decision;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.testing.TestClock;
@@ -18,8 +19,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -35,14 +36,14 @@ class PrivacyRequestsTest {
     private final PrivacyRequestStore store = mock(PrivacyRequestStore.class);
     private final PrivacyRequestProcess process = mock(PrivacyRequestProcess.class);
     private final AuditLog audit = mock(AuditLog.class);
-    private final Task task = mock(Task.class);
+    private final Decision open = new Decision("task", "instance");
     private final TestClock clock = new TestClock(RECEIVED.plus(Duration.ofDays(3)));
     private final PrivacyRequests requests = new PrivacyRequests(store, process, SETTINGS, audit, clock);
 
     @BeforeEach
     void waitForADecision() {
         stands("open", null);
-        when(process.decision(ID)).thenReturn(task);
+        when(process.decision(ID)).thenReturn(Optional.of(open));
     }
 
     @Test
@@ -61,7 +62,7 @@ class PrivacyRequestsTest {
         requests.extend(ID, "many systems", "manager");
 
         verify(store).extend(ID, DUE.plus(Duration.ofDays(60)), "many systems");
-        verify(process).extended(task, DUE.plus(Duration.ofDays(60)));
+        verify(process).extended(open, DUE.plus(Duration.ofDays(60)));
         verify(audit).record("manager", "privacy_request_extended", "privacy_request", ID.toString());
     }
 
@@ -94,7 +95,7 @@ class PrivacyRequestsTest {
                 .hasMessage("This request is refused already");
 
         stands("open", null);
-        when(process.decision(ID)).thenReturn(null);
+        when(process.decision(ID)).thenReturn(Optional.empty());
         assertThatThrownBy(() -> requests.extend(ID, "x", "manager"))
                 .hasMessage("This request is being worked on already");
     }
@@ -103,7 +104,7 @@ class PrivacyRequestsTest {
     void decisionGoesToTheProcess() {
         requests.decide(ID, "approve");
 
-        verify(process).complete(task, "approve");
+        verify(process).complete(open, "approve");
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.camunda.bpm.engine.ExternalTaskService;
+import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,7 +27,6 @@ class ImportSteps {
     private final RowImport rowImport;
     private final ImportStore store;
     private final LeadImportProcess process;
-    private final ExternalTaskService tasks;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
 
@@ -36,31 +35,30 @@ class ImportSteps {
             RowImport rowImport,
             ImportStore store,
             LeadImportProcess process,
-            ExternalTaskService tasks,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
         this.check = check;
         this.rowImport = rowImport;
         this.store = store;
         this.process = process;
-        this.tasks = tasks;
         this.events = events;
         this.transactions = transactions;
     }
 
-    void check(String taskId, String workerId, UUID importId, BooleanSupplier over) {
+    /** @param complete ends the task, in the running transaction */
+    void check(UUID importId, BooleanSupplier over, Consumer<Map<String, Object>> complete) {
         CancelWatch cancelled = new CancelWatch(importId, ROWS_BETWEEN_LOOKS);
         if (!cancelled.getAsBoolean()) { // else not even a sheet that cannot be read holds up the end
             check.check(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
         }
         if (!over.getAsBoolean()) {
-            transactions.executeWithoutResult(transaction -> checked(taskId, workerId, store.lock(importId)));
+            transactions.executeWithoutResult(transaction -> checked(store.lock(importId), complete));
         }
     }
 
-    private void checked(String taskId, String workerId, Import sheet) {
+    private void checked(Import sheet, Consumer<Map<String, Object>> complete) {
         if (sheet.status() == ImportStatus.CANCELLED) {
-            tasks.complete(taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, false));
+            complete.accept(Map.of(LeadImportProcess.SHEET_USABLE, false));
             told(sheet.id());
             return;
         }
@@ -70,15 +68,14 @@ class ImportSteps {
                 sheet.id(),
                 run ? ImportStatus.RUNNING : ImportStatus.PREVIEWED,
                 problems.isEmpty() ? null : problems.get(0));
-        tasks.complete(
-                taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, true, LeadImportProcess.RUN_AT_ONCE, run));
+        complete.accept(Map.of(LeadImportProcess.SHEET_USABLE, true, LeadImportProcess.RUN_AT_ONCE, run));
         if (run) {
             process.rowsCorrectedBy(sheet);
         }
         told(sheet.id());
     }
 
-    void importRows(String taskId, String workerId, UUID importId, BooleanSupplier over) {
+    void importRows(UUID importId, BooleanSupplier over, Consumer<Map<String, Object>> complete) {
         CancelWatch cancelled = new CancelWatch(importId, 1);
         rowImport.run(importId, () -> over.getAsBoolean() || cancelled.getAsBoolean());
         if (!over.getAsBoolean()) {
@@ -86,18 +83,18 @@ class ImportSteps {
                 if (store.lock(importId).status() == ImportStatus.RUNNING) { // else cancelled, perhaps undone
                     store.status(importId, ImportStatus.COMPLETED, null);
                 }
-                tasks.complete(taskId, workerId);
+                complete.accept(Map.of());
                 told(importId);
             });
         }
     }
 
-    void refused(String taskId, String workerId, UUID importId, String reason) {
+    void refused(UUID importId, String reason, Consumer<Map<String, Object>> complete) {
         transactions.executeWithoutResult(transaction -> {
             if (!STOPPED.contains(store.lock(importId).status())) {
                 store.status(importId, ImportStatus.FAILED, reason);
             }
-            tasks.complete(taskId, workerId, Map.of(LeadImportProcess.SHEET_USABLE, false));
+            complete.accept(Map.of(LeadImportProcess.SHEET_USABLE, false));
             told(importId);
         });
     }

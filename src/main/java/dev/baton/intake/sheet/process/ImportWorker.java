@@ -3,8 +3,10 @@ package dev.baton.intake.sheet.process;
 import dev.baton.engine.LongTasks;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.springframework.beans.factory.annotation.Value;
@@ -23,12 +25,14 @@ class ImportWorker {
 
     private static final int SHEETS_AT_ONCE = 2;
 
+    private final ExternalTaskService tasks;
     private final ImportSteps steps;
     private final String workerId;
     private final LongTasks sheets;
 
     ImportWorker(
             ExternalTaskService tasks, ImportSteps steps, @Value("${camunda.bpm.client.worker-id}") String workerId) {
+        this.tasks = tasks;
         this.steps = steps;
         this.workerId = workerId;
         this.sheets = new LongTasks(
@@ -61,14 +65,15 @@ class ImportWorker {
 
     private void work(LockedExternalTask task, BooleanSupplier over) {
         UUID importId = UUID.fromString((String) task.getVariables().get(LeadImportProcess.IMPORT_ID));
+        Consumer<Map<String, Object>> complete = result -> tasks.complete(task.getId(), workerId, result);
         try {
             if (LeadImportProcess.CHECK_SHEET.equals(task.getTopicName())) {
-                steps.check(task.getId(), workerId, importId, over);
+                steps.check(importId, over, complete);
             } else {
-                steps.importRows(task.getId(), workerId, importId, over);
+                steps.importRows(importId, over, complete);
             }
         } catch (SheetRefused refused) {
-            steps.refused(task.getId(), workerId, importId, refused.getMessage());
+            steps.refused(importId, refused.getMessage(), complete);
         }
     }
 }

@@ -3,24 +3,45 @@ package dev.baton.engine;
 import java.util.List;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Takes the processes of business keys out of the engine, what runs and what ran, as if they had never been. */
+/** The processes of a business key, whichever they are: paused, and taken out of the engine. */
 @Component
-public class ProcessRemoval {
+public class Processes {
 
     private final JdbcClient jdbc;
     private final RuntimeService runtime;
     private final HistoryService history;
 
-    ProcessRemoval(JdbcClient jdbc, RuntimeService runtime, HistoryService history) {
+    Processes(JdbcClient jdbc, RuntimeService runtime, HistoryService history) {
         this.jdbc = jdbc;
         this.runtime = runtime;
         this.history = history;
     }
 
-    /** In the running transaction. @param reason stands with the ended processes @return how many processes */
+    /** Timers of a paused process do not fire, its tasks cannot be completed, its workers find nothing to do. */
+    public void pause(String key) {
+        running(key).forEach(runtime::suspendProcessInstanceById);
+    }
+
+    public void goOn(String key) {
+        running(key).forEach(runtime::activateProcessInstanceById);
+    }
+
+    private List<String> running(String key) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(key).list().stream()
+                .map(ProcessInstance::getId)
+                .toList();
+    }
+
+    /**
+     * What runs and what ran, as if it had never been, in the running transaction.
+     *
+     * stands with the ended processes
+     * @return how many processes
+     */
     public int remove(String[] keys, String reason) {
         List<String> all = ids("select id_ from act_hi_procinst where business_key_ = any(?)", keys);
         List<String> roots = ids("select id from engine_process_view where business_key = any(?) and not called", keys);
