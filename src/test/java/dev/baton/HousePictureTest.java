@@ -1,0 +1,93 @@
+package dev.baton;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyDepth;
+import org.springframework.modulith.docs.Documenter;
+import org.springframework.modulith.docs.Documenter.Options;
+
+/** The picture of the house in {@code docs} is the house as it stands. */
+class HousePictureTest {
+
+    private static final Path ARCHITECTURE = Path.of("docs/architecture.md");
+    private static final String BEGIN = "```mermaid\n";
+    private static final String END = "```\n";
+
+    /** Every module uses it: an arrow to it says nothing. */
+    private static final String USED_BY_ALL = "shared";
+
+    private final ApplicationModules house = ApplicationModules.of(BatonApplication.class);
+
+    @Test
+    void pictureShowsTheModulesAndWhatTheyUse() throws IOException {
+        String page = Files.readString(ARCHITECTURE);
+
+        String shown = page.substring(page.indexOf(BEGIN) + BEGIN.length());
+        assertThat(shown.substring(0, shown.indexOf(END)))
+                .as("docs/architecture.md: put the expected picture in place of the old one")
+                .isEqualTo(picture());
+    }
+
+    @Test
+    void everyModuleHasItsParagraph() throws IOException {
+        String page = Files.readString(ARCHITECTURE);
+
+        assertThat(house.stream().map(HousePictureTest::name))
+                .allSatisfy(module -> assertThat(page).contains("\n**`" + module + "`**"));
+    }
+
+    /** For whoever opens it in a program for such diagrams: all arrows, in {@code docs/modules}. */
+    @Test
+    void wholeDiagramIsWritten() throws IOException {
+        new Documenter(
+                        house,
+                        Options.defaults().withOutputFolder("docs/modules").withoutClean())
+                .writeModulesAsPlantUml();
+
+        assertThat(Files.readString(Path.of("docs/modules/components.puml"))).contains("Assignment", "Messaging");
+    }
+
+    private String picture() {
+        Map<String, Set<String>> uses = new TreeMap<>();
+        house.stream().forEach(module -> uses.put(name(module), used(module)));
+        return "flowchart BT\n"
+                + uses.entrySet().stream()
+                        .filter(module -> !module.getKey().equals(USED_BY_ALL))
+                        .map(module -> line(module.getKey(), direct(module.getValue(), uses)))
+                        .collect(Collectors.joining());
+    }
+
+    private static String line(String module, Set<String> used) {
+        return "    " + module + (used.isEmpty() ? "" : " --> " + String.join(" & ", used)) + "\n";
+    }
+
+    /** Without what a used module uses itself: the picture would be nothing but arrows. */
+    private static Set<String> direct(Set<String> used, Map<String, Set<String>> uses) {
+        Set<String> direct = new TreeSet<>(used);
+        used.forEach(other -> direct.removeAll(uses.get(other)));
+        return direct;
+    }
+
+    private Set<String> used(ApplicationModule module) {
+        return module.getDependencies(house, DependencyDepth.IMMEDIATE)
+                .uniqueModules()
+                .map(HousePictureTest::name)
+                .filter(name -> !name.equals(USED_BY_ALL))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String name(ApplicationModule module) {
+        return module.getIdentifier().toString();
+    }
+}
