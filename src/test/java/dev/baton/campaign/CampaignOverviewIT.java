@@ -43,7 +43,7 @@ class CampaignOverviewIT {
         assertThat(overview.get("percent_done").asDouble()).isZero();
         assertThat(overview.get("per_day").isNull()).isTrue();
         assertThat(overview.get("days_left").isNull()).isTrue();
-        assertThat(overview.get("manager").asText()).isEqualTo("Mona Manager");
+        assertThat(overview.get("manager").asText()).isEqualTo("Mary Manager");
     }
 
     @Test
