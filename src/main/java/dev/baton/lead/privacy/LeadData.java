@@ -4,6 +4,7 @@ import dev.baton.lead.LeadVault;
 import dev.baton.lead.change.LeadRemoval;
 import dev.baton.privacy.PersonalData;
 import dev.baton.privacy.Subject;
+import dev.baton.shared.web.idempotency.KeptKeys;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -27,7 +28,6 @@ class LeadData implements PersonalData {
             "lead_merge",
             "lead_told_apart",
             "lead_start",
-            "idempotency_key",
             "act_ru_execution",
             "lead_consent",
             "consent_confirmation",
@@ -51,6 +51,7 @@ class LeadData implements PersonalData {
     private final LeadVault vault;
     private final LeadCopy copies;
     private final LeadRemoval removal;
+    private final KeptKeys keys;
     private final Clock clock;
 
     LeadData(
@@ -59,12 +60,14 @@ class LeadData implements PersonalData {
             LeadVault vault,
             LeadCopy copies,
             LeadRemoval removal,
+            KeptKeys keys,
             Clock clock) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.vault = vault;
         this.copies = copies;
         this.removal = removal;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -80,7 +83,7 @@ class LeadData implements PersonalData {
         counts.put("processes", removal.removeProcesses(ids, "Erased"));
         counts.put("timeline entries", count("select count(*) from lead_activity where lead_id = any(?)", ids));
         update("delete from lead_start where lead_id = any(?)", ids);
-        update("delete from idempotency_key where lead_id = any(?)", ids);
+        keys.forgetAbout(ids);
         update("update lead set duplicate_of = null where duplicate_of = any(?)", ids);
         forgetOnOtherTimelines(ids);
         counts.put("leads", update("delete from lead where id = any(?)", ids));
@@ -103,7 +106,7 @@ class LeadData implements PersonalData {
     @Override
     public Map<String, Integer> anonymise(Subject subject) {
         String[] ids = subject.ids();
-        update("delete from idempotency_key where lead_id = any(?)", ids);
+        keys.forgetAbout(ids);
         update("delete from lead_note_draft where lead_id = any(?)", ids);
         update("update lead_merge set taken_sealed = null where kept_id = any(?) or merged_id = any(?)", ids);
         update("update lead_activity set description_sealed = null where lead_id = any(?)", ids);

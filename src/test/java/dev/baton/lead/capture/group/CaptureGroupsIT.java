@@ -8,7 +8,7 @@ import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.watch.Caller;
-import dev.baton.shared.web.IdempotencyKey;
+import dev.baton.shared.web.idempotency.IdempotencyKey;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import java.nio.charset.StandardCharsets;

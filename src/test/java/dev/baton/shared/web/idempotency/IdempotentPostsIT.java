@@ -1,4 +1,4 @@
-package dev.baton.identity.security;
+package dev.baton.shared.web.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -68,7 +68,7 @@ class IdempotentPostsIT {
                 .mapToObj(n -> program.post(notes, NOTE.formatted("Called")).status())
                 .toList();
 
-        assertThat(answers).contains(201).containsOnly(201, 409);
+        assertThat(answers).contains(201).isSubsetOf(201, 409);
         assertThat(written()).isEqualTo(1);
     }
 
@@ -104,7 +104,7 @@ class IdempotentPostsIT {
         String wanted = "{\"name\": \"once-%s\", \"permissions\": [\"lead:read\"]}".formatted(UUID.randomUUID());
 
         assertThat(admin.post("/v1/api/tokens", wanted).body()).contains("token");
-        assertThat(jdbc.sql("select count(*) from idempotent_answer where length(body_sealed) > 200")
+        assertThat(jdbc.sql("select count(*) from idempotency_key where length(body_sealed) > 200")
                         .query(Long.class)
                         .single())
                 .isZero();

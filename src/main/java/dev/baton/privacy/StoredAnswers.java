@@ -1,0 +1,52 @@
+package dev.baton.privacy;
+
+import dev.baton.shared.web.idempotency.KeptKeys;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.springframework.core.annotation.Order;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was answered to requests that carried an Idempotency-Key, in which a person may stand. */
+@Component
+@Order(40)
+class StoredAnswers implements PersonalData, Retained {
+
+    private final KeptKeys keys;
+    private final RetentionSettings retention;
+    private final Clock clock;
+
+    StoredAnswers(KeptKeys keys, RetentionSettings retention, Clock clock) {
+        this.keys = keys;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
+    @Transactional
+    public void forgetOld() {
+        removeNext(Integer.MAX_VALUE);
+    }
+
+    @Override
+    public String what() {
+        return "stored answers";
+    }
+
+    @Override
+    public int removeNext(int most) {
+        return keys.forgetBefore(clock.instant().minus(retention.idempotentAnswers()), most);
+    }
+
+    @Override
+    public Map<String, Integer> erase(Subject subject) {
+        return Map.of(what(), keys.forgetAnswers(subject::isMeantBy));
+    }
+
+    @Override
+    public List<String> tables() {
+        return List.of(KeptKeys.TABLE);
+    }
+}
