@@ -1,8 +1,8 @@
 package dev.baton.notification;
 
 import dev.baton.messaging.StaffMessages;
-import dev.baton.messaging.StaffService;
 import dev.baton.messaging.StaffServiceSettings;
+import dev.baton.messaging.StaffWebhook;
 import java.net.URI;
 import java.time.Clock;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
@@ -26,7 +26,7 @@ class SendSlackWorker extends ServiceNoticeWorker {
                 "slack",
                 "SLACK_WEBHOOK_URL",
                 settings.hasSlack()
-                        ? new StaffService("Slack", URI.create(settings.slackUrl()), services, clock)
+                        ? new StaffWebhook("Slack", URI.create(settings.slackUrl()), services, clock)
                         : null,
                 texts::forSlack);
     }

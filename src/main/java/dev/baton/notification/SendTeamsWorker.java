@@ -1,8 +1,8 @@
 package dev.baton.notification;
 
 import dev.baton.messaging.StaffMessages;
-import dev.baton.messaging.StaffService;
 import dev.baton.messaging.StaffServiceSettings;
+import dev.baton.messaging.StaffWebhook;
 import java.net.URI;
 import java.time.Clock;
 import org.camunda.bpm.client.spring.annotation.ExternalTaskSubscription;
@@ -26,7 +26,7 @@ class SendTeamsWorker extends ServiceNoticeWorker {
                 "teams",
                 "TEAMS_WEBHOOK_URL",
                 settings.hasTeams()
-                        ? new StaffService("Teams", URI.create(settings.teamsUrl()), services, clock)
+                        ? new StaffWebhook("Teams", URI.create(settings.teamsUrl()), services, clock)
                         : null,
                 texts::forTeams);
     }

@@ -2,7 +2,7 @@ package dev.baton.notification;
 
 import dev.baton.lead.Lead;
 import dev.baton.messaging.StaffMessages;
-import dev.baton.messaging.StaffService;
+import dev.baton.messaging.StaffWebhook;
 import java.util.Optional;
 import java.util.function.Function;
 import org.camunda.bpm.client.task.ExternalTask;
@@ -15,7 +15,7 @@ abstract class ServiceNoticeWorker extends NoticeWorker {
     private final StaffMessages messages;
     private final String channel;
     private final String variable;
-    private final StaffService service;
+    private final StaffWebhook service;
     private final Function<Lead, String> body;
 
     /** @param service null: the channel is off on this node */
@@ -23,7 +23,7 @@ abstract class ServiceNoticeWorker extends NoticeWorker {
             StaffMessages messages,
             String channel,
             String variable,
-            StaffService service,
+            StaffWebhook service,
             Function<Lead, String> body) {
         super(channel, variable);
         this.messages = messages;

@@ -23,7 +23,7 @@ class StaffServiceTest {
 
     private final FakeStaffServices service = new FakeStaffServices();
     private final TestClock clock = new TestClock(Instant.parse("2026-01-05T10:00:00Z"));
-    private final StaffService webhook = new StaffService(
+    private final StaffWebhook webhook = new StaffWebhook(
             "Slack",
             URI.create(service.address("slack")),
             new StaffServiceSettings(Duration.ofMillis(500), List.of(Duration.ofSeconds(10)), PAUSE),
