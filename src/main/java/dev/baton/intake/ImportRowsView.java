@@ -1,7 +1,9 @@
 package dev.baton.intake;
 
 import dev.baton.intake.sheet.LeadField;
+import dev.baton.intake.sheet.ParsedRow;
 import dev.baton.intake.sheet.RejectedSheet;
+import dev.baton.intake.sheet.RowProblem;
 import dev.baton.lead.state.Financial;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,15 +39,13 @@ class ImportRowsView {
 
     private final JdbcClient jdbc;
     private final ImportRows rows;
-    private final ImportFiles files;
     private final JdbcTemplate cursor;
 
-    ImportRowsView(JdbcClient jdbc, DataSource dataSource, ImportRows rows, ImportFiles files) {
+    ImportRowsView(JdbcClient jdbc, DataSource dataSource, ImportRows rows) {
         this.jdbc = jdbc;
         this.cursor = new JdbcTemplate(dataSource);
         cursor.setFetchSize(FETCHED);
         this.rows = rows;
-        this.files = files;
     }
 
     record Duplicate(String kind, Integer rowNumber, String leadId) {}
@@ -56,7 +55,7 @@ class ImportRowsView {
             Map<String, String> values,
             Map<String, String> fields,
             String status,
-            List<CheckedRow.Problem> problems,
+            List<RowProblem> problems,
             Duplicate duplicateOf) {}
 
     static void requireKind(String kind) {
@@ -91,13 +90,14 @@ class ImportRowsView {
 
     /** Writes the rejected rows with their reasons; read a row at a time, however many there are. */
     void writeRejected(Import sheet, OutputStream out) {
-        try (RejectedSheet rejected = new RejectedSheet(sheet.columns(), files.temp())) {
+        try {
+            RejectedSheet rejected = new RejectedSheet(sheet.columns(), out);
             cursor.query(
                     "select row_number, cells_sealed, problems, fields_sealed from import_row"
                             + " where import_id = ? and status = 'rejected' order by row_number",
                     (ResultSet row) -> add(sheet, rejected, row),
                     sheet.id());
-            rejected.writeTo(out);
+            rejected.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,18 +105,18 @@ class ImportRowsView {
 
     private void add(Import sheet, RejectedSheet rejected, ResultSet row) throws SQLException {
         List<String> cells = rows.openCells(sheet.id(), row.getInt(1), row.getBytes(2));
-        String reason = rows.readProblems(row.getString(3)).stream()
-                .filter(problem -> "error".equals(problem.severity()))
-                .map(problem ->
-                        problem.column() == null ? problem.message() : problem.column() + ": " + problem.message())
-                .collect(Collectors.joining("; "));
-        rejected.add(
-                cells == null ? cells(sheet, rows.openFields(sheet.id(), row.getInt(1), row.getBytes(4))) : cells,
-                reason);
+        String reason = RowProblem.reason(rows.readProblems(row.getString(3)));
+        try {
+            rejected.add(
+                    cells == null ? cells(sheet, rows.openFields(sheet.id(), row.getInt(1), row.getBytes(4))) : cells,
+                    reason);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Past the preview only the fields are kept: the cells as they come from there, a full name in one piece again. */
-    private static List<String> cells(Import sheet, CheckedRow row) {
+    private static List<String> cells(Import sheet, ParsedRow row) {
         return sheet.columns().stream()
                 .map(column -> sheet.mapping() == null || row == null
                         ? null
@@ -125,7 +125,7 @@ class ImportRowsView {
                 .toList();
     }
 
-    private static String cell(String target, CheckedRow row) {
+    private static String cell(String target, ParsedRow row) {
         if (target == null) {
             return null;
         }
@@ -143,7 +143,7 @@ class ImportRowsView {
 
     private Row row(Import sheet, ResultSet row, Set<LeadField> masked) throws SQLException {
         int number = row.getInt("row_number");
-        CheckedRow checked = rows.openFields(sheet.id(), number, row.getBytes("fields_sealed"));
+        ParsedRow checked = rows.openFields(sheet.id(), number, row.getBytes("fields_sealed"));
         return new Row(
                 number,
                 values(sheet, rows.openCells(sheet.id(), number, row.getBytes("cells_sealed")), masked),
@@ -172,7 +172,7 @@ class ImportRowsView {
         return values;
     }
 
-    private static Map<String, String> fields(CheckedRow checked, Set<LeadField> masked) {
+    private static Map<String, String> fields(ParsedRow checked, Set<LeadField> masked) {
         Map<String, String> fields = new TreeMap<>();
         if (checked != null) {
             checked.fields()

@@ -1,5 +1,6 @@
 package dev.baton.intake;
 
+import dev.baton.intake.sheet.ParsedRow;
 import dev.baton.privacy.PersonalData;
 import dev.baton.privacy.Subject;
 import dev.baton.shared.Conflict;
@@ -58,7 +59,7 @@ class ImportedData implements PersonalData {
                     copy.put("Sheet", sheet.fileName());
                     copy.put("Uploaded", sheet.createdAt() + " by " + sheet.createdBy());
                     copy.put("Row", place.rowNumber() + ", " + row.getString(3));
-                    CheckedRow checked = rows.openFields(place.importId(), place.rowNumber(), row.getBytes(1));
+                    ParsedRow checked = rows.openFields(place.importId(), place.rowNumber(), row.getBytes(1));
                     if (checked != null) {
                         checked.fields().forEach((field, value) -> copy.put(field.jsonName(), value));
                         copy.putAll(checked.customFields());

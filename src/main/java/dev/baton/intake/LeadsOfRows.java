@@ -1,6 +1,7 @@
 package dev.baton.intake;
 
 import dev.baton.intake.sheet.LeadField;
+import dev.baton.intake.sheet.ParsedRow;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.state.Contact;
@@ -27,7 +28,7 @@ final class LeadsOfRows {
         this.currency = campaigns.find(sheet.campaignId()).orElseThrow().currency();
     }
 
-    NewLead lead(CheckedRow row) {
+    NewLead lead(ParsedRow row) {
         Map<LeadField, String> fields = row.fields();
         return new NewLead(
                 sheet.campaignId(),
@@ -51,7 +52,7 @@ final class LeadsOfRows {
                 sheet.createdBy());
     }
 
-    private static Contact contact(CheckedRow row) {
+    private static Contact contact(ParsedRow row) {
         Map<LeadField, String> fields = row.fields();
         String birth = fields.get(LeadField.DATE_OF_BIRTH);
         return new Contact(

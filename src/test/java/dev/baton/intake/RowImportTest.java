@@ -10,6 +10,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.intake.sheet.ParsedRow;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.process.LeadIntakeProcess;
@@ -68,7 +69,7 @@ class RowImportTest {
     }
 
     private static ImportRows.Waiting waiting(int number) {
-        return new ImportRows.Waiting(number, new CheckedRow(Map.of(), Map.of()), null, null);
+        return new ImportRows.Waiting(new ParsedRow(number, Map.of(), Map.of(), List.of()), null, null);
     }
 
     private static Import sheet() {
