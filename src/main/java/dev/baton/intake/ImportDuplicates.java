@@ -78,7 +78,7 @@ class ImportDuplicates {
      */
     List<ImportRows.Waiting> claim(Import sheet, List<ImportRows.Waiting> rows) {
         PersonClaims.People people = new PersonClaims.People();
-        rows.forEach(row -> people.add(sheet.campaignId(), row.emailIndex(), row.phoneIndex()));
+        rows.forEach(row -> people.add(sheet.upload().campaignId(), row.emailIndex(), row.phoneIndex()));
         claims.take(people);
         Set<Integer> known = markKnown(sheet, rows);
         return rows.stream().filter(row -> !known.contains(row.rowNumber())).toList();
@@ -104,7 +104,7 @@ class ImportDuplicates {
                         """)
                 .param("import", sheet.id())
                 .param("rows", numbers)
-                .param("campaign", sheet.campaignId())
+                .param("campaign", sheet.upload().campaignId())
                 .query(Integer.class)
                 .list());
     }

@@ -68,8 +68,8 @@ class ImportRowsView {
 
     /** Whether rows of this sheet show money: each such reading is accounted for. */
     boolean showsMoney(Import sheet) {
-        return sheet.mapping() != null
-                && MONEY.stream().anyMatch(field -> sheet.mapping().containsValue(field.jsonName()));
+        return sheet.header().mapping() != null
+                && MONEY.stream().anyMatch(field -> sheet.header().mapping().containsValue(field.jsonName()));
     }
 
     /** @param money whether the reader may see money; the social security number is masked for everybody */
@@ -91,7 +91,7 @@ class ImportRowsView {
     /** Writes the rejected rows with their reasons; read a row at a time, however many there are. */
     void writeRejected(Import sheet, OutputStream out) {
         try {
-            RejectedSheet rejected = new RejectedSheet(sheet.columns(), out);
+            RejectedSheet rejected = new RejectedSheet(sheet.header().columns(), out);
             cursor.query(
                     "select row_number, cells_sealed, problems, fields_sealed from import_row"
                             + " where import_id = ? and status = 'rejected' order by row_number",
@@ -117,10 +117,10 @@ class ImportRowsView {
 
     /** Past the preview only the fields are kept: the cells as they come from there, a full name in one piece again. */
     private static List<String> cells(Import sheet, ParsedRow row) {
-        return sheet.columns().stream()
-                .map(column -> sheet.mapping() == null || row == null
+        return sheet.header().columns().stream()
+                .map(column -> sheet.header().mapping() == null || row == null
                         ? null
-                        : cell(sheet.mapping().get(column), row))
+                        : cell(sheet.header().mapping().get(column), row))
                 .map(cell -> cell == null ? "" : cell)
                 .toList();
     }
@@ -156,10 +156,13 @@ class ImportRowsView {
     private static Map<String, String> values(Import sheet, List<String> cells, Set<LeadField> masked) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0;
-                cells != null && i < Math.min(cells.size(), sheet.columns().size());
+                cells != null
+                        && i < Math.min(cells.size(), sheet.header().columns().size());
                 i++) {
-            String column = sheet.columns().get(i);
-            String field = sheet.mapping() == null ? null : sheet.mapping().get(column);
+            String column = sheet.header().columns().get(i);
+            String field = sheet.header().mapping() == null
+                    ? null
+                    : sheet.header().mapping().get(column);
             String cell = cells.get(i);
             values.put(
                     column,

@@ -57,7 +57,9 @@ class ImportedData implements PersonalData {
                 .query((row, number) -> {
                     Map<String, Object> copy = new LinkedHashMap<>();
                     copy.put("Sheet", sheet.fileName());
-                    copy.put("Uploaded", sheet.createdAt() + " by " + sheet.createdBy());
+                    copy.put(
+                            "Uploaded",
+                            sheet.course().createdAt() + " by " + sheet.course().createdBy());
                     copy.put("Row", place.rowNumber() + ", " + row.getString(3));
                     ParsedRow checked = rows.openFields(place.importId(), place.rowNumber(), row.getBytes(1));
                     if (checked != null) {

@@ -36,8 +36,8 @@ class LeadImportProcess {
     void start(Import sheet) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(IMPORT_ID, sheet.id().toString());
-        variables.put("campaignId", sheet.campaignId());
-        variables.put(UPLOADED_BY, sheet.createdBy());
+        variables.put("campaignId", sheet.upload().campaignId());
+        variables.put(UPLOADED_BY, sheet.course().createdBy());
         runtime.startProcessInstanceByKey(KEY, sheet.businessKey(), variables);
     }
 
@@ -73,8 +73,8 @@ class LeadImportProcess {
 
     /** The corrected sheet runs: nothing is left to be done for the one it corrects. */
     void rowsCorrectedBy(Import sheet) {
-        if (sheet.corrects() != null) {
-            rowsCorrected(Import.businessKey(sheet.corrects()));
+        if (sheet.upload().corrects() != null) {
+            rowsCorrected(Import.businessKey(sheet.upload().corrects()));
         }
     }
 

@@ -25,15 +25,15 @@ final class LeadsOfRows {
 
     LeadsOfRows(Import sheet, CampaignDirectory campaigns) {
         this.sheet = sheet;
-        this.currency = campaigns.find(sheet.campaignId()).orElseThrow().currency();
+        this.currency =
+                campaigns.find(sheet.upload().campaignId()).orElseThrow().currency();
     }
 
     NewLead lead(ParsedRow row) {
         Map<LeadField, String> fields = row.fields();
         return new NewLead(
-                sheet.campaignId(),
-                SPREADSHEET,
-                sheet.id(),
+                sheet.upload().campaignId(),
+                new NewLead.Arrival(SPREADSHEET, sheet.id(), sheet.course().createdBy(), null),
                 contact(row),
                 new Financial(
                         fields.get(LeadField.SSN),
@@ -47,9 +47,8 @@ final class LeadsOfRows {
                 new Tracking(
                         fields.get(LeadField.SOURCE), fields.get(LeadField.UTM_MEDIUM), null, null, null, null, null),
                 fields.get(LeadField.LANGUAGE),
-                sheet.assignTo(),
-                null,
-                sheet.createdBy());
+                sheet.upload().assignTo(),
+                new NewLead.Consent(null, null));
     }
 
     private static Contact contact(ParsedRow row) {

@@ -76,24 +76,11 @@ class RowImportTest {
         return new Import(
                 ID,
                 "sheet.csv",
-                LeadFixtures.CAMPAIGN,
-                List.of(),
-                true,
+                new Import.Upload(LeadFixtures.CAMPAIGN, List.of(), true, null),
                 ImportStatus.RUNNING,
+                new Import.Header(List.of(), Map.of(), null),
+                new Import.Rows(2, 2, 2, 0, 0, 0),
                 null,
-                List.of(),
-                Map.of(),
-                null,
-                2,
-                2,
-                2,
-                0,
-                0,
-                0,
-                null,
-                "manager",
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null);
+                new Import.Course("manager", Instant.EPOCH, Instant.EPOCH, null));
     }
 }

@@ -179,16 +179,14 @@ class CaptureGroupsIT {
         NewLead from = LeadFixtures.completeLead();
         return new NewLead(
                 campaign,
-                from.source(),
-                null,
+                new NewLead.Arrival(from.arrival().source(), null, "test", null),
                 from.contact(),
                 null,
                 from.details(),
                 from.tracking(),
                 null,
                 List.of(),
-                true,
-                "test");
+                new NewLead.Consent(true, null));
     }
 
     private long waits(String leadId) {
