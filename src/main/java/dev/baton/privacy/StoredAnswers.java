@@ -2,6 +2,7 @@ package dev.baton.privacy;
 
 import dev.baton.shared.web.idempotency.KeptKeys;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.springframework.core.annotation.Order;
@@ -27,7 +28,7 @@ class StoredAnswers implements PersonalData, Retained {
     @Scheduled(fixedDelay = 600_000, initialDelay = 60_000)
     @Transactional
     public void forgetOld() {
-        removeNext(Integer.MAX_VALUE);
+        keys.forgetBefore(over());
     }
 
     @Override
@@ -37,7 +38,11 @@ class StoredAnswers implements PersonalData, Retained {
 
     @Override
     public int removeNext(int most) {
-        return keys.forgetBefore(clock.instant().minus(retention.idempotentAnswers()), most);
+        return keys.forgetBefore(over(), most);
+    }
+
+    private Instant over() {
+        return clock.instant().minus(retention.idempotentAnswers());
     }
 
     @Override

@@ -23,7 +23,13 @@ public class KeptKeys {
         this.seal = seal;
     }
 
-    /** @return how many, up to so many */
+    public void forgetBefore(Instant time) {
+        jdbc.sql("delete from idempotency_key where created_at < ?")
+                .param(time.atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** @return how many were forgotten, up to so many */
     public int forgetBefore(Instant time, int most) {
         return jdbc.sql("delete from idempotency_key where key_hash in"
                         + " (select key_hash from idempotency_key where created_at < ? limit ?)")

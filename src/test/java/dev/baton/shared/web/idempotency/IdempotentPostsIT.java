@@ -49,6 +49,7 @@ class IdempotentPostsIT {
     @Test
     void theSameNoteIsWrittenOnceAndAnsweredAlike() {
         program.with("Idempotency-Key", UUID.randomUUID().toString());
+        long before = marked();
 
         Outsider.Answer first = program.post(notes, NOTE.formatted("Called"));
         Outsider.Answer again = program.post(notes, NOTE.formatted("Called"));
@@ -57,6 +58,9 @@ class IdempotentPostsIT {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(written()).isEqualTo(1);
+        assertThat(marked())
+                .as("keys that the note's own transaction has marked")
+                .isEqualTo(before + 1);
     }
 
     @Test
@@ -151,6 +155,12 @@ class IdempotentPostsIT {
                 .body()
                 .replaceAll(".*\"access_token\":\"([^\"]+)\".*", "$1");
         return Outsider.somewhere(port).with("Authorization", "Bearer " + token);
+    }
+
+    private long marked() {
+        return jdbc.sql("select count(*) from idempotency_key where done_at is not null")
+                .query(Long.class)
+                .single();
     }
 
     private long written() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -119,11 +120,21 @@ class KilledPostIT {
     @Test
     void aKeyIsForgottenWhenItsTimeIsOver() throws Exception {
         post("{}", this::created);
-        transaction.executeWithoutResult(
-                status -> kept.forgetBefore(clock.instant().plus(Duration.ofMinutes(1)), Integer.MAX_VALUE));
+        kept(keys -> keys.forgetBefore(clock.instant().minus(Duration.ofMinutes(1)), 100));
         post("{}", this::created);
+        assertThat(deeds()).isEqualTo(1);
 
+        kept(keys -> keys.forgetBefore(clock.instant().plus(Duration.ofMinutes(1)), 100));
+        post("{}", this::created);
         assertThat(deeds()).isEqualTo(2);
+
+        kept(keys -> keys.forgetBefore(clock.instant().plus(Duration.ofMinutes(1))));
+        post("{}", this::created);
+        assertThat(deeds()).isEqualTo(3);
+    }
+
+    private void kept(Consumer<KeptKeys> forgetting) {
+        transaction.executeWithoutResult(status -> forgetting.accept(kept));
     }
 
     private MockHttpServletResponse elsewhere(String body) {
