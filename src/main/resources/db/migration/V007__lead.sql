@@ -176,17 +176,6 @@ create table lead_start (
 );
 create index idx_lead_start_due on lead_start (next_attempt_at);
 
--- What came of a request that carried an Idempotency-Key; the answer is made of it again. Kept for 24 hours.
-create table idempotency_key (
-    key_hash bytea primary key,
-    request_hash bytea not null,
-    lead_id text,
-    repeated boolean,
-    offered_to text,
-    created_at timestamptz not null
-);
-create index idx_idempotency_key_created on idempotency_key (created_at);
-
 -- What has been used of each limit. Unlogged: it is written with every request, and a crash of the database may forget it.
 create unlogged table capture_bucket (
     id text primary key,

@@ -52,7 +52,9 @@ public class Routing {
     public List<RoutingReason> rank(LeadProfile lead, Collection<String> offeredBefore, String offeredTo) {
         Instant now = clock.instant();
         CampaignInfo campaign = campaigns.find(lead.campaignId()).orElseThrow();
-        Collection<String> allowed = lead.reps().isEmpty() ? campaign.reps() : lead.reps();
+        Collection<String> allowed = lead.enquiry().chosenReps().isEmpty()
+                ? campaign.reps()
+                : lead.enquiry().chosenReps();
         List<RepCandidate> candidates = roster.reps().stream()
                 .filter(rep -> allowed.isEmpty() || allowed.contains(rep.username()))
                 .map(rep -> candidate(rep, now, offeredBefore, rep.username().equals(offeredTo) ? 1 : 0))
@@ -95,9 +97,11 @@ public class Routing {
         return new LeadToRoute(
                 lead.grade().name(),
                 lead.score(),
-                blank(lead.serviceInterest()),
+                blank(lead.enquiry().details().serviceInterest()),
                 blank(lead.region()),
-                lead.language() == null ? blank(campaign.language()) : lead.language(),
+                lead.enquiry().language() == null
+                        ? blank(campaign.language())
+                        : lead.enquiry().language(),
                 campaign.rules().autoAssign(),
                 blank(campaign.rules().assignedTo()));
     }

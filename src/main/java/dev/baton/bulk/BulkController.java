@@ -111,7 +111,7 @@ class BulkController {
     }
 
     private static Started answer(BulkJob job) {
-        return new Started(job.id(), job.status().dbName(), job.total(), LeftOutFields.warnings());
+        return new Started(job.id(), job.status().dbName(), job.counts().total(), LeftOutFields.warnings());
     }
 
     private Job view(BulkJob job, List<BulkItems.Reason> reasons, ItemPage<BulkItems.NotDone> notDone) {
@@ -120,18 +120,18 @@ class BulkController {
                 job.action().apiName(),
                 job.parameters(),
                 job.status().dbName(),
-                job.total(),
-                job.done(),
-                job.skipped(),
-                job.failed(),
+                job.counts().total(),
+                job.counts().done(),
+                job.counts().skipped(),
+                job.counts().failed(),
                 job.message(),
                 job.undoes(),
                 job.undoneBy(),
                 jobs.canBeUndone(job) ? BulkJobs.undoUntil(job) : null,
-                job.createdBy(),
-                job.createdAt(),
-                job.startedAt(),
-                job.finishedAt(),
+                job.course().createdBy(),
+                job.course().createdAt(),
+                job.course().startedAt(),
+                job.course().finishedAt(),
                 reasons,
                 notDone);
     }

@@ -101,13 +101,13 @@ class BulkJobs {
     boolean canBeUndone(BulkJob job) {
         return job.action().canBeUndone()
                 && job.status().isOver()
-                && job.done() > 0
+                && job.counts().done() > 0
                 && job.undoneBy() == null
                 && undoUntil(job).isAfter(clock.instant());
     }
 
     static Instant undoUntil(BulkJob job) {
-        return job.finishedAt().plus(UNDO_WITHIN);
+        return job.course().finishedAt().plus(UNDO_WITHIN);
     }
 
     private static String whyNot(BulkJob job) {
@@ -120,7 +120,7 @@ class BulkJobs {
         if (job.undoneBy() != null) {
             return "This job was undone already";
         }
-        return job.done() == 0
+        return job.counts().done() == 0
                 ? "This job has changed nothing"
                 : "Only a job that has ended less than a day ago can be undone";
     }

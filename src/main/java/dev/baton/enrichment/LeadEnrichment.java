@@ -102,7 +102,8 @@ public class LeadEnrichment {
     }
 
     private Map<String, String> asked(Lead lead, List<Source> by) {
-        Question question = Question.of(vault.contact(lead), lead.profile().businessEmail());
+        Question question =
+                Question.of(vault.contact(lead), lead.enquiry().traits().businessEmail());
         Map<String, String> asked = new HashMap<>();
         for (Source source : by) {
             String text = source.asked(question);

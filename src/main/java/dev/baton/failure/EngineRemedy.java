@@ -56,7 +56,7 @@ class EngineRemedy {
     void retry(FailureRow row) {
         requireFree(row);
         boolean stopped = row.state() == FailureState.STOPPED;
-        if (!stopped && (row.nextTry() == null || !row.nextTry().isAfter(clock.instant()))) {
+        if (!stopped && (row.tries().next() == null || !row.tries().next().isAfter(clock.instant()))) {
             throw new Conflict(BEING_TRIED);
         }
         String id = row.id().id();
@@ -70,7 +70,7 @@ class EngineRemedy {
             if (stopped) {
                 tasks.setRetries(id, 1);
             }
-            messages.dueNow(row.leadId(), row.topic());
+            messages.dueNow(row.leadId(), row.work().topic());
         }
     }
 
@@ -85,10 +85,10 @@ class EngineRemedy {
             tasks.unlock(id);
             tasks.lock(id, WORKER, MOMENT_MILLIS);
             tasks.complete(id, WORKER);
-            messages.cancelWaiting(row.leadId(), row.topic());
+            messages.cancelWaiting(row.leadId(), row.work().topic());
         } else {
-            runtime.createProcessInstanceModification(row.instanceId())
-                    .startAfterActivity(row.at())
+            runtime.createProcessInstanceModification(row.place().instanceId())
+                    .startAfterActivity(row.place().at())
                     .cancelTransitionInstance(transition(row))
                     .execute();
         }
@@ -104,8 +104,8 @@ class EngineRemedy {
         Caller caller = options.sideBranch(row)
                 .filter(found -> options.canBeGivenUp(row))
                 .orElseThrow(() -> new Conflict("This cannot be given up: what comes behind needs it"));
-        if (leaves(runtime.getActivityInstance(row.instanceId())) > 1) {
-            var change = runtime.createProcessInstanceModification(row.instanceId());
+        if (leaves(runtime.getActivityInstance(row.place().instanceId())) > 1) {
+            var change = runtime.createProcessInstanceModification(row.place().instanceId());
             (row.id().kind() == FailureKind.TASK
                             ? change.cancelActivityInstance(activity(row))
                             : change.cancelTransitionInstance(transition(row)))
@@ -116,14 +116,14 @@ class EngineRemedy {
                     .cancelActivityInstance(caller.activityInstanceId())
                     .execute();
         }
-        if (row.topic() != null) {
-            messages.cancelWaiting(row.leadId(), row.topic());
+        if (row.work().topic() != null) {
+            messages.cancelWaiting(row.leadId(), row.work().topic());
         }
     }
 
     private void requireFree(FailureRow row) {
         Instant now = clock.instant();
-        Instant until = row.lockedUntil();
+        Instant until = row.tries().lockedUntil();
         boolean locked = until != null && until.isAfter(now);
         boolean held = row.id().kind() == FailureKind.JOB || until != null && until.isBefore(now.plus(LONGEST_LOCK));
         if (row.state() == FailureState.WAITING && locked && held) {
@@ -132,18 +132,19 @@ class EngineRemedy {
     }
 
     private String transition(FailureRow row) {
-        return all(runtime.getActivityInstance(row.instanceId()))
+        return all(runtime.getActivityInstance(row.place().instanceId()))
                 .flatMap(each -> Arrays.stream(each.getChildTransitionInstances()))
-                .filter(each -> each.getExecutionId().equals(row.executionId()))
+                .filter(each -> each.getExecutionId().equals(row.place().executionId()))
                 .map(TransitionInstance::getId)
                 .findFirst()
                 .orElseThrow(() -> new Conflict(BEING_TRIED));
     }
 
     private String activity(FailureRow row) {
-        return all(runtime.getActivityInstance(row.instanceId()))
-                .filter(each -> each.getActivityId().equals(row.at()))
-                .filter(each -> Arrays.asList(each.getExecutionIds()).contains(row.executionId()))
+        return all(runtime.getActivityInstance(row.place().instanceId()))
+                .filter(each -> each.getActivityId().equals(row.place().at()))
+                .filter(each -> Arrays.asList(each.getExecutionIds())
+                        .contains(row.place().executionId()))
                 .map(ActivityInstance::getId)
                 .findFirst()
                 .orElseThrow(() -> new Conflict(BEING_TRIED));

@@ -43,7 +43,8 @@ class FailureOptions {
     }
 
     boolean canBeSkipped(FailureRow row) {
-        return isStep(row) && steps.canBeLeftOut(row.definitionId(), row.at());
+        return isStep(row)
+                && steps.canBeLeftOut(row.place().definitionId(), row.place().at());
     }
 
     boolean canBeGivenUp(FailureRow row) {
@@ -59,16 +60,18 @@ class FailureOptions {
 
     /** A timer or an event's job is no step: the process stands elsewhere, and waits for it. */
     private static boolean isStep(FailureRow row) {
-        return row.instanceId() != null && (row.id().kind() == FailureKind.TASK || ASYNC_STEP.equals(row.handler()));
+        return row.place().instanceId() != null
+                && (row.id().kind() == FailureKind.TASK
+                        || ASYNC_STEP.equals(row.work().handler()));
     }
 
     /** The call that all of this failure's process is for, where the calling process may go on without it. */
     Optional<Caller> sideBranch(FailureRow row) {
-        if (row.superExecution() == null) {
+        if (row.place().superExecution() == null) {
             return Optional.empty();
         }
         return jdbc.sql("select proc_inst_id_, proc_def_id_, act_id_, act_inst_id_ from act_ru_execution where id_ = ?")
-                .param(row.superExecution())
+                .param(row.place().superExecution())
                 .query((found, number) ->
                         new Caller(found.getString(1), found.getString(2), found.getString(3), found.getString(4)))
                 .optional()
@@ -90,11 +93,11 @@ class FailureOptions {
     }
 
     String importId(FailureRow row) {
-        return behind(SHEET, row.businessKey());
+        return behind(SHEET, row.place().businessKey());
     }
 
     String jobId(FailureRow row) {
-        return behind(BULK_JOB, row.businessKey());
+        return behind(BULK_JOB, row.place().businessKey());
     }
 
     private static String behind(String prefix, String key) {

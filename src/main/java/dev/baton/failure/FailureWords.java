@@ -56,21 +56,28 @@ class FailureWords {
                 options.importId(row),
                 options.jobId(row),
                 row.since(),
-                row.triesLeft(),
-                row.attempts(),
-                row.nextTry(),
+                row.tries().left(),
+                row.tries().attempts(),
+                row.tries().next(),
                 reason(row),
-                technical && row.stackId() != null ? where(row.stackId()) : List.of(),
+                technical && row.work().stackId() != null ? where(row.work().stackId()) : List.of(),
                 options.of(row),
                 options.refusal(row));
     }
 
     String step(FailureRow row) {
-        return row.definitionId() == null ? row.step() : steps.name(row.definitionId(), row.step(), row.at());
+        return row.place().definitionId() == null
+                ? row.place().step()
+                : steps.name(
+                        row.place().definitionId(),
+                        row.place().step(),
+                        row.place().at());
     }
 
     String process(FailureRow row) {
-        return row.definitionId() == null ? null : steps.process(row.definitionId());
+        return row.place().definitionId() == null
+                ? null
+                : steps.process(row.place().definitionId());
     }
 
     private static String reason(FailureRow row) {

@@ -50,7 +50,7 @@ public class Lead {
         this.campaignId = from.campaignId();
         this.enquiry = from.enquiry(traits);
         this.sealed = sealed;
-        this.person = ProtectedPerson.who(from.consentGiven());
+        this.person = ProtectedPerson.who(from.consent().given());
         this.createdAt = now;
         this.updatedAt = now;
     }

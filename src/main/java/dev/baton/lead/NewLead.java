@@ -14,99 +14,54 @@ import java.util.UUID;
 /**
  * A lead to be created, checked and normalised by whoever received it.
  *
- * @param source the form or sheet it came by: {@code landing-page}, {@code spreadsheet}, …
- * @param importId the upload it came with, if any
  * @param reps who may be offered it; empty: the campaign decides
- * @param consentText what was shown to the person who agreed or did not; null when it is not known
- * @param receivedBy the person or program that brought it
- * @param form null when it came by none
  */
 public record NewLead(
         String campaignId,
-        String source,
-        UUID importId,
+        Arrival arrival,
         Contact contact,
         Financial financial,
         LeadDetails details,
         Tracking tracking,
         String language,
         List<String> reps,
-        Boolean consentGiven,
-        String receivedBy,
-        String consentText,
-        FormMetadata form) {
+        Consent consent) {
 
-    /** Whoever brings the lead does not say what the person was shown, nor by which form. */
-    public NewLead(
-            String campaignId,
-            String source,
-            UUID importId,
-            Contact contact,
-            Financial financial,
-            LeadDetails details,
-            Tracking tracking,
-            String language,
-            List<String> reps,
-            Boolean consentGiven,
-            String receivedBy) {
-        this(
-                campaignId,
-                source,
-                importId,
-                contact,
-                financial,
-                details,
-                tracking,
-                language,
-                reps,
-                consentGiven,
-                receivedBy,
-                null,
-                null);
-    }
+    /**
+     * How it came.
+     *
+     * @param source the form or sheet it came by: {@code landing-page}, {@code spreadsheet}, …
+     * @param importId the upload it came with, if any
+     * @param receivedBy the person or program that brought it
+     * @param form null when it came by none
+     */
+    public record Arrival(String source, UUID importId, String receivedBy, FormMetadata form) {}
+
+    /**
+     * Whether the person agreed to be written to.
+     *
+     * @param given null when nobody asked
+     * @param text what was shown to the person; null when it is not known
+     */
+    public record Consent(Boolean given, String text) {}
 
     /** The same lead, for these reps only. */
     public NewLead forReps(List<String> only) {
-        return new NewLead(
-                campaignId,
-                source,
-                importId,
-                contact,
-                financial,
-                details,
-                tracking,
-                language,
-                only,
-                consentGiven,
-                receivedBy,
-                consentText,
-                form);
+        return new NewLead(campaignId, arrival, contact, financial, details, tracking, language, only, consent);
     }
 
     /** The same lead, of somebody who was here before or was not. */
     public NewLead returning(boolean before) {
         return new NewLead(
-                campaignId,
-                source,
-                importId,
-                contact,
-                financial,
-                details,
-                tracking.returning(before),
-                language,
-                reps,
-                consentGiven,
-                receivedBy,
-                consentText,
-                form);
+                campaignId, arrival, contact, financial, details, tracking.returning(before), language, reps, consent);
     }
 
     /** What the lead keeps of it. */
     Enquiry enquiry(LeadTraits traits) {
         return new Enquiry(
-                LeadOrigin.of(importId, source, tracking),
+                LeadOrigin.of(arrival.importId(), arrival.source(), tracking),
                 tracking,
-                form,
+                arrival.form(),
                 details,
                 traits,
                 language,

@@ -8,7 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param leads what becomes of a lead whose time is over
  * @param importRows rows and files of imports
- * @param idempotentAnswers answers to requests that carried an Idempotency-Key
+ * @param idempotentAnswers Idempotency-Keys, and what was answered to their requests
  * @param liveEvents what signed-in people were told live
  * @param auditLog entries of the audit log
  * @param batch how many are removed in one transaction

@@ -14,8 +14,12 @@ import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadProfile;
 import dev.baton.lead.RoutingReason;
+import dev.baton.lead.state.Enquiry;
 import dev.baton.lead.state.FoundFacts;
 import dev.baton.lead.state.Grade;
+import dev.baton.lead.state.LeadOrigin;
+import dev.baton.lead.state.LeadTraits;
+import dev.baton.lead.state.Tracking;
 import dev.baton.rules.RuleSets;
 import java.time.Clock;
 import java.time.Instant;
@@ -140,28 +144,15 @@ class RoutingTest {
     }
 
     private static LeadProfile lead(List<String> reps) {
-        return new LeadProfile(
-                "lead_1",
-                LeadFixtures.CAMPAIGN,
-                "spreadsheet",
-                null,
-                false,
-                false,
-                false,
+        Enquiry enquiry = new Enquiry(
+                LeadOrigin.of(null, "spreadsheet", Tracking.NONE),
                 null,
                 null,
                 null,
+                new LeadTraits(null, false, false, false, null),
                 null,
                 null,
-                null,
-                null,
-                null,
-                false,
-                null,
-                null,
-                reps,
-                Grade.B,
-                60,
-                FoundFacts.NONE);
+                reps.toArray(String[]::new));
+        return new LeadProfile(LeadFixtures.CAMPAIGN, enquiry, FoundFacts.NONE, Grade.B, 60);
     }
 }

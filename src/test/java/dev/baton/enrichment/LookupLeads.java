@@ -43,15 +43,13 @@ public final class LookupLeads {
         Tracking tracking = new Tracking("news", "email", null, null, null, 200, true);
         return new NewLead(
                 full.campaignId(),
-                full.source(),
-                null,
+                new NewLead.Arrival(full.arrival().source(), null, "test", null),
                 contact,
                 null,
                 full.details(),
                 tracking,
                 "en",
                 List.of(),
-                true,
-                "test");
+                new NewLead.Consent(true, null));
     }
 }

@@ -45,16 +45,15 @@ class JourneyLeads {
         NewLead model = LeadFixtures.completeLead();
         NewLead little = new NewLead(
                 model.campaignId(),
-                model.source(),
-                null,
+                new NewLead.Arrival(
+                        model.arrival().source(), null, model.arrival().receivedBy(), null),
                 model.contact(),
                 null,
                 LITTLE_KNOWN,
                 Tracking.NONE,
                 model.language(),
                 List.of(),
-                true,
-                model.receivedBy());
+                new NewLead.Consent(true, null));
         return receive("Harry", little, null, reps);
     }
 
@@ -119,16 +118,15 @@ class JourneyLeads {
         String email = UUID.randomUUID() + "@company.example";
         NewLead lead = new NewLead(
                 model.campaignId(),
-                model.source(),
-                null,
+                new NewLead.Arrival(
+                        model.arrival().source(), null, model.arrival().receivedBy(), null),
                 named(model.contact(), first, last, email),
                 financial,
                 model.details(),
                 model.tracking(),
                 model.language(),
                 List.of(reps),
-                true,
-                model.receivedBy());
+                new NewLead.Consent(true, null));
         return new Known(intake.receive(List.of(lead)).get(0), first, last, email);
     }
 

@@ -85,32 +85,32 @@ public final class LeadFixtures {
                 Map.of());
         return new NewLead(
                 CAMPAIGN,
-                "spreadsheet",
-                null,
+                new NewLead.Arrival("spreadsheet", null, "test", null),
                 contact,
                 null,
                 LeadDetails.NONE,
                 Tracking.NONE,
                 null,
                 List.of(),
-                null,
-                "test");
+                new NewLead.Consent(null, null));
     }
 
     /** The same lead, brought by an uploaded sheet. */
     public static NewLead ofSheet(NewLead lead) {
         return new NewLead(
                 lead.campaignId(),
-                lead.source(),
-                UUID.randomUUID(),
+                new NewLead.Arrival(
+                        lead.arrival().source(),
+                        UUID.randomUUID(),
+                        lead.arrival().receivedBy(),
+                        null),
                 lead.contact(),
                 lead.financial(),
                 lead.details(),
                 lead.tracking(),
                 lead.language(),
                 lead.reps(),
-                lead.consentGiven(),
-                lead.receivedBy());
+                new NewLead.Consent(lead.consent().given(), null));
     }
 
     public static NewLead lead(Contact contact) {
@@ -129,16 +129,14 @@ public final class LeadFixtures {
     private static NewLead lead(String campaign, Contact contact, List<String> reps) {
         return new NewLead(
                 campaign,
-                "landing-page",
-                null,
+                new NewLead.Arrival("landing-page", null, "test", null),
                 contact,
                 null,
                 new LeadDetails("Nextcloud Installation", "High (Same day)", "$5000-$10000", "Within 2 weeks"),
                 new Tracking("google", "cpc", "q4", null, null, 200, true),
                 "en",
                 reps,
-                true,
-                "test");
+                new NewLead.Consent(true, null));
     }
 
     public static Contact contact(String first, String last, String email) {

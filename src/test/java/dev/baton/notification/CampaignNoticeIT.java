@@ -125,15 +125,13 @@ class CampaignNoticeIT {
     private NewLead of(NewLead lead, UUID importId) {
         return new NewLead(
                 campaign,
-                lead.source(),
-                importId,
+                new NewLead.Arrival(lead.arrival().source(), importId, "test", null),
                 lead.contact(),
                 null,
                 lead.details(),
                 lead.tracking(),
                 lead.language(),
                 List.of(),
-                true,
-                "test");
+                new NewLead.Consent(true, null));
     }
 }

@@ -156,16 +156,14 @@ class PrivacyIT {
                 Map.of("Shoe size", "Zyxcustom"));
         return new NewLead(
                 "q1-buyouts",
-                "landing-page",
-                null,
+                new NewLead.Arrival("landing-page", null, "test", null),
                 contact,
                 new Financial("801019173", new Financial.Amount(new BigDecimal("77123.45"), "USD"), null),
                 LeadDetails.NONE,
                 Tracking.NONE,
                 "en",
                 List.of(),
-                true,
-                "test");
+                new NewLead.Consent(true, null));
     }
 
     /** As PostgreSQL prints bytes. */

@@ -37,8 +37,7 @@ public record HandScoredLead(NewLead lead, List<Integer> groups, int score, Stri
         private static NewLead lead(ArgumentsAccessor row) {
             return new NewLead(
                     LeadFixtures.CAMPAIGN,
-                    row.getString(13),
-                    null,
+                    new NewLead.Arrival(row.getString(13), null, "test", null),
                     contact(row),
                     null,
                     new LeadDetails(row.getString(7), row.getString(8), row.getString(9), row.getString(10)),
@@ -52,8 +51,7 @@ public record HandScoredLead(NewLead lead, List<Integer> groups, int score, Stri
                             row.getString(12) == null ? null : row.getBoolean(12)),
                     null,
                     List.of(),
-                    null,
-                    "test");
+                    new NewLead.Consent(null, null));
         }
 
         private static Contact contact(ArgumentsAccessor row) {

@@ -21,15 +21,13 @@ public final class MiddlingLeads {
         Tracking tracking = new Tracking("news", "email", null, null, null, null, false);
         return new NewLead(
                 full.campaignId(),
-                full.source(),
-                null,
+                new NewLead.Arrival(full.arrival().source(), null, "test", null),
                 contact,
                 null,
                 full.details(),
                 tracking,
                 "en",
                 List.of(),
-                true,
-                "test");
+                new NewLead.Consent(true, null));
     }
 }

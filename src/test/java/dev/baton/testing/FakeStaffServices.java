@@ -25,6 +25,8 @@ public final class FakeStaffServices extends FakeHttp {
         TAKES,
         /** 404: the webhook was removed. */
         GONE,
+        /** 307 to another place of its own, which takes everything. */
+        MOVED,
         /** 429 with the header of {@link #retryAfter}. */
         BUSY,
         /** 500 */
@@ -44,6 +46,10 @@ public final class FakeStaffServices extends FakeHttp {
     private volatile String retryAfter;
 
     public FakeStaffServices() {
+        serve("/elsewhere", call -> {
+            calls.incrementAndGet();
+            send(call, 200, "{}");
+        });
         serve("/slack", call -> answer(call, slack));
         serve("/teams", call -> answer(call, teams));
         serve("/2010-04-01/Accounts/AC1/Messages.json", call -> answer(call, sms));
@@ -103,6 +109,10 @@ public final class FakeStaffServices extends FakeHttp {
         switch (mood) {
             case TAKES -> take(call, body, ledger);
             case GONE -> send(call, 404, isSlack ? "no_service" : "{\"error\":{\"code\":\"WorkflowNotFound\"}}");
+            case MOVED -> {
+                call.getResponseHeaders().add("Location", base() + "/elsewhere");
+                send(call, 307, "");
+            }
             case BUSY -> {
                 if (retryAfter != null) {
                     call.getResponseHeaders().add("Retry-After", retryAfter);

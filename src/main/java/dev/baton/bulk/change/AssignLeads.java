@@ -31,7 +31,7 @@ class AssignLeads implements BulkChange {
         Map<Lead, String> wanted = new LinkedHashMap<>();
         leads.forEach(lead -> wanted.put(lead, next(lead, open)));
         return handover.give(
-                wanted, new Giving(job.createdBy(), job.parameters().alsoAccepted(), BulkChange.mark(job)));
+                wanted, new Giving(job.course().createdBy(), job.parameters().alsoAccepted(), BulkChange.mark(job)));
     }
 
     /** Who has the lead already keeps it: it need not change hands to be spread. */

@@ -39,7 +39,7 @@ class ChangeStatuses implements BulkChange {
                 refusals.put(lead.id(), "What is " + lead.status().apiName() + " cannot become " + wanted.apiName());
             } else {
                 String offeredTo = lead.offeredTo();
-                changes.move(lead, wanted, job.createdBy(), BulkChange.mark(job));
+                changes.move(lead, wanted, job.course().createdBy(), BulkChange.mark(job));
                 leads.announce(lead, lead.assignedTo(), offeredTo);
             }
         }

@@ -50,9 +50,9 @@ class DeleteLeads implements BulkChange {
             }
         }
         if (!ids.isEmpty()) {
-            removal.remove(ids, "Deleted by " + job.createdBy());
+            removal.remove(ids, "Deleted by " + job.course().createdBy());
             audit.record(
-                    job.createdBy(),
+                    job.course().createdBy(),
                     "leads_deleted",
                     "bulk_job",
                     "job=" + job.id() + " count=" + ids.size() + " ids=" + String.join(",", ids));

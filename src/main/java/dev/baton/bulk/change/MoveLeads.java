@@ -25,6 +25,6 @@ class MoveLeads implements BulkChange {
 
     @Override
     public Map<String, String> apply(BulkJob job, List<Lead> leads) {
-        return move.move(leads, job.parameters().campaignId(), job.createdBy(), BulkChange.mark(job));
+        return move.move(leads, job.parameters().campaignId(), job.course().createdBy(), BulkChange.mark(job));
     }
 }

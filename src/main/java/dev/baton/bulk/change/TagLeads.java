@@ -28,7 +28,7 @@ class TagLeads implements BulkChange {
         List<String> ids = leads.stream().map(Lead::id).toList();
         String tag = job.parameters().tag();
         return job.action() == BulkAction.TAG
-                ? tags.add(ids, tag, job.createdBy(), BulkChange.mark(job))
-                : tags.remove(ids, tag, job.createdBy(), BulkChange.mark(job));
+                ? tags.add(ids, tag, job.course().createdBy(), BulkChange.mark(job))
+                : tags.remove(ids, tag, job.course().createdBy(), BulkChange.mark(job));
     }
 }

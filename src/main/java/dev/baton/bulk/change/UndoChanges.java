@@ -83,8 +83,8 @@ class UndoChanges implements BulkChange {
             case ASSIGN -> assignBack(job, back);
             case MOVE -> moveBack(job, back);
             case CHANGE_STATUS -> statusBack(job, back);
-            case TAG -> tags.remove(ids, tag, job.createdBy(), mark);
-            case UNTAG -> tags.add(ids, tag, job.createdBy(), mark);
+            case TAG -> tags.remove(ids, tag, job.course().createdBy(), mark);
+            case UNTAG -> tags.add(ids, tag, job.course().createdBy(), mark);
             case DELETE, UNDO -> throw new IllegalStateException(undone.action() + " cannot be undone");
         };
     }
@@ -100,7 +100,7 @@ class UndoChanges implements BulkChange {
                 wanted.put(lead, rep);
             }
         });
-        refusals.putAll(handover.give(wanted, new Giving(job.createdBy(), true, BulkChange.mark(job))));
+        refusals.putAll(handover.give(wanted, new Giving(job.course().createdBy(), true, BulkChange.mark(job))));
         return refusals;
     }
 
@@ -109,13 +109,13 @@ class UndoChanges implements BulkChange {
         Map<String, List<Lead>> byCampaign = back.keySet().stream()
                 .collect(Collectors.groupingBy(lead -> back.get(lead).campaignId()));
         byCampaign.forEach((campaignId, group) ->
-                refusals.putAll(move.move(group, campaignId, job.createdBy(), BulkChange.mark(job))));
+                refusals.putAll(move.move(group, campaignId, job.course().createdBy(), BulkChange.mark(job))));
         return refusals;
     }
 
     private Map<String, String> statusBack(BulkJob job, Map<Lead, LeadStanding> back) {
         for (Lead lead : back.keySet()) {
-            reopening.giveBack(lead, back.get(lead), job.createdBy(), BulkChange.mark(job));
+            reopening.giveBack(lead, back.get(lead), job.course().createdBy(), BulkChange.mark(job));
             leads.announce(lead, lead.assignedTo(), lead.offeredTo());
         }
         return Map.of();

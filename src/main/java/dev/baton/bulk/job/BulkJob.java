@@ -9,17 +9,17 @@ public record BulkJob(
         BulkAction action,
         BulkParameters parameters,
         BulkStatus status,
-        int total,
-        int done,
-        int skipped,
-        int failed,
+        Counts counts,
         String message,
         UUID undoes,
         UUID undoneBy,
-        String createdBy,
-        Instant createdAt,
-        Instant startedAt,
-        Instant finishedAt) {
+        Course course) {
+
+    /** Leads of the job, all of them and by what became of them. */
+    public record Counts(int total, int done, int skipped, int failed) {}
+
+    /** Who began it, and when it ran. */
+    public record Course(String createdBy, Instant createdAt, Instant startedAt, Instant finishedAt) {}
 
     static final String BUSINESS_KEY_PREFIX = "bulk:";
 

@@ -117,17 +117,16 @@ public class BulkStore {
                 BulkAction.find(row.getString("action")).orElseThrow(),
                 read(row.getString("parameters")),
                 BulkStatus.of(row.getString("status")),
-                row.getInt("total"),
-                row.getInt("done"),
-                row.getInt("skipped"),
-                row.getInt("failed"),
+                new BulkJob.Counts(
+                        row.getInt("total"), row.getInt("done"), row.getInt("skipped"), row.getInt("failed")),
                 row.getString("message"),
                 row.getObject("undoes", UUID.class),
                 row.getObject("undone_by", UUID.class),
-                row.getString("created_by"),
-                instant(row.getTimestamp("created_at")),
-                instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("finished_at")));
+                new BulkJob.Course(
+                        row.getString("created_by"),
+                        instant(row.getTimestamp("created_at")),
+                        instant(row.getTimestamp("started_at")),
+                        instant(row.getTimestamp("finished_at"))));
     }
 
     private static Instant instant(Timestamp time) {

@@ -70,7 +70,8 @@ class BulkBatch {
                         found.containsKey(id) ? LeadStanding.version(found.get(id)) : 0))
                 .toList();
         items.became(job.id(), became);
-        events.publishEvent(new BulkEvents.BulkProgressed(job.id(), "running", job.createdBy()));
+        events.publishEvent(
+                new BulkEvents.BulkProgressed(job.id(), "running", job.course().createdBy()));
         return store.count(job.id(), leadIds.size() - refusals.size(), refusals.size(), 0);
     }
 

@@ -136,6 +136,7 @@ class BulkRun {
 
     private void told(UUID jobId) {
         BulkJob job = store.get(jobId);
-        events.publishEvent(new BulkEvents.BulkProgressed(jobId, job.status().dbName(), job.createdBy()));
+        events.publishEvent(new BulkEvents.BulkProgressed(
+                jobId, job.status().dbName(), job.course().createdBy()));
     }
 }

@@ -78,24 +78,24 @@ public class FailureQuery {
         return new FailureRow(
                 new FailureId(FailureKind.of(row.getString(++column)), row.getString(++column)),
                 FailureState.of(row.getString(++column)),
-                row.getString(++column),
-                row.getString(++column),
-                row.getString(++column),
-                row.getString(++column),
-                row.getString(++column),
-                row.getString(++column),
-                row.getString(++column),
+                new FailureRow.Place(
+                        row.getString(++column),
+                        row.getString(++column),
+                        row.getString(++column),
+                        row.getString(++column),
+                        row.getString(++column),
+                        row.getString(++column),
+                        row.getString(++column)),
                 row.getString(++column),
                 row.getString(++column),
                 instant(row.getTimestamp(++column)),
-                row.getObject(++column, Integer.class),
-                row.getObject(++column, Integer.class),
-                instant(row.getTimestamp(++column)),
-                instant(row.getTimestamp(++column)),
+                new FailureRow.Tries(
+                        row.getObject(++column, Integer.class),
+                        row.getObject(++column, Integer.class),
+                        instant(row.getTimestamp(++column)),
+                        instant(row.getTimestamp(++column))),
                 row.getString(++column),
-                row.getString(++column),
-                row.getString(++column),
-                row.getString(++column));
+                new FailureRow.Work(row.getString(++column), row.getString(++column), row.getString(++column)));
     }
 
     private static Instant instant(Timestamp timestamp) {

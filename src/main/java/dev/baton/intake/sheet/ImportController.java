@@ -142,7 +142,14 @@ class ImportController {
         response.setContentType(XLSX);
         response.setHeader("Content-Disposition", "attachment; filename=\"rejected-rows.xlsx\"");
         response.setHeader("Cache-Control", "no-store");
-        rows.writeRejected(sheet, response.getOutputStream());
+        try {
+            rows.writeRejected(sheet, response.getOutputStream());
+        } catch (IOException | RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.reset(); // the answer is an error now, not a file
+            }
+            throw e;
+        }
     }
 
     @PutMapping("/{import_id}/mapping")

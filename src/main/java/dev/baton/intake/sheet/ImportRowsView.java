@@ -1,10 +1,10 @@
 package dev.baton.intake.sheet;
 
+import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.columns.RejectedSheet;
-import dev.baton.intake.sheet.rows.CheckedRow;
+import dev.baton.intake.sheet.columns.RowProblem;
 import dev.baton.intake.sheet.rows.ImportRows;
 import dev.baton.intake.sheet.upload.Import;
-import dev.baton.intake.sheet.upload.ImportFiles;
 import dev.baton.lead.list.LeadField;
 import dev.baton.lead.state.Financial;
 import dev.baton.shared.InvalidInput;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,15 +41,13 @@ public class ImportRowsView {
 
     private final JdbcClient jdbc;
     private final ImportRows rows;
-    private final ImportFiles files;
     private final JdbcTemplate cursor;
 
-    ImportRowsView(JdbcClient jdbc, DataSource dataSource, ImportRows rows, ImportFiles files) {
+    ImportRowsView(JdbcClient jdbc, DataSource dataSource, ImportRows rows) {
         this.jdbc = jdbc;
         this.cursor = new JdbcTemplate(dataSource);
         cursor.setFetchSize(FETCHED);
         this.rows = rows;
-        this.files = files;
     }
 
     public record Duplicate(String kind, Integer rowNumber, String leadId) {}
@@ -60,7 +57,7 @@ public class ImportRowsView {
             Map<String, String> values,
             Map<String, String> fields,
             String status,
-            List<CheckedRow.Problem> problems,
+            List<RowProblem> problems,
             Duplicate duplicateOf) {}
 
     static void requireKind(String kind) {
@@ -73,8 +70,8 @@ public class ImportRowsView {
 
     /** Whether rows of this sheet show money: each such reading is accounted for. */
     boolean showsMoney(Import sheet) {
-        return sheet.mapping() != null
-                && MONEY.stream().anyMatch(field -> sheet.mapping().containsValue(field.jsonName()));
+        return sheet.header().mapping() != null
+                && MONEY.stream().anyMatch(field -> sheet.header().mapping().containsValue(field.jsonName()));
     }
 
     /** @param money whether the reader may see money; the social security number is masked for everybody */
@@ -95,13 +92,14 @@ public class ImportRowsView {
 
     /** Writes the rejected rows with their reasons; read a row at a time, however many there are. */
     public void writeRejected(Import sheet, OutputStream out) {
-        try (RejectedSheet rejected = new RejectedSheet(sheet.columns(), files.temp())) {
+        try {
+            RejectedSheet rejected = new RejectedSheet(sheet.header().columns(), out);
             cursor.query(
                     "select row_number, cells_sealed, problems, fields_sealed from import_row"
                             + " where import_id = ? and status = 'rejected' order by row_number",
                     (ResultSet row) -> add(sheet, rejected, row),
                     sheet.id());
-            rejected.writeTo(out);
+            rejected.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -109,27 +107,27 @@ public class ImportRowsView {
 
     private void add(Import sheet, RejectedSheet rejected, ResultSet row) throws SQLException {
         List<String> cells = rows.openCells(sheet.id(), row.getInt(1), row.getBytes(2));
-        String reason = rows.readProblems(row.getString(3)).stream()
-                .filter(problem -> "error".equals(problem.severity()))
-                .map(problem ->
-                        problem.column() == null ? problem.message() : problem.column() + ": " + problem.message())
-                .collect(Collectors.joining("; "));
-        rejected.add(
-                cells == null ? cells(sheet, rows.openFields(sheet.id(), row.getInt(1), row.getBytes(4))) : cells,
-                reason);
+        String reason = RowProblem.reason(rows.readProblems(row.getString(3)));
+        try {
+            rejected.add(
+                    cells == null ? cells(sheet, rows.openFields(sheet.id(), row.getInt(1), row.getBytes(4))) : cells,
+                    reason);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Past the preview only the fields are kept: the cells as they come from there, a full name in one piece again. */
-    private static List<String> cells(Import sheet, CheckedRow row) {
-        return sheet.columns().stream()
-                .map(column -> sheet.mapping() == null || row == null
+    private static List<String> cells(Import sheet, ParsedRow row) {
+        return sheet.header().columns().stream()
+                .map(column -> sheet.header().mapping() == null || row == null
                         ? null
-                        : cell(sheet.mapping().get(column), row))
+                        : cell(sheet.header().mapping().get(column), row))
                 .map(cell -> cell == null ? "" : cell)
                 .toList();
     }
 
-    private static String cell(String target, CheckedRow row) {
+    private static String cell(String target, ParsedRow row) {
         if (target == null) {
             return null;
         }
@@ -147,7 +145,7 @@ public class ImportRowsView {
 
     private Row row(Import sheet, ResultSet row, Set<LeadField> masked) throws SQLException {
         int number = row.getInt("row_number");
-        CheckedRow checked = rows.openFields(sheet.id(), number, row.getBytes("fields_sealed"));
+        ParsedRow checked = rows.openFields(sheet.id(), number, row.getBytes("fields_sealed"));
         return new Row(
                 number,
                 values(sheet, rows.openCells(sheet.id(), number, row.getBytes("cells_sealed")), masked),
@@ -160,10 +158,13 @@ public class ImportRowsView {
     private static Map<String, String> values(Import sheet, List<String> cells, Set<LeadField> masked) {
         Map<String, String> values = new LinkedHashMap<>();
         for (int i = 0;
-                cells != null && i < Math.min(cells.size(), sheet.columns().size());
+                cells != null
+                        && i < Math.min(cells.size(), sheet.header().columns().size());
                 i++) {
-            String column = sheet.columns().get(i);
-            String field = sheet.mapping() == null ? null : sheet.mapping().get(column);
+            String column = sheet.header().columns().get(i);
+            String field = sheet.header().mapping() == null
+                    ? null
+                    : sheet.header().mapping().get(column);
             String cell = cells.get(i);
             values.put(
                     column,
@@ -176,7 +177,7 @@ public class ImportRowsView {
         return values;
     }
 
-    private static Map<String, String> fields(CheckedRow checked, Set<LeadField> masked) {
+    private static Map<String, String> fields(ParsedRow checked, Set<LeadField> masked) {
         Map<String, String> fields = new TreeMap<>();
         if (checked != null) {
             checked.fields()

@@ -75,42 +75,43 @@ public class ImportView {
         return new View(
                 sheet.id(),
                 sheet.fileName(),
-                sheet.campaignId(),
+                sheet.upload().campaignId(),
                 campaignName(sheet),
-                sheet.assignTo(),
+                sheet.upload().assignTo(),
                 sheet.status().dbName(),
-                sheet.totalRows(),
-                sheet.checkedRows(),
-                sheet.valid(),
-                sheet.imported(),
-                sheet.duplicates(),
-                sheet.rejected(),
-                sheet.columns(),
-                sheet.mapping() == null ? Map.of() : sheet.mapping(),
-                sheet.mappingSource(),
+                sheet.rows().total(),
+                sheet.rows().checked(),
+                sheet.rows().valid(),
+                sheet.rows().imported(),
+                sheet.rows().duplicates(),
+                sheet.rows().rejected(),
+                sheet.header().columns(),
+                sheet.header().mapping() == null ? Map.of() : sheet.header().mapping(),
+                sheet.header().mappingSource(),
                 sheet.message(),
                 whole ? problems(sheet) : List.of(),
-                sheet.createdBy(),
-                sheet.createdAt(),
-                sheet.finishedAt(),
+                sheet.course().createdBy(),
+                sheet.course().createdAt(),
+                sheet.course().finishedAt(),
                 rate(sheet),
-                canUndo ? sheet.finishedAt().plus(UndoImport.WITHIN) : null,
+                canUndo ? sheet.course().finishedAt().plus(UndoImport.WITHIN) : null,
                 canUndo,
                 whole ? process.openTaskId(sheet) : null,
-                sheet.corrects());
+                sheet.upload().corrects());
     }
 
     private String campaignName(Import sheet) {
         return campaigns
-                .find(sheet.campaignId())
+                .find(sheet.upload().campaignId())
                 .map(CampaignDirectory.CampaignInfo::name)
                 .orElse(null);
     }
 
     private List<Problem> problems(Import sheet) {
-        return sheet.finishedAt() == null
+        return sheet.course().finishedAt() == null
                 ? problems(sheet.id())
-                : problemsOfEnded.get(new Ended(sheet.id(), sheet.finishedAt(), sheet.rejected()));
+                : problemsOfEnded.get(new Ended(
+                        sheet.id(), sheet.course().finishedAt(), sheet.rows().rejected()));
     }
 
     private List<Problem> problems(UUID id) {
@@ -130,15 +131,15 @@ public class ImportView {
     private Long rate(Import sheet) {
         int done =
                 switch (sheet.status()) {
-                    case VALIDATING -> sheet.checkedRows();
-                    case RUNNING -> sheet.imported();
+                    case VALIDATING -> sheet.rows().checked();
+                    case RUNNING -> sheet.rows().imported();
                     default -> 0;
                 };
-        if (done == 0 || sheet.startedAt() == null) {
+        if (done == 0 || sheet.course().startedAt() == null) {
             return null;
         }
-        long millis =
-                Math.max(1, Duration.between(sheet.startedAt(), clock.instant()).toMillis());
+        long millis = Math.max(
+                1, Duration.between(sheet.course().startedAt(), clock.instant()).toMillis());
         return done * 1000L / millis;
     }
 }

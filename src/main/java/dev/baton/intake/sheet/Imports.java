@@ -80,7 +80,7 @@ public class Imports {
         }
         ColumnMapping checked = mapping(mapping);
         store.mapping(id, checked.toMap(), "given");
-        memory.remember(sheet.columns(), checked.toMap());
+        memory.remember(sheet.header().columns(), checked.toMap());
         rows.deleteAll(id);
         store.count(id);
         store.status(id, ImportStatus.VALIDATING, null);
@@ -140,11 +140,11 @@ public class Imports {
     }
 
     private static void refuseUnusable(Import sheet) {
-        var problems = ColumnMapping.of(sheet.mapping()).validate();
+        var problems = ColumnMapping.of(sheet.header().mapping()).validate();
         if (!problems.isEmpty()) {
             throw new Conflict(problems.get(0));
         }
-        if (sheet.valid() == 0) {
+        if (sheet.rows().valid() == 0) {
             throw new Conflict("There is no row that can be imported. Correct the sheet and upload it again.");
         }
     }

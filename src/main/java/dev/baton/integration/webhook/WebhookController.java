@@ -65,16 +65,16 @@ class WebhookController {
             Instant changedAt) {
 
         static Shown of(Delivery d) {
-            Instant next = Delivery.WAITING.equals(d.state()) ? d.nextAttemptAt() : null;
+            Instant next = Delivery.WAITING.equals(d.state()) ? d.effort().nextAttemptAt() : null;
             return new Shown(
                     d.id(),
-                    d.type(),
-                    d.leadId(),
+                    d.event().type(),
+                    d.event().leadId(),
                     d.state(),
-                    d.tries(),
-                    d.statusCode(),
-                    d.tookMs(),
-                    d.reason(),
+                    d.effort().tries(),
+                    d.outcome().statusCode(),
+                    d.outcome().tookMs(),
+                    d.outcome().reason(),
                     next,
                     d.createdAt(),
                     d.changedAt());

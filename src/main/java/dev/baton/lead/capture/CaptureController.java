@@ -17,14 +17,16 @@ import dev.baton.lead.capture.group.Captured;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;
-import dev.baton.shared.web.IdempotencyKey;
 import dev.baton.shared.web.TooManyRequests;
+import dev.baton.shared.web.idempotency.IdempotencyKey;
+import dev.baton.shared.web.idempotency.UnkeyedPosts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +61,12 @@ class CaptureController {
         this.settings = settings;
         this.json = json;
         this.audit = audit;
+    }
+
+    /** Their keys are committed with the leads; visits are counted and not kept. */
+    @Bean
+    static UnkeyedPosts capturesAndVisits() {
+        return UnkeyedPosts.of(CapturePaths.LEADS, CapturePaths.VISITS);
     }
 
     /**

@@ -7,9 +7,9 @@ import dev.baton.lead.capture.gate.BotTrap;
 import dev.baton.lead.capture.gate.Sender;
 import dev.baton.lead.capture.gate.limit.CaptureCall;
 import dev.baton.lead.capture.group.Captured;
-import dev.baton.lead.capture.group.IdempotencyKeys;
 import dev.baton.lead.capture.group.LeadCapture;
-import dev.baton.shared.web.IdempotencyKey;
+import dev.baton.shared.web.idempotency.IdempotencyKey;
+import dev.baton.shared.web.idempotency.IdempotencyKeys;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +35,7 @@ class LeadPost {
 
     /** What this request was answered before, if it was. @throws Conflict when its key came with another body */
     Optional<Captured> answered(IdempotencyKey key) {
-        return key == null ? Optional.empty() : keys.answerTo(key);
+        return key == null ? Optional.empty() : keys.outcomeOf(key).map(Captured::of);
     }
 
     /** Waits until the lead is committed. */

@@ -75,7 +75,7 @@ class LeadStatusController {
                 lead.updatedAt(),
                 address(lead.assignedTo()),
                 nextAction(lead),
-                closed ? null : NextSteps.responseTime(lead.profile().urgency(), settings));
+                closed ? null : NextSteps.responseTime(lead.enquiry().details().urgency(), settings));
     }
 
     private Lead ofColleague(String leadId) {

@@ -79,7 +79,7 @@ public class LeadConsents {
     /** What the leads of a group said when they came; those that said nothing leave nothing. */
     public void came(List<Lead> leads, List<NewLead> from) {
         List<Object[]> rows = IntStream.range(0, leads.size())
-                .filter(i -> from.get(i).consentGiven() != null)
+                .filter(i -> from.get(i).consent().given() != null)
                 .mapToObj(i -> row(leads.get(i).id(), from.get(i)))
                 .toList();
         if (!rows.isEmpty()) {
@@ -88,15 +88,15 @@ public class LeadConsents {
     }
 
     private Object[] row(String leadId, NewLead lead) {
-        String text = lead.consentText();
+        String text = lead.consent().text();
         return new Object[] {
             leadId,
-            lead.consentGiven(),
+            lead.consent().given(),
             CHANNELS.toArray(String[]::new),
             sealer.sealText(place(leadId), text),
             version(text),
-            lead.source(),
-            lead.receivedBy(),
+            lead.arrival().source(),
+            lead.arrival().receivedBy(),
             OffsetDateTime.now(clock)
         };
     }

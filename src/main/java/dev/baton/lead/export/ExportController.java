@@ -3,10 +3,12 @@ package dev.baton.lead.export;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.Forbidden;
+import dev.baton.shared.web.idempotency.UnkeyedPosts;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.springframework.context.annotation.Bean;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -15,9 +17,11 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Takes a list of leads away as a file: posted like the search, for the same reason. */
 @RestController
-@RequestMapping("/v1/api/leads/export")
+@RequestMapping(ExportController.PATH)
 @PreAuthorize("hasAuthority('" + Permissions.LEAD_READ + "')")
 class ExportController {
+
+    static final String PATH = "/v1/api/leads/export";
 
     private final LeadExport export;
     private final Clock clock;
@@ -25,6 +29,12 @@ class ExportController {
     ExportController(LeadExport export, Clock clock) {
         this.export = export;
         this.clock = clock;
+    }
+
+    /** Streamed, and kept nowhere. */
+    @Bean
+    static UnkeyedPosts exports() {
+        return UnkeyedPosts.of(PATH);
     }
 
     @PostMapping

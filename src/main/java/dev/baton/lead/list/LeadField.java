@@ -1,5 +1,6 @@
 package dev.baton.lead.list;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -53,6 +54,7 @@ public enum LeadField {
                 .findFirst();
     }
 
+    @JsonValue
     public String jsonName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -19,11 +19,13 @@ import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.web.LeftOutFields;
+import dev.baton.shared.web.idempotency.UnkeyedPosts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -69,6 +71,12 @@ class LeadController {
         this.timelineView = timelineView;
         this.trail = trail;
         this.events = events;
+    }
+
+    /** They only read. */
+    @Bean
+    static UnkeyedPosts searches() {
+        return UnkeyedPosts.of("/v1/api/leads/search", "/v1/api/leads/counts");
     }
 
     record NewActivity(

@@ -64,7 +64,12 @@ public class RepeatedLeads {
 
     /** To be seen on the timeline of the lead that is there. */
     public void note(String leadId, NewLead again) {
-        timeline.add(leadId, ActivityType.DUPLICATE_NOTED, again.receivedBy(), null, Map.of("source", again.source()));
+        timeline.add(
+                leadId,
+                ActivityType.DUPLICATE_NOTED,
+                again.arrival().receivedBy(),
+                null,
+                Map.of("source", again.arrival().source()));
         events.publishEvent(new LeadEvents.LeadCameAgain(leadId));
     }
 }

@@ -2,6 +2,7 @@ package dev.baton.lead.privacy;
 
 import dev.baton.engine.Processes;
 import dev.baton.lead.LeadVault;
+import dev.baton.shared.web.idempotency.KeptKeys;
 import dev.baton.subject.PersonalData;
 import dev.baton.subject.Subject;
 import jakarta.persistence.EntityManager;
@@ -25,7 +26,6 @@ class LeadData implements PersonalData {
             "lead_merge",
             "lead_told_apart",
             "lead_start",
-            "idempotency_key",
             "act_ru_execution",
             "lead_consent",
             "consent_confirmation",
@@ -49,6 +49,7 @@ class LeadData implements PersonalData {
     private final LeadVault vault;
     private final LeadCopy copies;
     private final Processes processes;
+    private final KeptKeys keys;
     private final Clock clock;
 
     LeadData(
@@ -57,12 +58,14 @@ class LeadData implements PersonalData {
             LeadVault vault,
             LeadCopy copies,
             Processes processes,
+            KeptKeys keys,
             Clock clock) {
         this.jdbc = jdbc;
         this.entities = entities;
         this.vault = vault;
         this.copies = copies;
         this.processes = processes;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -78,7 +81,7 @@ class LeadData implements PersonalData {
         counts.put("processes", processes.remove(ids, "Erased"));
         counts.put("timeline entries", count("select count(*) from lead_activity where lead_id = any(?)", ids));
         update("delete from lead_start where lead_id = any(?)", ids);
-        update("delete from idempotency_key where lead_id = any(?)", ids);
+        keys.forgetAbout(ids);
         update("update lead set duplicate_of = null where duplicate_of = any(?)", ids);
         forgetOnOtherTimelines(ids);
         counts.put("leads", update("delete from lead where id = any(?)", ids));
@@ -101,7 +104,7 @@ class LeadData implements PersonalData {
     @Override
     public Map<String, Integer> anonymise(Subject subject) {
         String[] ids = subject.ids();
-        update("delete from idempotency_key where lead_id = any(?)", ids);
+        keys.forgetAbout(ids);
         update("update lead_merge set taken_sealed = null where kept_id = any(?) or merged_id = any(?)", ids);
         update("update lead_activity set description_sealed = null where lead_id = any(?)", ids);
         update("delete from consent_confirmation where lead_id = any(?)", ids);

@@ -64,7 +64,11 @@ class LeadArrival {
             unsaved.add(lead);
             made.add(lead);
             timeline.add(
-                    lead.id(), ActivityType.LEAD_CREATED, from.receivedBy(), null, Map.of("source", from.source()));
+                    lead.id(),
+                    ActivityType.LEAD_CREATED,
+                    from.arrival().receivedBy(),
+                    null,
+                    Map.of("source", from.arrival().source()));
             ids.add(lead.id());
         }
         consents.came(made, came);
@@ -79,7 +83,8 @@ class LeadArrival {
     /** Same e-mail and campaign within 24 hours is the same lead again (002, duplicate submission). */
     private Map<ByteBuffer, String> recentByEmail(List<NewLead> came, Instant now) {
         List<byte[]> emails = came.stream()
-                .filter(lead -> lead.importId() == null && lead.contact().email() != null)
+                .filter(lead ->
+                        lead.arrival().importId() == null && lead.contact().email() != null)
                 .map(lead -> vault.emailIndex(lead.contact().email()))
                 .toList();
         return recent.byEmail(emails, now.minus(RepeatedLeads.WITHIN));

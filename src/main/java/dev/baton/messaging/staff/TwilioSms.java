@@ -1,42 +1,36 @@
 package dev.baton.messaging.staff;
 
+import com.twilio.exception.ApiException;
+import com.twilio.exception.TwilioException;
+import com.twilio.http.HttpClient;
+import com.twilio.http.Request;
+import com.twilio.http.Response;
+import com.twilio.http.TwilioRestClient;
+import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.type.PhoneNumber;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import java.net.http.HttpResponse;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.apache.hc.core5.http.Header;
 
-/** Twilio's Messages: takes a form, and says in a code why it refuses one. The code is told, its words name the number. */
-public class TwilioSms extends StaffService {
+/** Twilio's Messages. It says in a code why it refuses one: the code is told, its words name the number. */
+public class TwilioSms extends StaffService<TwilioSms.Text> {
 
-    private static final Pattern CODE = Pattern.compile("\"code\"\\s*:\\s*(\\d{1,6})");
-
-    private final String from;
+    private final Account account;
+    private final URI url;
+    private final StaffHttp http;
 
     /** @param url of the service, without a path */
     public TwilioSms(Account account, URI url, StaffServiceSettings settings, Clock clock) {
-        super(
-                "Twilio",
-                url.resolve("/2010-04-01/Accounts/" + account.sid() + "/Messages.json"),
-                Map.of(
-                        "Content-Type",
-                        "application/x-www-form-urlencoded",
-                        "Authorization",
-                        "Basic " + account.credentials()),
-                settings,
-                clock);
-        this.from = account.from();
+        super("Twilio", settings, clock);
+        this.account = account;
+        this.url = url;
+        this.http = new StaffHttp(settings.timeout());
     }
 
     /** @param from the number that messages come from */
     public record Account(String sid, String token, String from) {
-
-        private String credentials() {
-            return Base64.getEncoder().encodeToString((sid + ":" + token).getBytes(StandardCharsets.UTF_8));
-        }
 
         @Override
         public String toString() {
@@ -45,17 +39,54 @@ public class TwilioSms extends StaffService {
     }
 
     /** @param to in E.164 form */
-    public String message(String to, String text) {
-        return "To=" + encoded(to) + "&From=" + encoded(from) + "&Body=" + encoded(text);
+    public record Text(String to, String body) {
+
+        @Override
+        public String toString() {
+            return "Text";
+        }
     }
 
+    /** What the answer says beside its status does not change what has happened to the text. */
     @Override
-    String code(String answer) {
-        Matcher code = CODE.matcher(answer);
-        return code.find() ? ", code " + code.group(1) : "";
+    Reply call(Text text) {
+        Once once = new Once();
+        TwilioRestClient client = new TwilioRestClient.Builder(account.sid(), account.token())
+                .httpClient(once)
+                .build();
+        String code = "";
+        try {
+            Message.creator(new PhoneNumber(text.to()), new PhoneNumber(account.from()), text.body())
+                    .create(client);
+        } catch (ApiException refused) {
+            code = refused.getCode() == null ? "" : ", code " + refused.getCode();
+        } catch (TwilioException unread) {
+            code = "";
+        }
+        return new Reply(once.answer.statusCode(), once.answer.headers().firstValue(RETRY_AFTER), code);
     }
 
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
+    /** Carries one request to where Twilio is here. The library's own client tries again at once: the text would come twice. */
+    private final class Once extends HttpClient {
+
+        private HttpResponse<String> answer;
+
+        @Override
+        public Response reliableRequest(Request request) {
+            return makeRequest(request);
+        }
+
+        @Override
+        public Response makeRequest(Request request) {
+            answer = http.post(
+                    url.resolve(URI.create(request.getUrl()).getRawPath()),
+                    Map.of(
+                            "Content-Type",
+                            request.getContentType().getValue(),
+                            "Authorization",
+                            request.getAuthString()),
+                    request.encodeFormBody());
+            return new Response(answer.body(), answer.statusCode(), new Header[0]);
+        }
     }
 }

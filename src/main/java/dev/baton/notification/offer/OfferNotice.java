@@ -98,6 +98,6 @@ public class OfferNotice {
     }
 
     private boolean isUrgent(Lead lead) {
-        return capture.isUrgent(lead.profile().urgency());
+        return capture.isUrgent(lead.enquiry().details().urgency());
     }
 }

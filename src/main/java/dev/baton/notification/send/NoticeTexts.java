@@ -105,7 +105,7 @@ class NoticeTexts {
                     .find(lead.campaignId())
                     .map(CampaignDirectory.CampaignInfo::name)
                     .orElse(null);
-            case SERVICE -> lead.profile().serviceInterest();
+            case SERVICE -> lead.enquiry().details().serviceInterest();
             case NAME -> vault.contact(lead).fullName();
             case COMPANY -> vault.contact(lead).company();
         };

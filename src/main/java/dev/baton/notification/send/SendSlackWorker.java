@@ -1,8 +1,8 @@
 package dev.baton.notification.send;
 
 import dev.baton.messaging.staff.StaffMessages;
-import dev.baton.messaging.staff.StaffService;
 import dev.baton.messaging.staff.StaffServiceSettings;
+import dev.baton.messaging.staff.StaffWebhook;
 import dev.baton.notification.NoticeSettings;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +27,7 @@ class SendSlackWorker extends ServiceNoticeWorker {
                 "slack",
                 "SLACK_WEBHOOK_URL",
                 settings.hasSlack()
-                        ? new StaffService("Slack", URI.create(settings.slackUrl()), services, clock)
+                        ? new StaffWebhook("Slack", URI.create(settings.slackUrl()), services, clock)
                         : null,
                 texts::forSlack);
     }

@@ -58,9 +58,9 @@ class SendSmsWorker extends NoticeWorker {
         return messages.deliver(notice, twilio, lead -> text(lead, offer));
     }
 
-    private Optional<String> text(Lead lead, String offer) {
+    private Optional<TwilioSms.Text> text(Lead lead, String offer) {
         return offers.stillOpen(lead, offer)
                 .map(open -> people.of(open.username()).phone())
-                .map(phone -> twilio.message(phone, texts.forSms(lead)));
+                .map(phone -> new TwilioSms.Text(phone, texts.forSms(lead)));
     }
 }

@@ -1,8 +1,8 @@
 package dev.baton.notification.send;
 
 import dev.baton.messaging.staff.StaffMessages;
-import dev.baton.messaging.staff.StaffService;
 import dev.baton.messaging.staff.StaffServiceSettings;
+import dev.baton.messaging.staff.StaffWebhook;
 import dev.baton.notification.NoticeSettings;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +27,7 @@ class SendTeamsWorker extends ServiceNoticeWorker {
                 "teams",
                 "TEAMS_WEBHOOK_URL",
                 settings.hasTeams()
-                        ? new StaffService("Teams", URI.create(settings.teamsUrl()), services, clock)
+                        ? new StaffWebhook("Teams", URI.create(settings.teamsUrl()), services, clock)
                         : null,
                 texts::forTeams);
     }

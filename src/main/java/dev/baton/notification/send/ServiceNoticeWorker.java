@@ -2,7 +2,7 @@ package dev.baton.notification.send;
 
 import dev.baton.lead.Lead;
 import dev.baton.messaging.staff.StaffMessages;
-import dev.baton.messaging.staff.StaffService;
+import dev.baton.messaging.staff.StaffWebhook;
 import dev.baton.notification.lead.LeadNotification;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,7 +16,7 @@ abstract class ServiceNoticeWorker extends NoticeWorker {
     private final StaffMessages messages;
     private final String channel;
     private final String variable;
-    private final StaffService service;
+    private final StaffWebhook service;
     private final Function<Lead, String> body;
 
     /** @param service null: the channel is off on this node */
@@ -24,7 +24,7 @@ abstract class ServiceNoticeWorker extends NoticeWorker {
             StaffMessages messages,
             String channel,
             String variable,
-            StaffService service,
+            StaffWebhook service,
             Function<Lead, String> body) {
         super(channel, variable);
         this.messages = messages;

@@ -34,7 +34,7 @@ class CorrectLeadsDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         UUID id = PrivacyRequestProcess.requestId(execution);
         PrivacyRequest request = requests.get(id);
-        CurrentUser who = new CurrentUser(request.decidedBy(), true, true, true);
+        CurrentUser who = new CurrentUser(request.decision().by(), true, true, true);
         int corrected = 0;
         for (String leadId : request.chosen()) {
             boolean done = changes.correct(

@@ -54,7 +54,8 @@ public class RecordPrivacyDecisionDelegate implements JavaDelegate {
             store.decided(id, "approved", by);
             audit.record(by, "privacy_request_approved", "privacy_request", id.toString());
         } else {
-            if (request.refusal() == null || request.refusal().isBlank()) {
+            if (request.decision().refusal() == null
+                    || request.decision().refusal().isBlank()) {
                 throw new InvalidInput("reason", "Please say why the request is refused; the person has to be told");
             }
             store.decided(id, "refused", by);
@@ -67,7 +68,7 @@ public class RecordPrivacyDecisionDelegate implements JavaDelegate {
             return;
         }
         holds.requireNone(request.chosen());
-        if (settings.fourEyes() && request.openedBy().equals(by) && somebodyElseMayDecide(by)) {
+        if (settings.fourEyes() && request.opened().by().equals(by) && somebodyElseMayDecide(by)) {
             throw new Conflict("You opened this request yourself. Somebody else has to approve that data is removed");
         }
     }

@@ -30,7 +30,7 @@ class RestrictLeadsDelegate implements JavaDelegate {
         UUID id = PrivacyRequestProcess.requestId(execution);
         PrivacyRequest request = requests.get(id);
         var leads = persons.withParts(request.chosen());
-        leads.forEach(leadId -> restriction.restrict(leadId, request.decidedBy()));
+        leads.forEach(leadId -> restriction.restrict(leadId, request.decision().by()));
         requests.counted(id, Map.of("leads", leads.size()));
     }
 }

@@ -26,6 +26,6 @@ class WriteReceiptDelegate implements JavaDelegate {
         UUID id = PrivacyRequestProcess.requestId(execution);
         PrivacyRequest request = store.lock(id);
         store.done(id);
-        audit.record(request.decidedBy(), "privacy_request_done", "privacy_request", id.toString());
+        audit.record(request.decision().by(), "privacy_request_done", "privacy_request", id.toString());
     }
 }

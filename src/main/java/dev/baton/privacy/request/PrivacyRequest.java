@@ -21,16 +21,20 @@ public record PrivacyRequest(
         String identityCheck,
         Person person,
         List<FoundLead> leads,
-        Instant receivedAt,
-        Instant dueAt,
-        String extension,
-        String openedBy,
-        Instant openedAt,
-        String refusal,
-        String decidedBy,
-        Instant decidedAt,
+        Term term,
+        Opened opened,
+        Decision decision,
         Instant doneAt,
         Map<String, Integer> counts) {
+
+    /** Within which time it is to be answered. @param extension why it takes longer; null when it does not */
+    public record Term(Instant receivedAt, Instant dueAt, String extension) {}
+
+    /** By whom and when it was written down. */
+    public record Opened(String by, Instant at) {}
+
+    /** By whom and when it was approved or refused. @param refusal why it was refused; null when it was not */
+    public record Decision(String refusal, String by, Instant at) {}
 
     /**
      * Who asks, and what exactly.

@@ -156,14 +156,15 @@ public class PrivacyRequestStore {
                 row.getString("identity_check"),
                 person == null ? null : read(person, new TypeReference<Person>() {}),
                 leads(id),
-                instant(row.getTimestamp("received_at")),
-                instant(row.getTimestamp("due_at")),
-                sealer.openText(place(id, "extension"), row.getBytes("extension_sealed")),
-                row.getString("opened_by"),
-                instant(row.getTimestamp("opened_at")),
-                sealer.openText(place(id, "refusal"), row.getBytes("refusal_sealed")),
-                row.getString("decided_by"),
-                instant(row.getTimestamp("decided_at")),
+                new PrivacyRequest.Term(
+                        instant(row.getTimestamp("received_at")),
+                        instant(row.getTimestamp("due_at")),
+                        sealer.openText(place(id, "extension"), row.getBytes("extension_sealed"))),
+                new PrivacyRequest.Opened(row.getString("opened_by"), instant(row.getTimestamp("opened_at"))),
+                new PrivacyRequest.Decision(
+                        sealer.openText(place(id, "refusal"), row.getBytes("refusal_sealed")),
+                        row.getString("decided_by"),
+                        instant(row.getTimestamp("decided_at"))),
                 instant(row.getTimestamp("done_at")),
                 read(row.getString("counts"), new TypeReference<TreeMap<String, Integer>>() {}));
     }

@@ -86,13 +86,13 @@ public class PrivacyRequests {
     public PrivacyRequest extend(UUID id, String reason, String by) {
         PrivacyRequest request = store.lock(id);
         Decision open = waiting(request);
-        if (request.extension() != null) {
+        if (request.term().extension() != null) {
             throw new Conflict("This request was extended already; the law allows it once");
         }
-        if (clock.instant().isAfter(request.dueAt())) {
+        if (clock.instant().isAfter(request.term().dueAt())) {
             throw new Conflict("This request is overdue; it can be extended within the first month only");
         }
-        Instant due = request.dueAt().plus(settings.extension());
+        Instant due = request.term().dueAt().plus(settings.extension());
         store.extend(id, due, reason);
         process.extended(open, due);
         audit.record(by, "privacy_request_extended", "privacy_request", id.toString());

@@ -8,7 +8,12 @@ import dev.baton.lead.LeadProfile;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.lead.ScoreContribution;
+import dev.baton.lead.state.FoundFacts;
 import dev.baton.lead.state.Grade;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.LeadOrigin;
+import dev.baton.lead.state.LeadTraits;
+import dev.baton.lead.state.Tracking;
 import dev.baton.rules.Rules;
 import dev.baton.scoring.GradeDecision;
 import dev.baton.scoring.LeadFacts;
@@ -183,25 +188,30 @@ public class LeadScoring {
     private LeadFacts facts(LeadProfile lead) {
         List<String> offered = new ArrayList<>(settings.services());
         campaigns.find(lead.campaignId()).ifPresent(campaign -> offered.addAll(campaign.services()));
+        LeadTraits traits = lead.enquiry().traits();
+        LeadDetails details = lead.enquiry().details();
+        Tracking tracking = lead.enquiry().tracking();
+        LeadOrigin origin = lead.enquiry().origin();
+        FoundFacts found = lead.found();
         return new LeadFacts(
-                Boolean.TRUE.equals(lead.businessEmail()) && lead.found().mayBeBusiness(),
-                lead.hasPhone(),
-                lead.hasCompany(),
-                ServiceInterest.kind(lead.serviceInterest(), offered),
-                text(lead.urgency()),
-                lead.budgetRange() != null,
-                lead.timeOnPageSeconds() == null ? -1 : lead.timeOnPageSeconds(),
-                form(lead.formComplete()),
-                Boolean.TRUE.equals(lead.returnVisitor()),
-                text(lead.medium()),
-                PAGES.contains(lead.source())
-                        && lead.medium() == null
-                        && lead.utmSource() == null
-                        && !lead.hasReferrer(),
-                blank(lead.found().emailDomain()),
-                blank(lead.found().country()),
-                blank(lead.found().companySize()),
-                blank(lead.found().industry()));
+                Boolean.TRUE.equals(traits.businessEmail()) && found.mayBeBusiness(),
+                traits.hasPhone(),
+                traits.hasCompany(),
+                ServiceInterest.kind(details.serviceInterest(), offered),
+                text(details.urgency()),
+                details.budgetRange() != null,
+                tracking.timeOnPageSeconds() == null ? -1 : tracking.timeOnPageSeconds(),
+                form(traits.formComplete()),
+                Boolean.TRUE.equals(tracking.returnVisitor()),
+                text(origin.medium()),
+                PAGES.contains(origin.source())
+                        && origin.medium() == null
+                        && tracking.utmSource() == null
+                        && !traits.hasReferrer(),
+                blank(found.emailDomain()),
+                blank(found.country()),
+                blank(found.companySize()),
+                blank(found.industry()));
     }
 
     private static String form(Boolean complete) {

@@ -44,16 +44,14 @@ public final class ExportedLeads {
     private static NewLead lead(String source, UUID importId, Contact contact, Financial financial, List<String> reps) {
         return new NewLead(
                 LeadFixtures.CAMPAIGN,
-                source,
-                importId,
+                new NewLead.Arrival(source, importId, "test", null),
                 contact,
                 financial,
                 LeadDetails.NONE,
                 Tracking.NONE,
                 null,
                 reps,
-                null,
-                "test");
+                new NewLead.Consent(null, null));
     }
 
     public static NewLead lead(String source, String last, String... reps) {

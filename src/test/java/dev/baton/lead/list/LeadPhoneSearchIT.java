@@ -50,8 +50,7 @@ class LeadPhoneSearchIT {
         return new LeadDriver(beans)
                 .receive(new NewLead(
                         campaign,
-                        lead.source(),
-                        null,
+                        new NewLead.Arrival(lead.arrival().source(), null, "test", null),
                         new Contact(
                                 "Joan",
                                 "Doe",
@@ -71,8 +70,7 @@ class LeadPhoneSearchIT {
                         lead.tracking(),
                         "en",
                         List.of(),
-                        null,
-                        "test"));
+                        new NewLead.Consent(null, null)));
     }
 
     private List<String> found(String text) {

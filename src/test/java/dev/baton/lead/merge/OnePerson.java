@@ -51,16 +51,14 @@ public final class OnePerson {
     public NewLead in(String campaignId, NewLead lead) {
         return new NewLead(
                 campaignId,
-                lead.source(),
-                null,
+                new NewLead.Arrival(lead.arrival().source(), null, "test", null),
                 lead.contact(),
                 null,
                 lead.details(),
                 lead.tracking(),
                 lead.language(),
                 List.of(),
-                true,
-                "test");
+                new NewLead.Consent(true, null));
     }
 
     private static NewLead lead(Contact contact) {

@@ -131,16 +131,14 @@ class LeadIntakeProcessIT {
 
         String other = driver.receive(new NewLead(
                 "q1-buyouts",
-                lead.source(),
-                null,
+                new NewLead.Arrival(lead.arrival().source(), null, "test", null),
                 lead.contact(),
                 null,
                 lead.details(),
                 lead.tracking(),
                 null,
                 List.of(),
-                true,
-                "test"));
+                new NewLead.Consent(true, null)));
 
         assertThat(driver.lead(other).duplicateOf()).isNull();
     }
@@ -176,16 +174,14 @@ class LeadIntakeProcessIT {
     void campaignThatIsGoneTakesNothingDownButItself() {
         assertThatThrownBy(() -> driver.receive(new NewLead(
                         "no-such-campaign",
-                        "landing-page",
-                        null,
+                        new NewLead.Arrival("landing-page", null, "test", null),
                         completeLead().contact(),
                         null,
                         LeadDetails.NONE,
                         Tracking.NONE,
                         null,
                         List.of(),
-                        true,
-                        "test")))
+                        new NewLead.Consent(true, null))))
                 .isInstanceOf(RuntimeException.class);
     }
 

@@ -23,7 +23,7 @@ class StaffServiceTest {
 
     private final FakeStaffServices service = new FakeStaffServices();
     private final TestClock clock = new TestClock(Instant.parse("2026-01-05T10:00:00Z"));
-    private StaffService webhook = webhook(Duration.ofMinutes(1));
+    private StaffWebhook webhook = webhook(Duration.ofMinutes(1));
 
     @AfterEach
     void stop() {
@@ -108,8 +108,8 @@ class StaffServiceTest {
     }
 
     /** @param patience with a service that answers: enough for a slow machine */
-    private StaffService webhook(Duration patience) {
-        return new StaffService(
+    private StaffWebhook webhook(Duration patience) {
+        return new StaffWebhook(
                 "Slack",
                 URI.create(service.address("slack")),
                 new StaffServiceSettings(patience, List.of(Duration.ofSeconds(10)), PAUSE),

@@ -134,14 +134,9 @@ class PrivacyRequestsTest {
                 "passport",
                 null,
                 List.of(new FoundLead("lead_1", true), new FoundLead("lead_2", true)),
-                RECEIVED,
-                DUE,
-                extension,
-                "manager",
-                RECEIVED,
-                null,
-                null,
-                null,
+                new PrivacyRequest.Term(RECEIVED, DUE, extension),
+                new PrivacyRequest.Opened("manager", RECEIVED),
+                new PrivacyRequest.Decision(null, null, null),
                 null,
                 Map.of());
         when(store.lock(ID)).thenReturn(request);

@@ -156,14 +156,9 @@ class RecordPrivacyDecisionTest {
                         List.of(
                                 new PrivacyRequest.FoundLead("lead_1", true),
                                 new PrivacyRequest.FoundLead("lead_2", false)),
-                        NOW,
-                        NOW,
-                        null,
-                        "opener",
-                        NOW,
-                        refusal,
-                        null,
-                        null,
+                        new PrivacyRequest.Term(NOW, NOW, null),
+                        new PrivacyRequest.Opened("opener", NOW),
+                        new PrivacyRequest.Decision(refusal, null, null),
                         null,
                         Map.of()));
     }

@@ -2,86 +2,62 @@ package dev.baton.intake.sheet.columns;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.Path;
 import java.util.List;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.util.DefaultTempFileCreationStrategy;
-import org.apache.poi.util.TempFile;
-import org.apache.poi.util.TempFileCreationStrategy;
-import org.apache.poi.xssf.streaming.SXSSFSheet;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 
 /**
- * The rejected rows as a workbook to correct and upload again: the values as they came, and the reason behind them.
- * Every cell is text, so that nothing in it is ever taken for a formula.
+ * The rejected rows as a workbook to correct and upload again, leaving as it is written: the values as they came, and the
+ * reason behind them. Every cell is text, empty ones too, so that nothing in it is ever taken for a formula or a number.
  */
-public final class RejectedSheet implements AutoCloseable {
+public final class RejectedSheet {
 
     public static final String REASON = "Reason";
 
-    private static final int ROWS_IN_MEMORY = 100;
+    private static final int ROWS_IN_MEMORY = 500;
     private static final int LONGEST_CELL = 32_767;
-    private static final int WIDTH = 18 * 256;
+    private static final int WIDTH = 18;
+    private static final String TEXT = "@";
 
-    private final TempFileCreationStrategy temp;
-    private final SXSSFWorkbook workbook;
-    private final SXSSFSheet sheet;
-    private final CellStyle text;
+    private final Workbook workbook;
+    private final Worksheet sheet;
     private final int width;
-    private int rows;
+    private int row;
 
-    public RejectedSheet(List<String> columns, Path tempDirectory) {
+    public RejectedSheet(List<String> columns, OutputStream out) throws IOException {
         // A list that was corrected once before brings its own reasons
         boolean again = !columns.isEmpty() && columns.get(columns.size() - 1).equals(REASON);
         width = again ? columns.size() - 1 : columns.size();
-        temp = new DefaultTempFileCreationStrategy(tempDirectory.toFile());
-        workbook = new SXSSFWorkbook(ROWS_IN_MEMORY);
-        sheet = TempFile.withStrategy(temp, () -> workbook.createSheet("Rejected rows"));
-        text = workbook.createCellStyle();
-        text.setDataFormat(workbook.createDataFormat().getFormat("@"));
-        text.setQuotePrefixed(true);
+        workbook = new Workbook(out, "Baton", null);
+        sheet = workbook.newWorksheet("Rejected rows");
         for (int column = 0; column <= width; column++) {
-            sheet.setDefaultColumnStyle(column, text);
-            sheet.setColumnWidth(column, column == width ? 3 * WIDTH : WIDTH);
+            sheet.style(column).format(TEXT).set();
+            sheet.width(column, column == width ? 3 * WIDTH : WIDTH);
         }
-        sheet.createFreezePane(0, 1);
+        sheet.freezePane(0, 1);
         add(columns, REASON);
     }
 
-    public void add(List<String> cells, String reason) {
-        Row row = sheet.createRow(rows++);
+    public void add(List<String> cells, String reason) throws IOException {
         for (int column = 0; column < Math.min(width, cells.size()); column++) {
-            put(row, column, cells.get(column));
+            put(column, cells.get(column));
         }
-        put(row, width, reason);
-    }
-
-    public void writeTo(OutputStream out) throws IOException {
-        IOException failure = TempFile.withStrategy(temp, () -> {
-            try {
-                workbook.write(out);
-                return null;
-            } catch (IOException failed) {
-                return failed;
-            }
-        });
-        if (failure != null) {
-            throw failure;
+        put(width, reason);
+        row++;
+        if (row % ROWS_IN_MEMORY == 0) {
+            sheet.flush();
         }
     }
 
-    @Override
-    public void close() throws IOException {
-        workbook.close();
+    /** Without it the workbook is none: what broke off is not taken for the whole. */
+    public void finish() throws IOException {
+        workbook.finish();
     }
 
-    private void put(Row row, int column, String value) {
+    private void put(int column, String value) {
         if (!value.isEmpty()) {
-            Cell cell = row.createCell(column);
-            cell.setCellStyle(text);
-            cell.setCellValue(value.length() > LONGEST_CELL ? value.substring(0, LONGEST_CELL) : value);
+            sheet.inlineString(row, column, value.substring(0, Math.min(value.length(), LONGEST_CELL)));
+            sheet.style(row, column).format(TEXT).set();
         }
     }
 }

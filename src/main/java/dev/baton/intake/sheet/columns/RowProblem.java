@@ -1,6 +1,9 @@
 package dev.baton.intake.sheet.columns;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.lead.list.LeadField;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What is wrong with a value; the message never repeats it.
@@ -12,11 +15,21 @@ public record RowProblem(String column, LeadField field, Severity severity, Stri
 
     /** Whether the row can still become a lead. */
     public enum Severity {
+        @JsonProperty("error")
         ERROR,
+        @JsonProperty("warning")
         WARNING
     }
 
-    public String text() {
+    /** Why a row with these is rejected, in one line; empty when it is not. */
+    public static String reason(List<RowProblem> problems) {
+        return problems.stream()
+                .filter(problem -> problem.severity() == Severity.ERROR)
+                .map(RowProblem::text)
+                .collect(Collectors.joining("; "));
+    }
+
+    String text() {
         return column == null ? message : column + ": " + message;
     }
 }

@@ -62,8 +62,9 @@ class ImportSteps {
             told(sheet.id());
             return;
         }
-        List<String> problems = ColumnMapping.of(sheet.mapping()).validate();
-        boolean run = sheet.runAtOnce() && problems.isEmpty() && sheet.valid() > 0;
+        List<String> problems = ColumnMapping.of(sheet.header().mapping()).validate();
+        boolean run =
+                sheet.upload().runAtOnce() && problems.isEmpty() && sheet.rows().valid() > 0;
         store.status(
                 sheet.id(),
                 run ? ImportStatus.RUNNING : ImportStatus.PREVIEWED,
@@ -101,8 +102,8 @@ class ImportSteps {
 
     private void told(UUID importId) {
         Import sheet = store.get(importId);
-        events.publishEvent(
-                new ImportEvents.ImportProgressed(importId, sheet.status().dbName(), sheet.createdBy()));
+        events.publishEvent(new ImportEvents.ImportProgressed(
+                importId, sheet.status().dbName(), sheet.course().createdBy()));
     }
 
     /** Looks into the database now and then: with every so manieth question. */

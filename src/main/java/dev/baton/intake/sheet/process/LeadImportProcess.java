@@ -37,8 +37,8 @@ public class LeadImportProcess {
     public void start(Import sheet) {
         Map<String, Object> variables = new HashMap<>();
         variables.put(IMPORT_ID, sheet.id().toString());
-        variables.put("campaignId", sheet.campaignId());
-        variables.put(UPLOADED_BY, sheet.createdBy());
+        variables.put("campaignId", sheet.upload().campaignId());
+        variables.put(UPLOADED_BY, sheet.course().createdBy());
         runtime.startProcessInstanceByKey(KEY, sheet.businessKey(), variables);
     }
 
@@ -74,8 +74,8 @@ public class LeadImportProcess {
 
     /** The corrected sheet runs: nothing is left to be done for the one it corrects. */
     public void rowsCorrectedBy(Import sheet) {
-        if (sheet.corrects() != null) {
-            rowsCorrected(Import.businessKey(sheet.corrects()));
+        if (sheet.upload().corrects() != null) {
+            rowsCorrected(Import.businessKey(sheet.upload().corrects()));
         }
     }
 

@@ -68,7 +68,7 @@ class RowImport {
     void run(UUID importId, BooleanSupplier stop) {
         Import sheet = transactions.execute(transaction -> store.get(importId));
         transactions.executeWithoutResult(transaction -> {
-            duplicates.mark(importId, sheet.campaignId()); // leads may have come since the preview
+            duplicates.mark(importId, sheet.upload().campaignId()); // leads may have come since the preview
             store.count(importId);
         });
         LeadsOfRows leads = new LeadsOfRows(sheet, campaigns);
@@ -154,7 +154,8 @@ class RowImport {
         List<String> ids =
                 intake.receive(news.stream().map(row -> leads.lead(row.row())).toList());
         rows.imported(sheet.id(), news, ids);
-        events.publishEvent(new ImportEvents.ImportProgressed(sheet.id(), "running", sheet.createdBy()));
+        events.publishEvent(new ImportEvents.ImportProgressed(
+                sheet.id(), "running", sheet.course().createdBy()));
         return store.importedMore(sheet.id(), news.size(), 0);
     }
 

@@ -79,7 +79,7 @@ class SheetCheck {
         Import before = transactions.execute(transaction -> store.get(importId));
         try (SheetFile sheet = SheetFile.open(file, before.fileName(), files.temp())) {
             ColumnMapping mapping = transactions.execute(transaction -> mapping(before, sheet.columns()));
-            CampaignInfo campaign = campaigns.find(before.campaignId()).orElseThrow();
+            CampaignInfo campaign = campaigns.find(before.upload().campaignId()).orElseThrow();
             RowRules rules = RowRules.of(
                             campaign.region(),
                             campaign.currency(),
@@ -93,7 +93,7 @@ class SheetCheck {
             batch.write();
             if (!stop.getAsBoolean()) {
                 transactions.executeWithoutResult(transaction -> {
-                    duplicates.mark(importId, before.campaignId());
+                    duplicates.mark(importId, before.upload().campaignId());
                     store.count(importId);
                 });
             }
@@ -104,12 +104,17 @@ class SheetCheck {
 
     private ColumnMapping mapping(Import sheet, List<String> columns) {
         store.columns(sheet.id(), columns);
-        if (sheet.mapping() != null) {
-            if (sheet.mappingSource() == null) {
-                memory.remember(columns, sheet.mapping());
+        if (sheet.header().mapping() != null) {
+            if (sheet.header().mappingSource() == null) {
+                memory.remember(columns, sheet.header().mapping());
             }
-            store.mapping(sheet.id(), sheet.mapping(), sheet.mappingSource() == null ? "given" : sheet.mappingSource());
-            return ColumnMapping.of(sheet.mapping());
+            store.mapping(
+                    sheet.id(),
+                    sheet.header().mapping(),
+                    sheet.header().mappingSource() == null
+                            ? "given"
+                            : sheet.header().mappingSource());
+            return ColumnMapping.of(sheet.header().mapping());
         }
         Map<String, String> remembered = memory.recall(columns);
         ColumnMapping recognised = ColumnMapping.recognise(columns, remembered);
@@ -161,7 +166,8 @@ class SheetCheck {
             transactions.executeWithoutResult(transaction -> {
                 rows.write(sheet.id(), written, parsed, cells);
                 store.checked(sheet.id(), written + parsed.size());
-                events.publishEvent(new ImportEvents.ImportProgressed(sheet.id(), "validating", sheet.createdBy()));
+                events.publishEvent(new ImportEvents.ImportProgressed(
+                        sheet.id(), "validating", sheet.course().createdBy()));
             });
             written += parsed.size();
             meter.checked(parsed.size());

@@ -25,8 +25,12 @@ class SummariseImportDelegate implements JavaDelegate {
     public void execute(DelegateExecution execution) {
         Import sheet = store.get(UUID.fromString((String) execution.getVariable(LeadImportProcess.IMPORT_ID)));
         String text = "%d leads imported, %d duplicates, %d rejected rows"
-                .formatted(sheet.imported(), sheet.duplicates(), sheet.rejected());
-        events.publishEvent(new ImportEvents.ImportFinished(sheet.id(), sheet.createdBy(), text));
-        execution.setVariable(LeadImportProcess.ROWS_REJECTED, sheet.rejected() > 0);
+                .formatted(
+                        sheet.rows().imported(),
+                        sheet.rows().duplicates(),
+                        sheet.rows().rejected());
+        events.publishEvent(
+                new ImportEvents.ImportFinished(sheet.id(), sheet.course().createdBy(), text));
+        execution.setVariable(LeadImportProcess.ROWS_REJECTED, sheet.rows().rejected() > 0);
     }
 }

@@ -66,9 +66,9 @@ public class UndoImport {
     public boolean inTime(Import sheet) {
         boolean ended = sheet.status() == ImportStatus.COMPLETED || sheet.status() == ImportStatus.CANCELLED;
         return ended
-                && sheet.imported() > 0
-                && sheet.finishedAt() != null
-                && sheet.finishedAt().plus(WITHIN).isAfter(clock.instant());
+                && sheet.rows().imported() > 0
+                && sheet.course().finishedAt() != null
+                && sheet.course().finishedAt().plus(WITHIN).isAfter(clock.instant());
     }
 
     @Scheduled(fixedDelay = 2_000)

@@ -79,7 +79,7 @@ public class ImportDuplicates {
      */
     public List<ImportRows.Waiting> claim(Import sheet, List<ImportRows.Waiting> rows) {
         PersonClaims.People people = new PersonClaims.People();
-        rows.forEach(row -> people.add(sheet.campaignId(), row.emailIndex(), row.phoneIndex()));
+        rows.forEach(row -> people.add(sheet.upload().campaignId(), row.emailIndex(), row.phoneIndex()));
         claims.take(people);
         Set<Integer> known = markKnown(sheet, rows);
         return rows.stream().filter(row -> !known.contains(row.rowNumber())).toList();
@@ -105,7 +105,7 @@ public class ImportDuplicates {
                         """)
                 .param("import", sheet.id())
                 .param("rows", numbers)
-                .param("campaign", sheet.campaignId())
+                .param("campaign", sheet.upload().campaignId())
                 .query(Integer.class)
                 .list());
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.intake.sheet.columns.ParsedRow;
+import dev.baton.intake.sheet.columns.RowProblem;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.list.LeadField;
 import dev.baton.seal.Sealer;
@@ -13,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -47,7 +47,12 @@ public class ImportRows {
     }
 
     /** A row that waits to become a lead. */
-    public record Waiting(int rowNumber, CheckedRow row, byte[] emailIndex, byte[] phoneIndex) {}
+    public record Waiting(ParsedRow row, byte[] emailIndex, byte[] phoneIndex) {
+
+        public int rowNumber() {
+            return row.rowNumber();
+        }
+    }
 
     public int lastRow(UUID importId) {
         return jdbc.sql("select coalesce(max(row_number), 0) from import_row where import_id = ?")
@@ -97,10 +102,9 @@ public class ImportRows {
         out.append(row.rejected() ? "rejected" : "valid").append('\t');
         bytes(out, keepCells ? sealer.seal(place + "/cells", write(cells)) : null)
                 .append('\t');
-        CheckedRow checked = new CheckedRow(row.fields(), row.customFields());
-        bytes(out, keepFields ? sealer.seal(place + "/fields", write(checked)) : null)
+        bytes(out, keepFields ? sealer.seal(place + "/fields", write(row)) : null)
                 .append('\t');
-        out.append(escape(problems(row))).append('\t');
+        out.append(escape(text(row.problems()))).append('\t');
         bytes(out, vault.emailIndex(row.fields().get(LeadField.EMAIL))).append('\t');
         bytes(out, vault.phoneIndex(row.fields().get(LeadField.PHONE))).append('\n');
     }
@@ -134,10 +138,7 @@ public class ImportRows {
                         """)
                 .params(importId, most)
                 .query((row, number) -> new Waiting(
-                        row.getInt(1),
-                        openFields(importId, row.getInt(1), row.getBytes(2)),
-                        row.getBytes(3),
-                        row.getBytes(4)))
+                        openFields(importId, row.getInt(1), row.getBytes(2)), row.getBytes(3), row.getBytes(4)))
                 .list();
     }
 
@@ -160,19 +161,17 @@ public class ImportRows {
         return jdbc.sql("update import_row set status = 'rejected', problems = ?::jsonb"
                                 + " where import_id = ? and row_number = ? and status = 'valid'")
                         .params(
-                                new String(
-                                        write(List.of(new CheckedRow.Problem(null, null, "error", message))),
-                                        StandardCharsets.UTF_8),
+                                text(List.of(new RowProblem(null, null, RowProblem.Severity.ERROR, message))),
                                 importId,
                                 rowNumber)
                         .update()
                 == 1;
     }
 
-    public CheckedRow openFields(UUID importId, int rowNumber, byte[] sealed) {
+    public ParsedRow openFields(UUID importId, int rowNumber, byte[] sealed) {
         return sealed == null
                 ? null
-                : read(sealer.open(place(importId, rowNumber) + "/fields", sealed), new TypeReference<CheckedRow>() {});
+                : read(sealer.open(place(importId, rowNumber) + "/fields", sealed), new TypeReference<ParsedRow>() {});
     }
 
     public List<String> openCells(UUID importId, int rowNumber, byte[] sealed) {
@@ -183,18 +182,11 @@ public class ImportRows {
                         new TypeReference<List<String>>() {});
     }
 
-    public List<CheckedRow.Problem> readProblems(String text) {
-        return read(text.getBytes(StandardCharsets.UTF_8), new TypeReference<List<CheckedRow.Problem>>() {});
+    public List<RowProblem> readProblems(String text) {
+        return read(text.getBytes(StandardCharsets.UTF_8), new TypeReference<List<RowProblem>>() {});
     }
 
-    private String problems(ParsedRow row) {
-        List<CheckedRow.Problem> problems = row.problems().stream()
-                .map(problem -> new CheckedRow.Problem(
-                        problem.column(),
-                        problem.field() == null ? null : problem.field().jsonName(),
-                        problem.severity().name().toLowerCase(Locale.ROOT),
-                        problem.message()))
-                .toList();
+    private String text(List<RowProblem> problems) {
         return problems.isEmpty() ? "[]" : new String(write(problems), StandardCharsets.UTF_8);
     }
 

@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.rows;
 
+import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.intake.sheet.upload.ImportStore;
@@ -59,9 +60,11 @@ class ImportedData implements PersonalData {
                 .query((row, number) -> {
                     Map<String, Object> copy = new LinkedHashMap<>();
                     copy.put("Sheet", sheet.fileName());
-                    copy.put("Uploaded", sheet.createdAt() + " by " + sheet.createdBy());
+                    copy.put(
+                            "Uploaded",
+                            sheet.course().createdAt() + " by " + sheet.course().createdBy());
                     copy.put("Row", place.rowNumber() + ", " + row.getString(3));
-                    CheckedRow checked = rows.openFields(place.importId(), place.rowNumber(), row.getBytes(1));
+                    ParsedRow checked = rows.openFields(place.importId(), place.rowNumber(), row.getBytes(1));
                     if (checked != null) {
                         checked.fields().forEach((field, value) -> copy.put(field.jsonName(), value));
                         copy.putAll(checked.customFields());

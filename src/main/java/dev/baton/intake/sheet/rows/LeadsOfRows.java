@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.rows;
 
+import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.NewLead;
@@ -25,15 +26,15 @@ public final class LeadsOfRows {
 
     public LeadsOfRows(Import sheet, CampaignDirectory campaigns) {
         this.sheet = sheet;
-        this.currency = campaigns.find(sheet.campaignId()).orElseThrow().currency();
+        this.currency =
+                campaigns.find(sheet.upload().campaignId()).orElseThrow().currency();
     }
 
-    public NewLead lead(CheckedRow row) {
+    public NewLead lead(ParsedRow row) {
         Map<LeadField, String> fields = row.fields();
         return new NewLead(
-                sheet.campaignId(),
-                SPREADSHEET,
-                sheet.id(),
+                sheet.upload().campaignId(),
+                new NewLead.Arrival(SPREADSHEET, sheet.id(), sheet.course().createdBy(), null),
                 contact(row),
                 new Financial(
                         fields.get(LeadField.SSN),
@@ -47,12 +48,11 @@ public final class LeadsOfRows {
                 new Tracking(
                         fields.get(LeadField.SOURCE), fields.get(LeadField.UTM_MEDIUM), null, null, null, null, null),
                 fields.get(LeadField.LANGUAGE),
-                sheet.assignTo(),
-                null,
-                sheet.createdBy());
+                sheet.upload().assignTo(),
+                new NewLead.Consent(null, null));
     }
 
-    private static Contact contact(CheckedRow row) {
+    private static Contact contact(ParsedRow row) {
         Map<LeadField, String> fields = row.fields();
         String birth = fields.get(LeadField.DATE_OF_BIRTH);
         return new Contact(

@@ -9,25 +9,29 @@ import java.util.UUID;
 public record Import(
         UUID id,
         String fileName,
-        String campaignId,
-        List<String> assignTo,
-        boolean runAtOnce,
+        Upload upload,
         ImportStatus status,
-        UUID corrects,
-        List<String> columns,
-        Map<String, String> mapping,
-        String mappingSource,
-        Integer totalRows,
-        int checkedRows,
-        int valid,
-        int imported,
-        int duplicates,
-        int rejected,
+        Header header,
+        Rows rows,
         String message,
-        String createdBy,
-        Instant createdAt,
-        Instant startedAt,
-        Instant finishedAt) {
+        Course course) {
+
+    /**
+     * What whoever uploaded it wants.
+     *
+     * @param runAtOnce without looking at it first
+     * @param corrects the import whose rejected rows these are; null: none
+     */
+    public record Upload(String campaignId, List<String> assignTo, boolean runAtOnce, UUID corrects) {}
+
+    /** @param mapping column to field; null while it is not known */
+    public record Header(List<String> columns, Map<String, String> mapping, String mappingSource) {}
+
+    /** How many there are, and what became of them. @param total null while they are not counted */
+    public record Rows(Integer total, int checked, int valid, int imported, int duplicates, int rejected) {}
+
+    /** Who began it, and when it ran. */
+    public record Course(String createdBy, Instant createdAt, Instant startedAt, Instant finishedAt) {}
 
     static final String BUSINESS_KEY_PREFIX = "import:";
 

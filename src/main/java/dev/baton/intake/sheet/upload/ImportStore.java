@@ -184,25 +184,29 @@ public class ImportStore {
         return new Import(
                 id,
                 row.getString("file_name"),
-                row.getString("campaign_id"),
-                List.of((String[]) row.getArray("assign_to").getArray()),
-                "run".equals(row.getString("mode")),
+                new Import.Upload(
+                        row.getString("campaign_id"),
+                        List.of((String[]) row.getArray("assign_to").getArray()),
+                        "run".equals(row.getString("mode")),
+                        row.getObject("corrects", UUID.class)),
                 ImportStatus.of(row.getString("status")),
-                row.getObject("corrects", UUID.class),
-                columns == null ? List.of() : columns,
-                open(id, "mapping", row.getBytes("mapping_sealed"), new TypeReference<>() {}),
-                row.getString("mapping_source"),
-                (Integer) row.getObject("total_rows"),
-                row.getInt("checked_rows"),
-                row.getInt("valid"),
-                row.getInt("imported"),
-                row.getInt("duplicates"),
-                row.getInt("rejected"),
+                new Import.Header(
+                        columns == null ? List.of() : columns,
+                        open(id, "mapping", row.getBytes("mapping_sealed"), new TypeReference<>() {}),
+                        row.getString("mapping_source")),
+                new Import.Rows(
+                        (Integer) row.getObject("total_rows"),
+                        row.getInt("checked_rows"),
+                        row.getInt("valid"),
+                        row.getInt("imported"),
+                        row.getInt("duplicates"),
+                        row.getInt("rejected")),
                 row.getString("message"),
-                row.getString("created_by"),
-                instant(row.getTimestamp("created_at")),
-                instant(row.getTimestamp("started_at")),
-                instant(row.getTimestamp("finished_at")));
+                new Import.Course(
+                        row.getString("created_by"),
+                        instant(row.getTimestamp("created_at")),
+                        instant(row.getTimestamp("started_at")),
+                        instant(row.getTimestamp("finished_at"))));
     }
 
     private static Instant instant(Timestamp timestamp) {

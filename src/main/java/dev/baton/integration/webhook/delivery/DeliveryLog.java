@@ -74,10 +74,11 @@ public class DeliveryLog {
     @Transactional
     public Delivery resend(Endpoint endpoint, UUID id) {
         Delivery delivery = get(endpoint.id(), id);
-        if (EventType.TEST.equals(delivery.type())) {
+        if (EventType.TEST.equals(delivery.event().type())) {
             throw new Conflict("A test is not sent again; send another one");
         }
-        if (EventType.ERASED.apiName().equals(delivery.type()) && delivery.leadId() == null) {
+        if (EventType.ERASED.apiName().equals(delivery.event().type())
+                && delivery.event().leadId() == null) {
             throw new Conflict("The endpoint was told, and Baton does not know any more which lead this was");
         }
         if (!endpoint.isOn()) {

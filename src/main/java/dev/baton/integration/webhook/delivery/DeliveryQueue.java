@@ -95,7 +95,7 @@ public class DeliveryQueue {
                                 now(),
                                 outcome.state(),
                                 claimed.id(),
-                                claimed.claimNo())
+                                claimed.effort().claimNo())
                         .update()
                 == 1;
     }
@@ -105,7 +105,7 @@ public class DeliveryQueue {
     public void giveBack(List<Delivery> claimed) {
         claimed.forEach(
                 delivery -> jdbc.sql("update webhook_delivery set claimed_until = null where id = ? and claim_no = ?")
-                        .params(delivery.id(), delivery.claimNo())
+                        .params(delivery.id(), delivery.effort().claimNo())
                         .update());
     }
 

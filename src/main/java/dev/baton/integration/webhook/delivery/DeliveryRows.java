@@ -15,18 +15,21 @@ final class DeliveryRows {
         return new Delivery(
                 row.getObject("id", UUID.class),
                 row.getObject("endpoint_id", UUID.class),
-                row.getString("type"),
-                row.getString("lead_id"),
-                row.getString("campaign_id"),
-                row.getString("data"),
+                new Delivery.Event(
+                        row.getString("type"),
+                        row.getString("lead_id"),
+                        row.getString("campaign_id"),
+                        row.getString("data")),
                 row.getString("state"),
-                row.getInt("attempts"),
-                row.getInt("tries"),
-                row.getInt("claim_no"),
-                instant(row, "next_attempt_at"),
-                row.getObject("status_code", Integer.class),
-                row.getObject("took_ms", Integer.class),
-                row.getString("reason"),
+                new Delivery.Effort(
+                        row.getInt("attempts"),
+                        row.getInt("tries"),
+                        row.getInt("claim_no"),
+                        instant(row, "next_attempt_at")),
+                new Delivery.Outcome(
+                        row.getObject("status_code", Integer.class),
+                        row.getObject("took_ms", Integer.class),
+                        row.getString("reason")),
                 instant(row, "created_at"),
                 instant(row, "changed_at"));
     }

@@ -34,10 +34,10 @@ final class DeliveryRules {
         }
         String reason = answer.status() == null ? answer.reason() : "It answered " + answer.status();
         List<Duration> waits = settings.retryAfter();
-        if (EventType.TEST.equals(claimed.type()) || claimed.attempts() >= waits.size()) {
+        if (EventType.TEST.equals(claimed.event().type()) || claimed.effort().attempts() >= waits.size()) {
             return new Outcome(Delivery.FAILED, answer.status(), took, reason, Duration.ZERO);
         }
-        Duration own = waits.get(claimed.attempts());
+        Duration own = waits.get(claimed.effort().attempts());
         Duration asked = asked(answer);
         return new Outcome(Delivery.WAITING, answer.status(), took, reason, asked.compareTo(own) > 0 ? asked : own);
     }

@@ -32,7 +32,7 @@ public class EventBody {
     /** In a transaction. */
     String of(Delivery delivery, boolean personal) {
         Map<String, Object> body = new LinkedHashMap<>();
-        body.put("type", delivery.type());
+        body.put("type", delivery.event().type());
         body.put("timestamp", delivery.createdAt().toString());
         body.put("data", data(delivery, personal));
         try {
@@ -44,11 +44,11 @@ public class EventBody {
 
     public Map<String, Object> data(Delivery delivery, boolean personal) {
         Map<String, Object> data = new LinkedHashMap<>();
-        if (delivery.leadId() != null) {
-            data.put("lead_id", delivery.leadId());
-            data.put("campaign_id", delivery.campaignId());
+        if (delivery.event().leadId() != null) {
+            data.put("lead_id", delivery.event().leadId());
+            data.put("campaign_id", delivery.event().campaignId());
         }
-        data.putAll(read(delivery.data()));
+        data.putAll(read(delivery.event().data()));
         if (personal) {
             person(delivery).ifPresent(contact -> data.put("contact", contact));
         }
@@ -57,10 +57,11 @@ public class EventBody {
 
     /** Nothing of somebody who is frozen, or no more there. */
     private Optional<Map<String, Object>> person(Delivery delivery) {
-        if (delivery.leadId() == null || EventType.ERASED.apiName().equals(delivery.type())) {
+        if (delivery.event().leadId() == null
+                || EventType.ERASED.apiName().equals(delivery.event().type())) {
             return Optional.empty();
         }
-        return leads.find(delivery.leadId())
+        return leads.find(delivery.event().leadId())
                 .filter(lead -> !lead.person().isRestricted())
                 .map(this::person);
     }

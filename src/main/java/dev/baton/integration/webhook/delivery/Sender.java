@@ -104,7 +104,7 @@ public class Sender {
                 health.well(claimed.endpointId());
             } else if (answer.status() != null && answer.status() == GONE) {
                 health.stop(claimed.endpointId(), "It says that it is gone for good (410)");
-            } else if (!EventType.TEST.equals(claimed.type())) {
+            } else if (!EventType.TEST.equals(claimed.event().type())) {
                 health.failed(claimed.endpointId(), asked);
             }
         });

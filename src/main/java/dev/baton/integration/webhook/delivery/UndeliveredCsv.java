@@ -38,7 +38,9 @@ public final class UndeliveredCsv {
     /** @param data as it would have been posted */
     public void add(Delivery delivery, Map<String, Object> data) {
         List<String> cells = new ArrayList<>(List.of(
-                delivery.id().toString(), delivery.type(), delivery.createdAt().toString()));
+                delivery.id().toString(),
+                delivery.event().type(),
+                delivery.createdAt().toString()));
         FIELDS.forEach(field -> cells.add(cell(data.get(field))));
         if (personal) {
             Map<?, ?> contact = data.get("contact") instanceof Map<?, ?> told ? told : Map.of();

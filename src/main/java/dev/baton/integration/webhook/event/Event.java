@@ -7,4 +7,4 @@ import java.util.Map;
  *
  * @param data ids and decisions, nothing personal
  */
-record Event(EventType type, String leadId, String campaignId, Map<String, Object> data) {}
+public record Event(EventType type, String leadId, String campaignId, Map<String, Object> data) {}

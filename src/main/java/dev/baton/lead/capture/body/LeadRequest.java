@@ -54,18 +54,15 @@ public class LeadRequest {
         Contact contact = contact(body, web, campaign, sender);
         NewLead lead = new NewLead(
                 campaign == null ? null : campaign.id(),
-                source == null ? BY_HAND : source,
-                null,
+                new NewLead.Arrival(
+                        source == null ? BY_HAND : source, null, sender.user().username(), form(form)),
                 contact,
                 new Financial(null, null, null),
                 details(body.object("lead_details")),
                 tracking(web),
                 body.line("language", 20),
                 sender.isSignedIn() ? body.names("assign_to", 100) : List.of(),
-                form.flag("consent_given"),
-                sender.user().username(),
-                form.text("consent_text", CONSENT_TEXT),
-                form(form));
+                new NewLead.Consent(form.flag("consent_given"), form.text("consent_text", CONSENT_TEXT)));
         form.has(BotTrap.HIDDEN_FIELD);
         form.has(BotTrap.SECONDS);
         body.requireSound();

@@ -2,7 +2,7 @@ package dev.baton.lead.capture.group;
 
 import dev.baton.lead.NewLead;
 import dev.baton.shared.watch.Caller;
-import dev.baton.shared.web.IdempotencyKey;
+import dev.baton.shared.web.idempotency.IdempotencyKey;
 import java.util.concurrent.CompletableFuture;
 
 /**

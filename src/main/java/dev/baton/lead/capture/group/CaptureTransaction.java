@@ -5,7 +5,9 @@ import dev.baton.lead.NewLead;
 import dev.baton.lead.person.PersonInCampaign;
 import dev.baton.lead.person.RepeatedLeads;
 import dev.baton.lead.process.LeadIntakeProcess;
-import dev.baton.shared.web.IdempotencyKey;
+import dev.baton.shared.web.idempotency.IdempotencyKey;
+import dev.baton.shared.web.idempotency.IdempotencyKeys;
+import dev.baton.shared.web.idempotency.Outcome;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +77,7 @@ class CaptureTransaction {
             } else if (before == null) {
                 again.add(order);
             } else {
-                answers.captured().put(order, before.answer());
+                answers.captured().put(order, Captured.of(before.outcome()));
             }
         }
         return fresh;
@@ -121,13 +123,13 @@ class CaptureTransaction {
     }
 
     private void remember(List<CaptureOrder> orders, Answers answers) {
-        Map<ByteBuffer, Captured> given = new HashMap<>();
+        Map<ByteBuffer, Outcome> given = new HashMap<>();
         orders.stream()
                 .filter(order -> order.key() != null)
-                .forEach(order ->
-                        given.put(order.key().hash(), answers.captured().get(order)));
+                .forEach(order -> given.put(
+                        order.key().hash(), answers.captured().get(order).outcome()));
         if (!given.isEmpty()) {
-            keys.answered(given);
+            keys.keep(given);
         }
     }
 

@@ -7,7 +7,7 @@ import dev.baton.identity.Role;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.watch.Caller;
-import dev.baton.shared.web.IdempotencyKey;
+import dev.baton.shared.web.idempotency.IdempotencyKey;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.HashSet;
 import java.util.List;

@@ -7,7 +7,6 @@ import dev.baton.intake.sheet.read.SheetFixtures;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,6 @@ class RejectedSheetTest {
             for (Row row : workbook.getSheetAt(0)) {
                 for (Cell cell : row) {
                     assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
-                    assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
                     assertThat(cell.getCellStyle().getDataFormatString()).isEqualTo("@");
                 }
             }
@@ -70,22 +68,38 @@ class RejectedSheetTest {
     }
 
     @Test
-    void leavesNoTemporaryFile() throws IOException {
-        written(COLUMNS);
-        try (var files = Files.walk(temp)) {
-            assertThat(files.filter(Files::isRegularFile)).isEmpty();
+    void whatIsTypedIntoAnEmptyCellIsTextToo() throws IOException {
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(written(COLUMNS)))) {
+            for (int column = 0; column <= COLUMNS.size(); column++) {
+                assertThat(workbook.getSheetAt(0).getColumnStyle(column).getDataFormatString())
+                        .isEqualTo("@");
+            }
+        }
+    }
+
+    @Test
+    void manyRowsLeaveInTheirOrder() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var rejected = new RejectedSheet(List.of("Email"), out);
+        for (int number = 0; number < 1_200; number++) {
+            rejected.add(List.of("row" + number), "x");
+        }
+        rejected.finish();
+
+        try (SheetFile sheet = SheetFile.open(SheetFixtures.bytes(temp, out.toByteArray()), "rejected.xlsx", temp)) {
+            assertThat(SheetFixtures.rows(sheet)).hasSize(1_200).last().satisfies(row -> assertThat(row.cells())
+                    .containsExactly("row1199", "x"));
         }
     }
 
     private byte[] written(List<String> columns) throws IOException {
         var out = new ByteArrayOutputStream();
-        try (var rejected = new RejectedSheet(columns, temp)) {
-            int number = 0;
-            for (List<String> row : ROWS) {
-                rejected.add(row, "Reason " + ++number);
-            }
-            rejected.writeTo(out);
+        var rejected = new RejectedSheet(columns, out);
+        int number = 0;
+        for (List<String> row : ROWS) {
+            rejected.add(row, "Reason " + ++number);
         }
+        rejected.finish();
         return out.toByteArray();
     }
 }

@@ -10,7 +10,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.baton.intake.sheet.rows.CheckedRow;
+import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.rows.ImportDuplicates;
 import dev.baton.intake.sheet.rows.ImportRows;
 import dev.baton.intake.sheet.upload.Import;
@@ -75,31 +75,18 @@ class RowImportTest {
     }
 
     private static ImportRows.Waiting waiting(int number) {
-        return new ImportRows.Waiting(number, new CheckedRow(Map.of(), Map.of()), null, null);
+        return new ImportRows.Waiting(new ParsedRow(number, Map.of(), Map.of(), List.of()), null, null);
     }
 
     private static Import sheet() {
         return new Import(
                 ID,
                 "sheet.csv",
-                LeadFixtures.CAMPAIGN,
-                List.of(),
-                true,
+                new Import.Upload(LeadFixtures.CAMPAIGN, List.of(), true, null),
                 ImportStatus.RUNNING,
+                new Import.Header(List.of(), Map.of(), null),
+                new Import.Rows(2, 2, 2, 0, 0, 0),
                 null,
-                List.of(),
-                Map.of(),
-                null,
-                2,
-                2,
-                2,
-                0,
-                0,
-                0,
-                null,
-                "manager",
-                Instant.EPOCH,
-                Instant.EPOCH,
-                null);
+                new Import.Course("manager", Instant.EPOCH, Instant.EPOCH, null));
     }
 }

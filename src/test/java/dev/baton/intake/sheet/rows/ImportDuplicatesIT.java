@@ -57,7 +57,7 @@ class ImportDuplicatesIT {
                 null);
 
         assertThat(statuses(sheet)).containsExactly("imported", "duplicate 2", "imported", "duplicate 2");
-        assertThat(sheet.imported()).isEqualTo(2);
+        assertThat(sheet.rows().imported()).isEqualTo(2);
     }
 
     @Test

@@ -115,8 +115,8 @@ class ErasedPersonIT {
                 true,
                 null);
 
-        assertThat(again.rejected()).isEqualTo(1);
-        assertThat(again.imported()).isEqualTo(1);
+        assertThat(again.rows().rejected()).isEqualTo(1);
+        assertThat(again.rows().imported()).isEqualTo(1);
         assertThat(texts(
                                 "select problems::text from import_row where import_id = ? and status = 'rejected'",
                                 again.id())
@@ -236,15 +236,13 @@ class ErasedPersonIT {
                 Map.of("shoe", "size " + tag));
         return new NewLead(
                 LeadFixtures.CAMPAIGN,
-                source,
-                null,
+                new NewLead.Arrival(source, null, "test", null),
                 contact,
                 new Financial("123-45-6789", null, null),
                 new LeadDetails("Nextcloud", "High", "$5000", "soon"),
                 Tracking.NONE,
                 "en",
                 List.of(),
-                true,
-                "test");
+                new NewLead.Consent(true, null));
     }
 }

@@ -81,8 +81,8 @@ class ExportRoundTripIT {
                 .body()
                 .readAllBytes();
         Import done = imported("leads." + format, file);
-        assertThat(done.imported()).isEqualTo(2);
-        assertThat(done.rejected()).isZero();
+        assertThat(done.rows().imported()).isEqualTo(2);
+        assertThat(done.rows().rejected()).isZero();
 
         List<Map<String, String>> after =
                 ExportedLeads.rows(manager, "{\"import_id\":\"" + done.id() + "\"" + order, folder);

@@ -62,12 +62,12 @@ class ImportBench {
         UUID id = upload(file);
         Import stored = awaitNot(id, ImportStatus.VALIDATING, new ArrayList<>());
         double storedAfter = seconds(start);
-        assertThat(stored.checkedRows()).isEqualTo(ROWS);
+        assertThat(stored.rows().checked()).isEqualTo(ROWS);
         List<Long> answers = new ArrayList<>();
         Import done = awaitNot(id, ImportStatus.RUNNING, answers);
         double doneAfter = seconds(start);
 
-        assertThat(done.imported()).isEqualTo(ROWS);
+        assertThat(done.rows().imported()).isEqualTo(ROWS);
         Collections.sort(answers);
         String rows = Figures.count(ROWS, "rows");
         Figures.print("bare streaming read", read, "rows/s");

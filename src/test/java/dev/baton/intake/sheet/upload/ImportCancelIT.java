@@ -47,7 +47,7 @@ class ImportCancelIT {
 
         assertThat(sheets.leads(sheet)).isEqualTo(atThatTime).isBetween(1L, ROWS - 1L);
         assertThat(sheets.get(sheet).status()).isEqualTo(ImportStatus.CANCELLED);
-        assertThat(sheets.get(sheet).imported()).isEqualTo((int) atThatTime);
+        assertThat(sheets.get(sheet).rows().imported()).isEqualTo((int) atThatTime);
     }
 
     @Test
@@ -72,7 +72,7 @@ class ImportCancelIT {
         Import sheet = sheets.upload(csv, true, null);
         await().pollInterval(Duration.ofMillis(20))
                 .atMost(Duration.ofSeconds(120))
-                .until(() -> sheets.get(sheet).imported() > 0);
+                .until(() -> sheets.get(sheet).rows().imported() > 0);
         return sheet;
     }
 

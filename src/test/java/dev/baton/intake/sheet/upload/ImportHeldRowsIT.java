@@ -51,7 +51,7 @@ class ImportHeldRowsIT {
         }
 
         Import done = sheets.awaitEnd(sheet);
-        assertThat(done.imported()).isEqualTo(3);
+        assertThat(done.rows().imported()).isEqualTo(3);
         assertThat(sheets.leads(done)).isEqualTo(3);
     }
 

@@ -58,8 +58,8 @@ class ImportIT {
         Import done = run("Client Name,E-mail,Phone\nAnn Abel,%1$s-a@x.example,206-555-0100\nNo Way,,12\n");
 
         assertThat(done.status()).isEqualTo(ImportStatus.COMPLETED);
-        assertThat(done.imported()).isEqualTo(1);
-        assertThat(done.rejected()).isEqualTo(1);
+        assertThat(done.rows().imported()).isEqualTo(1);
+        assertThat(done.rows().rejected()).isEqualTo(1);
         assertThat(leads(done)).isEqualTo(1);
         assertThat(openTasks(done)).as("the manager's task beside the summary").isEqualTo(1);
         assertThat(jdbc.sql("select offered_to from lead where import_id = ?")
@@ -75,8 +75,8 @@ class ImportIT {
         Import second =
                 previewed("E-mail,Name\n%1$s-D@X.example,Second\n%1$s-e@x.example,New\n%1$s-e@x.example,Again\n");
 
-        assertThat(second.valid()).isEqualTo(1);
-        assertThat(second.duplicates()).isEqualTo(2);
+        assertThat(second.rows().valid()).isEqualTo(1);
+        assertThat(second.rows().duplicates()).isEqualTo(2);
         var shown = transactions.execute(t -> rows.page(second, "duplicate", new PageRequest(0, 10), false));
         assertThat(shown.items()).extracting(row -> row.duplicateOf().kind()).containsExactly("database", "file");
     }
@@ -86,17 +86,17 @@ class ImportIT {
         Import sheet = previewed("Contact field,Name %1$s\n%1$s-m@x.example,Ann Abel\n");
         assertThat(sheet.message()).contains("e-mail");
 
-        Map<String, String> mapping = new HashMap<>(sheet.mapping());
+        Map<String, String> mapping = new HashMap<>(sheet.header().mapping());
         mapping.put("Contact field", "email");
         imports.changeMapping(sheet.id(), mapping);
-        assertThat(awaitEnd(sheet.id()).valid()).isEqualTo(1);
+        assertThat(awaitEnd(sheet.id()).rows().valid()).isEqualTo(1);
 
         Import again = previewed("Contact field,Name %1$s\n%1$s-n@x.example,Bob Abel\n");
-        assertThat(again.mappingSource()).isEqualTo("remembered");
-        assertThat(again.valid()).isEqualTo(1);
+        assertThat(again.header().mappingSource()).isEqualTo("remembered");
+        assertThat(again.rows().valid()).isEqualTo(1);
 
         Import other = previewed("City,Name %1$s,contact_FIELD\nRome,Bob Abel,%1$s-o@x.example\n");
-        assertThat(other.mapping())
+        assertThat(other.header().mapping())
                 .as("one more column, another order, another spelling")
                 .containsEntry("contact_FIELD", "email")
                 .containsEntry("City", "city");
@@ -115,13 +115,15 @@ class ImportIT {
                 .id());
 
         Import again = previewed("Way %1$s,Phone\n%1$s-y@x.example,206-555-0199\n");
-        assertThat(again.mapping()).containsEntry(column, "email").containsEntry("Phone", "phone");
+        assertThat(again.header().mapping()).containsEntry(column, "email").containsEntry("Phone", "phone");
 
-        Map<String, String> ignored = new HashMap<>(again.mapping());
+        Map<String, String> ignored = new HashMap<>(again.header().mapping());
         ignored.put(column, null);
         imports.changeMapping(again.id(), ignored);
         awaitEnd(again.id());
-        assertThat(previewed("Way %1$s,Phone\n%1$s-z@x.example,206-555-0198\n").mappingSource())
+        assertThat(previewed("Way %1$s,Phone\n%1$s-z@x.example,206-555-0198\n")
+                        .header()
+                        .mappingSource())
                 .isEqualTo("recognised");
     }
 

@@ -82,7 +82,7 @@ class ImportRacesIT {
         assertThat(undone.message())
                 .isEqualTo("Undone but for 1 lead: somebody took it up meanwhile, so it stays."
                         + " All others are removed.");
-        assertThat(undone.imported()).isEqualTo(1);
+        assertThat(undone.rows().imported()).isEqualTo(1);
         assertThat(sheets.leads(sheet)).isEqualTo(1);
         assertThat(leadOf(sheet, 10)).isEqualTo(taken);
         assertThat(leads.lead(taken).assignedTo()).isEqualTo("rep1");
@@ -97,8 +97,8 @@ class ImportRacesIT {
 
         assertThat(sheets.leads(first) + sheets.leads(second)).isEqualTo(1);
         Import loser = sheets.leads(first) == 0 ? sheets.get(first) : sheets.get(second);
-        assertThat(loser.duplicates()).isEqualTo(1);
-        assertThat(loser.valid()).isZero();
+        assertThat(loser.rows().duplicates()).isEqualTo(1);
+        assertThat(loser.rows().valid()).isZero();
         assertThat(duplicateLead(loser)).isEqualTo(leadOf(other(loser, first, second), 2));
     }
 
@@ -111,9 +111,10 @@ class ImportRacesIT {
         runAtOnce(first, second);
 
         // who has an e-mail address is told apart by it: only when the other was there first are there two
-        assertThat(sheets.get(second).imported() + sheets.get(second).duplicates())
+        assertThat(sheets.get(second).rows().imported()
+                        + sheets.get(second).rows().duplicates())
                 .isEqualTo(1);
-        assertThat(sheets.get(second).imported()).isEqualTo(madeFirst(second, first) ? 1 : 0);
+        assertThat(sheets.get(second).rows().imported()).isEqualTo(madeFirst(second, first) ? 1 : 0);
     }
 
     private void runAtOnce(Import first, Import second) throws SQLException {

@@ -44,7 +44,7 @@ class ImportedInterestIT {
                         + "Cy Abel,%1$s-c@x.example,206-555-0173,,Something,Normal,,,,,,facebook,social\n"
                         + "Di Abel,%1$s-d@x.example,206-555-0174,,,,,,,,,Bought list,\n");
 
-        assertThat(done.rejected()).isZero();
+        assertThat(done.rows().rejected()).isZero();
         assertThat(jdbc.sql("select score, grade from lead where import_id = ? order by score desc")
                         .param(done.id())
                         .query((row, number) -> tuple(row.getInt(1), row.getString(2)))
@@ -84,7 +84,7 @@ class ImportedInterestIT {
                 true,
                 null);
 
-        assertThat(done.imported()).isEqualTo(2);
+        assertThat(done.rows().imported()).isEqualTo(2);
         assertThat(beans.getBean(ImportView.class).of(done, true).problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).startsWith("Campaign: names another campaign"))

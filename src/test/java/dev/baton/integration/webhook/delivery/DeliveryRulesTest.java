@@ -116,18 +116,10 @@ class DeliveryRulesTest {
         return new Delivery(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                type,
-                "lead_1",
-                "campaign",
-                "{}",
+                new Delivery.Event(type, "lead_1", "campaign", "{}"),
                 Delivery.WAITING,
-                attempts,
-                attempts,
-                1,
-                NOW,
-                null,
-                null,
-                null,
+                new Delivery.Effort(attempts, attempts, 1, NOW),
+                new Delivery.Outcome(null, null, null),
                 NOW,
                 NOW);
     }

@@ -8,7 +8,7 @@ import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.watch.Caller;
-import dev.baton.shared.web.IdempotencyKey;
+import dev.baton.shared.web.idempotency.IdempotencyKey;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import java.nio.charset.StandardCharsets;
@@ -179,16 +179,14 @@ class CaptureGroupsIT {
         NewLead from = LeadFixtures.completeLead();
         return new NewLead(
                 campaign,
-                from.source(),
-                null,
+                new NewLead.Arrival(from.arrival().source(), null, "test", null),
                 from.contact(),
                 null,
                 from.details(),
                 from.tracking(),
                 null,
                 List.of(),
-                true,
-                "test");
+                new NewLead.Consent(true, null));
     }
 
     private long waits(String leadId) {

@@ -1,47 +1,46 @@
-package dev.baton.identity.security;
+package dev.baton.shared.web.idempotency;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.PayloadTooLarge;
 import dev.baton.shared.web.ApiError;
-import dev.baton.shared.web.IdempotencyKey;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 
-/**
- * The same POST with the same {@code Idempotency-Key} is done once (api.md, conventions). Captured leads have their own,
- * exact way; what only reads, streams or counts needs none.
- */
+/** The same POST with the same {@code Idempotency-Key} is done once (api.md, conventions). */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE - 5)
 class IdempotentPosts extends OncePerRequestFilter {
 
     private static final String API = "/v1/api/";
-    private static final Set<String> LEFT_OUT = Set.of(
-            "/v1/api/leads", "/v1/api/leads/search", "/v1/api/leads/counts", "/v1/api/leads/export", "/v1/api/visits");
     /** What they answer is shown once and kept nowhere. */
     private static final String SECRETS = "/tokens";
 
-    private final IdempotentAnswers answers;
+    private final KeyedRuns runs;
+    private final DeedMark mark;
+    private final Set<String> unkeyed;
     private final ObjectMapper json;
 
-    IdempotentPosts(IdempotentAnswers answers, ObjectMapper json) {
-        this.answers = answers;
+    IdempotentPosts(KeyedRuns runs, DeedMark mark, List<UnkeyedPosts> unkeyed, ObjectMapper json) {
+        this.runs = runs;
+        this.mark = mark;
+        this.unkeyed = unkeyed.stream().flatMap(posts -> posts.paths().stream()).collect(Collectors.toSet());
         this.json = json;
     }
 
@@ -52,7 +51,7 @@ class IdempotentPosts extends OncePerRequestFilter {
                 || request.getHeader(IdempotencyKey.HEADER) == null
                 || !path.startsWith(API)
                 || path.startsWith("/v1/api/auth/")
-                || LEFT_OUT.contains(path);
+                || unkeyed.contains(path);
     }
 
     @Override
@@ -63,11 +62,12 @@ class IdempotentPosts extends OncePerRequestFilter {
         if (key == null) {
             return;
         }
-        Optional<IdempotentAnswers.Answer> known = answers.claim(key);
+        Run run = Run.of(key);
+        Optional<IdempotencyKeys.Known> known = runs.begin(run);
         if (known.isEmpty()) {
-            answerAndKeep(key, held, response, chain);
+            answerAndKeep(run, held, response, chain);
         } else {
-            answerAgain(key, known.get(), response);
+            answerAgain(run, known.get(), response);
         }
     }
 
@@ -82,7 +82,7 @@ class IdempotentPosts extends OncePerRequestFilter {
 
     private IdempotencyKey key(HttpServletRequest request, HeldBody held, HttpServletResponse response)
             throws IOException {
-        Authentication who = SecurityContextHolder.getContext().getAuthentication();
+        Principal who = request.getUserPrincipal();
         String sender = (who == null ? "" : who.getName()) + " " + request.getServletPath();
         try {
             return IdempotencyKey.of(sender, request.getHeader(IdempotencyKey.HEADER), held.bytes());
@@ -92,48 +92,42 @@ class IdempotentPosts extends OncePerRequestFilter {
         }
     }
 
-    private void answerAndKeep(IdempotencyKey key, HeldBody request, HttpServletResponse response, FilterChain chain)
+    private void answerAndKeep(Run run, HeldBody request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
         boolean done = false;
         try {
-            chain.doFilter(request, caught);
+            mark.mark(run, () -> chain.doFilter(request, caught));
             done = caught.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
         } finally {
             if (done) {
                 boolean secret = request.getServletPath().endsWith(SECRETS);
-                answers.answered(
-                        key,
-                        caught.getStatus(),
-                        caught.getContentType(),
-                        caught.getHeader(HttpHeaders.LOCATION),
-                        secret ? new byte[0] : caught.getContentAsByteArray());
+                runs.answered(run, KeptAnswer.of(caught, !secret));
             } else {
-                answers.release(key);
+                runs.release(run);
             }
         }
         caught.copyBodyToResponse();
     }
 
-    private void answerAgain(IdempotencyKey key, IdempotentAnswers.Answer known, HttpServletResponse response)
-            throws IOException {
-        if (!known.request().equals(key.request())) {
-            refuse(
+    private void answerAgain(Run run, IdempotencyKeys.Known known, HttpServletResponse response) throws IOException {
+        if (!known.request().equals(run.key().request())) {
+            conflict(response, IdempotencyKeys.anotherBody().getMessage());
+        } else if (known.outcome() != null) {
+            runs.answerOf(run).giveAgain(response);
+        } else if (known.lost()) {
+            conflict(
                     response,
-                    HttpStatus.CONFLICT,
-                    "CONFLICT",
-                    "This Idempotency-Key came with another body before; take a new key");
-        } else if (known.status() == null) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
-            refuse(response, HttpStatus.CONFLICT, "CONFLICT", "This request is being worked on; ask again in a moment");
+                    "This request was begun and may be done; its answer is lost."
+                            + " Look at what is there before you send it with a new key");
         } else {
-            response.setStatus(known.status());
-            response.setContentType(known.contentType());
-            if (known.location() != null) {
-                response.setHeader(HttpHeaders.LOCATION, known.location());
-            }
-            response.getOutputStream().write(known.body());
+            response.setHeader(HttpHeaders.RETRY_AFTER, "1");
+            conflict(response, "This request is being worked on; ask again in a moment");
         }
+    }
+
+    private void conflict(HttpServletResponse response, String message) throws IOException {
+        refuse(response, HttpStatus.CONFLICT, "CONFLICT", message);
     }
 
     private void refuse(HttpServletResponse response, HttpStatus status, String code, String message)

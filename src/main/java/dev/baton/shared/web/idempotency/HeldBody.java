@@ -1,4 +1,4 @@
-package dev.baton.identity.security;
+package dev.baton.shared.web.idempotency;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

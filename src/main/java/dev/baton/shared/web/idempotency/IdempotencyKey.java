@@ -1,4 +1,4 @@
-package dev.baton.shared.web;
+package dev.baton.shared.web.idempotency;
 
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.Sha256;
