@@ -53,6 +53,7 @@ public final class FakeStaffServices extends FakeHttp {
         serve("/slack", call -> answer(call, slack));
         serve("/teams", call -> answer(call, teams));
         serve("/2010-04-01/Accounts/AC1/Messages.json", call -> answer(call, sms));
+        serve("/2010-04-01/Accounts/UNREADABLE/Messages.json", call -> send(call, 201, "Thank you"));
     }
 
     /** @param service {@code slack} or {@code teams}; Twilio is at {@link #base}, its account {@code AC1}, its token {@code secret} */

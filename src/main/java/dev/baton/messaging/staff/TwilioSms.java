@@ -1,7 +1,6 @@
 package dev.baton.messaging.staff;
 
 import com.twilio.exception.ApiException;
-import com.twilio.exception.TwilioException;
 import com.twilio.http.HttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
@@ -58,12 +57,17 @@ public class TwilioSms extends StaffService<TwilioSms.Text> {
         try {
             Message.creator(new PhoneNumber(text.to()), new PhoneNumber(account.from()), text.body())
                     .create(client);
-        } catch (ApiException refused) {
-            code = refused.getCode() == null ? "" : ", code " + refused.getCode();
-        } catch (TwilioException unread) {
-            code = "";
+        } catch (RuntimeException refusedOrUnread) {
+            if (once.answer == null) {
+                throw refusedOrUnread;
+            }
+            code = code(refusedOrUnread);
         }
         return new Reply(once.answer.statusCode(), once.answer.headers().firstValue(RETRY_AFTER), code);
+    }
+
+    private static String code(RuntimeException e) {
+        return e instanceof ApiException refusal && refusal.getCode() != null ? ", code " + refusal.getCode() : "";
     }
 
     /** Carries one request to where Twilio is here. The library's own client tries again at once: the text would come twice. */

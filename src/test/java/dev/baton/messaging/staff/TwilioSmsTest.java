@@ -28,7 +28,7 @@ class TwilioSmsTest {
     private static final TwilioSms.Text TEXT = new TwilioSms.Text("+12125550123", "Joan Doe & co: 100 %");
 
     private final FakeStaffServices service = new FakeStaffServices();
-    private final TwilioSms twilio = twilio("secret");
+    private final TwilioSms twilio = twilio("AC1", "secret");
 
     @AfterEach
     void stop() {
@@ -65,7 +65,13 @@ class TwilioSmsTest {
 
     @Test
     void aWrongTokenIsToldByItsCode() {
-        assertThat(twilio("another").post(TEXT).reason()).isEqualTo("Twilio refused the message (401, code 20003)");
+        assertThat(twilio("AC1", "another").post(TEXT).reason())
+                .isEqualTo("Twilio refused the message (401, code 20003)");
+    }
+
+    @Test
+    void aTextThatWasTakenIsTakenWhateverTheAnswerSays() {
+        assertThat(twilio("UNREADABLE", "secret").post(TEXT).verdict()).isEqualTo(Verdict.TAKEN);
     }
 
     @Test
@@ -113,9 +119,9 @@ class TwilioSmsTest {
         logger.detachAppender(lines);
     }
 
-    private TwilioSms twilio(String token) {
+    private TwilioSms twilio(String account, String token) {
         return new TwilioSms(
-                new TwilioSms.Account("AC1", token, "+14155550100"),
+                new TwilioSms.Account(account, token, "+14155550100"),
                 URI.create(service.base()),
                 new StaffServiceSettings(
                         Duration.ofMillis(500), List.of(Duration.ofSeconds(10)), Duration.ofSeconds(30)),
