@@ -1,5 +1,7 @@
 package dev.baton.assignment;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.Lead;
@@ -9,6 +11,7 @@ import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.FreeText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +57,12 @@ class OfferTasks {
         this.handover = handover;
     }
 
-    record Step(String status, String contact, String note, String followUpDate, boolean leadAnswered) {}
+    record Step(
+            @Schema(requiredMode = REQUIRED, implementation = LeadStatus.class) String status,
+            @Schema(allowableValues = {"call", "email", "meeting", "none"}) String contact,
+            String note,
+            String followUpDate,
+            boolean leadAnswered) {}
 
     @Transactional
     public void accept(String leadId) {

@@ -1,5 +1,7 @@
 package dev.baton.failure;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.failure.Failures.Settled;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
@@ -7,6 +9,7 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,10 +43,10 @@ class FailureController {
     /** @param open what waits for a person @param waiting what is tried again by itself */
     record Counts(long open, long waiting) {}
 
-    record GivingUp(String reason) {}
+    record GivingUp(@Schema(requiredMode = REQUIRED) String reason) {}
 
     /** Which ones; null: all. */
-    record Retrying(String kind, String campaignId) {}
+    record Retrying(@Schema(implementation = FailureKind.class) String kind, String campaignId) {}
 
     @GetMapping
     @Operation(summary = "What failed or waits for another try, the newest first")

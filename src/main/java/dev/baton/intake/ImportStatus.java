@@ -1,5 +1,6 @@
 package dev.baton.intake;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far an import has come (api.md, spreadsheets). */
@@ -12,6 +13,7 @@ enum ImportStatus {
     CANCELLED,
     UNDONE;
 
+    @JsonValue
     String dbName() {
         return name().toLowerCase(Locale.ROOT);
     }

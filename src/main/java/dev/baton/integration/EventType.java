@@ -1,5 +1,6 @@
 package dev.baton.integration;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,6 +21,7 @@ enum EventType {
         this.apiName = apiName;
     }
 
+    @JsonValue
     String apiName() {
         return apiName;
     }

@@ -1,5 +1,7 @@
 package dev.baton.lead.privacy;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
@@ -77,9 +79,15 @@ class PrivacyRequestController {
 
     record Draft(List<String> leadIds, String reason) {}
 
-    record Decision(String decision, List<String> leadIds, String reason) {}
+    record Decision(
+            @Schema(
+                            requiredMode = REQUIRED,
+                            allowableValues = {"approve", "refuse"})
+                    String decision,
+            List<String> leadIds,
+            String reason) {}
 
-    record Extension(String reason) {}
+    record Extension(@Schema(requiredMode = REQUIRED) String reason) {}
 
     @GetMapping("/privacy-requests")
     @Operation(summary = "People's requests, the open ones first")
@@ -122,7 +130,7 @@ class PrivacyRequestController {
                 contact.fullName(),
                 contact.email(),
                 contact.phone(),
-                PrivacyRequestForm.NOT_CHECKED,
+                IdentityCheck.NOT_CHECKED.apiName(),
                 null,
                 null,
                 Map.of(),
