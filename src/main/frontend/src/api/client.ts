@@ -1,7 +1,6 @@
-import { ApiError } from './api-error';
-import { noteServerTime } from './clock';
-
-type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+import { noteServerTime } from '@/lib/clock';
+import { ApiError } from './error';
+import type { Answer, Given, Method, Path } from './operations';
 
 let sessionEnded: () => void = () => undefined;
 
@@ -30,17 +29,17 @@ export function toApiError(status: number, text: string): ApiError {
 
 export async function send(
   method: Method,
-  path: string,
+  address: string,
   body?: unknown,
   signal?: AbortSignal,
 ): Promise<Response> {
   const headers: Record<string, string> = { Accept: 'application/json' };
-  if (method !== 'GET') headers['X-BATON-XSRF'] = csrfToken();
+  if (method !== 'get') headers['X-BATON-XSRF'] = csrfToken();
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   let response: Response;
   try {
-    response = await fetch(`/v1/api${path}`, {
-      method,
+    response = await fetch(`/v1/api${address}`, {
+      method: method.toUpperCase(),
       headers,
       credentials: 'same-origin',
       body: body === undefined ? null : JSON.stringify(body),
@@ -54,21 +53,44 @@ export async function send(
   return response;
 }
 
-async function request<T>(method: Method, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
-  const response = await send(method, path, body, signal);
+export interface AnyOptions {
+  path?: Record<string, string>;
+  query?: object;
+  body?: unknown;
+  signal?: AbortSignal;
+}
+
+/** "/leads/{lead_id}" with what it names; of a query what is not given is left out. */
+export function addressOf(path: string, { path: named = {}, query = {} }: AnyOptions): string {
+  const address = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(named[name] ?? ''));
+  const asked = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') asked.set(name, String(value));
+  }
+  return asked.size > 0 ? `${address}?${asked}` : address;
+}
+
+async function request(method: Method, path: string, options: AnyOptions): Promise<unknown> {
+  const response = await send(method, addressOf(path, options), options.body, options.signal);
   const text = await response.text();
   const signingIn = path === '/me' || path === '/auth/session';
   if (!response.ok) {
     if (signingIn) throw new ApiError(response.status, parseJson(text) ?? {});
     throw toApiError(response.status, text);
   }
-  return parseJson(text) as T;
+  return parseJson(text);
 }
 
+/** The served document says what a path takes and answers: both are checked by the compiler. */
+const by =
+  <M extends Method>(method: M) =>
+  <P extends Path<M>>(path: P, ...[options]: Given<M, P>) =>
+    request(method, path, (options ?? {}) as AnyOptions) as Promise<Answer<M, P>>;
+
 export const api = {
-  get: <T>(path: string, signal?: AbortSignal) => request<T>('GET', path, undefined, signal),
-  post: <T>(path: string, body?: unknown, signal?: AbortSignal) => request<T>('POST', path, body, signal),
-  put: <T>(path: string, body?: unknown) => request<T>('PUT', path, body),
-  patch: <T>(path: string, body?: unknown) => request<T>('PATCH', path, body),
-  delete: <T>(path: string) => request<T>('DELETE', path),
+  get: by('get'),
+  post: by('post'),
+  put: by('put'),
+  patch: by('patch'),
+  delete: by('delete'),
 };

@@ -1,9 +1,14 @@
-import { send, toApiError } from './api-client';
-import { ApiError } from './api-error';
+import { addressOf, send, toApiError, type AnyOptions } from './client';
+import { ApiError } from './error';
+import type { Given, Path } from './operations';
 
 /** Posts for a file and has the browser save it. @returns its name */
-export async function download(path: string, body: unknown): Promise<string> {
-  const response = await send('POST', path, body);
+export async function download<P extends Path<'post'>>(
+  path: P,
+  ...[options]: Given<'post', P>
+): Promise<string> {
+  const given = (options ?? {}) as AnyOptions;
+  const response = await send('post', addressOf(path, given), given.body);
   if (!response.ok) throw toApiError(response.status, await response.text());
   const name =
     /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'download';

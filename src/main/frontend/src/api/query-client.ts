@@ -1,5 +1,5 @@
 import { QueryClient } from '@tanstack/react-query';
-import { ApiError } from './api-error';
+import { ApiError } from './error';
 
 function shouldRetry(failures: number, error: Error): boolean {
   const worthIt = error instanceof ApiError && (error.status === 0 || error.status >= 502);

@@ -1,8 +1,13 @@
-import { csrfToken, parseJson, toApiError } from './api-client';
-import { ApiError } from './api-error';
+import { csrfToken, parseJson, toApiError } from './client';
+import { ApiError } from './error';
+import type { Answer } from './operations';
 
 /** Sends a form by XMLHttpRequest, because fetch does not report upload progress. */
-export function upload<T>(path: string, form: FormData, onProgress: (percent: number) => void): Promise<T> {
+export function upload(
+  path: '/imports',
+  form: FormData,
+  onProgress: (percent: number) => void,
+): Promise<Answer<'post', '/imports'>> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
     xhr.open('POST', `/v1/api${path}`);
@@ -13,7 +18,8 @@ export function upload<T>(path: string, form: FormData, onProgress: (percent: nu
     };
     xhr.onerror = () => reject(new ApiError(0, {}));
     xhr.onload = () => {
-      if (xhr.status >= 200 && xhr.status < 300) resolve(parseJson(xhr.responseText) as T);
+      if (xhr.status >= 200 && xhr.status < 300)
+        resolve(parseJson(xhr.responseText) as Answer<'post', '/imports'>);
       else reject(toApiError(xhr.status, xhr.responseText));
     };
     xhr.send(form);

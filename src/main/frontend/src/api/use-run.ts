@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { messageOf } from './api-error';
-import { toast } from './toast';
+import { messageOf } from './error';
+import { toast } from '@/lib/toast';
 
 interface Run<Input, Output> {
   call: (input: Input) => Promise<Output>;

@@ -2,7 +2,7 @@ import { SimpleGrid, Skeleton } from '@mantine/core';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
-import { useCampaigns } from '@/features/campaign/api/get-campaigns';
+import { useCampaigns } from '@/features/campaign/api/campaigns';
 import { CampaignCards } from '@/features/campaign/components/campaign-cards';
 
 const skeleton = (

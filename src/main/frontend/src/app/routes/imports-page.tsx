@@ -4,7 +4,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
-import { useImports } from '@/features/intake/api/get-imports';
+import { useImports } from '@/features/intake/api/imports';
 import { ImportList } from '@/features/intake/components/import-list';
 
 export default function ImportsPage() {

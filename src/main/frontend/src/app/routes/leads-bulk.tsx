@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { BulkBar } from '@/features/bulk/components/bulk-bar';
 import { BulkModal } from '@/features/bulk/components/bulk-modal';
-import type { BulkAction } from '@/features/bulk/api/types';
-import type { LeadList } from '@/features/lead/api/export-leads';
+import type { BulkAction } from '@/features/bulk/api/jobs';
+import type { LeadList } from '@/features/lead/api/leads';
 import { LeadExport } from '@/features/lead/components/lead-export';
-import type { LeadSummary, Page, Person } from '@/lib/api-types';
+import type { LeadSummary, Page, Person } from '@/api/schemas';
 
 /** Leads picked by hand, on one page or several, or all that match. */
 export interface Picked {

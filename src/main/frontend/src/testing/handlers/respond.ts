@@ -1,5 +1,5 @@
 import { HttpResponse } from 'msw';
-import type { Page } from '@/lib/api-types';
+import type { Page } from '@/api/schemas';
 
 export const url = (path: string) => `*/v1/api${path}`;
 

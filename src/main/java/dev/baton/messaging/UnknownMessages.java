@@ -27,7 +27,7 @@ class UnknownMessages {
         this.clock = clock;
     }
 
-    record Unknown(UUID id, String leadId, String template, @Nullable String reason, Instant since) {}
+    record Unknown(UUID id, @Nullable String leadId, String template, @Nullable String reason, Instant since) {}
 
     record Decided(UUID id, String state) {}
 

@@ -2,7 +2,7 @@ import { Card, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { Bar } from '@/components/ui/bar';
 import { Link, LinkButton } from '@/components/ui/link';
 import { formatDate, formatNumber, sentence } from '@/lib/format';
-import type { Campaign } from '../api/types';
+import type { Campaign } from '../api/campaigns';
 import { CampaignStatusTag } from './campaign-status-tag';
 
 export function CampaignCards({ campaigns }: { campaigns: Campaign[] }) {
@@ -34,9 +34,7 @@ function CampaignCard({ campaign }: { campaign: Campaign }) {
       <div className="push-down">
         <Leads campaign={campaign} />
         <Text size="xs" c="dimmed" mt="sm">
-          {[campaign.campaign_type && sentence(campaign.campaign_type), period(campaign)]
-            .filter(Boolean)
-            .join(' · ')}
+          {[sentence(campaign.campaign_type), period(campaign)].filter(Boolean).join(' · ')}
         </Text>
         <Group gap="xs" mt="md">
           <LinkButton

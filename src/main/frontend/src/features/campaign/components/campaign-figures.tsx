@@ -3,7 +3,7 @@ import { Bar } from '@/components/ui/bar';
 import { Section } from '@/components/ui/section';
 import { formatDecimal, formatNumber } from '@/lib/format';
 import type { Tone } from '@/lib/tone';
-import type { CampaignOverview } from '../api/types';
+import type { CampaignOverview } from '../api/campaigns';
 
 const distribution: [keyof CampaignOverview['distribution'], string, Tone][] = [
   ['prospect', 'Prospect', 'accent'],

@@ -1,7 +1,7 @@
 import { Tag } from '@/components/ui/tag';
 import { sentence } from '@/lib/format';
 import type { Tone } from '@/lib/tone';
-import type { CampaignStatus } from '../api/types';
+import type { CampaignStatus } from '../api/campaigns';
 
 const tones: Record<CampaignStatus, Tone> = {
   draft: 'neutral',

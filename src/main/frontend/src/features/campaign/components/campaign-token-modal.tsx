@@ -4,8 +4,8 @@ import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { SecretModal } from '@/components/ui/secret-modal';
 import { TokenLimits } from '@/components/ui/token-limits';
-import { fieldError } from '@/lib/api-error';
-import { useCreateCampaignToken, type CampaignTokenDraft } from '../api/create-campaign-token';
+import { fieldError } from '@/api/error';
+import { useCreateCampaignToken, type CampaignTokenDraft } from '../api/campaign-tokens';
 
 interface CampaignTokenModalProps {
   campaignId: string;

@@ -1,13 +1,11 @@
-import { Button, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { QueryView } from '@/components/ui/query-view';
 import { RevokeButton } from '@/components/ui/revoke-button';
 import { Section } from '@/components/ui/section';
-import { TokenState } from '@/components/ui/token-state';
-import { formatDate, formatDateTime } from '@/lib/format';
-import { useCampaignTokens } from '../api/get-campaign-tokens';
-import { useRevokeCampaignToken } from '../api/revoke-campaign-token';
-import type { CampaignToken } from '../api/types';
+import { tokenLife } from '@/components/ui/token-life';
+import { useCampaignTokens, useRevokeCampaignToken, type CampaignToken } from '../api/campaign-tokens';
 import { CampaignTokenModal } from './campaign-token-modal';
 
 export function CampaignTokens({ campaignId }: { campaignId: string }) {
@@ -40,39 +38,24 @@ export function CampaignTokens({ campaignId }: { campaignId: string }) {
 }
 
 function TokenTable({ campaignId, tokens }: { campaignId: string; tokens: CampaignToken[] }) {
+  const columns: Column<CampaignToken>[] = [
+    { label: 'Token', role: 'title', cell: ({ name }) => name },
+    { label: 'Leads a minute', cell: (token) => token.limit_per_minute ?? 'As its address' },
+    ...tokenLife,
+    {
+      label: 'Action',
+      role: 'action',
+      cell: (token) => !token.revoked_at && <Revoke campaignId={campaignId} token={token} />,
+    },
+  ];
   return (
-    <div className="scroll-x">
-      <Table aria-label="Tokens of this campaign" className="stacking">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Token</Table.Th>
-            <Table.Th scope="col">Leads a minute</Table.Th>
-            <Table.Th scope="col">Made</Table.Th>
-            <Table.Th scope="col">Last used</Table.Th>
-            <Table.Th scope="col">State</Table.Th>
-            <Table.Th scope="col">Action</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {tokens.map((token) => (
-            <Table.Tr key={token.token_id}>
-              <Table.Td fw={500}>{token.name}</Table.Td>
-              <Table.Td data-label="Leads a minute">{token.limit_per_minute ?? 'As its address'}</Table.Td>
-              <Table.Td data-label="Made">
-                {formatDate(token.created_at)} by {token.created_by}
-              </Table.Td>
-              <Table.Td data-label="Last used">
-                {token.last_used_at ? formatDateTime(token.last_used_at) : 'Never'}
-              </Table.Td>
-              <Table.Td data-label="State">
-                <TokenState of={token} />
-              </Table.Td>
-              <Table.Td>{!token.revoked_at && <Revoke campaignId={campaignId} token={token} />}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </div>
+    <DataTable
+      label="Tokens of this campaign"
+      columns={columns}
+      rows={tokens}
+      keyOf={(token) => token.token_id}
+      frame="scrolls"
+    />
   );
 }
 

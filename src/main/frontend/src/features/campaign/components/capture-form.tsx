@@ -1,9 +1,8 @@
 import { Button, Group, NumberInput, Radio, Stack } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
-import { fieldError } from '@/lib/api-error';
-import { useSaveCapture } from '../api/save-capture';
-import type { CaptureSettings } from '../api/types';
+import { fieldError } from '@/api/error';
+import { useSaveCapture, type CaptureSettings } from '../api/capture';
 import { OriginsInput } from './origins-input';
 
 interface CaptureFormProps {

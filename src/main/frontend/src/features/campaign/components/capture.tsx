@@ -1,7 +1,7 @@
 import { Stack } from '@mantine/core';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
-import { useCapture } from '../api/get-capture';
+import { useCapture } from '../api/capture';
 import { CampaignTokens } from './campaign-tokens';
 import { CaptureForm } from './capture-form';
 import { CurlExample } from './curl-example';

@@ -1,4 +1,4 @@
-import type { Campaign } from '../api/types';
+import type { Campaign } from '../api/campaigns';
 import { RuleSwitch } from './rule-switch';
 
 /** What leads are asked before they get mails, and what is counted of those. */

@@ -2,9 +2,8 @@ import { Button, Checkbox, Group, Stack, TagsInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Section } from '@/components/ui/section';
-import { fieldError } from '@/lib/api-error';
-import { useSaveNotices } from '../api/save-notices';
-import type { Campaign } from '../api/types';
+import { fieldError } from '@/api/error';
+import { useSaveNotices, type Campaign } from '../api/campaigns';
 
 const grades = ['A', 'B', 'C', 'D'];
 

@@ -2,9 +2,8 @@ import { Button, Group, NumberInput, Stack } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Section } from '@/components/ui/section';
-import { fieldError } from '@/lib/api-error';
-import { useSaveRetention } from '../api/save-retention';
-import type { Campaign } from '../api/types';
+import { fieldError } from '@/api/error';
+import { useSaveRetention, type Campaign } from '../api/campaigns';
 
 /** How long the campaign's leads stay. */
 export function RetentionForm({ campaign }: { campaign: Campaign }) {
@@ -13,7 +12,7 @@ export function RetentionForm({ campaign }: { campaign: Campaign }) {
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    save.mutate(days);
+    save.mutate({ retention_days: days });
   }
 
   return (

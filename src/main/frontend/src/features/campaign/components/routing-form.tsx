@@ -2,10 +2,9 @@ import { Button, Group, NativeSelect, Stack, Switch } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Section } from '@/components/ui/section';
-import { fieldError } from '@/lib/api-error';
-import type { Person } from '@/lib/api-types';
-import { useSaveRules } from '../api/save-rules';
-import type { Campaign } from '../api/types';
+import { fieldError } from '@/api/error';
+import type { Person } from '@/api/schemas';
+import { useSaveRules, type Campaign } from '../api/campaigns';
 
 /** Whether the campaign's leads are offered to reps, and to whom first. */
 export function RoutingForm({ campaign, reps }: { campaign: Campaign; reps: Person[] }) {

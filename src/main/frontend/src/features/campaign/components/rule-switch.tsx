@@ -2,8 +2,7 @@ import { Button, Group, Stack, Switch } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Section } from '@/components/ui/section';
-import { useSaveRules } from '../api/save-rules';
-import type { Campaign } from '../api/types';
+import { useSaveRules, type Campaign } from '../api/campaigns';
 
 interface RuleSwitchProps {
   campaign: Campaign;

@@ -1,8 +1,6 @@
 import { ConfirmModal } from '@/components/ui/confirm-modal';
 import { fullName, plural } from '@/lib/format';
-import { useChangeAccess } from '../api/change-access';
-import { useUsers } from '../api/get-users';
-import type { PersonCard } from '../api/types';
+import { useChangeAccess, useUsers, type PersonCard } from '../api/people';
 
 /** Asks before somebody is shut out, and says what of theirs stays behind. */
 export function AccessModal({ person, onClose }: { person: PersonCard; onClose: () => void }) {

@@ -1,10 +1,9 @@
 import { Alert, Checkbox, Group, NativeSelect, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState, type ReactNode, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
-import { fieldError } from '@/lib/api-error';
+import { fieldError } from '@/api/error';
 import { plural } from '@/lib/format';
-import { useSetAvailability } from '../api/set-availability';
-import type { Availability, AvailabilityView } from '../api/types';
+import { useSetAvailability, type Availability, type AvailabilityView } from '../api/availability';
 import { RepLimits } from './rep-limits';
 import { timeZonesWith } from './time-zones';
 

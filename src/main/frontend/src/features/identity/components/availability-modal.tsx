@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { QueryView } from '@/components/ui/query-view';
-import type { Person } from '@/lib/api-types';
-import { useAvailability } from '../api/get-availability';
+import type { Person } from '@/api/schemas';
+import { useAvailability } from '../api/availability';
 import { AvailabilityForm } from './availability-form';
 
 export function AvailabilityModal({ rep, onClose }: { rep: Person; onClose: () => void }) {

@@ -1,4 +1,4 @@
-import type { Permission } from '@/lib/api-types';
+import type { Permission } from '@/api/schemas';
 
 /** What a program may be allowed, in words; running people and tokens is not among it. */
 export const grantable: [Permission, string][] = [

@@ -1,9 +1,8 @@
 import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
-import { fieldError } from '@/lib/api-error';
-import { useSaveOwnNotices } from '../api/own-notices';
-import type { OwnNotices, OwnNoticesChange } from '../api/types';
+import { fieldError } from '@/api/error';
+import { useSaveOwnNotices, type OwnNotices, type OwnNoticesChange } from '../api/own-notices';
 import { timeZonesWith } from './time-zones';
 
 const draftOf = ({ email, sms, phone, quiet_from, quiet_to, time_zone }: OwnNotices): OwnNoticesChange => ({

@@ -1,8 +1,8 @@
 import { Button, Group, PasswordInput, Stack } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
-import { fieldError } from '@/lib/api-error';
-import { useChangeOwnPassword, type OwnPassword } from '../api/change-own-password';
+import { fieldError } from '@/api/error';
+import { useChangeOwnPassword, type OwnPassword } from '../api/session';
 import { NewPasswordInput } from './new-password-input';
 
 const empty: OwnPassword = { old_password: '', new_password: '' };

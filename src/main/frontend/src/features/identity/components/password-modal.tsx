@@ -2,10 +2,9 @@ import { Modal, Stack, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
-import { fieldError } from '@/lib/api-error';
+import { fieldError } from '@/api/error';
 import { fullName } from '@/lib/format';
-import { useSetPassword } from '../api/set-password';
-import type { PersonCard } from '../api/types';
+import { useSetPassword, type PersonCard } from '../api/people';
 import { NewPasswordInput } from './new-password-input';
 
 export function PasswordModal({ person, onClose }: { person: PersonCard; onClose: () => void }) {

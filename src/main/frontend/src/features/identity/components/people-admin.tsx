@@ -1,7 +1,7 @@
 import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { QueryView } from '@/components/ui/query-view';
-import { usePeople } from '../api/get-people';
+import { usePeople } from '../api/people';
 import { PeopleList } from './people-list';
 import { PersonModal } from './person-modal';
 

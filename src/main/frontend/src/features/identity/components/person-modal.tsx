@@ -2,11 +2,10 @@ import { Checkbox, Modal, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
-import { fieldError } from '@/lib/api-error';
-import type { Role } from '@/lib/api-types';
+import { fieldError } from '@/api/error';
+import type { Role } from '@/api/schemas';
 import { fullName } from '@/lib/format';
-import { useSavePerson } from '../api/save-person';
-import type { PersonCard, PersonDraft } from '../api/types';
+import { useSavePerson, type PersonCard, type PersonDraft } from '../api/people';
 import { NewPasswordInput } from './new-password-input';
 import { roleHints, roleLabels } from './roles';
 

@@ -1,7 +1,7 @@
 import { Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Facts } from '@/components/ui/facts';
-import type { Availability } from '../api/types';
+import type { Availability } from '../api/availability';
 
 interface RepLimitsProps {
   value: Availability;

@@ -1,6 +1,5 @@
 import { RevokeButton } from '@/components/ui/revoke-button';
-import { useRevokeToken } from '../api/revoke-token';
-import type { ApiToken } from '../api/types';
+import { useRevokeToken, type ApiToken } from '../api/tokens';
 
 export function RevokeToken({ token }: { token: ApiToken }) {
   return (

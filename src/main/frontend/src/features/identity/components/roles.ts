@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/api-types';
+import type { Role } from '@/api/schemas';
 
 export const roleLabels: Record<Role, string> = {
   rep: 'Rep',

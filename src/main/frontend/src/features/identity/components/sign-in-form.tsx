@@ -1,8 +1,8 @@
 import { Button, PasswordInput, Stack, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
-import type { Me } from '@/lib/api-types';
-import { useCreateSession } from '../api/create-session';
+import type { Me } from '@/api/schemas';
+import { useCreateSession } from '../api/session';
 
 export function SignInForm({ onSignedIn }: { onSignedIn: (me: Me) => void }) {
   const [username, setUsername] = useState('');

@@ -1,6 +1,6 @@
 import { MessagePanel } from '@/components/ui/message-panel';
 import { QueryView } from '@/components/ui/query-view';
-import { useUsers } from '../api/get-users';
+import { useUsers } from '../api/people';
 import { RepList } from './rep-list';
 
 /** The reps with whether they are there. */

@@ -4,8 +4,8 @@ import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { SecretModal } from '@/components/ui/secret-modal';
 import { TokenLimits } from '@/components/ui/token-limits';
-import { fieldError } from '@/lib/api-error';
-import { useCreateToken, type TokenDraft } from '../api/create-token';
+import { fieldError } from '@/api/error';
+import { useCreateToken, type TokenDraft } from '../api/tokens';
 import { grantable } from './grantable';
 
 /** Makes a token and shows it this once. */

@@ -2,7 +2,7 @@ import { Button, Group, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { QueryView } from '@/components/ui/query-view';
-import { useTokens } from '../api/get-tokens';
+import { useTokens } from '../api/tokens';
 import { TokenList } from './token-list';
 import { TokenModal } from './token-modal';
 

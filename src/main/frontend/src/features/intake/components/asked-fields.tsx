@@ -1,5 +1,7 @@
-import { NativeSelect, Stack, Table, TagsInput, Text } from '@mantine/core';
-import { formFields, type AskedField, type FormFieldName } from '../api/form-types';
+import { NativeSelect, Stack, TagsInput, Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
+import { formFields } from './form-fields';
+import type { AskedField, FormFieldName } from '../api/form';
 
 interface AskedFieldsProps {
   fields: AskedField[];
@@ -28,55 +30,62 @@ export function AskedFields({ fields, labels, onChange }: AskedFieldsProps) {
     );
   }
 
+  const labelOf = (name: FormFieldName) => labels[`label_${name}`] ?? name;
+  const columns: Column<FormFieldName>[] = [
+    { label: 'Field', role: 'title', cell: labelOf },
+    {
+      label: 'Asked',
+      cell: (name) => (
+        <Asked
+          name={name}
+          label={labelOf(name)}
+          field={of(name)}
+          onChange={(changed) => put(name, changed)}
+        />
+      ),
+    },
+  ];
   return (
-    <Table aria-label="Fields of the form" className="stacking">
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">Field</Table.Th>
-          <Table.Th scope="col">Asked</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {formFields.map((name) => {
-          const field = of(name);
-          const label = labels[`label_${name}`] ?? name;
-          return (
-            <Table.Tr key={name}>
-              <Table.Td fw={500}>{label}</Table.Td>
-              <Table.Td data-label="Asked">
-                {needed.includes(name) ? (
-                  <Text size="sm">Always, as every lead needs it</Text>
-                ) : (
-                  <Stack gap="xs">
-                    <NativeSelect
-                      aria-label={label}
-                      data={choices}
-                      value={field ? (field.required ? 'required' : 'optional') : 'no'}
-                      onChange={({ currentTarget: { value } }) =>
-                        put(
-                          name,
-                          value === 'no'
-                            ? null
-                            : { name, required: value === 'required', options: field?.options ?? [] },
-                        )
-                      }
-                    />
-                    {field && withOptions.includes(name) && (
-                      <TagsInput
-                        label={`Choices for ${label}`}
-                        description="Press Enter after each; empty: the usual ones"
-                        value={field.options}
-                        onChange={(options) => put(name, { ...field, options })}
-                        maxTags={20}
-                      />
-                    )}
-                  </Stack>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      label="Fields of the form"
+      columns={columns}
+      rows={formFields}
+      keyOf={(name) => name}
+      frame="none"
+    />
+  );
+}
+
+interface AskedProps {
+  name: FormFieldName;
+  label: string;
+  field: AskedField | undefined;
+  onChange: (field: AskedField | null) => void;
+}
+
+function Asked({ name, label, field, onChange }: AskedProps) {
+  if (needed.includes(name)) return <Text size="sm">Always, as every lead needs it</Text>;
+  return (
+    <Stack gap="xs">
+      <NativeSelect
+        aria-label={label}
+        data={choices}
+        value={field ? (field.required ? 'required' : 'optional') : 'no'}
+        onChange={({ currentTarget: { value } }) =>
+          onChange(
+            value === 'no' ? null : { name, required: value === 'required', options: field?.options ?? [] },
+          )
+        }
+      />
+      {field && withOptions.includes(name) && (
+        <TagsInput
+          label={`Choices for ${label}`}
+          description="Press Enter after each; empty: the usual ones"
+          value={field.options}
+          onChange={(options) => onChange({ ...field, options })}
+          maxTags={20}
+        />
+      )}
+    </Stack>
   );
 }

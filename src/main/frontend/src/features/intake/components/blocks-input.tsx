@@ -1,6 +1,6 @@
 import { Button, Fieldset, Group, Stack, Textarea, TextInput } from '@mantine/core';
-import { fieldError } from '@/lib/api-error';
-import type { LandingContent } from '../api/form-types';
+import { fieldError } from '@/api/error';
+import type { LandingContent } from '../api/landing-page';
 
 type Blocks = LandingContent['blocks'];
 

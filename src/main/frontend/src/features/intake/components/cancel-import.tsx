@@ -1,6 +1,5 @@
 import { ConfirmedButton } from '@/components/ui/confirmed-button';
-import { useCancelImport } from '../api/cancel-import';
-import type { LeadImport } from '../api/types';
+import { useCancelImport, type LeadImport } from '../api/imports';
 
 export function CancelImport({ of }: { of: LeadImport }) {
   return (

@@ -1,6 +1,6 @@
 import { ColorInput, Fieldset, SimpleGrid } from '@mantine/core';
-import { fieldError } from '@/lib/api-error';
-import type { LandingContent } from '../api/form-types';
+import { fieldError } from '@/api/error';
+import type { LandingContent } from '../api/landing-page';
 
 type Colours = LandingContent['colours'];
 

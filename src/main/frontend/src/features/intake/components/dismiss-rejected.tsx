@@ -1,7 +1,6 @@
 import { ConfirmedButton } from '@/components/ui/confirmed-button';
 import { plural } from '@/lib/format';
-import { useDismissImport } from '../api/dismiss-import';
-import type { LeadImport } from '../api/types';
+import { useDismissImport, type LeadImport } from '../api/imports';
 
 export function DismissRejected({ of }: { of: LeadImport }) {
   return (

@@ -1,9 +1,8 @@
 import { Button, Group, Stack, Switch, TextInput } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
-import { fieldError } from '@/lib/api-error';
-import { useSaveForm } from '../api/save-form';
-import type { FormEditing, FormSettings } from '../api/form-types';
+import { fieldError } from '@/api/error';
+import { useSaveForm, type FormEditing, type FormSettings } from '../api/form';
 import { AskedFields } from './asked-fields';
 import { FormTextsEditor } from './form-texts-editor';
 

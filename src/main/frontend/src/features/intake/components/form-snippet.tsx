@@ -2,7 +2,8 @@ import { Button, Code, CopyButton, NativeSelect, SimpleGrid, Stack, Text } from 
 import { useState } from 'react';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import { languagesOf, type FormTexts } from '../api/form-types';
+import { languagesOf } from './form-languages';
+import type { FormTexts } from '../api/form';
 
 /** What a web team puts on a page of its own. */
 export function FormSnippet({ campaignId, texts }: { campaignId: string; texts: FormTexts }) {

@@ -1,6 +1,8 @@
 import { Button, Fieldset, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { formFields, languageCode, languagesOf, type FormTexts } from '../api/form-types';
+import { formFields } from './form-fields';
+import { languageCode, languagesOf } from './form-languages';
+import type { FormTexts } from '../api/form';
 
 interface FormTextsEditorProps {
   texts: FormTexts;

@@ -1,8 +1,8 @@
 import { SimpleGrid, Stack, Text } from '@mantine/core';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
-import { useForm } from '../api/get-form';
-import { useLandingPage } from '../api/get-landing-page';
+import { useForm } from '../api/form';
+import { useLandingPage } from '../api/landing-page';
 import { FormEditor } from './form-editor';
 import { FormSnippet } from './form-snippet';
 import { LandingEditor } from './landing-editor';

@@ -1,6 +1,6 @@
 import { Paper, SimpleGrid, Text } from '@mantine/core';
 import { formatNumber } from '@/lib/format';
-import type { LeadImport } from '../api/types';
+import type { LeadImport } from '../api/imports';
 
 /** Rows told apart: what is or would be imported, what is here already, what cannot be taken. */
 export function ImportCounts({ of }: { of: LeadImport }) {

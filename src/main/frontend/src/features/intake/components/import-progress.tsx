@@ -1,7 +1,7 @@
 import { Group, Progress, Stack, Text } from '@mantine/core';
 import { Section } from '@/components/ui/section';
 import { formatNumber } from '@/lib/format';
-import type { LeadImport } from '../api/types';
+import type { LeadImport } from '../api/imports';
 import { CancelImport } from './cancel-import';
 import { ImportCounts } from './import-counts';
 

@@ -2,7 +2,7 @@ import { Alert, Button, Group, Stack } from '@mantine/core';
 import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link';
 import { formatNumber, plural } from '@/lib/format';
-import type { LeadImport } from '../api/types';
+import type { LeadImport } from '../api/imports';
 import { DismissRejected } from './dismiss-rejected';
 import { ImportCounts } from './import-counts';
 import { RowPreview } from './row-preview';

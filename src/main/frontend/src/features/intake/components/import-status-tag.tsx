@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/lib/tone';
-import type { ImportStatus } from '../api/types';
+import type { ImportStatus } from '../api/imports';
 
 const states: Record<ImportStatus, [label: string, tone: Tone]> = {
   validating: ['Checking', 'accent'],

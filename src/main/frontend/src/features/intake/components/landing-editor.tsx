@@ -4,8 +4,13 @@ import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Section } from '@/components/ui/section';
 import { formatDateTime } from '@/lib/format';
-import type { FormTexts, LandingContent, LandingPage } from '../api/form-types';
-import { usePublishLandingPage, useSaveLandingPage } from '../api/save-landing-page';
+import type { FormTexts } from '../api/form';
+import {
+  type LandingContent,
+  type LandingPage,
+  usePublishLandingPage,
+  useSaveLandingPage,
+} from '../api/landing-page';
 import { LandingFields } from './landing-fields';
 import { LandingPreview } from './landing-preview';
 import { UnpublishLanding } from './unpublish-landing';

@@ -1,6 +1,8 @@
 import { Fieldset, NativeSelect, SimpleGrid, Stack, Switch, Textarea, TextInput } from '@mantine/core';
-import { fieldError } from '@/lib/api-error';
-import { languagesOf, type FormTexts, type LandingContent } from '../api/form-types';
+import { fieldError } from '@/api/error';
+import { languagesOf } from './form-languages';
+import type { FormTexts } from '../api/form';
+import type { LandingContent } from '../api/landing-page';
 import { BlocksInput } from './blocks-input';
 import { ColourInputs } from './colour-inputs';
 

@@ -1,7 +1,6 @@
 import { Stack, Text } from '@mantine/core';
-import { messageOf } from '@/lib/api-error';
-import { useLandingPreview } from '../api/get-landing-page';
-import type { LandingContent } from '../api/form-types';
+import { messageOf } from '@/api/error';
+import { useLandingPreview, type LandingContent } from '../api/landing-page';
 import classes from './landing-preview.module.css';
 
 /** How the page would look now. Nothing runs in it, and it loads no picture of another site. */

@@ -1,4 +1,4 @@
-import type { ImportField } from '../api/types';
+import type { ImportField } from '../api/imports';
 
 const groups: [ImportField['group'], string][] = [
   ['contact', 'Contact'],

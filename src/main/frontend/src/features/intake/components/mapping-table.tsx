@@ -1,12 +1,17 @@
-import { Button, Group, NativeSelect, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { useImportFields } from '../api/get-import-fields';
-import { useSetMapping } from '../api/set-mapping';
-import type { ImportRow, LeadImport, Mapping } from '../api/types';
+import {
+  useImportFields,
+  useSetMapping,
+  type ImportRow,
+  type LeadImport,
+  type Mapping,
+} from '../api/imports';
 import { mappingOptions } from './mapping-options';
 
 interface MappingTableProps {
@@ -21,6 +26,11 @@ const sources = {
   remembered: 'Remembered from your last sheet',
   given: 'Set by you',
 } as const;
+
+const describing = (example: ImportRow | undefined): Column<string>[] => [
+  { label: 'Column in the sheet', role: 'heading', cell: (column) => column, look: { fw: 500 } },
+  { label: 'First value', cell: (column) => example?.values[column], look: { c: 'dimmed' } },
+];
 
 export function MappingTable({ of, example, onDraft }: MappingTableProps) {
   const fields = useImportFields();
@@ -49,40 +59,35 @@ export function MappingTable({ of, example, onDraft }: MappingTableProps) {
   }
 
   return (
-    <Section title="Columns" aside={<Tag tone="accent">{sources[of.mapping_source]}</Tag>}>
+    <Section
+      title="Columns"
+      aside={of.mapping_source && <Tag tone="accent">{sources[of.mapping_source]}</Tag>}
+    >
       <QueryView query={fields} what="the fields">
         {(known) => (
           <Stack gap="sm">
             <ErrorAlert error={setMapping.error} />
-            <Table aria-label="Columns" className="stacking" verticalSpacing={6}>
-              <Table.Thead>
-                <Table.Tr>
-                  <Table.Th scope="col">Column in the sheet</Table.Th>
-                  <Table.Th scope="col">First value</Table.Th>
-                  <Table.Th scope="col">Goes to</Table.Th>
-                </Table.Tr>
-              </Table.Thead>
-              <Table.Tbody>
-                {of.columns.map((column) => (
-                  <Table.Tr key={column}>
-                    <Table.Th scope="row" fw={500}>
-                      {column}
-                    </Table.Th>
-                    <Table.Td data-label="First value" c="dimmed">
-                      {example?.values[column]}
-                    </Table.Td>
-                    <Table.Td data-label="Goes to">
-                      <NativeSelect
-                        aria-label={`Field for column ${column}`}
-                        data={mappingOptions(known, column)}
-                        value={(column in changes ? changes[column] : of.mapping[column]) ?? ''}
-                        onChange={(event) => change(column, event.currentTarget.value || null)}
-                      />
-                    </Table.Td>
-                  </Table.Tr>
-                ))}
-              </Table.Tbody>
-            </Table>
+            <DataTable
+              label="Columns"
+              columns={[
+                ...describing(example),
+                {
+                  label: 'Goes to',
+                  cell: (column) => (
+                    <NativeSelect
+                      aria-label={`Field for column ${column}`}
+                      data={mappingOptions(known, column)}
+                      value={(column in changes ? changes[column] : of.mapping[column]) ?? ''}
+                      onChange={(event) => change(column, event.currentTarget.value || null)}
+                    />
+                  ),
+                },
+              ]}
+              rows={of.columns}
+              keyOf={(column) => column}
+              frame="none"
+              spacing={6}
+            />
             {changed && (
               <Group>
                 <Button onClick={check} loading={setMapping.isPending}>

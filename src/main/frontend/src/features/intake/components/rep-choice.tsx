@@ -1,5 +1,5 @@
 import { Checkbox, SimpleGrid, Text } from '@mantine/core';
-import type { Person } from '@/lib/api-types';
+import type { Person } from '@/api/schemas';
 import { plural } from '@/lib/format';
 
 interface RepChoiceProps {

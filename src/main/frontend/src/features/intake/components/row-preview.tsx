@@ -3,8 +3,7 @@ import { useState } from 'react';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
-import { useImportRows } from '../api/get-import-rows';
-import type { LeadImport, RowKind } from '../api/types';
+import { useImportRows, type LeadImport, type RowKind } from '../api/imports';
 import { RowTable } from './row-table';
 
 const kinds: { value: RowKind; label: string }[] = [

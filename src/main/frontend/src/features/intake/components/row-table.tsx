@@ -1,9 +1,10 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { Link } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { sentence } from '@/lib/format';
 import type { Tone } from '@/lib/tone';
-import type { ImportRow } from '../api/types';
+import type { ImportRow } from '../api/imports';
 
 const tones: Record<ImportRow['status'], Tone> = {
   valid: 'good',
@@ -14,46 +15,47 @@ const tones: Record<ImportRow['status'], Tone> = {
 
 export function RowTable({ rows, columns }: { rows: ImportRow[]; columns: string[] }) {
   return (
-    <Table aria-label="Rows" verticalSpacing={6}>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th scope="col">Row</Table.Th>
-          <Table.Th scope="col">Result</Table.Th>
-          {columns.map((column) => (
-            <Table.Th scope="col" key={column} className="nowrap">
-              {column}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {rows.map((row) => (
-          <Table.Tr key={row.row_number}>
-            <Table.Td className="tabular">{row.row_number}</Table.Td>
-            <Table.Td miw={150}>
-              <Result row={row} />
-            </Table.Td>
-            {columns.map((column) => (
-              <Cell key={column} row={row} column={column} />
-            ))}
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      label="Rows"
+      columns={[
+        { label: 'Row', id: 'row', cell: (row) => row.row_number, look: { className: 'tabular' } },
+        { label: 'Result', id: 'result', cell: (row) => <Result row={row} />, look: { miw: 150 } },
+        ...columns.map(columnOf),
+      ]}
+      rows={rows}
+      keyOf={(row) => row.row_number}
+      frame="none"
+      cards={false}
+      spacing={6}
+    />
   );
 }
 
-function Cell({ row, column }: { row: ImportRow; column: string }) {
-  const problem = row.problems.find((each) => each.column === column);
+const problemOf = (row: ImportRow, column: string) => row.problems.find((each) => each.column === column);
+
+const columnOf = (column: string): Column<ImportRow> => ({
+  label: column,
+  id: `column ${column}`,
+  headClass: 'nowrap',
+  look: (row) => ({ className: problemOf(row, column) ? 'problem-cell' : 'nowrap' }),
+  cell: (row) => <Value value={row.values[column]} problem={problemOf(row, column)} />,
+});
+
+interface ValueProps {
+  value: string | null | undefined;
+  problem: ImportRow['problems'][number] | undefined;
+}
+
+function Value({ value, problem }: ValueProps) {
   return (
-    <Table.Td className={problem ? 'problem-cell' : 'nowrap'}>
-      {row.values[column]}
+    <>
+      {value}
       {problem && (
         <Text size="xs" c="var(--mantine-color-error)" miw={140}>
           {problem.message}
         </Text>
       )}
-    </Table.Td>
+    </>
   );
 }
 

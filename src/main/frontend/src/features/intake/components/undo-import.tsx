@@ -1,7 +1,6 @@
 import { ConfirmedButton } from '@/components/ui/confirmed-button';
 import { formatDateTime, plural } from '@/lib/format';
-import { useUndoImport } from '../api/undo-import';
-import type { LeadImport } from '../api/types';
+import { useUndoImport, type LeadImport } from '../api/imports';
 
 export function UndoImport({ of }: { of: LeadImport }) {
   const until = of.undo_until ? ` You can undo it until ${formatDateTime(of.undo_until)}.` : '';

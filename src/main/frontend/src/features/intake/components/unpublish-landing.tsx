@@ -1,5 +1,5 @@
 import { ConfirmedButton } from '@/components/ui/confirmed-button';
-import { useUnpublishLandingPage } from '../api/save-landing-page';
+import { useUnpublishLandingPage } from '../api/landing-page';
 
 export function UnpublishLanding({ campaignId }: { campaignId: string }) {
   return (

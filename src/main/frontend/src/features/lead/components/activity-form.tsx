@@ -1,9 +1,8 @@
 import { Button, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
-import { useAddActivity } from '../api/add-activity';
-import { addableActivities, type AddableActivity } from '../api/types';
-import { kindOf } from './activity-kinds';
+import { useAddActivity, type AddableActivity } from '../api/activities';
+import { addableActivities, kindOf } from './activity-kinds';
 
 const kinds = addableActivities.map((value) => ({ value, label: kindOf(value).label }));
 

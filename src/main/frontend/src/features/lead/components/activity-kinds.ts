@@ -1,8 +1,18 @@
 import type { IconName } from '@/components/ui/icon';
-import type { LeadStatus } from '@/lib/api-types';
+import type { LeadStatus } from '@/api/schemas';
 import { formatDate } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
-import type { Activity } from '../api/types';
+import type { Activity, AddableActivity } from '../api/activities';
+
+/** What people write down themselves. */
+export const addableActivities: readonly AddableActivity[] = [
+  'note_added',
+  'call_made',
+  'email_sent',
+  'meeting_scheduled',
+  'proposal_sent',
+  'reply_received',
+];
 
 const kinds: Record<string, [label: string, icon: IconName]> = {
   lead_created: ['Lead created', 'star'],

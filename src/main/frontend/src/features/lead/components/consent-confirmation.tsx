@@ -1,8 +1,7 @@
 import { Text } from '@mantine/core';
 import { ConfirmedButton } from '@/components/ui/confirmed-button';
 import { formatDateTime } from '@/lib/format';
-import { useAskConsentAgain } from '../api/ask-consent-again';
-import type { ConsentConfirmation as Confirmation } from '../api/types';
+import { useAskConsentAgain, type ConsentConfirmation as Confirmation } from '../api/consent';
 
 interface ConsentConfirmationProps {
   leadId: string;

@@ -1,8 +1,8 @@
 import { Button, Checkbox, Group, NativeSelect, Stack, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
-import { consentChannels, useRecordConsent } from '../api/record-consent';
-import { channelLabels } from './consent-words';
+import { useRecordConsent } from '../api/consent';
+import { channelLabels, consentChannels } from './consent-words';
 
 const answers = [
   { value: 'no', label: 'Does not agree (any more)' },

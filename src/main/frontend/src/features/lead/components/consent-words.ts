@@ -1,4 +1,4 @@
-import type { ConsentChannel } from '../api/record-consent';
+import type { ConsentChannel } from '../api/consent';
 
 export const channelLabels: Record<ConsentChannel, string> = {
   email: 'email',
@@ -6,3 +6,5 @@ export const channelLabels: Record<ConsentChannel, string> = {
   sms: 'SMS',
   whatsapp: 'WhatsApp',
 };
+
+export const consentChannels = Object.keys(channelLabels) as ConsentChannel[];

@@ -1,7 +1,7 @@
 import { Text } from '@mantine/core';
 import { useMemo } from 'react';
 import { Facts, type Fact } from '@/components/ui/facts';
-import type { Diagram } from '../api/types';
+import type { Diagram } from '../api/lead';
 
 /** What the colours of the diagram say, for those who do not see them. */
 export function DiagramWords({ diagram }: { diagram: Diagram }) {

@@ -1,8 +1,9 @@
-import { Button, Group, Stack, Table, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { StatusTag } from '@/components/ui/lead-tags';
 import { Link, LinkButton } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
-import type { LeadSummary } from '@/lib/api-types';
+import type { LeadSummary } from '@/api/schemas';
 import { formatDate, fullName } from '@/lib/format';
 import { useTellApart, type DuplicateGroup } from '../api/duplicates';
 import { evidenceText } from './evidence';
@@ -34,24 +35,20 @@ function OneGroup({ group, nameOf }: { group: DuplicateGroup; nameOf: GroupsProp
         </Text>
       }
     >
-      <Table aria-label={`Leads that may be ${fullName(first)}`} className="stacking">
-        <Table.Thead>
-          <Table.Tr>
-            {['Lead', 'Campaign', 'Status', 'Rep', 'Came', 'Action'].map((label) => (
-              <Table.Th key={label} scope="col">
-                {label}
-              </Table.Th>
-            ))}
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {group.leads.map((lead) => (
-            <Row key={lead.lead_id} lead={lead} nameOf={nameOf}>
-              {lead === first ? null : <Actions first={first} other={lead} group={group} />}
-            </Row>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <DataTable
+        label={`Leads that may be ${fullName(first)}`}
+        columns={[
+          ...columnsOf(nameOf),
+          {
+            label: 'Action',
+            role: 'action',
+            cell: (lead) => lead !== first && <Actions first={first} other={lead} group={group} />,
+          },
+        ]}
+        rows={group.leads}
+        keyOf={(lead) => lead.lead_id}
+        frame="none"
+      />
       {others.length > 1 && (
         <Text size="sm" c="dimmed" mt="xs">
           Each is compared with the first one, which is the furthest.
@@ -61,34 +58,30 @@ function OneGroup({ group, nameOf }: { group: DuplicateGroup; nameOf: GroupsProp
   );
 }
 
-interface RowProps {
-  lead: LeadSummary;
-  nameOf: GroupsProps['nameOf'];
-  children: React.ReactNode;
-}
+const columnsOf = (nameOf: GroupsProps['nameOf']): Column<LeadSummary>[] => [
+  { label: 'Lead', role: 'name', cell: (lead) => <Name lead={lead} /> },
+  { label: 'Campaign', cell: (lead) => lead.campaign_name },
+  { label: 'Status', cell: ({ status }) => <StatusTag status={status} /> },
+  {
+    label: 'Rep',
+    cell: (lead) => {
+      const rep = lead.assigned_to ?? lead.offered_to;
+      return rep ? nameOf(rep) : 'Nobody';
+    },
+  },
+  { label: 'Came', cell: (lead) => formatDate(lead.created_at), look: { className: 'tabular' } },
+];
 
-function Row({ lead, nameOf, children }: RowProps) {
-  const rep = lead.assigned_to ?? lead.offered_to;
+function Name({ lead }: { lead: LeadSummary }) {
   return (
-    <Table.Tr>
-      <Table.Td>
-        <Link to="/leads/$leadId" params={{ leadId: lead.lead_id }} fw={500} size="sm">
-          {fullName(lead)}
-        </Link>
-        <Text size="xs" c="dimmed">
-          {[lead.company, lead.email, lead.phone].filter(Boolean).join(' · ')}
-        </Text>
-      </Table.Td>
-      <Table.Td data-label="Campaign">{lead.campaign_name}</Table.Td>
-      <Table.Td data-label="Status">
-        <StatusTag status={lead.status} />
-      </Table.Td>
-      <Table.Td data-label="Rep">{rep ? nameOf(rep) : 'Nobody'}</Table.Td>
-      <Table.Td data-label="Came" className="tabular">
-        {formatDate(lead.created_at)}
-      </Table.Td>
-      <Table.Td>{children}</Table.Td>
-    </Table.Tr>
+    <>
+      <Link to="/leads/$leadId" params={{ leadId: lead.lead_id }} fw={500} size="sm">
+        {fullName(lead)}
+      </Link>
+      <Text size="xs" c="dimmed">
+        {[lead.company, lead.email, lead.phone].filter(Boolean).join(' · ')}
+      </Text>
+    </>
   );
 }
 

@@ -3,7 +3,7 @@ import { MailLink, PhoneLink } from '@/components/ui/contact-links';
 import { Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
 import { formatDate, formatDateTime, sentence } from '@/lib/format';
-import type { LeadDetail } from '../api/types';
+import type { LeadDetail } from '../api/lead';
 
 export function LeadContact({ lead }: { lead: LeadDetail }) {
   const custom = Object.entries(lead.custom_fields);
@@ -30,7 +30,7 @@ export function LeadContact({ lead }: { lead: LeadDetail }) {
             ['Urgency', lead.urgency && sentence(lead.urgency)],
             ['Budget', lead.budget_range],
             ['Timeline', lead.timeline],
-            ['Qualification', lead.qualification_status && sentence(lead.qualification_status)],
+            ['Qualification', sentence(lead.qualification_status)],
           ]}
         />
         {lead.message && (
@@ -56,7 +56,7 @@ export function LeadContact({ lead }: { lead: LeadDetail }) {
       </Section>
       {custom.length > 0 && (
         <Section title="Custom fields">
-          <Facts facts={custom.map(([name, value]) => [name, String(value)])} />
+          <Facts facts={custom} />
         </Section>
       )}
     </Stack>

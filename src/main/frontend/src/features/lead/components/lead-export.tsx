@@ -4,7 +4,7 @@ import { FormButtons } from '@/components/ui/form-buttons';
 import { Icon } from '@/components/ui/icon';
 import { plural } from '@/lib/format';
 import { usePermission } from '@/lib/session';
-import { exportFormats, useExportLeads, type ExportFormat, type LeadList } from '../api/export-leads';
+import { exportFormats, useExportLeads, type ExportFormat, type LeadList } from '../api/leads';
 
 interface LeadExportProps {
   list: LeadList;

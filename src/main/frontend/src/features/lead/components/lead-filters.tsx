@@ -1,8 +1,8 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Icon } from '@/components/ui/icon';
-import type { Grade, LeadStatus } from '@/lib/api-types';
+import type { Grade, LeadStatus } from '@/api/schemas';
 import { gradeWords, statusLabels } from '@/lib/lead-labels';
-import type { LeadFilter } from '../api/types';
+import type { LeadFilter } from '../api/leads';
 import classes from './lead-filters.module.css';
 
 export interface Option {
@@ -34,7 +34,7 @@ export function LeadFilters({
   onTag,
   onFilter,
 }: LeadFiltersProps) {
-  const active = text !== '' || tag !== '' || Object.values(filter).some((value) => value !== undefined);
+  const active = text !== '' || tag !== '' || Object.values(filter).some(Boolean);
 
   function clear() {
     onText('');

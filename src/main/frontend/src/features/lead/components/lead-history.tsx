@@ -5,8 +5,7 @@ import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { formatDateTime, formatRelative } from '@/lib/format';
-import { useActivities } from '../api/get-activities';
-import type { Activity } from '../api/types';
+import { useActivities, type Activity } from '../api/activities';
 import { ActivityForm } from './activity-form';
 import { detailOf, kindOf } from './activity-kinds';
 

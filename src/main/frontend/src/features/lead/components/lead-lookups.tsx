@@ -1,9 +1,9 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { formatDateTime } from '@/lib/format';
-import { useLookups } from '../api/get-lookups';
-import type { Lookup } from '../api/types';
+import { useLookups, type Lookup } from '../api/lookups';
 
 const sources: Record<string, string> = {
   domain: 'Check of the e-mail domain',
@@ -12,6 +12,12 @@ const sources: Record<string, string> = {
   'company-file': 'File of companies',
   'company-service': 'Company service',
 };
+
+const columns: Column<Lookup>[] = [
+  { label: 'Found', cell: (lookup) => <Answer lookup={lookup} /> },
+  { label: 'Source', cell: ({ source }) => sources[source] ?? source },
+  { label: 'Date', cell: (lookup) => formatDateTime(lookup.looked_up_at) },
+];
 
 /** What was looked up beside what the person gave. Nothing is shown of leads that nobody looked up. */
 export function LeadLookups({ leadId }: { leadId: string }) {
@@ -26,26 +32,13 @@ export function LeadLookups({ leadId }: { leadId: string }) {
 function Found({ lookups }: { lookups: Lookup[] }) {
   return (
     <Section title="What was found out">
-      <Table aria-label="What was found out" className="stacking">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Found</Table.Th>
-            <Table.Th scope="col">Source</Table.Th>
-            <Table.Th scope="col">Date</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {lookups.map((lookup) => (
-            <Table.Tr key={lookup.source}>
-              <Table.Td data-label="Found">
-                <Answer lookup={lookup} />
-              </Table.Td>
-              <Table.Td data-label="Source">{sources[lookup.source] ?? lookup.source}</Table.Td>
-              <Table.Td data-label="Date">{formatDateTime(lookup.looked_up_at)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <DataTable
+        label="What was found out"
+        columns={columns}
+        rows={lookups}
+        keyOf={(lookup) => lookup.source}
+        frame="none"
+      />
     </Section>
   );
 }

@@ -5,8 +5,7 @@ import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { formatRelative } from '@/lib/format';
 import { usePermission } from '@/lib/session';
-import { useLeadProcess } from '../api/get-lead-process';
-import type { Diagram, LeadDetail } from '../api/types';
+import { useLeadProcess, type Diagram, type LeadDetail } from '../api/lead';
 import { DiagramWords } from './diagram-words';
 
 const ProcessDiagram = lazy(() => import('./process-diagram'));
@@ -36,7 +35,7 @@ export function LeadProcess({ lead }: { lead: LeadDetail }) {
 
 function OneDiagram({ diagram }: { diagram: Diagram }) {
   return (
-    <Section title={diagram.name}>
+    <Section title={diagram.name ?? diagram.definition_key}>
       <Suspense fallback={<Skeleton height={320} />}>
         <ProcessDiagram diagram={diagram} />
       </Suspense>
@@ -62,7 +61,6 @@ function Stopped() {
 }
 
 function CurrentSteps({ process }: Pick<LeadDetail, 'process'>) {
-  if (!process) return <Text size="sm">No process runs for this lead.</Text>;
   if (process.state === 'ended') return <Text size="sm">The process has ended.</Text>;
   return (
     <>
@@ -71,7 +69,8 @@ function CurrentSteps({ process }: Pick<LeadDetail, 'process'>) {
         {process.current_steps.map((step) => (
           <li key={step.element_id}>
             <Text size="sm">
-              <strong>{step.name}</strong> in {step.process}, {formatRelative(step.since)}
+              <strong>{step.name ?? step.element_id}</strong> in {step.process ?? 'a process'},{' '}
+              {formatRelative(step.since)}
             </Text>
           </li>
         ))}

@@ -1,8 +1,23 @@
-import { Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import type { LeadDetail } from '../api/types';
+import type { LeadDetail, RoutingCandidate } from '../api/lead';
 import { routingWords } from './routing-words';
+
+const columns: Column<RoutingCandidate>[] = [
+  {
+    label: 'Rep',
+    role: 'title',
+    cell: (candidate) => (
+      <>
+        {candidate.display_name} {candidate.chosen && <Tag tone="good">Chosen</Tag>}
+      </>
+    ),
+  },
+  { label: 'Points', cell: ({ points }) => points, look: { className: 'tabular' } },
+  { label: 'Why', cell: ({ reason }) => reason },
+];
 
 export function LeadRouting({ lead }: { lead: LeadDetail }) {
   const { routing } = lead;
@@ -17,28 +32,13 @@ export function LeadRouting({ lead }: { lead: LeadDetail }) {
           <Text size="sm" mb="sm">
             {routingWords(lead)}
           </Text>
-          <Table aria-label="Reps considered" className="stacking">
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th scope="col">Rep</Table.Th>
-                <Table.Th scope="col">Points</Table.Th>
-                <Table.Th scope="col">Why</Table.Th>
-              </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {routing.map((candidate) => (
-                <Table.Tr key={candidate.username}>
-                  <Table.Td fw={500}>
-                    {candidate.display_name} {candidate.chosen && <Tag tone="good">Chosen</Tag>}
-                  </Table.Td>
-                  <Table.Td data-label="Points" className="tabular">
-                    {candidate.points}
-                  </Table.Td>
-                  <Table.Td data-label="Why">{candidate.reason}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
+          <DataTable
+            label="Reps considered"
+            columns={columns}
+            rows={routing}
+            keyOf={(candidate) => candidate.username}
+            frame="none"
+          />
         </>
       )}
     </Section>

@@ -3,18 +3,9 @@ import { Bar } from '@/components/ui/bar';
 import { GradeTag } from '@/components/ui/lead-tags';
 import { Section } from '@/components/ui/section';
 import { sentence } from '@/lib/format';
-import type { LeadDetail } from '../api/types';
+import type { LeadDetail } from '../api/lead';
 
 export function LeadScore({ lead }: { lead: LeadDetail }) {
-  if (lead.lead_score === null) {
-    return (
-      <Section title="Score">
-        <Text size="sm" c="dimmed">
-          This lead is not scored yet. It takes a second or two after it came in.
-        </Text>
-      </Section>
-    );
-  }
   const best = Math.max(1, ...lead.score_breakdown.map((part) => Math.abs(part.points)));
   return (
     <Section title="Score" aside={<Text size="sm">Rules version {lead.rules_version ?? 'not known'}</Text>}>

@@ -1,9 +1,9 @@
 import { Tabs, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import type { LeadCategory } from '@/lib/api-types';
+import type { LeadCategory } from '@/api/schemas';
 import { formatNumber } from '@/lib/format';
 import { categoryLabels } from '@/lib/lead-labels';
-import type { LeadCounts } from '../api/types';
+import type { LeadCounts } from '../api/leads';
 
 interface LeadTabsProps {
   category: LeadCategory | undefined;

@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';
 import { Tag } from '@/components/ui/tag';
-import { useTagLead } from '../api/tag-lead';
+import { useTagLead } from '../api/lead';
 
 /** The tags of one lead, and a field to add one. */
 export function LeadTags({

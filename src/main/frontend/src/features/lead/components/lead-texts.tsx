@@ -1,8 +1,7 @@
 import { Button, CopyButton, Group, Paper, Stack, Text, Title } from '@mantine/core';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
-import { useTexts } from '../api/get-texts';
-import type { TextAtHand } from '../api/types';
+import { useTexts, type TextAtHand } from '../api/texts';
 
 const channels: Record<string, string> = {
   sms: 'SMS',

@@ -1,4 +1,5 @@
-import { Radio, Table, Text } from '@mantine/core';
+import { Radio, Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { sentence } from '@/lib/format';
 import type { Choice, DifferingField } from '../api/duplicates';
 
@@ -10,45 +11,36 @@ interface MergeFieldsProps {
 
 /** Side by side where two leads differ, with the value that the merged lead will have. */
 export function MergeFields({ differing, choices, onChoose }: MergeFieldsProps) {
+  const chosen = (row: DifferingField) => choices[row.field] ?? row.chosen;
+  const side = (row: DifferingField, choice: Choice) => (
+    <Side
+      row={row}
+      choice={choice}
+      checked={chosen(row) === choice}
+      onChoose={() => onChoose(row.field, choice)}
+    />
+  );
+  const columns: Column<DifferingField>[] = [
+    { label: 'Field', role: 'heading', cell: ({ field }) => nameOf(field) },
+    { label: 'Staying lead', cell: (row) => side(row, 'this') },
+    { label: 'Other lead', cell: (row) => side(row, 'other') },
+    {
+      label: 'Result',
+      cell: (row) => (
+        <Text size="sm" fw={600}>
+          {valueOf(row, chosen(row))}
+        </Text>
+      ),
+    },
+  ];
   return (
-    <Table aria-label="Where the two differ" className="stacking">
-      <Table.Thead>
-        <Table.Tr>
-          {['Field', 'Staying lead', 'Other lead', 'Result'].map((label) => (
-            <Table.Th key={label} scope="col">
-              {label}
-            </Table.Th>
-          ))}
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
-        {differing.map((row) => {
-          const chosen = choices[row.field] ?? row.chosen;
-          const side = (choice: Choice) => ({
-            row,
-            choice,
-            checked: chosen === choice,
-            onChoose: () => onChoose(row.field, choice),
-          });
-          return (
-            <Table.Tr key={row.field}>
-              <Table.Th scope="row">{nameOf(row.field)}</Table.Th>
-              <Table.Td data-label="Staying lead">
-                <Side {...side('this')} />
-              </Table.Td>
-              <Table.Td data-label="Other lead">
-                <Side {...side('other')} />
-              </Table.Td>
-              <Table.Td data-label="Result">
-                <Text size="sm" fw={600}>
-                  {valueOf(row, chosen)}
-                </Text>
-              </Table.Td>
-            </Table.Tr>
-          );
-        })}
-      </Table.Tbody>
-    </Table>
+    <DataTable
+      label="Where the two differ"
+      columns={columns}
+      rows={differing}
+      keyOf={(row) => row.field}
+      frame="none"
+    />
   );
 }
 

@@ -6,7 +6,7 @@ import { LinkButton } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import { fullName, plural } from '@/lib/format';
 import { useMerge, type Choice, type Comparison } from '../api/duplicates';
-import type { LeadDetail } from '../api/types';
+import type { LeadDetail } from '../api/lead';
 import { MergeFields } from './merge-fields';
 
 interface MergeFormProps {

@@ -2,7 +2,7 @@ import { Alert, Button, Group } from '@mantine/core';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { useEffect, useRef, useState } from 'react';
-import type { Diagram } from '../api/types';
+import type { Diagram } from '../api/lead';
 import classes from './process-diagram.module.css';
 
 interface Canvas {

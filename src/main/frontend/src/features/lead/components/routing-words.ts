@@ -1,4 +1,4 @@
-import type { LeadDetail, RoutingCandidate } from '../api/types';
+import type { LeadDetail, RoutingCandidate } from '../api/lead';
 
 const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 const because = ({ display_name: name, reason }: RoutingCandidate) => `${name} ${lower(reason)}`;
