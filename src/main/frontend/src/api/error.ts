@@ -1,12 +1,4 @@
-export interface ErrorEnvelope {
-  success: false;
-  error: string;
-  message: string;
-  field?: string | null;
-  code: number;
-  errors?: { field: string; message: string }[] | null;
-  existing_lead_id?: string;
-}
+import type { Schema } from './schemas';
 
 /** What the server said went wrong, or that it could not be reached (status 0). */
 export class ApiError extends Error {
@@ -17,7 +9,7 @@ export class ApiError extends Error {
   /** The lead that a person is already, for those who may know it. */
   readonly existingLeadId: string | undefined;
 
-  constructor(status: number, envelope: Partial<ErrorEnvelope>) {
+  constructor(status: number, envelope: Partial<Schema<'ApiError'>>) {
     super(envelope.message ?? fallbackMessage(status));
     this.name = 'ApiError';
     this.status = status;

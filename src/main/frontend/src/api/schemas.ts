@@ -15,11 +15,3 @@ export type Person = Schema<'UserUser'>;
 export type Role = Schema<'Role'>;
 export type Permission = Schema<'Permission'>;
 export type Me = Schema<'AuthMe'>;
-
-/** A page of a list, whatever it lists. */
-export interface Page<T> {
-  items: T[];
-  page: number;
-  size: number;
-  total: number;
-}

@@ -3,7 +3,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
 import { useCampaigns } from '@/features/campaign/api/campaigns';
-import { CampaignCards } from '@/features/campaign/components/campaign-cards';
+import { CampaignCards } from '@/features/campaign/components/overview/campaign-cards';
 
 const skeleton = (
   <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} aria-hidden="true">

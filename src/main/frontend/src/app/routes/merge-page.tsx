@@ -6,7 +6,7 @@ import { QueryView } from '@/components/ui/query-view';
 import { useUsers } from '@/features/identity/api/people';
 import { useComparison } from '@/features/lead/api/duplicates';
 import { useLead, type LeadDetail } from '@/features/lead/api/lead';
-import { MergeForm } from '@/features/lead/components/merge-form';
+import { MergeForm } from '@/features/lead/components/duplicates/merge-form';
 import { formatDate, fullName } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
 import { usePermission } from '@/lib/session';

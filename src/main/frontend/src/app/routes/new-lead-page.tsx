@@ -5,7 +5,7 @@ import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
 import { useCampaigns } from '@/features/campaign/api/campaigns';
 import { useUsers } from '@/features/identity/api/people';
-import { LeadForm } from '@/features/intake/components/lead-form';
+import { LeadForm } from '@/features/intake/components/leads/lead-form';
 import { usePermission } from '@/lib/session';
 
 export default function NewLeadPage() {
