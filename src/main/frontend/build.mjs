@@ -11,7 +11,7 @@ const stamp = (name) => join(target, `frontend${name}.hash`);
 const installed = join(here, 'node_modules/.baton-lock.hash');
 const read = (file) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
-const skipped = new Set(['node_modules', 'e2e-mock']);
+const skipped = new Set(['node_modules', 'e2e-mock', 'schema.d.ts']);
 function files(folder) {
   return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
     if (skipped.has(entry.name) || entry.name.endsWith('.log')) return [];

@@ -5,7 +5,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
-import { meQuery } from '@/features/identity/api/get-me';
+import { meQuery } from '@/features/identity/api/session';
 import { homeOf } from './nav-items';
 import { loginSearch } from './search';
 import { Shell } from './shell';

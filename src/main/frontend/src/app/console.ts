@@ -1,7 +1,7 @@
 import type { RouterHistory } from '@tanstack/react-router';
-import { onSessionEnded } from '@/lib/api-client';
-import { createQueryClient } from '@/lib/query-client';
-import { queryKeys } from '@/lib/query-keys';
+import { onSessionEnded } from '@/api/client';
+import { createQueryClient } from '@/api/query-client';
+import { queryKeys } from '@/api/query-keys';
 import { createConsoleRouter } from './router';
 
 /** The console's two long-lived parts, tied together: an ended session leads to sign-in and back. */

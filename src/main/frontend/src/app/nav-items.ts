@@ -1,5 +1,5 @@
 import type { IconName } from '@/components/ui/icon';
-import type { Me, Permission } from '@/lib/api-types';
+import type { Me, Permission } from '@/api/schemas';
 
 export interface NavItem {
   to:

@@ -1,4 +1,4 @@
-import type { Grade, LeadAction, LeadCategory, LeadStatus } from '@/lib/api-types';
+import type { Grade, LeadAction, LeadCategory, LeadStatus } from '@/api/schemas';
 import { categoryLabels, gradeWords, statusLabels } from '@/lib/lead-labels';
 
 type Raw = Record<string, unknown>;

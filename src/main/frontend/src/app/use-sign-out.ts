@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { deleteSession } from '@/features/identity/api/delete-session';
-import { messageOf } from '@/lib/api-error';
+import { deleteSession } from '@/features/identity/api/session';
+import { messageOf } from '@/api/error';
 import { toast } from '@/lib/toast';
 
 export function useSignOut() {

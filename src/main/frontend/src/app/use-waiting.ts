@@ -1,7 +1,7 @@
-import { useQueue } from '@/features/assignment/api/get-queue';
-import { useTasks } from '@/features/assignment/api/get-tasks';
+import { useQueue } from '@/features/assignment/api/queue';
+import { useTasks } from '@/features/assignment/api/tasks';
 import { useFailureCounts } from '@/features/failure/api/failures';
-import { useUnknownMails } from '@/features/messaging/api/get-unknown';
+import { useUnknownMails } from '@/features/messaging/api/unknown';
 import { usePermission } from '@/lib/session';
 import type { NavItem } from './nav-items';
 

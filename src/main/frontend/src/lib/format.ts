@@ -10,7 +10,8 @@ export const localDay = (iso: string) => new Date(iso).toLocaleDateString('sv-SE
 export const formatNumber = (value: number) => whole.format(value);
 export const formatDecimal = (value: number) => decimal.format(value);
 
-export function formatMoney({ amount, currency }: { amount: number; currency: string }): string {
+export function formatMoney({ amount, currency }: { amount: number; currency: string | null }): string {
+  if (!currency) return formatNumber(amount);
   return new Intl.NumberFormat('en-GB', { style: 'currency', currency, maximumFractionDigits: 2 }).format(
     amount,
   );

@@ -1,4 +1,4 @@
-import type { Grade, LeadCategory, LeadStatus } from './api-types';
+import type { Grade, LeadCategory, LeadStatus } from '@/api/schemas';
 import type { Tone } from './tone';
 
 export const gradeWords: Record<Grade, string> = { A: 'hot', B: 'warm', C: 'cold', D: 'nurture' };

@@ -1,5 +1,5 @@
 import { createContext, use } from 'react';
-import type { Me, Permission } from './api-types';
+import type { Me, Permission } from '@/api/schemas';
 
 export const SessionContext = createContext<Me | null>(null);
 

@@ -1,16 +1,23 @@
-import type { Queue, Task } from '@/features/assignment/api/types';
+import type { Queue } from '@/features/assignment/api/queue';
+import type { Task } from '@/features/assignment/api/tasks';
 import type { Verification } from '@/features/audit/api/audit';
-import type { BulkJobDetail, BulkWish } from '@/features/bulk/api/types';
-import type { CampaignToken, CaptureSettings } from '@/features/campaign/api/types';
+import type { BulkJob, BulkWish } from '@/features/bulk/api/jobs';
+import type { CampaignToken } from '@/features/campaign/api/campaign-tokens';
+import type { CaptureSettings } from '@/features/campaign/api/capture';
 import type { Failure } from '@/features/failure/api/failures';
-import type { ApiToken, AvailabilityView, OwnNotices, PersonCard } from '@/features/identity/api/types';
-import type { FormEditing, LandingPage } from '@/features/intake/api/form-types';
-import type { LeadImport } from '@/features/intake/api/types';
+import type { ApiToken } from '@/features/identity/api/tokens';
+import type { AvailabilityView } from '@/features/identity/api/availability';
+import type { OwnNotices } from '@/features/identity/api/own-notices';
+import type { PersonCard } from '@/features/identity/api/people';
+import type { FormEditing } from '@/features/intake/api/form';
+import type { LandingPage } from '@/features/intake/api/landing-page';
+import type { LeadImport } from '@/features/intake/api/imports';
 import type { MergeWish } from '@/features/lead/api/duplicates';
 import type { Webhook } from '@/features/integration/api/webhooks';
-import type { UnknownMail } from '@/features/messaging/api/types';
-import type { PrivacyRequest, Protection } from '@/features/privacy/api/types';
-import type { Me } from '@/lib/api-types';
+import type { UnknownMail } from '@/features/messaging/api/unknown';
+import type { PrivacyRequest } from '@/features/privacy/api/requests';
+import type { Protection } from '@/features/privacy/api/protection';
+import type { Me } from '@/api/schemas';
 import { failures } from './fixtures/failures';
 import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
@@ -42,7 +49,7 @@ interface Db {
   toldApart: string[][];
   privacy: PrivacyRequest[];
   protection: Protection;
-  jobs: BulkJobDetail[];
+  jobs: BulkJob[];
   bulkWishes: BulkWish[];
   webhooks: Webhook[];
   auditQueries: string[];
@@ -72,7 +79,7 @@ const fresh = (): Db => ({
     accepted: [{ since: minutesFromNow(-2800), lead: alan }],
     updates: [
       {
-        id: 'u-1',
+        id: 1,
         lead_id: 'lead_alan',
         lead_name: 'Alan Turing',
         text: 'added a note',

@@ -6,7 +6,7 @@ import { render } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { createConsole } from '@/app/console';
 import { theme } from '@/app/theme';
-import type { Me } from '@/lib/api-types';
+import type { Me } from '@/api/schemas';
 import { resetDb } from './db';
 
 /** Opens the console at a page, as this person or as nobody, against the mocked server. */

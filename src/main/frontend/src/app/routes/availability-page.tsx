@@ -1,8 +1,8 @@
 import { Button, Group, Paper } from '@mantine/core';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
-import { useAvailability } from '@/features/identity/api/get-availability';
-import { AvailabilityForm } from '@/features/identity/components/availability-form';
+import { useAvailability } from '@/features/identity/api/availability';
+import { AvailabilityForm } from '@/features/identity/components/availability/availability-form';
 import { useMe, usePermission } from '@/lib/session';
 
 export default function AvailabilityPage() {

@@ -3,7 +3,7 @@ import { useNavigate, useParams, useSearch } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
-import { useBulkJob } from '@/features/bulk/api/get-job';
+import { useBulkJob } from '@/features/bulk/api/jobs';
 import { JobReport } from '@/features/bulk/components/job-report';
 import { JobStatusTag } from '@/features/bulk/components/job-status-tag';
 import { titleOf } from '@/features/bulk/components/job-title';

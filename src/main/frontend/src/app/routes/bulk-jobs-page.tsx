@@ -4,7 +4,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
-import { useBulkJobs } from '@/features/bulk/api/get-jobs';
+import { useBulkJobs } from '@/features/bulk/api/jobs';
 import { JobList } from '@/features/bulk/components/job-list';
 
 export default function BulkJobsPage() {

@@ -2,8 +2,8 @@ import { SimpleGrid, Skeleton } from '@mantine/core';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
-import { useCampaigns } from '@/features/campaign/api/get-campaigns';
-import { CampaignCards } from '@/features/campaign/components/campaign-cards';
+import { useCampaigns } from '@/features/campaign/api/campaigns';
+import { CampaignCards } from '@/features/campaign/components/overview/campaign-cards';
 
 const skeleton = (
   <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} aria-hidden="true">

@@ -3,9 +3,9 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
-import { useUsers } from '@/features/identity/api/get-users';
+import { useUsers } from '@/features/identity/api/people';
 import { useDuplicates } from '@/features/lead/api/duplicates';
-import { DuplicateGroups } from '@/features/lead/components/duplicate-groups';
+import { DuplicateGroups } from '@/features/lead/components/duplicates/duplicate-groups';
 import { usePermission } from '@/lib/session';
 
 export default function DuplicatesPage() {

@@ -1,7 +1,7 @@
 import { Button, Container } from '@mantine/core';
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router';
 import { MessagePanel } from '@/components/ui/message-panel';
-import { messageOf } from '@/lib/api-error';
+import { messageOf } from '@/api/error';
 
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
   const router = useRouter();

@@ -4,7 +4,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
-import { useCampaigns } from '@/features/campaign/api/get-campaigns';
+import { useCampaigns } from '@/features/campaign/api/campaigns';
 import { useFailures } from '@/features/failure/api/failures';
 import { FailureFilters } from '@/features/failure/components/failure-filters';
 import { FailureList } from '@/features/failure/components/failure-list';

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import type { Me } from '@/lib/api-types';
+import type { Me } from '@/api/schemas';
 import { ann, mary, rita } from '@/testing/fixtures/people';
 import { renderConsole } from '@/testing/render-console';
 

@@ -1,14 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { upload } from '@/lib/upload';
+import { upload } from '@/api/upload';
 import { mary } from '@/testing/fixtures/people';
 import { problem, url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
 import { server } from '@/testing/server';
 
 // The upload itself is proved by the browser journeys.
-vi.mock(import('@/lib/upload'));
+vi.mock(import('@/api/upload'));
 beforeEach(() => vi.mocked(upload).mockReset());
 
 test('a sheet is uploaded for a campaign and reps, and its check is shown', async () => {

@@ -3,14 +3,13 @@ import { useParams } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
-import { useUsers } from '@/features/identity/api/get-users';
-import { useImport } from '@/features/intake/api/get-import';
-import { isMoving, type LeadImport } from '@/features/intake/api/types';
-import { ImportCheck } from '@/features/intake/components/import-check';
-import { ImportProgress } from '@/features/intake/components/import-progress';
-import { ImportResult } from '@/features/intake/components/import-result';
-import { ImportStatusTag } from '@/features/intake/components/import-status-tag';
-import { ImportSteps } from '@/features/intake/components/import-steps';
+import { useUsers } from '@/features/identity/api/people';
+import { useImport, isMoving, type LeadImport } from '@/features/intake/api/imports';
+import { ImportCheck } from '@/features/intake/components/imports/import-check';
+import { ImportProgress } from '@/features/intake/components/imports/import-progress';
+import { ImportResult } from '@/features/intake/components/imports/import-result';
+import { ImportStatusTag } from '@/features/intake/components/imports/import-status-tag';
+import { ImportSteps } from '@/features/intake/components/imports/import-steps';
 import { formatDateTime } from '@/lib/format';
 
 export default function ImportPage() {

@@ -4,8 +4,8 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
-import { useImports } from '@/features/intake/api/get-imports';
-import { ImportList } from '@/features/intake/components/import-list';
+import { useImports } from '@/features/intake/api/imports';
+import { ImportList } from '@/features/intake/components/imports/import-list';
 
 export default function ImportsPage() {
   const { page = 0 } = useSearch({ from: '/signed-in/imports' });

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import type { ConsentConfirmation } from '@/features/lead/api/types';
+import type { ConsentConfirmation } from '@/features/lead/api/consent';
 import { alan, detailOf } from '@/testing/fixtures/leads';
 import { mary, rita } from '@/testing/fixtures/people';
 import { url } from '@/testing/handlers/respond';

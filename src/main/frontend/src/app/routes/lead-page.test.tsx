@@ -12,7 +12,7 @@ test('financial values are unmasked only on a click that says it is recorded', a
   server.use(
     http.post(url('/leads/:id/financial'), () => {
       reads += 1;
-      return HttpResponse.json({ ssn: '123-45-1234', npv: null, offer: null });
+      return HttpResponse.json({ ssn: '123-45-1234', offer: { amount: 950, currency: 'USD' } });
     }),
   );
   const { user } = renderConsole('/leads/lead_alan?tab=financial', mary);
@@ -22,6 +22,7 @@ test('financial values are unmasked only on a click that says it is recorded', a
   expect(reads).toBe(0);
   await user.click(screen.getByRole('button', { name: 'Reveal' }));
   expect(await screen.findByText('123-45-1234')).toBeVisible();
+  expect(screen.getByText('US$950.00')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Hide' }));
   expect(await screen.findByText('***-**-1234')).toBeVisible();
   expect(reads).toBe(1);

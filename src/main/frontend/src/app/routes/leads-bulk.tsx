@@ -1,10 +1,10 @@
 import { useState, type ReactNode } from 'react';
 import { BulkBar } from '@/features/bulk/components/bulk-bar';
 import { BulkModal } from '@/features/bulk/components/bulk-modal';
-import type { BulkAction } from '@/features/bulk/api/types';
-import type { LeadList } from '@/features/lead/api/export-leads';
-import { LeadExport } from '@/features/lead/components/lead-export';
-import type { LeadSummary, Page, Person } from '@/lib/api-types';
+import type { BulkAction } from '@/features/bulk/api/jobs';
+import type { LeadList } from '@/features/lead/api/leads';
+import { LeadExport } from '@/features/lead/components/list/lead-export';
+import type { Person, Schema } from '@/api/schemas';
 
 /** Leads picked by hand, on one page or several, or all that match. */
 export interface Picked {
@@ -16,7 +16,7 @@ export const nothingPicked: Picked = { ids: new Set(), all: false };
 
 interface LeadsBulkProps {
   list: LeadList;
-  page: Page<LeadSummary>;
+  page: Schema<'ItemPageLeadSummary'>;
   picked: Picked;
   reps: Person[];
   campaigns: { value: string; label: string }[];

@@ -1,7 +1,7 @@
 import { Alert, Center, Group, Paper, Text } from '@mantine/core';
 import { useRouter, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '@/components/ui/page-header';
-import { SignInForm } from '@/features/identity/components/sign-in-form';
+import { SignInForm } from '@/features/identity/components/people/sign-in-form';
 import { isElsewhere } from '../search';
 
 export default function LoginPage() {

@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
-import { useMail } from '@/features/messaging/api/get-mail';
+import { useMail } from '@/features/messaging/api/outbox';
 import { MailView } from '@/features/messaging/components/mail-view';
 
 export default function MailPage() {

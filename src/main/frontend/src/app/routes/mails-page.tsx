@@ -3,7 +3,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
-import { useUnknownMails } from '@/features/messaging/api/get-unknown';
+import { useUnknownMails } from '@/features/messaging/api/unknown';
 import { UnknownList } from '@/features/messaging/components/unknown-list';
 
 export default function MailsPage() {

@@ -4,10 +4,10 @@ import { BackLink } from '@/components/ui/back-link';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
-import { useCampaigns } from '@/features/campaign/api/get-campaigns';
-import { useUsers } from '@/features/identity/api/get-users';
-import { ImportSteps } from '@/features/intake/components/import-steps';
-import { UploadForm } from '@/features/intake/components/upload-form';
+import { useCampaigns } from '@/features/campaign/api/campaigns';
+import { useUsers } from '@/features/identity/api/people';
+import { ImportSteps } from '@/features/intake/components/imports/import-steps';
+import { UploadForm } from '@/features/intake/components/imports/upload-form';
 
 export default function NewImportPage() {
   const { campaign_id: campaignId, corrects } = useSearch({ from: '/signed-in/imports/new' });

@@ -3,9 +3,9 @@ import { BackLink } from '@/components/ui/back-link';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
-import { useCampaigns } from '@/features/campaign/api/get-campaigns';
-import { useUsers } from '@/features/identity/api/get-users';
-import { LeadForm } from '@/features/intake/components/lead-form';
+import { useCampaigns } from '@/features/campaign/api/campaigns';
+import { useUsers } from '@/features/identity/api/people';
+import { LeadForm } from '@/features/intake/components/leads/lead-form';
 import { usePermission } from '@/lib/session';
 
 export default function NewLeadPage() {

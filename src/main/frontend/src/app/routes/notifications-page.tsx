@@ -2,7 +2,7 @@ import { Paper } from '@mantine/core';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
 import { useOwnNotices } from '@/features/identity/api/own-notices';
-import { OwnNoticesForm } from '@/features/identity/components/own-notices-form';
+import { OwnNoticesForm } from '@/features/identity/components/availability/own-notices-form';
 
 export default function NotificationsPage() {
   const notices = useOwnNotices();

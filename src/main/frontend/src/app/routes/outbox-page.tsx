@@ -3,7 +3,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
-import { useOutbox } from '@/features/messaging/api/get-outbox';
+import { useOutbox } from '@/features/messaging/api/outbox';
 import { MailList } from '@/features/messaging/components/mail-list';
 
 export default function OutboxPage() {

@@ -1,6 +1,6 @@
 import { Paper } from '@mantine/core';
 import { PageHeader } from '@/components/ui/page-header';
-import { OwnPasswordForm } from '@/features/identity/components/own-password-form';
+import { OwnPasswordForm } from '@/features/identity/components/people/own-password-form';
 
 export default function PasswordPage() {
   return (

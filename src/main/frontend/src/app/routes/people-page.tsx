@@ -1,9 +1,9 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { PageHeader } from '@/components/ui/page-header';
-import { PeopleAdmin } from '@/features/identity/components/people-admin';
-import { Team } from '@/features/identity/components/team';
-import { Tokens } from '@/features/identity/components/tokens';
+import { PeopleAdmin } from '@/features/identity/components/people/people-admin';
+import { Team } from '@/features/identity/components/availability/team';
+import { Tokens } from '@/features/identity/components/tokens/tokens';
 import { usePermission } from '@/lib/session';
 import { peopleTabs } from '../search';
 

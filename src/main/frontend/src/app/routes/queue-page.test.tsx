@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
 import { expect, test, vi } from 'vitest';
 import { localDay } from '@/lib/format';
-import { queryKeys } from '@/lib/query-keys';
+import { queryKeys } from '@/api/query-keys';
 import { db } from '@/testing/db';
 import { alan, hedy, minutesFromNow } from '@/testing/fixtures/leads';
 import { rita } from '@/testing/fixtures/people';

@@ -3,9 +3,9 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
-import { useTasks } from '@/features/assignment/api/get-tasks';
+import { useTasks } from '@/features/assignment/api/tasks';
 import { TaskList } from '@/features/assignment/components/task-list';
-import { useUsers } from '@/features/identity/api/get-users';
+import { useUsers } from '@/features/identity/api/people';
 
 export default function TasksPage() {
   const { page = 0 } = useSearch({ from: '/signed-in/tasks' });

@@ -5,7 +5,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
 import { QueryView } from '@/components/ui/query-view';
-import { useCampaigns } from '@/features/campaign/api/get-campaigns';
+import { useCampaigns } from '@/features/campaign/api/campaigns';
 import { useDeliveries, useWebhooks, type Webhook } from '@/features/integration/api/webhooks';
 import { DeliveryList } from '@/features/integration/components/delivery-list';
 import { WebhookActions } from '@/features/integration/components/webhook-actions';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
-import { useCampaigns } from '@/features/campaign/api/get-campaigns';
+import { useCampaigns } from '@/features/campaign/api/campaigns';
 import { useWebhooks } from '@/features/integration/api/webhooks';
 import { WebhookList } from '@/features/integration/components/webhook-list';
 import { AddWebhook } from '@/features/integration/components/webhook-modal';

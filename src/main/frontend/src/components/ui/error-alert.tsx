@@ -1,5 +1,5 @@
 import { Alert } from '@mantine/core';
-import { messageOf } from '@/lib/api-error';
+import { messageOf } from '@/api/error';
 import { Icon } from './icon';
 
 /** The server's own words about what went wrong, announced at once. */

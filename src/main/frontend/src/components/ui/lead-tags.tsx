@@ -1,9 +1,8 @@
-import type { Grade, LeadStatus } from '@/lib/api-types';
+import type { Grade, LeadStatus } from '@/api/schemas';
 import { gradeTones, gradeWords, statusLabels, statusTones } from '@/lib/lead-labels';
 import { LetterTag, Tag } from './tag';
 
-export function GradeTag({ grade }: { grade: Grade | null }) {
-  if (!grade) return <Tag>Not graded</Tag>;
+export function GradeTag({ grade }: { grade: Grade }) {
   return <LetterTag tone={gradeTones[grade]} letter={grade} word={gradeWords[grade]} />;
 }
 

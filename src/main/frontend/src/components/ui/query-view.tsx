@@ -1,7 +1,7 @@
 import { Button, Skeleton, Stack, VisuallyHidden } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { messageOf } from '@/lib/api-error';
+import { messageOf } from '@/api/error';
 import { MessagePanel } from './message-panel';
 
 interface QueryViewProps<T> {

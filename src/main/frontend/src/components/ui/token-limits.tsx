@@ -1,5 +1,5 @@
 import { NativeSelect, NumberInput } from '@mantine/core';
-import { fieldError } from '@/lib/api-error';
+import { fieldError } from '@/api/error';
 
 const terms = [
   { value: '30', label: '30 days' },

@@ -2,7 +2,7 @@ import { serverNow } from '@/lib/clock';
 import { formatDate } from '@/lib/format';
 import { Tag } from './tag';
 
-interface Lifetime {
+export interface Lifetime {
   revoked_at: string | null;
   expires_at: string | null;
 }

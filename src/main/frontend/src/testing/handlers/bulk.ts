@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { BulkJobDetail, BulkWish } from '@/features/bulk/api/types';
+import type { BulkJob, BulkWish } from '@/features/bulk/api/jobs';
 import { db } from '../db';
 import { jobOf } from '../fixtures/jobs';
 import { notFound, pageOf, url } from './respond';
@@ -8,7 +8,7 @@ interface Id extends Record<string, string> {
   id: string;
 }
 
-function change(id: string, part: Partial<BulkJobDetail>) {
+function change(id: string, part: Partial<BulkJob>) {
   db.jobs = db.jobs.map((job) => (job.job_id === id ? { ...job, ...part } : job));
 }
 

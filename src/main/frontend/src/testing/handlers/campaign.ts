@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
-import type { CampaignTokenDraft } from '@/features/campaign/api/create-campaign-token';
-import type { CaptureSettings } from '@/features/campaign/api/types';
+import type { CampaignTokenDraft } from '@/features/campaign/api/campaign-tokens';
+import type { CaptureSettings } from '@/features/campaign/api/capture';
 import { db } from '../db';
 import { campaigns, overview } from '../fixtures/campaigns';
 import { notFound, pageOf, url } from './respond';

@@ -33,7 +33,12 @@ function related(id: string): Related {
     candidates: open ? [{ evidence: ['phone'], same_campaign: true, lead: other }] : [],
     merged: Object.entries(db.merged)
       .filter(([, into]) => into === id)
-      .map(([part]) => ({ lead_id: part, merged_by_name: 'Mary Manager', merged_at: minutesFromNow(-1) })),
+      .map(([part]) => ({
+        lead_id: part,
+        merged_by: 'mary',
+        merged_by_name: 'Mary Manager',
+        merged_at: minutesFromNow(-1),
+      })),
     told_apart: pair.includes(id) && isApart() ? [other] : [],
   };
 }

@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
-import type { FormSettings, LandingContent } from '@/features/intake/api/form-types';
+import type { FormSettings } from '@/features/intake/api/form';
+import type { LandingContent } from '@/features/intake/api/landing-page';
 import { db } from '../db';
 import { url } from './respond';
 

@@ -1,6 +1,8 @@
 import { http, HttpResponse } from 'msw';
-import type { TokenDraft } from '@/features/identity/api/create-token';
-import type { Availability, OwnNoticesChange, PersonDraft } from '@/features/identity/api/types';
+import type { TokenDraft } from '@/features/identity/api/tokens';
+import type { Availability } from '@/features/identity/api/availability';
+import type { OwnNoticesChange } from '@/features/identity/api/own-notices';
+import type { PersonDraft } from '@/features/identity/api/people';
 import { db } from '../db';
 import { abe, ann, mary, reps, rita, tokenOf } from '../fixtures/people';
 import { problem, url } from './respond';

@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { LeadImport, Mapping } from '@/features/intake/api/types';
+import type { LeadImport, Mapping } from '@/features/intake/api/imports';
 import { db } from '../db';
 import { completed, importFields, importRows } from '../fixtures/imports';
 import { notFound, pageOf, url } from './respond';

@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
-import type { LeadFilter } from '@/features/lead/api/types';
-import type { LeadSummary } from '@/lib/api-types';
+import type { LeadFilter } from '@/features/lead/api/leads';
+import type { LeadSummary } from '@/api/schemas';
 import { db } from '../db';
 import { activities } from '../fixtures/activities';
 import { diagrams } from '../fixtures/diagram';
@@ -81,7 +81,7 @@ export const leadHandlers = [
     HttpResponse.json({
       ssn: '123-45-1234',
       npv: { amount: 18_400, currency: 'USD' },
-      offer: { name: 'Autumn', amount: { amount: 950, currency: 'USD' } },
+      offer: { amount: 950, currency: 'USD' },
     }),
   ),
   http.get(url('/leads/:id/activities'), () => HttpResponse.json(pageOf(activities))),

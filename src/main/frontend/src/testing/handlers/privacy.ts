@@ -1,10 +1,11 @@
 import { http, HttpResponse } from 'msw';
-import type { Decision, NewPrivacyRequest, PrivacyRequest, RetentionRun } from '@/features/privacy/api/types';
+import type { Decision, FoundLead, NewPrivacyRequest, PrivacyRequest } from '@/features/privacy/api/requests';
+import type { RetentionRun } from '@/features/privacy/api/protection';
 import { db } from '../db';
 import { ada } from '../fixtures/leads';
 import { notFound, pageOf, problem, url } from './respond';
 
-const found = (leadId: string) => ({
+const found = (leadId: string): FoundLead => ({
   lead_id: leadId,
   first_name: ada.first_name,
   last_name: ada.last_name,
@@ -32,6 +33,7 @@ export const requestOf = (wanted: Partial<PrivacyRequest>): PrivacyRequest => ({
   opened_by_name: 'Mary Manager',
   opened_at: '2026-11-01T09:00:00Z',
   refusal: null,
+  decided_by: null,
   decided_by_name: null,
   decided_at: null,
   done_at: null,
@@ -80,7 +82,7 @@ export const privacyHandlers = [
             person: null,
             leads: [],
             done_at: decided.decided_at,
-            counts: { leads: leads.length },
+            counts: { leads: leads?.length ?? 0 },
           }
         : { status: 'refused', refusal: reason };
     db.privacy = db.privacy.map((each) => (each.id === params.id ? { ...each, ...decided, ...part } : each));

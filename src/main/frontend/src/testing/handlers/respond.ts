@@ -1,5 +1,4 @@
 import { HttpResponse } from 'msw';
-import type { Page } from '@/lib/api-types';
 
 export const url = (path: string) => `*/v1/api${path}`;
 
@@ -7,7 +6,7 @@ export function problem(code: number, error: string, message: string, field: str
   return HttpResponse.json({ success: false, error, message, field, code }, { status: code });
 }
 
-export function pageOf<T>(items: T[], page = 0, size = 50): Page<T> {
+export function pageOf<T>(items: T[], page = 0, size = 50) {
   return { items: items.slice(page * size, (page + 1) * size), page, size, total: items.length };
 }
 

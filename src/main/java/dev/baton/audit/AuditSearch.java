@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -54,8 +55,8 @@ public class AuditSearch {
             String subjectType,
             String subjectId,
             String outcome,
-            String requestId,
-            String addressFingerprint) {}
+            @Nullable String requestId,
+            @Nullable String addressFingerprint) {}
 
     @Transactional(readOnly = true)
     public List<Entry> find(Filter filter, int most) {

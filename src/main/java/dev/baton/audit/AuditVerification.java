@@ -1,6 +1,8 @@
 package dev.baton.audit;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -50,7 +52,11 @@ public class AuditVerification {
      * @param position in the chain; null where it is in none
      * @param entryId null where no entry is meant
      */
-    public record Finding(String kind, Long position, Long entryId, String message) {}
+    public record Finding(
+            @Schema(allowableValues = {"changed", "removed", "added", "order", "head", "anchor"}) String kind,
+            @Nullable Long position,
+            @Nullable Long entryId,
+            String message) {}
 
     /**
      * @param entries how many are chained
@@ -59,7 +65,8 @@ public class AuditVerification {
      * @param hash of the last link, to be written down
      * @param finding null when all is well
      */
-    public record Result(boolean intact, long entries, long waiting, long position, String hash, Finding finding) {}
+    public record Result(
+            boolean intact, long entries, long waiting, long position, String hash, @Nullable Finding finding) {}
 
     /** @param anchor null for none */
     public Result verify(Anchor anchor) {

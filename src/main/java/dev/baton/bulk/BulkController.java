@@ -4,6 +4,7 @@ import dev.baton.bulk.job.BulkAction;
 import dev.baton.bulk.job.BulkItems;
 import dev.baton.bulk.job.BulkJob;
 import dev.baton.bulk.job.BulkParameters;
+import dev.baton.bulk.job.BulkStatus;
 import dev.baton.bulk.job.BulkStore;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
@@ -11,10 +12,12 @@ import dev.baton.shared.Forbidden;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import dev.baton.shared.web.LeftOutFields;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,7 +47,8 @@ class BulkController {
     }
 
     /** @param warnings what of the request was left out */
-    record Started(UUID jobId, String status, int total, List<String> warnings) {}
+    record Started(
+            UUID jobId, @Schema(implementation = BulkStatus.class) String status, int total, List<String> warnings) {}
 
     /**
      * A job. In a list reasons and not_done are left out.
@@ -54,23 +58,23 @@ class BulkController {
      */
     record Job(
             UUID jobId,
-            String action,
+            @Schema(implementation = BulkAction.class) String action,
             BulkParameters parameters,
-            String status,
+            @Schema(implementation = BulkStatus.class) String status,
             int total,
             int done,
             int skipped,
             int failed,
-            String message,
-            UUID undoes,
-            UUID undoneBy,
-            Instant undoUntil,
+            @Nullable String message,
+            @Nullable UUID undoes,
+            @Nullable UUID undoneBy,
+            @Nullable Instant undoUntil,
             String createdBy,
             Instant createdAt,
-            Instant startedAt,
-            Instant finishedAt,
-            List<BulkItems.Reason> reasons,
-            ItemPage<BulkItems.NotDone> notDone) {}
+            @Nullable Instant startedAt,
+            @Nullable Instant finishedAt,
+            @Nullable List<BulkItems.Reason> reasons,
+            @Nullable ItemPage<BulkItems.NotDone> notDone) {}
 
     @PostMapping("/leads/bulk")
     @ResponseStatus(HttpStatus.ACCEPTED)

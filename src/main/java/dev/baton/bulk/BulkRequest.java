@@ -1,6 +1,9 @@
 package dev.baton.bulk;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.lead.list.LeadFilter;
+import dev.baton.lead.state.LeadStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 
@@ -18,9 +21,13 @@ import java.util.List;
 public record BulkRequest(
         @Schema(example = "[\"lead_01jk3v0c9rj4d8tq2m5n6p7s8t\"]") List<String> leadIds,
         LeadFilter filter,
-        @Schema(example = "tag") String action,
+        @Schema(
+                        requiredMode = REQUIRED,
+                        allowableValues = {"assign", "move", "change_status", "tag", "untag", "delete"},
+                        example = "tag")
+                String action,
         List<String> assignees,
         Boolean alsoAccepted,
         String campaignId,
-        String status,
+        @Schema(implementation = LeadStatus.class) String status,
         @Schema(example = "autumn-fair") String tag) {}

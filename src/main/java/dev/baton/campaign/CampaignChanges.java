@@ -1,5 +1,8 @@
 package dev.baton.campaign;
 
+import dev.baton.lead.state.Grade;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +35,7 @@ class CampaignChanges {
     record Change(
             Integer retentionDays,
             List<String> notificationEmails,
-            List<String> notificationGrades,
+            @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades,
             Boolean doubleOptIn,
             Boolean autoAssign,
             String assignedTo,

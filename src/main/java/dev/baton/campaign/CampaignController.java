@@ -2,14 +2,18 @@ package dev.baton.campaign;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.lead.state.Grade;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Sort;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,20 +48,20 @@ class CampaignController {
     record CampaignView(
             String id,
             String name,
-            String description,
-            String campaignType,
-            String status,
-            LocalDate startDate,
-            LocalDate endDate,
-            BigDecimal budget,
+            @Nullable String description,
+            @Schema(allowableValues = {"service", "product", "consultation", "assessment"}) String campaignType,
+            @Schema(allowableValues = {"draft", "active", "paused", "completed"}) String status,
+            @Nullable LocalDate startDate,
+            @Nullable LocalDate endDate,
+            @Nullable BigDecimal budget,
             String currency,
-            Integer targetLeads,
-            String landingPageUrl,
+            @Nullable Integer targetLeads,
+            @Schema(format = "uri") @Nullable String landingPageUrl,
             boolean autoAssign,
-            String assignedTo,
+            @Nullable String assignedTo,
             boolean doubleOptIn,
-            List<String> notificationEmails,
-            List<String> notificationGrades,
+            @ArraySchema(schema = @Schema(format = "email")) List<String> notificationEmails,
+            @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades,
             long leadCount,
             List<String> customFields,
             int retentionDays,

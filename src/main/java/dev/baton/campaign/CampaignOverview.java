@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,10 +38,10 @@ class CampaignOverview {
             long total,
             long processed,
             long remaining,
-            String manager,
+            @Nullable String manager,
             double percentDone,
-            Double perDay,
-            Long daysLeft,
+            @Nullable Double perDay,
+            @Nullable Long daysLeft,
             Working working) {}
 
     Map<String, Long> leadCounts() {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Who may post leads to a campaign, from which pages and how often, as the API shows and takes it. */
 record CaptureSettings(
@@ -21,9 +22,9 @@ record CaptureSettings(
                         example = "[\"https://www.example.com\"]")
                 List<String> allowedOrigins,
         @Schema(description = "Captures a minute from one address; null: as the installation says; 0: no limit")
-                Integer limitPerIp,
+                @Nullable Integer limitPerIp,
         @Schema(description = "Captures an hour for the campaign; null: as the installation says; 0: no limit")
-                Integer limitPerCampaign) {
+                @Nullable Integer limitPerCampaign) {
 
     private static final Set<String> KNOWN = Set.of("access", "allowed_origins", "limit_per_ip", "limit_per_campaign");
     private static final int MOST_ORIGINS = 50;

@@ -1,5 +1,6 @@
 package dev.baton.engine;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Where the processes of one business key stand, with their diagrams: the instances it runs through, outermost first. */
@@ -34,17 +36,18 @@ public class ProcessTrail {
     }
 
     /** @param process name of the process the step stands in */
-    public record Step(String name, String elementId, String process, Instant since) {}
+    public record Step(@Nullable String name, String elementId, @Nullable String process, Instant since) {}
 
     /** @param state {@code active}, {@code ended} or {@code incident} */
-    public record State(String state, List<Step> currentSteps) {}
+    public record State(
+            @Schema(allowableValues = {"active", "ended", "incident"}) String state, List<Step> currentSteps) {}
 
-    public record Problem(String elementId, String message) {}
+    public record Problem(String elementId, @Nullable String message) {}
 
     public record Diagram(
             String processInstanceId,
             String definitionKey,
-            String name,
+            @Nullable String name,
             String bpmnXml,
             List<String> active,
             List<String> completed,

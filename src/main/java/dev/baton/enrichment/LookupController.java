@@ -4,8 +4,10 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.lead.LeadAccess;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,7 +28,12 @@ class LookupController {
     }
 
     /** @param outcome {@code found}, {@code nothing} or {@code failed}; @param reason of a failure */
-    record Looked(String source, String outcome, String reason, Instant lookedUpAt, List<Found> found) {}
+    record Looked(
+            String source,
+            @Schema(allowableValues = {"found", "nothing", "failed"}) String outcome,
+            @Nullable String reason,
+            Instant lookedUpAt,
+            List<Found> found) {}
 
     record Found(String name, String value) {}
 

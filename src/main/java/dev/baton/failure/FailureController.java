@@ -1,9 +1,12 @@
 package dev.baton.failure;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.failure.Failures.Settled;
 import dev.baton.failure.list.Failure;
 import dev.baton.failure.list.FailureFilter;
 import dev.baton.failure.list.FailureId;
+import dev.baton.failure.list.FailureKind;
 import dev.baton.failure.list.FailureQuery;
 import dev.baton.failure.list.FailureState;
 import dev.baton.identity.CurrentUser;
@@ -12,6 +15,7 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,10 +49,10 @@ class FailureController {
     /** @param open what waits for a person @param waiting what is tried again by itself */
     record Counts(long open, long waiting) {}
 
-    record GivingUp(String reason) {}
+    record GivingUp(@Schema(requiredMode = REQUIRED) String reason) {}
 
     /** Which ones; null: all. */
-    record Retrying(String kind, String campaignId) {}
+    record Retrying(@Schema(implementation = FailureKind.class) String kind, String campaignId) {}
 
     @GetMapping
     @Operation(summary = "What failed or waits for another try, the newest first")

@@ -1,5 +1,6 @@
 package dev.baton.identity;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.engine.Groups;
 import java.util.Arrays;
 import java.util.Collection;
@@ -65,6 +66,7 @@ public enum Role {
     }
 
     /** As the API writes it: {@code manager}. */
+    @JsonValue
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

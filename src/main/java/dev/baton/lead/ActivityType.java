@@ -1,5 +1,6 @@
 package dev.baton.lead;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -80,6 +81,7 @@ public enum ActivityType {
         return AUDITED.contains(this);
     }
 
+    @JsonValue
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -10,6 +10,8 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.TestCampaigns;
 import dev.baton.testing.Visitor;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -67,6 +69,41 @@ class ApiExamplesIT {
         }
     }
 
+    /** Else a program that was made from the document would ask for what nobody needs. */
+    @Test
+    void whatIsRequiredCannotBeLeftOut() throws Exception {
+        Visitor manager = Visitor.signedIn(port, "manager");
+        document = json.readTree(manager.get("/v3/api-docs").body());
+        String lead = new LeadDriver(beans).receive(leadFor("rep1"));
+        List<String> taken = new ArrayList<>();
+
+        for (Map.Entry<String, ObjectNode> example : examples().entrySet()) {
+            String[] call = example.getKey().split(" ");
+            for (String field : required(call[0], call[1])) {
+                ObjectNode body = example.getValue().deepCopy();
+                body.remove(field);
+                String path = call[1].replace("{lead_id}", lead);
+                if (manager.send(call[0], path, body.toString()).statusCode() < 400) {
+                    taken.add(example.getKey() + " without " + field);
+                }
+            }
+        }
+
+        assertThat(taken).isEmpty();
+    }
+
+    private List<String> required(String method, String path) {
+        JsonNode content = document.get("paths").get(path).get(method.toLowerCase(Locale.ROOT));
+        JsonNode schema = resolved(content.at("/requestBody/content/application~1json/schema"));
+        List<String> required = new ArrayList<>();
+        schema.path("required").forEach(name -> required.add(name.asText()));
+        return required;
+    }
+
+    private JsonNode resolved(JsonNode given) {
+        return given.has("$ref") ? document.at(given.get("$ref").asText().substring(1)) : given;
+    }
+
     private static void put(ObjectNode body, String name, JsonNode value) {
         if (body.has(name)) {
             body.set(name, value);
@@ -93,10 +130,8 @@ class ApiExamplesIT {
     }
 
     private ObjectNode ofFields(JsonNode given) {
-        JsonNode schema =
-                given.has("$ref") ? document.at(given.get("$ref").asText().substring(1)) : given;
         return json.createObjectNode()
-                .setAll(schema.path("properties").properties().stream()
+                .setAll(resolved(given).path("properties").properties().stream()
                         .filter(field -> field.getValue().has("example"))
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, field -> field.getValue().get("example"))));

@@ -112,7 +112,12 @@ public final class Outsider {
     }
 
     private Answer send(String method, String path, String json, Map<String, String> more) {
-        return send(method, path, json == null ? null : new StringEntity(json, ContentType.APPLICATION_JSON), more);
+        HttpEntity body = json == null ? null : new StringEntity(json, ContentType.APPLICATION_JSON);
+        Answer answer = send(method, path, body, more);
+        if (json != null) {
+            ApiContract.checkTaken(base, method, path, json, answer.status());
+        }
+        return answer;
     }
 
     private Answer send(String method, String path, HttpEntity body, Map<String, String> more) {
@@ -122,8 +127,8 @@ public final class Outsider {
         request.setEntity(body);
         try {
             Answer answer = client.execute(request, Outsider::read);
-            ApiContract.check(
-                    base, method, path, answer.status(), answer.headers().get("Content-Type"), answer.body());
+            String type = answer.headers().get("Content-Type");
+            ApiContract.checkAnswer(base, method, path, answer.status(), type, answer.body());
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

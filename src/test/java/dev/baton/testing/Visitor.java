@@ -87,7 +87,7 @@ public final class Visitor {
     }
 
     public HttpResponse<String> send(String method, String path, String json) {
-        return send(trusted(method, path, json));
+        return send(trusted(method, path, json), json);
     }
 
     /** What is posted for with a body and comes as a file, while it comes. */
@@ -102,11 +102,11 @@ public final class Visitor {
 
     /** As a page of somebody else's would send it: with the cookies, without the tokens. */
     public HttpResponse<String> sendForged(String method, String path, String json) {
-        return send(request(method, path, json).build());
+        return send(request(method, path, json).build(), json);
     }
 
     public HttpResponse<String> sendWith(String header, String value, String path) {
-        return send(request("GET", path, null).setHeader(header, value).build());
+        return send(request("GET", path, null).setHeader(header, value).build(), (String) null);
     }
 
     public Optional<String> cookie(String name) {
@@ -147,16 +147,15 @@ public final class Visitor {
         return Base64.getEncoder().encodeToString((username + ":" + username).getBytes(StandardCharsets.UTF_8));
     }
 
-    private HttpResponse<String> send(HttpRequest request) {
+    private HttpResponse<String> send(HttpRequest request, String json) {
         try {
             HttpResponse<String> answer = send(request, BodyHandlers.ofString());
-            ApiContract.check(
-                    address,
-                    request.method(),
-                    request.uri().getRawPath(),
-                    answer.statusCode(),
-                    answer.headers().firstValue("Content-Type").orElse(null),
-                    answer.body());
+            String path = request.uri().getRawPath();
+            String type = answer.headers().firstValue("Content-Type").orElse(null);
+            ApiContract.checkAnswer(address, request.method(), path, answer.statusCode(), type, answer.body());
+            if (json != null) {
+                ApiContract.checkTaken(address, request.method(), path, json, answer.statusCode());
+            }
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { LinkButton } from '@/components/ui/link';
 import { StatusTag } from '@/components/ui/lead-tags';
 import { formatDate, formatRelative, fullName } from '@/lib/format';
-import type { AcceptedLead } from '../api/types';
+import type { AcceptedLead } from '../api/queue';
 import { OutcomeModal } from './outcome-modal';
 import { QueueLead } from './queue-lead';
 import classes from './queue.module.css';

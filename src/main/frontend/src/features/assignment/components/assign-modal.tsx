@@ -3,10 +3,10 @@ import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { QueryView } from '@/components/ui/query-view';
-import type { Person } from '@/lib/api-types';
+import type { Person } from '@/api/schemas';
 import { plural } from '@/lib/format';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useAssignLead } from '../api/assign-lead';
+import { useAssignLead } from '../api/answers';
 
 interface AssignModalProps {
   leadId: string;

@@ -2,9 +2,9 @@ import { Modal, Radio, Stack, Textarea } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
-import type { LeadSummary } from '@/lib/api-types';
+import type { LeadSummary } from '@/api/schemas';
 import { fullName } from '@/lib/format';
-import { useDeclineLead } from '../api/decline-lead';
+import { useDeclineLead } from '../api/answers';
 
 const other = 'Another reason';
 const reasons = [

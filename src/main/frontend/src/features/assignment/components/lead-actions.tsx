@@ -1,9 +1,9 @@
 import { Button, Group } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { LeadAction, LeadSummary, Person } from '@/lib/api-types';
+import type { LeadAction, LeadSummary, Person } from '@/api/schemas';
 import { fullName } from '@/lib/format';
-import { useAcceptLead } from '../api/accept-lead';
+import { useAcceptLead } from '../api/queue';
 import { AssignModal } from './assign-modal';
 import { DeclineModal } from './decline-modal';
 import { OutcomeModal } from './outcome-modal';

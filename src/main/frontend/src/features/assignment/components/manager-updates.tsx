@@ -1,7 +1,7 @@
 import { Paper, Text } from '@mantine/core';
 import { Link } from '@/components/ui/link';
 import { formatRelative } from '@/lib/format';
-import type { ManagerUpdate } from '../api/types';
+import type { ManagerUpdate } from '../api/queue';
 import classes from './queue.module.css';
 
 export function ManagerUpdates({ updates }: { updates: ManagerUpdate[] }) {

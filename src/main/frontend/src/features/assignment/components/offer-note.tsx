@@ -1,6 +1,6 @@
 import { Alert, Group } from '@mantine/core';
 import { Countdown } from '@/components/ui/countdown';
-import type { LeadAction, LeadSummary } from '@/lib/api-types';
+import type { LeadAction, LeadSummary } from '@/api/schemas';
 
 interface OfferNoteProps {
   lead: LeadSummary & { actions: LeadAction[]; offered_at?: string | null; updated_at: string };

@@ -2,12 +2,11 @@ import { Checkbox, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
-import { ApiError } from '@/lib/api-error';
-import type { LeadStatus, LeadSummary } from '@/lib/api-types';
+import { ApiError } from '@/api/error';
+import type { LeadStatus, LeadSummary } from '@/api/schemas';
 import { localDay } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
-import { useRecordOutcome } from '../api/record-outcome';
-import type { Contact, Outcome } from '../api/types';
+import { useRecordOutcome, type Contact, type Outcome } from '../api/answers';
 
 const contacts: { value: Contact; label: string }[] = [
   { value: 'call', label: 'Phone call' },

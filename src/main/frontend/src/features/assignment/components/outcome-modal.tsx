@@ -1,8 +1,8 @@
 import { Modal } from '@mantine/core';
 import { QueryView } from '@/components/ui/query-view';
-import type { LeadSummary } from '@/lib/api-types';
+import type { LeadSummary } from '@/api/schemas';
 import { fullName } from '@/lib/format';
-import { useAllowedStatuses } from '../api/get-allowed-statuses';
+import { useAllowedStatuses } from '../api/answers';
 import { OutcomeForm } from './outcome-form';
 
 interface OutcomeModalProps {

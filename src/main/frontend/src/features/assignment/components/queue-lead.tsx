@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { MailLink, PhoneLink } from '@/components/ui/contact-links';
 import { GradeTag } from '@/components/ui/lead-tags';
 import { Link } from '@/components/ui/link';
-import type { LeadSummary } from '@/lib/api-types';
+import type { LeadSummary } from '@/api/schemas';
 import { fullName } from '@/lib/format';
 import classes from './queue.module.css';
 
@@ -25,9 +25,7 @@ export function QueueLead({ lead, state, children }: QueueLeadProps) {
           <GradeTag grade={lead.lead_grade} />
         </Group>
         <Text size="sm" c="dimmed" mt={2}>
-          {[lead.company, lead.campaign_name, lead.lead_score === null ? null : `${lead.lead_score} points`]
-            .filter(Boolean)
-            .join(' · ')}
+          {[lead.company, lead.campaign_name, `${lead.lead_score} points`].filter(Boolean).join(' · ')}
         </Text>
         <div className={classes.contact}>
           {lead.phone && <PhoneLink phone={lead.phone} />}

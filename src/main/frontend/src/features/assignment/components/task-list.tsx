@@ -1,10 +1,11 @@
-import { Button, Paper, Table } from '@mantine/core';
+import { Button } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { Link, LinkButton } from '@/components/ui/link';
-import type { Person } from '@/lib/api-types';
+import type { Person } from '@/api/schemas';
 import { formatDateTime, formatRelative } from '@/lib/format';
-import type { Task } from '../api/types';
+import type { Task } from '../api/tasks';
 import { AssignModal } from './assign-modal';
 
 interface TaskListProps {
@@ -14,36 +15,16 @@ interface TaskListProps {
 
 export function TaskList({ tasks, reps }: TaskListProps) {
   const [assigning, setAssigning] = useState<string | null>(null);
+  const columns: Column<Task>[] = [
+    { label: 'Task', role: 'title', cell: ({ name }) => name },
+    { label: 'About', cell: (task) => <About task={task} /> },
+    { label: 'Waiting since', cell: (task) => formatRelative(task.created_at) },
+    { label: 'Due', cell: (task) => (task.due_at ? formatDateTime(task.due_at) : 'No date') },
+    { label: 'Action', role: 'action', cell: (task) => <Act task={task} onAssign={setAssigning} /> },
+  ];
   return (
     <>
-      <Paper withBorder className="scroll-x">
-        <Table aria-label="Tasks" className="stacking">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Task</Table.Th>
-              <Table.Th scope="col">About</Table.Th>
-              <Table.Th scope="col">Waiting since</Table.Th>
-              <Table.Th scope="col">Due</Table.Th>
-              <Table.Th scope="col">Action</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {tasks.map((task) => (
-              <Table.Tr key={task.task_id}>
-                <Table.Td fw={500}>{task.name}</Table.Td>
-                <Table.Td data-label="About">
-                  <About task={task} />
-                </Table.Td>
-                <Table.Td data-label="Waiting since">{formatRelative(task.created_at)}</Table.Td>
-                <Table.Td data-label="Due">{task.due_at ? formatDateTime(task.due_at) : 'No date'}</Table.Td>
-                <Table.Td>
-                  <Act task={task} onAssign={setAssigning} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Paper>
+      <DataTable label="Tasks" columns={columns} rows={tasks} keyOf={(task) => task.task_id} />
       {assigning && <AssignModal leadId={assigning} reps={reps} opened onClose={() => setAssigning(null)} />}
     </>
   );

@@ -1,44 +1,24 @@
-import { Paper, Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { Link } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime, sentence } from '@/lib/format';
 import type { AuditEntry } from '../api/audit';
 
+const columns: Column<AuditEntry>[] = [
+  { label: 'When', role: 'title', cell: ({ at }) => formatDateTime(at) },
+  { label: 'Who', cell: ({ username }) => username },
+  { label: 'What', cell: ({ action }) => sentence(action) },
+  { label: 'On what', cell: (entry) => <Subject entry={entry} /> },
+  {
+    label: 'Outcome',
+    cell: ({ outcome }) => <Tag tone={outcome === 'done' ? 'neutral' : 'bad'}>{sentence(outcome)}</Tag>,
+  },
+  { label: 'From', cell: (entry) => <Origin entry={entry} /> },
+];
+
 export function AuditTable({ entries }: { entries: AuditEntry[] }) {
-  return (
-    <Paper withBorder className="scroll-x">
-      <Table aria-label="Entries" className="stacking">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">When</Table.Th>
-            <Table.Th scope="col">Who</Table.Th>
-            <Table.Th scope="col">What</Table.Th>
-            <Table.Th scope="col">On what</Table.Th>
-            <Table.Th scope="col">Outcome</Table.Th>
-            <Table.Th scope="col">From</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {entries.map((entry) => (
-            <Table.Tr key={entry.id}>
-              <Table.Td fw={500}>{formatDateTime(entry.at)}</Table.Td>
-              <Table.Td data-label="Who">{entry.username}</Table.Td>
-              <Table.Td data-label="What">{sentence(entry.action)}</Table.Td>
-              <Table.Td data-label="On what">
-                <Subject entry={entry} />
-              </Table.Td>
-              <Table.Td data-label="Outcome">
-                <Tag tone={entry.outcome === 'done' ? 'neutral' : 'bad'}>{sentence(entry.outcome)}</Tag>
-              </Table.Td>
-              <Table.Td data-label="From">
-                <Origin entry={entry} />
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
-  );
+  return <DataTable label="Entries" columns={columns} rows={entries} keyOf={({ id }) => id} />;
 }
 
 function Subject({ entry }: { entry: AuditEntry }) {

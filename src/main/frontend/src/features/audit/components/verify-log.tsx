@@ -1,6 +1,6 @@
 import { Alert, Button, Group, Text } from '@mantine/core';
 import { Section } from '@/components/ui/section';
-import { messageOf } from '@/lib/api-error';
+import { messageOf } from '@/api/error';
 import { formatNumber, plural, sentence } from '@/lib/format';
 import { useVerification, type Verification } from '../api/audit';
 

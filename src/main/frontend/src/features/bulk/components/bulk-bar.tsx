@@ -2,7 +2,8 @@ import { Button, Checkbox, Group, Paper, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { formatNumber, plural } from '@/lib/format';
 import { usePermission } from '@/lib/session';
-import { actionLabels, bulkActions, type BulkAction } from '../api/types';
+import { actionLabels, bulkActions } from './bulk-words';
+import type { BulkAction } from '../api/jobs';
 
 interface BulkBarProps {
   /** How many are picked, on whatever page. */

@@ -1,8 +1,8 @@
 import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
 import { plural } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
-import type { Person } from '@/lib/api-types';
-import type { BulkAction, BulkParameters } from '../api/types';
+import type { LeadStatus, Person } from '@/api/schemas';
+import type { BulkAction, BulkParameters } from '../api/jobs';
 
 interface Option {
   value: string;
@@ -59,7 +59,7 @@ export function BulkFields({ action, value, error, reps, campaigns, onChange }: 
           options={statuses}
           value={value.status ?? ''}
           error={error}
-          onChange={(status) => onChange({ status })}
+          onChange={(status) => onChange({ status: status as LeadStatus })}
         />
       );
     case 'delete':

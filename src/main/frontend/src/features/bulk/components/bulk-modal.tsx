@@ -4,8 +4,8 @@ import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { plural } from '@/lib/format';
-import { useStartBulk } from '../api/start-bulk';
-import { actionLabels, type BulkAction, type BulkParameters, type BulkSet } from '../api/types';
+import { useStartBulk, type BulkAction, type BulkParameters, type BulkSet } from '../api/jobs';
+import { actionLabels } from './bulk-words';
 import { BulkFields, type Choices } from './bulk-fields';
 import { consequences, missing } from './bulk-words';
 

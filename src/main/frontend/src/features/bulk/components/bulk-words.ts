@@ -1,5 +1,24 @@
 import { plural } from '@/lib/format';
-import type { BulkAction, BulkParameters } from '../api/types';
+import type { BulkAction, BulkJob, BulkParameters } from '../api/jobs';
+
+export const bulkActions: readonly BulkAction[] = [
+  'assign',
+  'move',
+  'change_status',
+  'tag',
+  'untag',
+  'delete',
+];
+
+export const actionLabels: Record<BulkJob['action'], string> = {
+  assign: 'Assign',
+  move: 'Move',
+  change_status: 'Change status',
+  tag: 'Tag',
+  untag: 'Take tag away',
+  delete: 'Delete',
+  undo: 'Undo',
+};
 
 /** What will happen, said before. */
 export function consequences(action: BulkAction, count: number): string {

@@ -1,6 +1,5 @@
 import { ConfirmedButton } from '@/components/ui/confirmed-button';
-import { useCancelJob } from '../api/cancel-job';
-import type { BulkJob } from '../api/types';
+import { useCancelJob, type BulkJob } from '../api/jobs';
 
 export function CancelJob({ of }: { of: BulkJob }) {
   return (

@@ -1,15 +1,16 @@
-import { Alert, Group, Paper, Progress, Stack, Table, Text } from '@mantine/core';
+import { Alert, Group, Progress, Stack, Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { Facts } from '@/components/ui/facts';
 import { Link } from '@/components/ui/link';
 import { Pager } from '@/components/ui/pager';
 import { Section } from '@/components/ui/section';
 import { formatDateTime, formatNumber, plural } from '@/lib/format';
-import { isMoving, type BulkJobDetail } from '../api/types';
+import { isMoving, type BulkJob } from '../api/jobs';
 import { CancelJob } from './cancel-job';
 import { UndoJob } from './undo-job';
 
 /** How far a job has come, and what it did not change, with the reasons. */
-export function JobReport({ of, onPage }: { of: BulkJobDetail; onPage: (page: number) => void }) {
+export function JobReport({ of, onPage }: { of: BulkJob; onPage: (page: number) => void }) {
   const gone = of.done + of.skipped + of.failed;
   const percent = of.total ? Math.round((gone / of.total) * 100) : 0;
   return (
@@ -55,44 +56,49 @@ export function JobReport({ of, onPage }: { of: BulkJobDetail; onPage: (page: nu
           )}
         </Group>
       </Section>
-      {of.not_done.total > 0 && <NotChanged of={of} onPage={onPage} />}
+      {of.not_done && of.not_done.total > 0 && (
+        <NotChanged reasons={of.reasons ?? []} leads={of.not_done} onPage={onPage} />
+      )}
     </Stack>
   );
 }
 
-function NotChanged({ of, onPage }: { of: BulkJobDetail; onPage: (page: number) => void }) {
+interface NotChangedProps {
+  reasons: NonNullable<BulkJob['reasons']>;
+  leads: NonNullable<BulkJob['not_done']>;
+  onPage: (page: number) => void;
+}
+
+const columns: Column<NotChangedProps['leads']['items'][number]>[] = [
+  {
+    label: 'Lead',
+    role: 'name',
+    cell: ({ lead_id: id }) => (
+      <Link to="/leads/$leadId" params={{ leadId: id }} size="sm">
+        {id}
+      </Link>
+    ),
+  },
+  { label: 'Why', cell: ({ reason }) => reason },
+];
+
+function NotChanged({ reasons, leads: notDone, onPage }: NotChangedProps) {
   return (
     <Section title="Not changed">
       <ul aria-label="Reasons">
-        {of.reasons.map(({ state, reason, leads }) => (
+        {reasons.map(({ state, reason, leads }) => (
           <li key={state + reason}>
             <Text size="sm">{`${reason}: ${plural(leads, 'lead')}`}</Text>
           </li>
         ))}
       </ul>
-      <Paper withBorder className="scroll-x">
-        <Table aria-label="Leads not changed" className="stacking">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">Lead</Table.Th>
-              <Table.Th scope="col">Why</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {of.not_done.items.map(({ lead_id: id, reason }) => (
-              <Table.Tr key={id}>
-                <Table.Td>
-                  <Link to="/leads/$leadId" params={{ leadId: id }} size="sm">
-                    {id}
-                  </Link>
-                </Table.Td>
-                <Table.Td data-label="Why">{reason}</Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Paper>
-      <Pager {...of.not_done} onPage={onPage} />
+      <DataTable
+        label="Leads not changed"
+        columns={columns}
+        rows={notDone.items}
+        keyOf={(lead) => lead.lead_id}
+      />
+      <Pager {...notDone} onPage={onPage} />
     </Section>
   );
 }

@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/lib/tone';
-import type { JobStatus } from '../api/types';
+import type { JobStatus } from '../api/jobs';
 
 const states: Record<JobStatus, [label: string, tone: Tone]> = {
   queued: ['Waiting', 'accent'],

@@ -1,5 +1,6 @@
 import { plural } from '@/lib/format';
-import { actionLabels, type BulkJob } from '../api/types';
+import { actionLabels } from './bulk-words';
+import type { BulkJob } from '../api/jobs';
 
 /** "Tag 12 leads: fair" */
 export function titleOf({ action, total, parameters }: BulkJob): string {

@@ -1,8 +1,7 @@
 import { useNavigate } from '@tanstack/react-router';
 import { ConfirmedButton } from '@/components/ui/confirmed-button';
 import { formatDateTime, plural } from '@/lib/format';
-import { useUndoJob } from '../api/undo-job';
-import type { BulkJob } from '../api/types';
+import { useUndoJob, type BulkJob } from '../api/jobs';
 
 export function UndoJob({ of, until }: { of: BulkJob; until: string }) {
   const navigate = useNavigate();

@@ -1,35 +1,15 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api } from '@/lib/api-client';
-import type { Page } from '@/lib/api-types';
+import { api } from '@/api/client';
+import { queryKeys } from '@/api/query-keys';
+import type { Schema } from '@/api/schemas';
+import { useRun } from '@/api/use-run';
 import { plural } from '@/lib/format';
-import { queryKeys } from '@/lib/query-keys';
 import { toast } from '@/lib/toast';
-import { useRun } from '@/lib/use-run';
 
-export type FailureKind = 'job' | 'task' | 'message';
-export type FailureState = 'stopped' | 'waiting' | 'unknown' | 'rejected';
-export type FailureAction = 'retry' | 'skip' | 'give_up';
-
-export interface Failure {
-  failure_id: string;
-  kind: FailureKind;
-  state: FailureState;
-  step: string;
-  process: string | null;
-  lead_id: string | null;
-  campaign_id: string | null;
-  campaign_name: string | null;
-  import_id: string | null;
-  job_id: string | null;
-  since: string;
-  tries_left: number | null;
-  attempts: number | null;
-  next_try_at: string | null;
-  reason: string | null;
-  technical: string[];
-  actions: FailureAction[];
-  refusal: string | null;
-}
+export type Failure = Schema<'Failure'>;
+export type FailureKind = Schema<'FailureKind'>;
+export type FailureState = Schema<'FailureState'>;
+export type FailureAction = Failure['actions'][number];
 
 export interface FailureFilter {
   kind?: FailureKind;
@@ -40,11 +20,10 @@ export interface FailureFilter {
 const touched = [queryKeys.failures, queryKeys.unknownMails, queryKeys.leads];
 
 export function useFailures(filter: FailureFilter, page: number) {
-  const query = new URLSearchParams({ page: String(page), size: '25' });
-  for (const [name, value] of Object.entries(filter)) if (value) query.set(name, String(value));
+  const query = { ...filter, page, size: 25 };
   return useQuery({
-    queryKey: [...queryKeys.failures, query.toString()],
-    queryFn: ({ signal }) => api.get<Page<Failure>>(`/failures?${query}`, signal),
+    queryKey: [...queryKeys.failures, query],
+    queryFn: ({ signal }) => api.get('/failures', { query, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: 30_000,
   });
@@ -53,13 +32,12 @@ export function useFailures(filter: FailureFilter, page: number) {
 export function useFailureCounts(enabled: boolean) {
   return useQuery({
     queryKey: [...queryKeys.failures, 'counts'],
-    queryFn: ({ signal }) => api.get<{ open: number; waiting: number }>('/failures/counts', signal),
+    queryFn: ({ signal }) => api.get('/failures/counts', { signal }),
     refetchInterval: 60_000,
     enabled,
   });
 }
 
-const paths = { retry: 'retry', skip: 'skip', give_up: 'give-up' } as const;
 const done = {
   retry: 'It is tried again.',
   skip: 'The step is left out.',
@@ -68,8 +46,11 @@ const done = {
 
 export const useSettle = (id: string, action: FailureAction) =>
   useRun({
-    call: (reason: string) =>
-      api.post(`/failures/${id}/${paths[action]}`, action === 'give_up' ? { reason } : undefined),
+    call: (reason: string) => {
+      const path = { failure_id: id };
+      if (action === 'give_up') return api.post('/failures/{failure_id}/give-up', { path, body: { reason } });
+      return api.post(`/failures/{failure_id}/${action}`, { path });
+    },
     refreshes: touched,
     failure: 'Nothing was done',
     done: done[action],
@@ -79,9 +60,8 @@ export const useSettle = (id: string, action: FailureAction) =>
 export const useRetryMany = () =>
   useRun({
     call: async ({ kind, campaign_id }: FailureFilter) => {
-      const { retried, left } = await api.post<{ retried: number; left: number }>('/failures/retry', {
-        kind: kind ?? null,
-        campaign_id: campaign_id ?? null,
+      const { retried, left } = await api.post('/failures/retry', {
+        body: { kind: kind ?? null, campaign_id: campaign_id ?? null },
       });
       toast.done(
         `Tried again: ${plural(retried, 'failure')}.${left > 0 ? ` ${left} more have stopped.` : ''}`,

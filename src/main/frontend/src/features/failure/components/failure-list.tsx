@@ -1,5 +1,6 @@
-import { Button, Group, List, Paper, Table, Text } from '@mantine/core';
+import { Button, Group, List, Text } from '@mantine/core';
 import { useState } from 'react';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { Link } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime, plural } from '@/lib/format';
@@ -9,48 +10,36 @@ import { SettleFailure } from './settle-failure';
 
 export function FailureList({ failures }: { failures: Failure[] }) {
   const [settling, setSettling] = useState<{ failure: Failure; action: FailureAction } | null>(null);
+  const columns: Column<Failure>[] = [
+    { label: 'What was to happen', role: 'title', cell: (failure) => <What failure={failure} /> },
+    { label: 'For', cell: (failure) => <Subject failure={failure} /> },
+    { label: 'Why it failed', cell: (failure) => <Reason failure={failure} /> },
+    { label: 'State', cell: (failure) => <State failure={failure} /> },
+    {
+      label: 'Action',
+      role: 'action',
+      cell: (failure) => (
+        <Actions failure={failure} onChoose={(action) => setSettling({ failure, action })} />
+      ),
+    },
+  ];
   return (
     <>
-      <Paper withBorder className="scroll-x">
-        <Table aria-label="Failures" className="stacking">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th scope="col">What was to happen</Table.Th>
-              <Table.Th scope="col">For</Table.Th>
-              <Table.Th scope="col">Why it failed</Table.Th>
-              <Table.Th scope="col">State</Table.Th>
-              <Table.Th scope="col">Action</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {failures.map((failure) => (
-              <Table.Tr key={failure.failure_id}>
-                <Table.Td fw={500}>
-                  {titleOf(failure)}
-                  {failure.process && (
-                    <Text size="xs" c="dimmed">
-                      {failure.process}
-                    </Text>
-                  )}
-                </Table.Td>
-                <Table.Td data-label="For">
-                  <Subject failure={failure} />
-                </Table.Td>
-                <Table.Td data-label="Why it failed">
-                  <Reason failure={failure} />
-                </Table.Td>
-                <Table.Td data-label="State">
-                  <State failure={failure} />
-                </Table.Td>
-                <Table.Td>
-                  <Actions failure={failure} onChoose={(action) => setSettling({ failure, action })} />
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Paper>
+      <DataTable label="Failures" columns={columns} rows={failures} keyOf={(failure) => failure.failure_id} />
       {settling && <SettleFailure {...settling} onClose={() => setSettling(null)} />}
+    </>
+  );
+}
+
+function What({ failure }: { failure: Failure }) {
+  return (
+    <>
+      {titleOf(failure)}
+      {failure.process && (
+        <Text size="xs" c="dimmed">
+          {failure.process}
+        </Text>
+      )}
     </>
   );
 }

@@ -1,74 +1,32 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api } from '@/lib/api-client';
-import type { Page } from '@/lib/api-types';
-import { download } from '@/lib/download';
-import { queryKeys } from '@/lib/query-keys';
+import { api } from '@/api/client';
+import { download } from '@/api/download';
+import { queryKeys } from '@/api/query-keys';
+import type { Schema, Whole } from '@/api/schemas';
+import { useRun } from '@/api/use-run';
 import { toast } from '@/lib/toast';
-import { useRun } from '@/lib/use-run';
 
-export type WebhookState = 'on' | 'off' | 'stopped';
-export type DeliveryState = 'waiting' | 'delivered' | 'failed' | 'handed_over';
-
-export interface Webhook {
-  id: string;
-  url: string;
-  description: string;
-  events: string[];
-  campaign_ids: string[];
-  personal_data: boolean;
-  state: WebhookState;
-  stopped_reason: string | null;
-  failing_since: string | null;
-  previous_secret_until: string | null;
-  created_by: string;
-  created_at: string;
-  waiting: number;
-  undelivered: number;
-}
-
-export interface WebhookDraft {
-  url: string;
-  description: string;
-  events: string[];
-  campaign_ids: string[];
-  personal_data: boolean;
-  on: boolean;
-}
-
-export interface Delivery {
-  id: string;
-  type: string;
-  lead_id: string | null;
-  state: DeliveryState;
-  tries: number;
-  status_code: number | null;
-  took_ms: number | null;
-  reason: string | null;
-  next_attempt_at: string | null;
-  created_at: string;
-  changed_at: string;
-}
-
-interface Made {
-  id: string;
-  secret: string;
-}
+export type Webhook = Schema<'Endpoint'>;
+export type WebhookState = Webhook['state'];
+export type WebhookDraft = Whole<Schema<'EndpointForm'>>;
+export type Delivery = Schema<'WebhookShown'>;
+export type DeliveryState = Delivery['state'];
 
 const refreshes = [queryKeys.webhooks];
 
 export function useWebhooks() {
   return useQuery({
     queryKey: [...queryKeys.webhooks, 'all'],
-    queryFn: async ({ signal }) => (await api.get<{ items: Webhook[] }>('/webhooks', signal)).items,
+    queryFn: async ({ signal }) => (await api.get('/webhooks', { signal })).items,
     refetchInterval: 30_000,
   });
 }
 
 export function useDeliveries(id: string, state: DeliveryState | undefined, page: number) {
-  const query = new URLSearchParams({ page: String(page), size: '25', ...(state && { state }) });
+  const query = { page, size: 25, ...(state && { state }) };
   return useQuery({
-    queryKey: [...queryKeys.webhooks, 'deliveries', id, query.toString()],
-    queryFn: ({ signal }) => api.get<Page<Delivery>>(`/webhooks/${id}/deliveries?${query}`, signal),
+    queryKey: [...queryKeys.webhooks, 'deliveries', id, query],
+    queryFn: ({ signal }) => api.get('/webhooks/{id}/deliveries', { path: { id }, query, signal }),
     placeholderData: keepPreviousData,
     refetchInterval: 10_000,
   });
@@ -76,7 +34,7 @@ export function useDeliveries(id: string, state: DeliveryState | undefined, page
 
 export const useCreateWebhook = () =>
   useRun({
-    call: (draft: WebhookDraft) => api.post<Made>('/webhooks', draft),
+    call: (body: WebhookDraft) => api.post('/webhooks', { body }),
     refreshes,
     failure: 'The webhook was not added',
     quiet: true,
@@ -84,7 +42,7 @@ export const useCreateWebhook = () =>
 
 export const useChangeWebhook = (id: string) =>
   useRun({
-    call: (draft: WebhookDraft) => api.put<Webhook>(`/webhooks/${id}`, draft),
+    call: (body: WebhookDraft) => api.put('/webhooks/{id}', { path: { id }, body }),
     refreshes,
     failure: 'The webhook was not changed',
     done: 'The webhook is saved.',
@@ -95,7 +53,7 @@ export const useChangeWebhook = (id: string) =>
 export const useDeleteWebhook = (id: string, leave: () => Promise<void>) =>
   useRun({
     call: async () => {
-      await api.delete(`/webhooks/${id}`);
+      await api.delete('/webhooks/{id}', { path: { id } });
       await leave();
     },
     refreshes,
@@ -106,7 +64,7 @@ export const useDeleteWebhook = (id: string, leave: () => Promise<void>) =>
 
 export const useNewSecret = (id: string) =>
   useRun({
-    call: () => api.post<Made>(`/webhooks/${id}/secret`),
+    call: () => api.post('/webhooks/{id}/secret', { path: { id } }),
     refreshes,
     failure: 'The secret was not changed',
     quiet: true,
@@ -115,7 +73,7 @@ export const useNewSecret = (id: string) =>
 export const useTestWebhook = (id: string) =>
   useRun({
     call: async () => {
-      const test = await api.post<Delivery>(`/webhooks/${id}/test`);
+      const test = await api.post('/webhooks/{id}/test', { path: { id } });
       if (test.state === 'delivered') {
         toast.done(`It answered ${test.status_code ?? ''} in ${test.took_ms ?? 0} ms.`);
       } else {
@@ -128,7 +86,8 @@ export const useTestWebhook = (id: string) =>
 
 export const useResend = (id: string) =>
   useRun({
-    call: (deliveryId: string) => api.post(`/webhooks/${id}/deliveries/${deliveryId}/resend`),
+    call: (deliveryId: string) =>
+      api.post('/webhooks/{id}/deliveries/{delivery_id}/resend', { path: { id, delivery_id: deliveryId } }),
     refreshes,
     failure: 'The event was not sent again',
     done: 'The event is sent again.',
@@ -136,7 +95,8 @@ export const useResend = (id: string) =>
 
 export const useHandOver = (id: string) =>
   useRun({
-    call: async () => toast.done(`${await download(`/webhooks/${id}/deliveries/export`, {})} was saved.`),
+    call: async () =>
+      toast.done(`${await download('/webhooks/{id}/deliveries/export', { path: { id } })} was saved.`),
     refreshes,
     failure: 'The events were not exported',
     quiet: true,

@@ -1,4 +1,5 @@
-import { Button, Paper, Table, Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { Link } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { formatDateTime, plural } from '@/lib/format';
@@ -13,60 +14,49 @@ interface DeliveryListProps {
 
 export function DeliveryList({ webhookId, on, deliveries }: DeliveryListProps) {
   const resend = useResend(webhookId);
+  const columns: Column<Delivery>[] = [
+    { label: 'Event', role: 'title', cell: (delivery) => <Event delivery={delivery} /> },
+    { label: 'Lead', cell: (delivery) => <Lead delivery={delivery} /> },
+    { label: 'State', cell: (delivery) => <State delivery={delivery} /> },
+    { label: 'Answer', cell: (delivery) => <Answer delivery={delivery} /> },
+    {
+      label: 'Action',
+      role: 'action',
+      cell: (delivery) =>
+        on &&
+        delivery.type !== 'webhook.test' && (
+          <Button
+            size="xs"
+            variant="default"
+            loading={resend.isPending && resend.variables === delivery.id}
+            onClick={() => resend.mutate(delivery.id)}
+            aria-label={`Send again: ${delivery.type} of ${formatDateTime(delivery.created_at)}`}
+          >
+            Send again
+          </Button>
+        ),
+    },
+  ];
+  return <DataTable label="Deliveries" columns={columns} rows={deliveries} keyOf={({ id }) => id} />;
+}
+
+function Event({ delivery }: { delivery: Delivery }) {
   return (
-    <Paper withBorder className="scroll-x">
-      <Table aria-label="Deliveries" className="stacking">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Event</Table.Th>
-            <Table.Th scope="col">Lead</Table.Th>
-            <Table.Th scope="col">State</Table.Th>
-            <Table.Th scope="col">Answer</Table.Th>
-            <Table.Th scope="col">Action</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {deliveries.map((delivery) => (
-            <Table.Tr key={delivery.id}>
-              <Table.Td fw={500}>
-                {delivery.type}
-                <Text size="xs" c="dimmed" className="tabular">
-                  {formatDateTime(delivery.created_at)}
-                </Text>
-              </Table.Td>
-              <Table.Td data-label="Lead">
-                {delivery.lead_id && delivery.type !== 'lead.erased' ? (
-                  <Link to="/leads/$leadId" params={{ leadId: delivery.lead_id }} size="sm">
-                    {delivery.lead_id}
-                  </Link>
-                ) : (
-                  (delivery.lead_id ?? 'None')
-                )}
-              </Table.Td>
-              <Table.Td data-label="State">
-                <State delivery={delivery} />
-              </Table.Td>
-              <Table.Td data-label="Answer">
-                <Answer delivery={delivery} />
-              </Table.Td>
-              <Table.Td>
-                {on && delivery.type !== 'webhook.test' && (
-                  <Button
-                    size="xs"
-                    variant="default"
-                    loading={resend.isPending && resend.variables === delivery.id}
-                    onClick={() => resend.mutate(delivery.id)}
-                    aria-label={`Send again: ${delivery.type} of ${formatDateTime(delivery.created_at)}`}
-                  >
-                    Send again
-                  </Button>
-                )}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
+    <>
+      {delivery.type}
+      <Text size="xs" c="dimmed" className="tabular">
+        {formatDateTime(delivery.created_at)}
+      </Text>
+    </>
+  );
+}
+
+function Lead({ delivery: { lead_id: leadId, type } }: { delivery: Delivery }) {
+  if (!leadId || type === 'lead.erased') return leadId ?? 'None';
+  return (
+    <Link to="/leads/$leadId" params={{ leadId }} size="sm">
+      {leadId}
+    </Link>
   );
 }
 

@@ -1,55 +1,48 @@
-import { Paper, Table, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { Link } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import { plural } from '@/lib/format';
 import type { Webhook } from '../api/webhooks';
 import { nameOf, webhookStates } from './webhook-words';
 
+const columns: Column<Webhook>[] = [
+  {
+    label: 'Webhook',
+    role: 'name',
+    cell: (webhook) => <Name webhook={webhook} />,
+    look: { style: { overflowWrap: 'anywhere' } },
+  },
+  {
+    label: 'Gets',
+    cell: (webhook) => `${webhook.events.join(', ')}${webhook.personal_data ? ', with personal data' : ''}`,
+  },
+  { label: 'State', cell: (webhook) => <WebhookTag webhook={webhook} /> },
+  { label: 'Not delivered', cell: undelivered, look: { className: 'tabular' } },
+];
+
 export function WebhookList({ webhooks }: { webhooks: Webhook[] }) {
+  return <DataTable label="Webhooks" columns={columns} rows={webhooks} keyOf={({ id }) => id} />;
+}
+
+function Name({ webhook }: { webhook: Webhook }) {
   return (
-    <Paper withBorder className="scroll-x">
-      <Table aria-label="Webhooks" className="stacking">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th scope="col">Webhook</Table.Th>
-            <Table.Th scope="col">Gets</Table.Th>
-            <Table.Th scope="col">State</Table.Th>
-            <Table.Th scope="col">Not delivered</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {webhooks.map((webhook) => (
-            <Table.Tr key={webhook.id}>
-              <Table.Td style={{ overflowWrap: 'anywhere' }}>
-                <Link to="/webhooks/$webhookId" params={{ webhookId: webhook.id }} fw={500}>
-                  {nameOf(webhook)}
-                </Link>
-                {webhook.description && (
-                  <Text size="xs" c="dimmed">
-                    {webhook.url}
-                  </Text>
-                )}
-              </Table.Td>
-              <Table.Td data-label="Gets">
-                {webhook.events.join(', ')}
-                {webhook.personal_data && ', with personal data'}
-              </Table.Td>
-              <Table.Td data-label="State">
-                <WebhookTag webhook={webhook} />
-              </Table.Td>
-              <Table.Td data-label="Not delivered" className="tabular">
-                {webhook.undelivered > 0
-                  ? `${plural(webhook.undelivered, 'event')} for you`
-                  : webhook.waiting > 0
-                    ? `${plural(webhook.waiting, 'event')} waiting`
-                    : 'None'}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
+    <>
+      <Link to="/webhooks/$webhookId" params={{ webhookId: webhook.id }} fw={500}>
+        {nameOf(webhook)}
+      </Link>
+      {webhook.description && (
+        <Text size="xs" c="dimmed">
+          {webhook.url}
+        </Text>
+      )}
+    </>
   );
+}
+
+function undelivered(webhook: Webhook): string {
+  if (webhook.undelivered > 0) return `${plural(webhook.undelivered, 'event')} for you`;
+  return webhook.waiting > 0 ? `${plural(webhook.waiting, 'event')} waiting` : 'None';
 }
 
 export function WebhookTag({ webhook }: { webhook: Webhook }) {

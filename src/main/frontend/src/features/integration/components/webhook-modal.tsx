@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { SecretModal } from '@/components/ui/secret-modal';
-import { fieldError } from '@/lib/api-error';
+import { fieldError } from '@/api/error';
 import { useChangeWebhook, useCreateWebhook, type Webhook, type WebhookDraft } from '../api/webhooks';
 import { draftOf, eventWords } from './webhook-words';
 

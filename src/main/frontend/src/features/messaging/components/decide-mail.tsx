@@ -1,7 +1,6 @@
 import { ConfirmModal } from '@/components/ui/confirm-modal';
-import { sentence } from '@/lib/format';
-import { useDecideMail, type Decision } from '../api/decide-mail';
-import type { UnknownMail } from '../api/types';
+import { useDecideMail, type Decision, type UnknownMail } from '../api/unknown';
+import { nameOf, receiverOf } from './mail-words';
 
 const words = {
   resend: {
@@ -29,7 +28,7 @@ export function DecideMail({ mail, decision, onClose }: DecideMailProps) {
     <ConfirmModal
       opened
       title={title}
-      text={`${sentence(mail.template.replaceAll('-', ' '))}, for lead ${mail.lead_id}. ${text}`}
+      text={`${nameOf(mail)}, for ${receiverOf(mail)}. ${text}`}
       confirm={confirm}
       danger={decision === 'abandon'}
       busy={decide.isPending}

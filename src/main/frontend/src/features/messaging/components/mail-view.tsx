@@ -1,7 +1,8 @@
-import { Paper, Stack, Table, Tabs, Text } from '@mantine/core';
+import { Paper, Stack, Tabs, Text } from '@mantine/core';
+import { DataTable, type Column } from '@/components/ui/data-table';
 import { Facts } from '@/components/ui/facts';
 import { formatDateTime } from '@/lib/format';
-import type { Mail } from '../api/types';
+import type { Mail } from '../api/outbox';
 import classes from './mail-view.module.css';
 
 export function MailView({ mail }: { mail: Mail }) {
@@ -42,21 +43,21 @@ export function MailView({ mail }: { mail: Mail }) {
   );
 }
 
+const headerColumns: Column<Mail['headers'][number]>[] = [
+  { label: 'Name', role: 'heading', cell: ({ name }) => name, look: { className: classes.name } },
+  { label: 'Value', cell: ({ value }) => value, look: { className: classes.value } },
+];
+
+/** Names may come more than once, so each is known by its place. */
 function Headers({ headers }: Pick<Mail, 'headers'>) {
   return (
-    <Paper withBorder>
-      <Table aria-label="Headers">
-        <Table.Tbody>
-          {headers.map(({ name, value }, row) => (
-            <Table.Tr key={row}>
-              <Table.Th scope="row" className={classes.name ?? ''}>
-                {name}
-              </Table.Th>
-              <Table.Td className={classes.value ?? ''}>{value}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Paper>
+    <DataTable
+      label="Headers"
+      columns={headerColumns}
+      rows={headers}
+      keyOf={(header) => headers.indexOf(header)}
+      cards={false}
+      headless
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { QueryKey } from '@tanstack/react-query';
-import { queryKeys } from '@/lib/query-keys';
-import type { LiveEvent, LiveEventType } from './types';
+import { queryKeys } from '@/api/query-keys';
+import type { LiveEvent, LiveEventType } from './events';
 
 /** Which queries an event makes stale. */
 export function touchedKeys(type: LiveEventType, event: LiveEvent): QueryKey[] {

@@ -1,13 +1,12 @@
 import { VisuallyHidden } from '@mantine/core';
 import { hashKey, useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useEffect, useState, type ReactNode } from 'react';
-import type { Me } from '@/lib/api-types';
+import type { Me } from '@/api/schemas';
 import { plural } from '@/lib/format';
 import { useMe } from '@/lib/session';
 import { toast } from '@/lib/toast';
-import { openEvents } from '../api/open-events';
+import { openEvents, type LiveEvent, type LiveEventType } from '../api/events';
 import { touchedKeys } from '../api/touched-keys';
-import type { LiveEvent, LiveEventType } from '../api/types';
 
 const throttle = 1000;
 /** Events of one change come together: wait for all of them. */

@@ -1,21 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
-import { api } from '@/lib/api-client';
-import type { Page } from '@/lib/api-types';
-import { queryKeys } from '@/lib/query-keys';
-import { useRun } from '@/lib/use-run';
-import type { Protection, RetentionRun } from './types';
+import { api } from '@/api/client';
+import { queryKeys } from '@/api/query-keys';
+import type { Schema } from '@/api/schemas';
+import { useRun } from '@/api/use-run';
+
+export type Protection = Schema<'LegalHoldProtection'>;
+export type RetentionRun = Schema<'RetentionRunsRun'>;
 
 export function useProtection(leadId: string, enabled: boolean) {
   return useQuery({
     queryKey: [...queryKeys.lead(leadId), 'protection'],
-    queryFn: ({ signal }) => api.get<Protection>(`/leads/${leadId}/protection`, signal),
+    queryFn: ({ signal }) => api.get('/leads/{lead_id}/protection', { path: { lead_id: leadId }, signal }),
     enabled,
   });
 }
 
 export const useHold = (leadId: string) =>
   useRun({
-    call: (reason: string) => api.put<Protection>(`/leads/${leadId}/legal-hold`, { reason }),
+    call: (reason: string) =>
+      api.put('/leads/{lead_id}/legal-hold', { path: { lead_id: leadId }, body: { reason } }),
     refreshes: [queryKeys.lead(leadId)],
     failure: 'The lead is not held',
     done: 'Held: neither a request nor time removes this lead.',
@@ -24,7 +27,7 @@ export const useHold = (leadId: string) =>
 
 export const useEndHold = (leadId: string) =>
   useRun({
-    call: () => api.delete<undefined>(`/leads/${leadId}/legal-hold`),
+    call: () => api.delete('/leads/{lead_id}/legal-hold', { path: { lead_id: leadId } }),
     refreshes: [queryKeys.lead(leadId)],
     failure: 'The hold did not end',
     done: 'The legal hold has ended.',
@@ -32,7 +35,7 @@ export const useEndHold = (leadId: string) =>
 
 export const useLift = (leadId: string) =>
   useRun({
-    call: () => api.post<Protection>(`/leads/${leadId}/lift-restriction`),
+    call: () => api.post('/leads/{lead_id}/lift-restriction', { path: { lead_id: leadId } }),
     refreshes: [queryKeys.leads],
     failure: 'The lead is still frozen',
     done: 'The lead goes on.',
@@ -41,6 +44,6 @@ export const useLift = (leadId: string) =>
 export function useRetentionRuns() {
   return useQuery({
     queryKey: [...queryKeys.privacy, 'retention'],
-    queryFn: async ({ signal }) => (await api.get<Page<RetentionRun>>('/retention-runs', signal)).items,
+    queryFn: async ({ signal }) => (await api.get('/retention-runs', { signal })).items,
   });
 }

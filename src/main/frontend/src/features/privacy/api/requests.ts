@@ -1,9 +1,16 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { api } from '@/lib/api-client';
-import type { Page } from '@/lib/api-types';
-import { queryKeys } from '@/lib/query-keys';
-import { useRun } from '@/lib/use-run';
-import type { Decision, NewPrivacyRequest, PrivacyRequest } from './types';
+import { api } from '@/api/client';
+import { queryKeys } from '@/api/query-keys';
+import type { Schema, Whole } from '@/api/schemas';
+import { useRun } from '@/api/use-run';
+
+export type PrivacyRequest = Schema<'PrivacyRequestView'>;
+export type FoundLead = Schema<'PrivacyRequestViewFoundLead'>;
+export type PrivacyKind = Schema<'PrivacyKind'>;
+export type IdentityCheck = Schema<'IdentityCheck'>;
+type Form = Schema<'PrivacyRequestForm'>;
+export type NewPrivacyRequest = Whole<Omit<Form, 'received_on'>> & Pick<Form, 'received_on'>;
+export type Decision = Required<Schema<'PrivacyRequestDecision'>>;
 
 /** What is typed to search for is posted: it must not stand in a URL. */
 export function usePrivacyRequests(page: number, email: string) {
@@ -11,8 +18,8 @@ export function usePrivacyRequests(page: number, email: string) {
     queryKey: [...queryKeys.privacy, 'list', page, email],
     queryFn: ({ signal }) =>
       email
-        ? api.post<Page<PrivacyRequest>>('/privacy-requests/search', { email, page, size: 20 }, signal)
-        : api.get<Page<PrivacyRequest>>(`/privacy-requests?page=${page}&size=20`, signal),
+        ? api.post('/privacy-requests/search', { body: { email, page, size: 20 }, signal })
+        : api.get('/privacy-requests', { query: { page, size: 20 }, signal }),
     placeholderData: keepPreviousData,
   });
 }
@@ -21,14 +28,14 @@ export function usePrivacyRequests(page: number, email: string) {
 export function usePrivacyRequest(id: string) {
   return useQuery({
     queryKey: [...queryKeys.privacy, 'one', id],
-    queryFn: ({ signal }) => api.get<PrivacyRequest>(`/privacy-requests/${id}`, signal),
+    queryFn: ({ signal }) => api.get('/privacy-requests/{request_id}', { path: { request_id: id }, signal }),
     refetchInterval: ({ state }) => (state.data?.status === 'approved' ? 2_000 : false),
   });
 }
 
 export const useOpenRequest = () =>
   useRun({
-    call: (wanted: NewPrivacyRequest) => api.post<PrivacyRequest>('/privacy-requests', wanted),
+    call: (wanted: NewPrivacyRequest) => api.post('/privacy-requests', { body: wanted }),
     refreshes: [queryKeys.privacy, queryKeys.tasks],
     failure: 'The request was not written down',
     quiet: true,
@@ -36,7 +43,8 @@ export const useOpenRequest = () =>
 
 export const useDecide = (id: string) =>
   useRun({
-    call: (decision: Decision) => api.post<PrivacyRequest>(`/privacy-requests/${id}/decide`, decision),
+    call: (decision: Decision) =>
+      api.post('/privacy-requests/{request_id}/decide', { path: { request_id: id }, body: decision }),
     refreshes: [queryKeys.privacy, queryKeys.tasks, queryKeys.leads],
     failure: 'The request was not decided',
     quiet: true,
@@ -44,7 +52,8 @@ export const useDecide = (id: string) =>
 
 export const useExtend = (id: string) =>
   useRun({
-    call: (reason: string) => api.post<PrivacyRequest>(`/privacy-requests/${id}/extend`, { reason }),
+    call: (reason: string) =>
+      api.post('/privacy-requests/{request_id}/extend', { path: { request_id: id }, body: { reason } }),
     refreshes: [queryKeys.privacy],
     failure: 'The request was not extended',
     done: 'Extended. Tell the person, with the reason, within the first month.',

@@ -1,5 +1,5 @@
 import { Fieldset, SimpleGrid, TextInput } from '@mantine/core';
-import { fieldError } from '@/lib/api-error';
+import { fieldError } from '@/api/error';
 
 const fields = {
   first_name: 'First name',

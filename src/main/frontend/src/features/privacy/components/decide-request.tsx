@@ -2,10 +2,9 @@ import { Button, Checkbox, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmModal } from '@/components/ui/confirm-modal';
 import { Section } from '@/components/ui/section';
-import { fieldError } from '@/lib/api-error';
+import { fieldError } from '@/api/error';
 import { fullName, plural, sentence } from '@/lib/format';
-import { useDecide } from '../api/requests';
-import type { FoundLead, PrivacyRequest } from '../api/types';
+import { useDecide, type FoundLead, type PrivacyRequest } from '../api/requests';
 import { ExtendRequest } from './extend-request';
 
 const removes = ({ kind }: PrivacyRequest) => kind === 'erasure' || kind === 'anonymisation';

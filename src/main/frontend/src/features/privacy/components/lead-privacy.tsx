@@ -2,7 +2,7 @@ import { Alert, Button, Group, Menu, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { ConfirmModal } from '@/components/ui/confirm-modal';
 import { Icon } from '@/components/ui/icon';
-import type { LeadSummary } from '@/lib/api-types';
+import type { LeadSummary } from '@/api/schemas';
 import { formatDate, fullName } from '@/lib/format';
 import { usePermission } from '@/lib/session';
 import { useEndHold, useHold, useLift, useProtection } from '../api/protection';

@@ -3,15 +3,14 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
-import { fieldError } from '@/lib/api-error';
-import { useOpenRequest } from '../api/requests';
+import { fieldError } from '@/api/error';
 import {
-  identityChecks,
-  privacyKinds,
+  useOpenRequest,
   type IdentityCheck,
   type NewPrivacyRequest,
   type PrivacyKind,
-} from '../api/types';
+} from '../api/requests';
+import { identityChecks, privacyKinds } from './privacy-words';
 import { CorrectionInputs } from './correction-inputs';
 
 interface OpenRequestModalProps {

@@ -2,7 +2,8 @@ import { Button, Stack, Text } from '@mantine/core';
 import { Facts } from '@/components/ui/facts';
 import { Section } from '@/components/ui/section';
 import { formatDateTime, formatNumber, sentence } from '@/lib/format';
-import { privacyKinds, type PrivacyRequest } from '../api/types';
+import { privacyKinds } from './privacy-words';
+import type { PrivacyRequest } from '../api/requests';
 
 /** Number, dates and counts: nothing of the person stands in it. */
 export function Receipt({ request }: { request: PrivacyRequest }) {

@@ -1,6 +1,6 @@
 import { Tag } from '@/components/ui/tag';
 import type { Tone } from '@/lib/tone';
-import type { PrivacyRequest } from '../api/types';
+import type { PrivacyRequest } from '../api/requests';
 
 const states: Record<PrivacyRequest['status'], [label: string, tone: Tone]> = {
   open: ['To be decided', 'accent'],

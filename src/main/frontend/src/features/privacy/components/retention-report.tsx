@@ -2,8 +2,7 @@ import { Stack, Text } from '@mantine/core';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { formatDateTime, formatNumber } from '@/lib/format';
-import { useRetentionRuns } from '../api/protection';
-import type { RetentionRun } from '../api/types';
+import { useRetentionRuns, type RetentionRun } from '../api/protection';
 
 const removed = ({ counts, finished_at: finished }: RetentionRun) => {
   const words = Object.entries(counts).map(([what, count]) => `${formatNumber(count)} ${what}`);

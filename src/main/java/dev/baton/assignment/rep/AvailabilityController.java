@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,15 +37,15 @@ class AvailabilityController {
     /** The availability, field by field: the API's document cannot show one that is unwrapped here. */
     record View(
             ZoneId timeZone,
-            LocalTime worksFrom,
-            LocalTime worksTo,
+            @Nullable LocalTime worksFrom,
+            @Nullable LocalTime worksTo,
             List<Integer> worksOn,
-            LocalDate absentFrom,
-            LocalDate absentTo,
+            @Nullable LocalDate absentFrom,
+            @Nullable LocalDate absentTo,
             List<String> languages,
             List<String> regions,
             List<String> services,
-            Integer maxOpenLeads,
+            @Nullable Integer maxOpenLeads,
             long openOffers) {}
 
     @GetMapping

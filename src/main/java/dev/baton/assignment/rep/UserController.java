@@ -7,9 +7,12 @@ import dev.baton.identity.Role;
 import dev.baton.identity.rep.RepProfile;
 import dev.baton.identity.rep.RepProfiles;
 import dev.baton.shared.ItemPage;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -34,9 +37,9 @@ class UserController {
     record User(
             String username,
             String displayName,
-            List<String> roles,
+            @ArraySchema(schema = @Schema(implementation = Role.class)) List<String> roles,
             boolean available,
-            String availabilityNote,
+            @Nullable String availabilityNote,
             int openLeads) {}
 
     @GetMapping("/v1/api/users")

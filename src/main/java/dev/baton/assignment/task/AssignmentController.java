@@ -1,8 +1,11 @@
 package dev.baton.assignment.task;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.assignment.offer.NoteDrafts;
 import dev.baton.engine.Overtaken;
 import dev.baton.identity.Permissions;
+import io.swagger.v3.oas.annotations.media.Schema;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,11 +30,11 @@ class AssignmentController {
         this.answers = answers;
     }
 
-    record Decline(String reason) {}
+    record Decline(@Schema(requiredMode = REQUIRED) String reason) {}
 
-    record Assign(String assignedTo) {}
+    record Assign(@Schema(requiredMode = REQUIRED) String assignedTo) {}
 
-    record Reassign(String assignee) {}
+    record Reassign(@Schema(requiredMode = REQUIRED) String assignee) {}
 
     record Draft(String text) {}
 

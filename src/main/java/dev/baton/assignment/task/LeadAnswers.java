@@ -4,8 +4,11 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.lead.Leads;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.NotFound;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +24,12 @@ class LeadAnswers {
         this.access = access;
     }
 
-    record State(String leadId, String status, String assignedTo, String offeredTo, Instant followUpDate) {}
+    record State(
+            String leadId,
+            @Schema(implementation = LeadStatus.class) String status,
+            @Nullable String assignedTo,
+            @Nullable String offeredTo,
+            @Nullable Instant followUpDate) {}
 
     @Transactional(readOnly = true)
     public State state(String leadId) {

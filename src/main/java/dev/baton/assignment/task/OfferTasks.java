@@ -1,5 +1,7 @@
 package dev.baton.assignment.task;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.assignment.offer.NoteDrafts;
 import dev.baton.assignment.offer.Offers;
 import dev.baton.assignment.offer.RepWork;
@@ -14,6 +16,7 @@ import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.FreeText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +62,12 @@ public class OfferTasks {
         this.handover = handover;
     }
 
-    public record Step(String status, String contact, String note, String followUpDate, boolean leadAnswered) {}
+    public record Step(
+            @Schema(requiredMode = REQUIRED, implementation = LeadStatus.class) String status,
+            @Schema(allowableValues = {"call", "email", "meeting", "none"}) String contact,
+            String note,
+            String followUpDate,
+            boolean leadAnswered) {}
 
     @Transactional
     public void accept(String leadId) {

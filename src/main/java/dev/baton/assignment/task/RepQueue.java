@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,7 +46,13 @@ class RepQueue {
 
     /** @param note the words of a note; null for every other change */
     record Update(
-            long id, String leadId, String leadName, String text, String note, String byName, Instant createdAt) {}
+            long id,
+            String leadId,
+            String leadName,
+            String text,
+            @Nullable String note,
+            String byName,
+            Instant createdAt) {}
 
     record Queue(
             List<Pending> pending,

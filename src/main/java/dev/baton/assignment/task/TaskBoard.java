@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,12 +47,12 @@ class TaskBoard {
             String taskId,
             String name,
             String definition,
-            String leadId,
-            String importId,
-            String privacyRequestId,
-            String campaignId,
+            @Nullable String leadId,
+            @Nullable String importId,
+            @Nullable String privacyRequestId,
+            @Nullable String campaignId,
             Instant createdAt,
-            Instant dueAt,
+            @Nullable Instant dueAt,
             int priority) {}
 
     /** @param taskIds which ones; null or empty: the person's own and those of their groups */

@@ -1,5 +1,6 @@
 package dev.baton.bulk.job;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.Locale;
@@ -16,6 +17,7 @@ public enum BulkAction {
     /** Gives back what another job did. It is not asked for as an action. */
     UNDO;
 
+    @JsonValue
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,6 +8,7 @@ import dev.baton.lead.list.LeadFilter;
 import dev.baton.lead.list.LeadSearch;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -39,10 +40,11 @@ public class BulkItems {
     }
 
     /** A lead that was not changed. */
-    public record NotDone(String leadId, String state, String reason) {}
+    public record NotDone(
+            String leadId, @Schema(allowableValues = {"skipped", "failed"}) String state, String reason) {}
 
     /** How many leads were not changed for one reason. */
-    public record Reason(String state, String reason, long leads) {}
+    public record Reason(@Schema(allowableValues = {"skipped", "failed"}) String state, String reason, long leads) {}
 
     /** What the undone job had left. @param version of the lead then; touched when it is another now */
     public record Left(LeadStanding before, int version, Instant doneAt) {}

@@ -1,10 +1,17 @@
 package dev.baton.bulk.job;
 
+import dev.baton.lead.state.LeadStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How an action is to be done, checked; as it is kept with the job. What an action does not take is null. */
 public record BulkParameters(
-        List<String> assignees, boolean alsoAccepted, String campaignId, String status, String tag) {
+        @Nullable List<String> assignees,
+        boolean alsoAccepted,
+        @Nullable String campaignId,
+        @Schema(implementation = LeadStatus.class) @Nullable String status,
+        @Nullable String tag) {
 
     public static final BulkParameters NONE = new BulkParameters(null, false, null, null, null);
 }

@@ -1,5 +1,6 @@
 package dev.baton.bulk.job;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far a job has come. A failed one goes on when somebody retries its incident in Cockpit. */
@@ -10,6 +11,7 @@ public enum BulkStatus {
     CANCELLED,
     FAILED;
 
+    @JsonValue
     public String dbName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,8 +1,11 @@
 package dev.baton.campaign.token;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +15,8 @@ import java.util.List;
  * @param limitPerMinute captures a minute, in place of the limit of the address; {@code null} for that limit
  * @param expiresInDays {@code null} for a token that lasts until it is revoked
  */
-public record CampaignTokenForm(String name, Integer limitPerMinute, Integer expiresInDays) {
+public record CampaignTokenForm(
+        @Schema(requiredMode = REQUIRED) String name, Integer limitPerMinute, Integer expiresInDays) {
 
     private static final int LONGEST = 60;
     private static final int MOST_DAYS = 3650;

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,15 +36,15 @@ public class CampaignTokens {
     public record Known(
             UUID tokenId,
             String name,
-            Integer limitPerMinute,
+            @Nullable Integer limitPerMinute,
             String createdBy,
             Instant createdAt,
-            Instant expiresAt,
-            Instant lastUsedAt,
-            Instant revokedAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt) {}
 
     /** The only time that the token itself is shown. */
-    public record Made(UUID tokenId, String name, String token, Instant expiresAt) {}
+    public record Made(UUID tokenId, String name, String token, @Nullable Instant expiresAt) {}
 
     /** One that is not revoked, with the hash by which it is known again. */
     public record Good(String campaignId, byte[] hash, Known token) {}

@@ -1,7 +1,10 @@
 package dev.baton.failure.list;
 
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What failed, in words.
@@ -19,20 +22,20 @@ import java.util.List;
  */
 public record Failure(
         String failureId,
-        String kind,
-        String state,
+        @Schema(implementation = FailureKind.class) String kind,
+        @Schema(implementation = FailureState.class) String state,
         String step,
-        String process,
-        String leadId,
-        String campaignId,
-        String campaignName,
-        String importId,
-        String jobId,
+        @Nullable String process,
+        @Nullable String leadId,
+        @Nullable String campaignId,
+        @Nullable String campaignName,
+        @Nullable String importId,
+        @Nullable String jobId,
         Instant since,
-        Integer triesLeft,
-        Integer attempts,
-        Instant nextTryAt,
-        String reason,
+        @Nullable Integer triesLeft,
+        @Nullable Integer attempts,
+        @Nullable Instant nextTryAt,
+        @Nullable String reason,
         List<String> technical,
-        List<String> actions,
-        String refusal) {}
+        @ArraySchema(schema = @Schema(allowableValues = {"retry", "skip", "give_up"})) List<String> actions,
+        @Nullable String refusal) {}

@@ -1,5 +1,6 @@
 package dev.baton.failure.list;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.Locale;
@@ -10,6 +11,7 @@ public enum FailureKind {
     TASK,
     MESSAGE;
 
+    @JsonValue
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.baton.failure.list;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.Locale;
@@ -15,6 +16,7 @@ public enum FailureState {
     /** A message that was refused for good. */
     REJECTED;
 
+    @JsonValue
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

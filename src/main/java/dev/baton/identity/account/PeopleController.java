@@ -1,11 +1,16 @@
 package dev.baton.identity.account;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.PersonAccess;
 import dev.baton.identity.PersonCard;
+import dev.baton.identity.Role;
 import dev.baton.shared.ItemPage;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.http.HttpStatus;
@@ -36,9 +41,15 @@ class PeopleController {
     }
 
     record NewPerson(
-            String username, String firstName, String lastName, String email, List<String> roles, String password) {}
+            @Schema(requiredMode = REQUIRED) String username,
+            String firstName,
+            String lastName,
+            @Schema(format = "email") String email,
+            @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), schema = @Schema(implementation = Role.class))
+                    List<String> roles,
+            @Schema(requiredMode = REQUIRED) String password) {}
 
-    record NewPassword(String password) {}
+    record NewPassword(@Schema(requiredMode = REQUIRED) String password) {}
 
     @GetMapping
     ItemPage<PersonCard> all() {

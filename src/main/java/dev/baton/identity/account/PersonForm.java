@@ -1,10 +1,14 @@
 package dev.baton.identity.account;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.identity.Role;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.EmailAddress;
 import dev.baton.shared.value.FreeText;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -13,7 +17,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A person as an administrator wrote them. All of it is checked at once. */
-record PersonForm(String firstName, String lastName, String email, List<String> roles) {
+record PersonForm(
+        String firstName,
+        String lastName,
+        @Schema(format = "email") String email,
+        @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), schema = @Schema(implementation = Role.class))
+                List<String> roles) {
 
     private static final int LONGEST = 100;
 

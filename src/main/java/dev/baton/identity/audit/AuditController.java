@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ class AuditController {
     }
 
     /** @param next give it as {@code before} for the page after; null on the last page */
-    record Found(List<Entry> items, Long next) {}
+    record Found(List<Entry> items, @Nullable Long next) {}
 
     /** In words of the address, and of the body. */
     record Wanted(

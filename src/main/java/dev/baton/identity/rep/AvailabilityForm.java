@@ -1,7 +1,10 @@
 package dev.baton.identity.rep;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,12 +19,12 @@ import java.util.function.Predicate;
 
 /** An availability as somebody wrote it. All of it is checked at once, so that every field can be put right at once. */
 public record AvailabilityForm(
-        String timeZone,
+        @Schema(requiredMode = REQUIRED) String timeZone,
         String worksFrom,
         String worksTo,
-        List<Integer> worksOn,
-        String absentFrom,
-        String absentTo,
+        @Schema(requiredMode = REQUIRED) List<Integer> worksOn,
+        @Schema(format = "date") String absentFrom,
+        @Schema(format = "date") String absentTo,
         List<String> languages,
         List<String> regions,
         List<String> services,

@@ -1,13 +1,20 @@
 package dev.baton.identity.security;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.People;
+import dev.baton.identity.PermissionSchema;
 import dev.baton.identity.Role;
 import dev.baton.identity.account.OwnPassword;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;
 import dev.baton.shared.web.ErrorCodes;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -53,7 +60,8 @@ class AuthController {
         this.audit = audit;
     }
 
-    record Credentials(String username, String password) {
+    record Credentials(
+            @Schema(requiredMode = REQUIRED) String username, @Schema(requiredMode = REQUIRED) String password) {
         Credentials {
             if (username == null || username.isBlank()) {
                 throw new InvalidInput("username", "Please give a user name");
@@ -64,11 +72,16 @@ class AuthController {
         }
     }
 
-    record NewPassword(String oldPassword, String newPassword) {}
+    record NewPassword(
+            @Schema(requiredMode = REQUIRED) String oldPassword, @Schema(requiredMode = REQUIRED) String newPassword) {}
 
     record Token(String accessToken, String tokenType, long expiresIn) {}
 
-    record Me(String username, String displayName, List<String> roles, List<String> permissions) {}
+    record Me(
+            String username,
+            String displayName,
+            @ArraySchema(schema = @Schema(implementation = Role.class)) List<String> roles,
+            @ArraySchema(schema = @Schema(ref = PermissionSchema.REFERENCE)) List<String> permissions) {}
 
     @PostMapping("/v1/api/auth/token")
     Token token(@RequestBody Credentials credentials) {
@@ -96,6 +109,7 @@ class AuthController {
     }
 
     @GetMapping("/v1/api/me")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Me.class)))
     ResponseEntity<Object> me() {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         boolean signedIn = who != null && people.find(who.getName()).isPresent();

@@ -1,10 +1,15 @@
 package dev.baton.identity.token;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
+import dev.baton.identity.PermissionSchema;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.Role;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +21,12 @@ import java.util.TreeSet;
  * @param limitPerMinute how many leads it may post a minute; {@code null} for as many as it likes
  * @param expiresInDays {@code null} for a token that lasts until it is revoked
  */
-record ApiTokenForm(String name, List<String> permissions, Integer limitPerMinute, Integer expiresInDays) {
+record ApiTokenForm(
+        @Schema(requiredMode = REQUIRED) String name,
+        @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), schema = @Schema(ref = PermissionSchema.REFERENCE))
+                List<String> permissions,
+        Integer limitPerMinute,
+        Integer expiresInDays) {
 
     private static final int LONGEST = 60;
     private static final int MOST_DAYS = 3650;

@@ -1,10 +1,13 @@
 package dev.baton.identity.token;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.identity.PermissionSchema;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.RandomToken;
 import dev.baton.shared.TokenHash;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -15,6 +18,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -43,13 +47,13 @@ public class ApiTokens {
     record Known(
             UUID id,
             String name,
-            List<String> permissions,
-            Integer limitPerMinute,
+            @ArraySchema(schema = @Schema(ref = PermissionSchema.REFERENCE)) List<String> permissions,
+            @Nullable Integer limitPerMinute,
             String createdBy,
             Instant createdAt,
-            Instant expiresAt,
-            Instant lastUsedAt,
-            Instant revokedAt) {}
+            @Nullable Instant expiresAt,
+            @Nullable Instant lastUsedAt,
+            @Nullable Instant revokedAt) {}
 
     /**
      * What a program may do with its token.

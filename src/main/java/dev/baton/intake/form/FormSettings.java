@@ -1,5 +1,7 @@
 package dev.baton.intake.form;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the form of a campaign asks, and in which words.
@@ -30,7 +33,7 @@ public record FormSettings(
                                  {"name": "email", "required": true}, {"name": "phone", "required": false}]""")
                 List<Asked> fields,
         @Schema(example = "{\"en\":{\"submit\":\"Ask for an offer\"}}") Map<String, Map<String, String>> texts,
-        String privacyUrl,
+        @Schema(format = "uri") @Nullable String privacyUrl,
         Boolean consentNeeded) {
 
     private static final int MOST_LANGUAGES = 30;
@@ -40,7 +43,7 @@ public record FormSettings(
     private static final int LONGEST_ADDRESS = 500;
 
     /** One field of the form. @param options what may be chosen, for budget and timeline */
-    record Asked(FormField name, boolean required, List<String> options) {}
+    record Asked(@Schema(requiredMode = REQUIRED) FormField name, boolean required, List<String> options) {}
 
     static FormSettings initial() {
         return new FormSettings(

@@ -2,10 +2,12 @@ package dev.baton.intake.form;
 
 import dev.baton.intake.form.FormSettings.Asked;
 import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A form as pages show it, in one language.
@@ -18,11 +20,11 @@ public record FormView(
         String campaignId,
         int version,
         String language,
-        String direction,
+        @Schema(allowableValues = {"ltr", "rtl"}) String direction,
         boolean open,
         List<Field> fields,
         Map<String, String> words,
-        String privacyUrl,
+        @Schema(format = "uri") @Nullable String privacyUrl,
         boolean consentNeeded) {
 
     private static final List<String> URGENCIES = List.of("Low", "Medium", "High");
@@ -36,7 +38,7 @@ public record FormView(
             FormField name,
             String path,
             String label,
-            String kind,
+            @Schema(allowableValues = {"text", "email", "tel", "lines", "choice"}) String kind,
             String autocomplete,
             int maxLength,
             boolean required,

@@ -1,5 +1,7 @@
 package dev.baton.intake.sheet;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -7,12 +9,14 @@ import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.intake.sheet.upload.Import;
+import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.intake.sheet.upload.ImportStore;
 import dev.baton.intake.sheet.upload.ImportUpload;
 import dev.baton.lead.list.LeadField;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
@@ -20,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -65,11 +70,14 @@ class ImportController {
         this.json = json;
     }
 
-    record Started(UUID importId, String status) {}
+    record Started(UUID importId, @Schema(implementation = ImportStatus.class) String status) {}
 
-    record Field(String field, String label, String group) {}
+    record Field(
+            String field,
+            String label,
+            @Schema(allowableValues = {"contact", "interest", "financial", "other"}) String group) {}
 
-    record Mapping(Map<String, String> mapping) {}
+    record Mapping(@Schema(requiredMode = REQUIRED) Map<String, @Nullable String> mapping) {}
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -11,6 +11,7 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import dev.baton.shared.value.PersonName;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,15 +52,18 @@ public class ImportRowsView {
         this.rows = rows;
     }
 
-    public record Duplicate(String kind, Integer rowNumber, String leadId) {}
+    public record Duplicate(
+            @Schema(allowableValues = {"file", "database"}) String kind,
+            @Nullable Integer rowNumber,
+            @Nullable String leadId) {}
 
     public record Row(
             int rowNumber,
-            Map<String, String> values,
-            Map<String, String> fields,
-            String status,
+            Map<String, @Nullable String> values,
+            Map<String, @Nullable String> fields,
+            @Schema(allowableValues = {"valid", "rejected", "duplicate", "imported"}) String status,
             List<RowProblem> problems,
-            Duplicate duplicateOf) {}
+            @Nullable Duplicate duplicateOf) {}
 
     static void requireKind(String kind) {
         if (kind != null && !KINDS.containsKey(kind)) {

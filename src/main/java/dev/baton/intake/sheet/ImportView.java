@@ -3,13 +3,16 @@ package dev.baton.intake.sheet;
 import dev.baton.intake.sheet.process.LeadImportProcess;
 import dev.baton.intake.sheet.process.UndoImport;
 import dev.baton.intake.sheet.upload.Import;
+import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.lead.CampaignDirectory;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ConcurrentLruCache;
@@ -41,34 +44,35 @@ public class ImportView {
     private record Ended(UUID id, Instant at, int rejected) {}
 
     /** @param severity error: such rows are left out; warning: they are taken all the same */
-    public record Problem(String message, long count, String severity) {}
+    public record Problem(
+            String message, long count, @Schema(allowableValues = {"error", "warning"}) String severity) {}
 
     public record View(
             UUID importId,
             String fileName,
             String campaignId,
-            String campaignName,
+            @Nullable String campaignName,
             List<String> assignTo,
-            String status,
-            Integer totalRows,
+            @Schema(implementation = ImportStatus.class) String status,
+            @Nullable Integer totalRows,
             int checkedRows,
             int valid,
             int imported,
             int duplicates,
             int rejected,
             List<String> columns,
-            Map<String, String> mapping,
-            String mappingSource,
-            String message,
+            Map<String, @Nullable String> mapping,
+            @Schema(allowableValues = {"recognised", "remembered", "given"}) @Nullable String mappingSource,
+            @Nullable String message,
             List<Problem> problems,
             String createdBy,
             Instant createdAt,
-            Instant finishedAt,
-            Long rowsPerSecond,
-            Instant undoUntil,
+            @Nullable Instant finishedAt,
+            @Nullable Long rowsPerSecond,
+            @Nullable Instant undoUntil,
             boolean canUndo,
-            String taskId,
-            UUID corrects) {}
+            @Nullable String taskId,
+            @Nullable UUID corrects) {}
 
     public View of(Import sheet, boolean whole) {
         boolean canUndo = undo.inTime(sheet);

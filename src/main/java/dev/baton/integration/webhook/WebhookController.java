@@ -11,11 +11,13 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -54,13 +56,13 @@ class WebhookController {
     record Shown(
             UUID id,
             String type,
-            String leadId,
-            String state,
+            @Nullable String leadId,
+            @Schema(allowableValues = {"waiting", "delivered", "failed", "handed_over"}) String state,
             int tries,
-            Integer statusCode,
-            Integer tookMs,
-            String reason,
-            Instant nextAttemptAt,
+            @Nullable Integer statusCode,
+            @Nullable Integer tookMs,
+            @Nullable String reason,
+            @Nullable Instant nextAttemptAt,
             Instant createdAt,
             Instant changedAt) {
 

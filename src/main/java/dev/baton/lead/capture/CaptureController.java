@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -80,9 +81,9 @@ class CaptureController {
             boolean success,
             String leadId,
             String message,
-            NextSteps nextSteps,
-            String offeredTo,
-            List<String> warnings) {}
+            @Nullable NextSteps nextSteps,
+            @Nullable String offeredTo,
+            @Nullable List<String> warnings) {}
 
     /** Answered when the lead is committed, in one piece: written as an object, the answer would leave in two. */
     @PostMapping(path = CapturePaths.LEADS)

@@ -10,14 +10,17 @@ import dev.baton.lead.LeadAccess;
 import dev.baton.lead.Leads;
 import dev.baton.lead.capture.gate.CaptureGate;
 import dev.baton.lead.capture.gate.CapturePaths;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.Unauthenticated;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,11 +60,11 @@ class LeadStatusController {
      */
     record LeadStatusView(
             String leadId,
-            String status,
+            @Schema(implementation = LeadStatus.class) String status,
             Instant lastUpdated,
-            String assignedTo,
+            @Nullable String assignedTo,
             String nextAction,
-            String estimatedResponseTime) {}
+            @Nullable String estimatedResponseTime) {}
 
     @GetMapping(CapturePaths.LEADS + "/{lead_id}/status")
     @Operation(summary = "How far a lead has come")

@@ -1,5 +1,7 @@
 package dev.baton.lead.change;
 
+import dev.baton.lead.state.LeadStatus;
+import dev.baton.lead.state.Qualification;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -27,13 +29,8 @@ record LeadChangeBody(
         @Schema(description = "Field by field: what is not named stays, null takes a field away")
                 Map<String, Object> customFields,
         @Schema(description = "From now on, at most five years ahead") OffsetDateTime followUpDate,
-        @Schema(
-                        description = "Along its allowed transitions",
-                        allowableValues = {"new", "contacted", "qualified", "proposal", "closed_won", "closed_lost"})
-                String status,
-        @Schema(
-                        description = "Along its allowed transitions",
-                        allowableValues = {"unqualified", "marketing_qualified", "sales_qualified", "customer", "lost"})
+        @Schema(description = "Along its allowed transitions", implementation = LeadStatus.class) String status,
+        @Schema(description = "Along its allowed transitions", implementation = Qualification.class)
                 String qualificationStatus) {
 
     static final String EXAMPLE =

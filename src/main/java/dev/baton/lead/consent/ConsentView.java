@@ -1,7 +1,9 @@
 package dev.baton.lead.consent;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a person said about being written to.
@@ -10,7 +12,8 @@ import java.util.List;
  * @param records the newest first
  * @param confirmation null where their campaign does not ask for one
  */
-public record ConsentView(Boolean given, List<LeadConsents.Recorded> records, Confirmation confirmation) {
+public record ConsentView(
+        @Nullable Boolean given, List<LeadConsents.Recorded> records, @Nullable Confirmation confirmation) {
 
     /**
      * What was asked by e-mail: no other mail goes out before the answer.
@@ -21,5 +24,10 @@ public record ConsentView(Boolean given, List<LeadConsents.Recorded> records, Co
      * @param canAskAgain whether the mail can be sent again now
      */
     public record Confirmation(
-            String state, int asked, Instant askedAt, Instant expiresAt, Instant confirmedAt, boolean canAskAgain) {}
+            @Schema(allowableValues = {"awaited", "confirmed", "missed", "settled"}) String state,
+            int asked,
+            @Nullable Instant askedAt,
+            @Nullable Instant expiresAt,
+            @Nullable Instant confirmedAt,
+            boolean canAskAgain) {}
 }

@@ -1,5 +1,7 @@
 package dev.baton.lead.consent;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.lead.Lead;
@@ -7,6 +9,7 @@ import dev.baton.lead.LeadAccess;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.FreeText;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -42,8 +45,11 @@ class LeadConsentController {
 
     /** @param text what the person was told or said; needed when they agree */
     record Said(
-            @Schema(example = "true") Boolean given,
-            @Schema(example = "[\"email\", \"phone\"]") List<String> channels,
+            @Schema(requiredMode = REQUIRED, example = "true") Boolean given,
+            @ArraySchema(
+                            arraySchema = @Schema(example = "[\"email\", \"phone\"]"),
+                            schema = @Schema(allowableValues = {"email", "phone", "sms", "whatsapp"}))
+                    List<String> channels,
             @Schema(example = "May we write to you about our offers?") String text) {}
 
     @PostMapping("/v1/api/leads/{lead_id}/consents")

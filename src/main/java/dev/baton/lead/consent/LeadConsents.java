@@ -7,6 +7,8 @@ import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.NewLead;
 import dev.baton.seal.Sealer;
 import dev.baton.shared.Sha256;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,9 +72,10 @@ public class LeadConsents {
      */
     public record Recorded(
             boolean given,
-            List<String> channels,
-            String text,
-            String version,
+            @ArraySchema(schema = @Schema(allowableValues = {"email", "phone", "sms", "whatsapp"}))
+                    List<String> channels,
+            @Nullable String text,
+            @Nullable String version,
             String source,
             String recordedBy,
             Instant recordedAt) {}

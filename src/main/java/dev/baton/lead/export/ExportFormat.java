@@ -1,5 +1,6 @@
 package dev.baton.lead.export;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.InvalidInput;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,6 +34,7 @@ enum ExportFormat {
         return mediaType;
     }
 
+    @JsonValue
     String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,7 +1,10 @@
 package dev.baton.lead.export;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.baton.lead.list.LeadFilter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -12,7 +15,10 @@ import java.util.stream.Collectors;
  *
  * @param format csv or xlsx
  */
-record ExportRequest(@JsonUnwrapped LeadFilter filter, String format, boolean includeFinancial) {
+record ExportRequest(
+        @JsonUnwrapped LeadFilter filter,
+        @Schema(requiredMode = REQUIRED, implementation = ExportFormat.class) String format,
+        boolean includeFinancial) {
 
     private static final Pattern CODE = Pattern.compile("[\\w.:-]{1,64}");
 

@@ -1,5 +1,6 @@
 package dev.baton.lead.list;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.lead.state.Grade;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
@@ -26,6 +27,7 @@ public enum LeadCategory {
         return condition;
     }
 
+    @JsonValue
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

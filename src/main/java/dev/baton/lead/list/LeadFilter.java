@@ -1,7 +1,10 @@
 package dev.baton.lead.list;
 
+import dev.baton.lead.state.Grade;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.web.KnownFieldsOnly;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -17,9 +20,9 @@ import java.util.UUID;
 public record LeadFilter(
         String q,
         String campaignId,
-        String category,
-        String status,
-        String grade,
+        @Schema(implementation = LeadCategory.class) String category,
+        @Schema(implementation = LeadStatus.class) String status,
+        @Schema(implementation = Grade.class) String grade,
         String assignedTo,
         String source,
         UUID importId,

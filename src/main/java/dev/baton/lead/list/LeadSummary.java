@@ -1,31 +1,35 @@
 package dev.baton.lead.list;
 
 import dev.baton.lead.state.Grade;
+import dev.baton.lead.state.LeadStatus;
+import dev.baton.lead.state.Qualification;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A lead in a list. @param restricted frozen at the person's request */
 public record LeadSummary(
         String leadId,
-        String firstName,
-        String lastName,
-        String email,
-        String phone,
-        String company,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Schema(format = "email") @Nullable String email,
+        @Nullable String phone,
+        @Nullable String company,
         String campaignId,
-        String campaignName,
+        @Nullable String campaignName,
         String source,
         int leadScore,
         Grade leadGrade,
-        String category,
-        String status,
-        String qualificationStatus,
-        String assignedTo,
-        String offeredTo,
-        Instant offeredAt,
-        Instant answerBy,
-        Instant assignedAt,
-        Instant followUpDate,
+        @Schema(implementation = LeadCategory.class) String category,
+        @Schema(implementation = LeadStatus.class) String status,
+        @Schema(implementation = Qualification.class) String qualificationStatus,
+        @Nullable String assignedTo,
+        @Nullable String offeredTo,
+        @Nullable Instant offeredAt,
+        @Nullable Instant answerBy,
+        @Nullable Instant assignedAt,
+        @Nullable Instant followUpDate,
         Instant createdAt,
         List<String> tags,
         boolean restricted) {}

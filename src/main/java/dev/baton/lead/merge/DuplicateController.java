@@ -1,5 +1,7 @@
 package dev.baton.lead.merge;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
@@ -12,6 +14,7 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +67,7 @@ class DuplicateController {
         this.audit = audit;
     }
 
-    record TwoLeads(List<String> leadIds) {}
+    record TwoLeads(@Schema(requiredMode = REQUIRED) List<String> leadIds) {}
 
     /** A lead that is part of the one that was asked for. */
     record Part(String leadId, String mergedBy, String mergedByName, Instant mergedAt) {}

@@ -1,10 +1,13 @@
 package dev.baton.lead.merge;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.lead.Lead;
 import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.list.LeadSummary;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -68,6 +71,7 @@ class Duplicates {
             this.known = known;
         }
 
+        @JsonValue
         String apiName() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -80,10 +84,17 @@ class Duplicates {
      * @param leads the one that would stay first
      * @param toldApart pairs of them that are known to be two people
      */
-    record Group(List<String> evidence, boolean sameCampaign, List<LeadSummary> leads, List<List<String>> toldApart) {}
+    record Group(
+            @ArraySchema(schema = @Schema(implementation = Evidence.class)) List<String> evidence,
+            boolean sameCampaign,
+            List<LeadSummary> leads,
+            List<List<String>> toldApart) {}
 
     /** Another lead of maybe the same person. */
-    record Candidate(List<String> evidence, boolean sameCampaign, LeadSummary lead) {}
+    record Candidate(
+            @ArraySchema(schema = @Schema(implementation = Evidence.class)) List<String> evidence,
+            boolean sameCampaign,
+            LeadSummary lead) {}
 
     private record Found(List<String> ids, List<String> evidence, long total) {}
 

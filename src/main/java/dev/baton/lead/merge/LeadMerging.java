@@ -1,5 +1,7 @@
 package dev.baton.lead.merge;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.ActivityType;
@@ -14,11 +16,13 @@ import dev.baton.lead.process.LeadStarts;
 import dev.baton.lead.state.Contact;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,7 +75,11 @@ class LeadMerging {
      * @param assignedTo who keeps the person, where two reps work the two leads
      * @param acrossCampaigns true: the leads may belong to two campaigns
      */
-    record Wanted(String otherLeadId, Map<String, String> fields, String assignedTo, Boolean acrossCampaigns) {}
+    record Wanted(
+            @Schema(requiredMode = REQUIRED) String otherLeadId,
+            Map<String, String> fields,
+            String assignedTo,
+            Boolean acrossCampaigns) {}
 
     /** Done. @param taken names of the fields that the staying lead has from the other one now */
     record Merged(String leadId, String mergedLeadId, List<String> taken) {}
@@ -86,7 +94,7 @@ class LeadMerging {
             boolean sameCampaign,
             List<MergeFields.Differing> differing,
             List<String> alike,
-            String obstacle,
+            @Nullable String obstacle,
             List<String> choice) {}
 
     @Transactional(readOnly = true)

@@ -2,6 +2,7 @@ package dev.baton.lead.merge;
 
 import dev.baton.lead.state.Financial;
 import dev.baton.shared.InvalidInput;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Two leads side by side, field by field, and which value is to stay. */
 final class MergeFields {
@@ -34,7 +36,11 @@ final class MergeFields {
      * @param thisValue masked where it is a money matter
      * @param chosen {@code this} or {@code other}: whose value stays when nobody says otherwise
      */
-    record Differing(String field, String thisValue, String otherValue, String chosen) {}
+    record Differing(
+            String field,
+            @Nullable String thisValue,
+            @Nullable String otherValue,
+            @Schema(allowableValues = {"this", "other"}) String chosen) {}
 
     /** What a field of the staying lead was, and has become. */
     record Taken(String before, String after) {}

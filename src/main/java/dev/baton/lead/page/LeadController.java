@@ -1,5 +1,7 @@
 package dev.baton.lead.page;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.engine.ProcessTrail;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
@@ -80,11 +82,23 @@ class LeadController {
     }
 
     record NewActivity(
-            @Schema(example = "call_made") String activityType,
-            @Schema(example = "Wants an offer by Friday") String description) {}
+            @Schema(
+                            requiredMode = REQUIRED,
+                            allowableValues = {
+                                "note_added",
+                                "call_made",
+                                "email_sent",
+                                "meeting_scheduled",
+                                "proposal_sent",
+                                "reply_received"
+                            },
+                            example = "call_made")
+                    String activityType,
+            @Schema(requiredMode = REQUIRED, example = "Wants an offer by Friday") String description) {}
 
     /** @param warnings what of the request was left out */
-    record AddedActivity(String activityType, String leadId, List<String> warnings) {}
+    record AddedActivity(
+            @Schema(implementation = ActivityType.class) String activityType, String leadId, List<String> warnings) {}
 
     record Diagrams(List<ProcessTrail.Diagram> diagrams) {}
 

@@ -9,45 +9,52 @@ import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.FormMetadata;
 import dev.baton.lead.state.LeadDetails;
+import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.state.Tracking;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The whole lead, under the names of 002's table, with what the person may do with it now. */
 record LeadDetail(
         @JsonUnwrapped LeadSummary summary,
         UUID uuid,
-        String medium,
+        @Nullable String medium,
         @JsonUnwrapped LeadDetails details,
         @JsonUnwrapped Tracking tracking,
         @JsonUnwrapped Contact.Web web,
-        FormMetadata formMetadata,
+        @Nullable FormMetadata formMetadata,
         @JsonUnwrapped Address address,
-        String message,
-        String language,
-        LocalDate dateOfBirth,
+        @Nullable String message,
+        @Nullable String language,
+        @Nullable LocalDate dateOfBirth,
         FinancialView financial,
         Map<String, String> customFields,
         ConsentView consent,
         List<ScoreContribution> scoreBreakdown,
-        String rulesVersion,
+        @Nullable String rulesVersion,
         List<RoutingView> routing,
         ProcessTrail.State process,
-        List<String> actions,
-        List<String> allowedStatuses,
-        String taskId,
-        String mergedInto,
-        Instant anonymisedAt,
+        @ArraySchema(schema = @Schema(allowableValues = {"accept", "decline", "outcome", "assign"}))
+                List<String> actions,
+        @ArraySchema(schema = @Schema(implementation = LeadStatus.class)) List<String> allowedStatuses,
+        @Nullable String taskId,
+        @Nullable String mergedInto,
+        @Nullable Instant anonymisedAt,
         Instant updatedAt,
-        Instant contactedAt) {
+        @Nullable Instant contactedAt) {
 
     /** Masked, unless it was asked for with the permission and written to the audit log. */
-    record FinancialView(String ssn, Financial.Amount npv, Financial.Amount offer, boolean masked) {}
+    record FinancialView(
+            @Nullable String ssn, Financial.@Nullable Amount npv, Financial.@Nullable Amount offer, boolean masked) {}
 
-    record Address(String city, String region, String country, String postalCode) {
+    record Address(
+            @Nullable String city, @Nullable String region, @Nullable String country, @Nullable String postalCode) {
 
         static Address of(Contact contact) {
             return new Address(contact.city(), contact.region(), contact.country(), contact.postalCode());

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.identity.People;
+import dev.baton.lead.ActivityType;
 import dev.baton.lead.LeadTimeline;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -41,12 +43,11 @@ class TimelineView {
     record Entry(
             long id,
             String leadId,
-            String activityType,
-            String description,
+            @Schema(implementation = ActivityType.class) String activityType,
+            @Nullable String description,
             String performedBy,
             String performedByName,
-            @Schema(type = "object", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
-                    Map<String, Object> metadata,
+            Map<String, Object> metadata,
             Instant createdAt) {}
 
     ItemPage<Entry> page(String leadId, PageRequest page) {

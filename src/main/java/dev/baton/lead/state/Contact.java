@@ -3,6 +3,7 @@ package dev.baton.lead.state;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The personal values of a lead. Sealed at rest, never logged, never in the engine. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,12 +29,12 @@ public record Contact(
     /** What the browser told: enough to single a person out, so it is sealed as well. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record Web(
-            String visitorId,
-            String sessionId,
-            String ipAddress,
-            String userAgent,
-            String referrerUrl,
-            String landingPageUrl) {
+            @Nullable String visitorId,
+            @Nullable String sessionId,
+            @Nullable String ipAddress,
+            @Nullable String userAgent,
+            @Nullable String referrerUrl,
+            @Nullable String landingPageUrl) {
 
         public static final Web NONE = new Web(null, null, null, null, null, null);
     }

@@ -1,5 +1,6 @@
 package dev.baton.lead.state;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -44,6 +45,7 @@ public enum LeadStatus {
         return this == CLOSED_WON || this == CLOSED_LOST;
     }
 
+    @JsonValue
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,5 +1,6 @@
 package dev.baton.lead.state;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ public enum Qualification {
         return wanted;
     }
 
+    @JsonValue
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,17 +1,18 @@
 package dev.baton.lead.state;
 
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /** Where a lead came from, as far as it singles nobody out (002, tracking). */
 @Embeddable
 public record Tracking(
-        String utmSource,
-        String utmMedium,
-        String utmCampaign,
-        String utmTerm,
-        String utmContent,
-        Integer timeOnPageSeconds,
-        Boolean returnVisitor) {
+        @Nullable String utmSource,
+        @Nullable String utmMedium,
+        @Nullable String utmCampaign,
+        @Nullable String utmTerm,
+        @Nullable String utmContent,
+        @Nullable Integer timeOnPageSeconds,
+        @Nullable Boolean returnVisitor) {
 
     public static final Tracking NONE = new Tracking(null, null, null, null, null, null, null);
 

@@ -1,10 +1,13 @@
 package dev.baton.lead.tag;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.shared.Conflict;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -33,7 +36,7 @@ class LeadTagController {
         this.entities = entities;
     }
 
-    record Tag(String tag) {}
+    record Tag(@Schema(requiredMode = REQUIRED) String tag) {}
 
     record Tagged(String leadId, List<String> tags) {}
 

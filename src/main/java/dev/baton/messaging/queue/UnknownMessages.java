@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,7 @@ public class UnknownMessages {
         this.clock = clock;
     }
 
-    public record Unknown(UUID id, String leadId, String template, String reason, Instant since) {}
+    public record Unknown(UUID id, @Nullable String leadId, String template, @Nullable String reason, Instant since) {}
 
     record Decided(UUID id, String state) {}
 

@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,8 +51,8 @@ public class Outbox {
             String to,
             String subject,
             Instant receivedAt,
-            String text,
-            String html,
+            @Nullable String text,
+            @Nullable String html,
             List<Header> headers) {}
 
     private record Stored(UUID id, MimeMessage mail, Instant receivedAt) {}

@@ -6,7 +6,9 @@ import dev.baton.identity.People;
 import dev.baton.identity.Permissions;
 import dev.baton.notification.NoticeSettings;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,10 +54,10 @@ class OwnNoticesController {
             boolean console,
             boolean email,
             boolean sms,
-            String emailAddress,
-            String phone,
-            LocalTime quietFrom,
-            LocalTime quietTo,
+            @Schema(format = "email") @Nullable String emailAddress,
+            @Nullable String phone,
+            @Nullable LocalTime quietFrom,
+            @Nullable LocalTime quietTo,
             String timeZone,
             boolean smsPossible) {}
 

@@ -1,5 +1,7 @@
 package dev.baton.privacy.hold;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.lead.LeadAccess;
@@ -9,6 +11,8 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.value.FreeText;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,10 +48,10 @@ class LegalHoldController {
         this.access = access;
     }
 
-    record Reason(String reason) {}
+    record Reason(@Schema(requiredMode = REQUIRED) String reason) {}
 
     /** @param hold null when there is none */
-    record Protection(boolean restricted, LegalHolds.Hold hold) {}
+    record Protection(boolean restricted, LegalHolds.@Nullable Hold hold) {}
 
     @GetMapping("/leads/{lead_id}/protection")
     @Operation(summary = "Whether a lead is frozen, and under legal hold")

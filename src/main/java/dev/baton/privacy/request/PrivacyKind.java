@@ -1,5 +1,6 @@
 package dev.baton.privacy.request;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,6 +14,7 @@ public enum PrivacyKind {
     ERASURE,
     ANONYMISATION;
 
+    @JsonValue
     public String apiName() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,9 +1,11 @@
 package dev.baton.privacy.request;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's request, as it stands.
@@ -41,7 +43,12 @@ public record PrivacyRequest(
      *
      * @param corrections new values by the API's field names, for a correction
      */
-    public record Person(String name, String email, String phone, String note, Map<String, String> corrections) {}
+    public record Person(
+            @Nullable String name,
+            @Schema(format = "email") @Nullable String email,
+            @Nullable String phone,
+            @Nullable String note,
+            Map<String, String> corrections) {}
 
     /** @param chosen somebody who decides has not said that it is somebody else's */
     public record FoundLead(String leadId, boolean chosen) {}

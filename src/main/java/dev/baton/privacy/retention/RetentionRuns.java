@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,7 +31,7 @@ public class RetentionRuns {
     }
 
     /** @param finishedAt null while it is under way */
-    public record Run(Instant startedAt, Instant finishedAt, Map<String, Integer> counts) {}
+    public record Run(Instant startedAt, @Nullable Instant finishedAt, Map<String, Integer> counts) {}
 
     UUID begin() {
         UUID id = UUID.randomUUID();

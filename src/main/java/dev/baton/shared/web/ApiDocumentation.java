@@ -1,10 +1,5 @@
 package dev.baton.shared.web;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import io.swagger.v3.core.converter.AnnotatedType;
-import io.swagger.v3.core.converter.ModelConverters;
-import io.swagger.v3.core.jackson.ModelResolver;
-import io.swagger.v3.core.jackson.TypeNameResolver;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -15,17 +10,14 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
-import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.customizers.OpenApiCustomizer;
-import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What {@code /v3/api-docs} says beyond the controllers themselves: names as on the wire, errors, and who may call. */
+/** What {@code /v3/api-docs} says beyond the controllers themselves: errors, and who may call. */
 @Configuration(proxyBeanMethods = false)
 class ApiDocumentation {
 
@@ -62,46 +54,6 @@ class ApiDocumentation {
                 .addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
-    /** Inner types go by their outer's name too: several controllers have a {@code View}. */
-    private static final class SchemaNames extends TypeNameResolver {
-
-        @Override
-        protected String nameForClass(Class<?> type, Set<Options> options) {
-            Class<?> outer = type.getEnclosingClass();
-            String name = super.nameForClass(type, options);
-            return outer == null || type.isAnnotationPresent(io.swagger.v3.oas.annotations.media.Schema.class)
-                    ? name
-                    : outer.getSimpleName().replace("Controller", "") + name;
-        }
-    }
-
-    /** Names as Spring MVC writes them. */
-    @Bean
-    ModelResolver modelResolver(ObjectMapper json) {
-        return new ModelResolver(json, new SchemaNames());
-    }
-
-    /** Every field is written, with null where there is nothing. An unwrapped one comes as none of its own. */
-    @Bean
-    PropertyCustomizer nullable() {
-        return (property, type) -> property == null || isPrimitive(type) ? property : orNull(property);
-    }
-
-    private static boolean isPrimitive(AnnotatedType type) {
-        Type java = type.getType();
-        return java instanceof com.fasterxml.jackson.databind.JavaType resolved
-                ? resolved.isPrimitive()
-                : java instanceof Class<?> plain && plain.isPrimitive();
-    }
-
-    private static Schema<?> orNull(Schema<?> property) {
-        return property.get$ref() == null
-                ? property.nullable(true)
-                : new Schema<>()
-                        .allOf(List.of(new Schema<>().$ref(property.get$ref())))
-                        .nullable(true);
-    }
-
     /** Calls stand together by what they are about: {@code /v1/api/leads/…} under "leads". */
     @Bean
     OpenApiCustomizer tags() {
@@ -111,13 +63,6 @@ class ApiDocumentation {
 
     private static String subject(String path) {
         return path.replaceFirst("^/v1/api/", "").replaceFirst("/.*", "");
-    }
-
-    @Bean
-    OpenApiCustomizer envelope() {
-        return api -> ModelConverters.getInstance()
-                .readAll(ApiError.class)
-                .forEach((name, schema) -> api.getComponents().addSchemas(name, schema));
     }
 
     @Bean

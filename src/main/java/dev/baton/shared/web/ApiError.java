@@ -3,6 +3,7 @@ package dev.baton.shared.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.baton.shared.InvalidInput.Problem;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -15,10 +16,10 @@ public record ApiError(
         boolean success,
         String error,
         String message,
-        String field,
+        @Nullable String field,
         int code,
-        List<Problem> errors,
-        String existingLeadId) {
+        @Nullable List<Problem> errors,
+        @Nullable String existingLeadId) {
 
     public static ApiError of(HttpStatus status, String error, String message) {
         return new ApiError(false, error, message, null, status.value(), null, null);

@@ -1,15 +1,19 @@
 package dev.baton.intake.form.landing;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.intake.form.FormSettings;
 import dev.baton.intake.form.FormWords;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a landing page says and how it looks; its form is the campaign's.
@@ -20,13 +24,13 @@ import java.util.Optional;
  * @param hidden whether search engines are asked to leave it out
  */
 record LandingContent(
-        String template,
-        String language,
-        String headline,
+        @Schema(requiredMode = REQUIRED) String template,
+        @Schema(requiredMode = REQUIRED) String language,
+        @Schema(requiredMode = REQUIRED) String headline,
         String subheadline,
         List<Block> blocks,
         List<String> benefits,
-        String imageUrl,
+        @Schema(format = "uri") @Nullable String imageUrl,
         String imageAlt,
         Colours colours,
         boolean hidden,

@@ -1,5 +1,7 @@
 package dev.baton.intake.form.landing;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.intake.form.FormView;
@@ -11,9 +13,11 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.DescribedRefusals;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +56,7 @@ class LandingEditor {
     }
 
     /** @param slug the page stands at {@code /l/<slug>} */
-    record Writing(String slug, LandingContent content) {}
+    record Writing(String slug, @Schema(requiredMode = REQUIRED) LandingContent content) {}
 
     /**
      * @param publishedAt {@code null} while nobody can see the page
@@ -63,7 +67,7 @@ class LandingEditor {
             LandingContent content,
             List<String> templates,
             boolean saved,
-            Instant publishedAt,
+            @Nullable Instant publishedAt,
             boolean changed) {}
 
     /** @param html one page, to be shown in a frame that runs nothing */

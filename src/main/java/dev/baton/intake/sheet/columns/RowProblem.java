@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.lead.list.LeadField;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is wrong with a value; the message never repeats it.
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
  * @param column the header of the column, null when the row as a whole is meant
  * @param field null for a custom field
  */
-public record RowProblem(String column, LeadField field, Severity severity, String message) {
+public record RowProblem(@Nullable String column, @Nullable LeadField field, Severity severity, String message) {
 
     /** Whether the row can still become a lead. */
     public enum Severity {

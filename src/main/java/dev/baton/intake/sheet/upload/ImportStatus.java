@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.upload;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** How far an import has come (api.md, spreadsheets). */
@@ -12,6 +13,7 @@ public enum ImportStatus {
     CANCELLED,
     UNDONE;
 
+    @JsonValue
     public String dbName() {
         return name().toLowerCase(Locale.ROOT);
     }

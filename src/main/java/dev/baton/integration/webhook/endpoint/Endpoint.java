@@ -1,8 +1,12 @@
 package dev.baton.integration.webhook.endpoint;
 
+import dev.baton.integration.webhook.event.EventType;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A webhook as administrators see it, without its secret.
@@ -14,15 +18,15 @@ import java.util.UUID;
  */
 public record Endpoint(
         UUID id,
-        String url,
+        @Schema(format = "uri") String url,
         String description,
-        List<String> events,
+        @ArraySchema(schema = @Schema(implementation = EventType.class)) List<String> events,
         List<String> campaignIds,
         boolean personalData,
-        String state,
-        String stoppedReason,
-        Instant failingSince,
-        Instant previousSecretUntil,
+        @Schema(allowableValues = {"on", "off", "stopped"}) String state,
+        @Nullable String stoppedReason,
+        @Nullable Instant failingSince,
+        @Nullable Instant previousSecretUntil,
         String createdBy,
         Instant createdAt,
         long waiting,

@@ -1,9 +1,13 @@
 package dev.baton.integration.webhook.endpoint;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.integration.webhook.event.EventType;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -19,9 +23,10 @@ import java.util.function.Predicate;
  * @param on missing: it is on
  */
 public record EndpointForm(
-        String url,
+        @Schema(requiredMode = REQUIRED, format = "uri") String url,
         String description,
-        List<String> events,
+        @ArraySchema(arraySchema = @Schema(requiredMode = REQUIRED), schema = @Schema(implementation = EventType.class))
+                List<String> events,
         List<String> campaignIds,
         Boolean personalData,
         Boolean on) {

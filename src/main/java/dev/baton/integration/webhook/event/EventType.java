@@ -1,5 +1,6 @@
 package dev.baton.integration.webhook.event;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
 import java.util.List;
 
@@ -20,6 +21,7 @@ public enum EventType {
         this.apiName = apiName;
     }
 
+    @JsonValue
     public String apiName() {
         return apiName;
     }

@@ -10,10 +10,10 @@ import java.util.Map;
 /** The body of a captured lead, for the API's document (002, request body); {@link LeadRequest} reads it. */
 @Schema(
         name = "Lead",
-        requiredProperties = {"campaign_id", "source", "contact"})
+        requiredProperties = {"campaign_id", "contact"})
 public record LeadBody(
         @Schema(description = "The campaign it is for") String campaignId,
-        @Schema(maxLength = 100, description = "Where it was sent from: landing-page, modal, contact-form, …")
+        @Schema(maxLength = 100, description = "Where it was sent from: landing-page, modal, contact-form, …" + NEEDED)
                 String source,
         ContactBody contact,
         DetailsBody leadDetails,
@@ -23,13 +23,12 @@ public record LeadBody(
         @Schema(description = "Fields of the campaign's own; texts and numbers") Map<String, Object> customFields,
         @Schema(description = "Who may be offered it; for signed-in managers") List<String> assignTo) {
 
-    @Schema(
-            name = "LeadContact",
-            requiredProperties = {"firstName", "lastName", "email"})
+    @Schema(name = "LeadContact")
     record ContactBody(
-            @JsonProperty("firstName") @Schema(maxLength = 100) String firstName,
-            @JsonProperty("lastName") @Schema(maxLength = 100) String lastName,
-            @Schema(maxLength = 254) String email,
+            @JsonProperty("firstName") @Schema(maxLength = 100, description = "The first name" + NEEDED)
+                    String firstName,
+            @JsonProperty("lastName") @Schema(maxLength = 100, description = "The last name" + NEEDED) String lastName,
+            @Schema(maxLength = 254, format = "email", description = "The e-mail address" + NEEDED) String email,
             @Schema(
                             maxLength = 60,
                             description = "In any readable form; with the country's code it is always understood")
@@ -77,6 +76,7 @@ public record LeadBody(
             @Schema(description = "A field that people do not see; whoever fills it is no person") String website,
             @Schema(description = "How long the form was open; under 2 is no person") Double secondsToFill) {}
 
+    private static final String NEEDED = "; needed, unless somebody who has signed in enters the lead by hand";
     private static final String CUT = "Kept to 2,000 characters";
 
     /** Word for word the request body of 002. */

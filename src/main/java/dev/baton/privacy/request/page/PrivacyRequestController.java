@@ -1,5 +1,7 @@
 package dev.baton.privacy.request.page;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
@@ -7,6 +9,7 @@ import dev.baton.lead.LeadAccess;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.state.Contact;
 import dev.baton.privacy.copy.PrivacyCopies;
+import dev.baton.privacy.request.IdentityCheck;
 import dev.baton.privacy.request.PrivacyRequests;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
@@ -77,9 +80,15 @@ class PrivacyRequestController {
 
     record Draft(List<String> leadIds, String reason) {}
 
-    record Decision(String decision, List<String> leadIds, String reason) {}
+    record Decision(
+            @Schema(
+                            requiredMode = REQUIRED,
+                            allowableValues = {"approve", "refuse"})
+                    String decision,
+            List<String> leadIds,
+            String reason) {}
 
-    record Extension(String reason) {}
+    record Extension(@Schema(requiredMode = REQUIRED) String reason) {}
 
     @GetMapping("/privacy-requests")
     @Operation(summary = "People's requests, the open ones first")
@@ -122,7 +131,7 @@ class PrivacyRequestController {
                 contact.fullName(),
                 contact.email(),
                 contact.phone(),
-                PrivacyRequestForm.NOT_CHECKED,
+                IdentityCheck.NOT_CHECKED.apiName(),
                 null,
                 null,
                 Map.of(),

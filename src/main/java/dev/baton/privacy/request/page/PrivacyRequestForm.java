@@ -1,6 +1,9 @@
 package dev.baton.privacy.request.page;
 
+import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
+
 import dev.baton.lead.LeadVault;
+import dev.baton.privacy.request.IdentityCheck;
 import dev.baton.privacy.request.NewPrivacyRequest;
 import dev.baton.privacy.request.PrivacyKind;
 import dev.baton.privacy.request.PrivacyRequest.Person;
@@ -8,6 +11,7 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.EmailAddress;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.value.PhoneNumber;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -26,11 +30,11 @@ import java.util.TreeMap;
  * @param leadIds leads that are known to be the person's
  */
 record PrivacyRequestForm(
-        String kind,
+        @Schema(requiredMode = REQUIRED, implementation = PrivacyKind.class) String kind,
         String name,
-        String email,
+        @Schema(format = "email") String email,
         String phone,
-        String identityCheck,
+        @Schema(requiredMode = REQUIRED, implementation = IdentityCheck.class) String identityCheck,
         String note,
         LocalDate receivedOn,
         Map<String, String> corrections,
@@ -38,9 +42,6 @@ record PrivacyRequestForm(
 
     private static final int LINE = 255;
     private static final int NOTE = 10_000;
-    static final String NOT_CHECKED = "not-checked";
-    private static final Set<String> CHECKS =
-            Set.of("same-address", "call-back", "document", "signed-in", "known", NOT_CHECKED);
     private static final Set<String> CORRECTABLE = Set.of(
             "first_name",
             "last_name",
@@ -55,11 +56,10 @@ record PrivacyRequestForm(
 
     NewPrivacyRequest check(LeadVault vault, Instant now) {
         PrivacyKind wanted = PrivacyKind.of(kind);
-        if (!CHECKS.contains(identityCheck == null ? "" : identityCheck)) {
+        if (!IdentityCheck.names().contains(identityCheck)) {
             throw new InvalidInput(
                     "identity_check",
-                    "Say how the person's identity was checked: "
-                            + String.join(", ", CHECKS.stream().sorted().toList()));
+                    "Say how the person's identity was checked: " + String.join(", ", IdentityCheck.names()));
         }
         String address = email(email, "email");
         String number = phone(phone, "phone");

@@ -1,11 +1,16 @@
 package dev.baton.privacy.request.page;
 
 import dev.baton.lead.list.LeadSummary;
+import dev.baton.lead.state.LeadStatus;
+import dev.baton.privacy.request.IdentityCheck;
+import dev.baton.privacy.request.PrivacyKind;
 import dev.baton.privacy.request.PrivacyRequest;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person's request as the console shows it.
@@ -17,36 +22,36 @@ import java.util.UUID;
 record PrivacyRequestView(
         UUID id,
         String number,
-        String kind,
-        String status,
+        @Schema(implementation = PrivacyKind.class) String kind,
+        @Schema(allowableValues = {"open", "approved", "refused", "done"}) String status,
         boolean overdue,
-        String identityCheck,
-        PrivacyRequest.Person person,
+        @Schema(implementation = IdentityCheck.class) String identityCheck,
+        PrivacyRequest.@Nullable Person person,
         List<FoundLead> leads,
         Instant receivedAt,
         Instant dueAt,
-        String extension,
+        @Nullable String extension,
         String openedBy,
         String openedByName,
         Instant openedAt,
-        String refusal,
-        String decidedBy,
-        String decidedByName,
-        Instant decidedAt,
-        Instant doneAt,
+        @Nullable String refusal,
+        @Nullable String decidedBy,
+        @Nullable String decidedByName,
+        @Nullable Instant decidedAt,
+        @Nullable Instant doneAt,
         Map<String, Integer> counts,
-        String problem,
-        Instant copyUntil) {
+        @Nullable String problem,
+        @Nullable Instant copyUntil) {
 
     /** @param held nothing of it may be removed */
     record FoundLead(
             String leadId,
-            String firstName,
-            String lastName,
-            String email,
-            String phone,
-            String campaignName,
-            String status,
+            @Nullable String firstName,
+            @Nullable String lastName,
+            @Schema(format = "email") @Nullable String email,
+            @Nullable String phone,
+            @Nullable String campaignName,
+            @Schema(implementation = LeadStatus.class) String status,
             boolean chosen,
             boolean held) {
 

@@ -1,3 +1,0 @@
-import { api } from '@/lib/api-client';
-
-export const deleteSession = () => api.delete<undefined>('/auth/session');

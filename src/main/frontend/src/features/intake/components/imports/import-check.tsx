@@ -1,0 +1,79 @@
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
+import { ConfirmModal } from '@/components/ui/confirm-modal';
+import { Section } from '@/components/ui/section';
+import { formatNumber, plural } from '@/lib/format';
+import { useImportRows, useRunImport, type LeadImport } from '@/features/intake/api/imports';
+import { CancelImport } from './cancel-import';
+import { ImportCounts } from './import-counts';
+import { MappingTable } from '../mapping/mapping-table';
+import { RowPreview } from '../mapping/row-preview';
+
+interface ImportCheckProps {
+  of: LeadImport;
+  nameOf: (username: string) => string;
+}
+
+/** The second step: what the sheet would bring, before anything is imported. */
+export function ImportCheck({ of, nameOf }: ImportCheckProps) {
+  const [confirming, setConfirming] = useState(false);
+  const [unchecked, setUnchecked] = useState(false);
+  const run = useRunImport(of.import_id);
+
+  function close() {
+    setConfirming(false);
+    run.reset();
+  }
+
+  const first = useImportRows(of.import_id, 'all', 0).data?.items[0];
+  const offered =
+    of.assign_to.length > 0 ? of.assign_to.map(nameOf).join(', ') : 'the reps the routing rules choose';
+
+  return (
+    <Stack>
+      {of.message && <Alert variant="light">{of.message}</Alert>}
+      <ImportCounts of={of} />
+      <Problems of={of} />
+      <MappingTable of={of} example={first} onDraft={setUnchecked} />
+      <RowPreview of={of} />
+      <Group>
+        <Button onClick={() => setConfirming(true)} disabled={of.valid === 0 || unchecked}>
+          Import {plural(of.valid, 'lead')}
+        </Button>
+        <CancelImport of={of} />
+        {of.valid === 0 && (
+          <Text size="sm">No row can be imported. Change the mapping or upload another sheet.</Text>
+        )}
+        {unchecked && <Text size="sm">Check the changed mapping first.</Text>}
+      </Group>
+      <ConfirmModal
+        opened={confirming}
+        title="Start the import?"
+        text={`Import ${plural(of.valid, 'lead')} into campaign ${of.campaign_name}, offered to ${offered}.`}
+        confirm="Start import"
+        busy={run.isPending}
+        error={run.error}
+        onConfirm={() => run.mutate(undefined, { onSuccess: close })}
+        onClose={close}
+      />
+    </Stack>
+  );
+}
+
+function Problems({ of: { problems } }: { of: LeadImport }) {
+  if (problems.length === 0) return null;
+  return (
+    <Section title="Problems">
+      <ul className="plain-list">
+        {problems.map(({ message, count, severity }) => (
+          <li key={message}>
+            <Text size="sm">
+              <strong className="tabular">{formatNumber(count)}</strong> × {message}
+              {severity === 'warning' && ' (no reason to leave the row out)'}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

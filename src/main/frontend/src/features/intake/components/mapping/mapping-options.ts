@@ -1,0 +1,21 @@
+import type { ImportField } from '@/features/intake/api/imports';
+
+const groups: [ImportField['group'], string][] = [
+  ['contact', 'Contact'],
+  ['interest', 'Interest'],
+  ['financial', 'Financial'],
+  ['other', 'Other'],
+];
+
+export function mappingOptions(fields: ImportField[], column: string) {
+  return [
+    { value: '', label: 'Ignore this column' },
+    { value: `custom:${column}`, label: `Custom field "${column}"` },
+    ...groups.map(([group, label]) => ({
+      group: label,
+      items: fields
+        .filter((field) => field.group === group)
+        .map((field) => ({ value: field.field, label: field.label })),
+    })),
+  ];
+}

@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { api } from '@/api/client';
+import { queryKeys } from '@/api/query-keys';
+import type { Schema } from '@/api/schemas';
+import { useRun } from '@/api/use-run';
+
+export type LeadDetail = Schema<'LeadDetail'>;
+export type RoutingCandidate = LeadDetail['routing'][number];
+export type Diagram = Schema<'ProcessTrailDiagram'>;
+
+export function useLead(id: string) {
+  return useQuery({
+    queryKey: queryKeys.lead(id),
+    queryFn: ({ signal }) => api.get('/leads/{lead_id}', { path: { lead_id: id }, signal }),
+  });
+}
+
+export function useLeadProcess(leadId: string) {
+  return useQuery({
+    queryKey: [...queryKeys.lead(leadId), 'process'],
+    queryFn: async ({ signal }) =>
+      (await api.get('/leads/{lead_id}/process', { path: { lead_id: leadId }, signal })).diagrams,
+  });
+}
+
+/** Reads the unmasked values; the server writes this to the audit log, so they are asked for only on a click and kept nowhere. */
+export const useRevealFinancial = (leadId: string) =>
+  useRun({
+    call: () => api.post('/leads/{lead_id}/financial', { path: { lead_id: leadId } }),
+    refreshes: [[...queryKeys.lead(leadId), 'activities']],
+    failure: 'The values were not revealed',
+  });
+
+/** Posted both ways: what somebody wrote never stands in a URL. */
+export const useTagLead = (leadId: string, change: 'add' | 'remove') =>
+  useRun({
+    call: (tag: string) =>
+      api.post(change === 'add' ? '/leads/{lead_id}/tags' : '/leads/{lead_id}/tags/remove', {
+        path: { lead_id: leadId },
+        body: { tag },
+      }),
+    refreshes: [queryKeys.leads],
+    failure: change === 'add' ? 'The tag was not added' : 'The tag was not taken away',
+  });

@@ -1,0 +1,109 @@
+import type { IconName } from '@/components/ui/icon';
+import type { LeadStatus } from '@/api/schemas';
+import { formatDate } from '@/lib/format';
+import { statusLabels } from '@/lib/lead-labels';
+import type { Activity, AddableActivity } from '@/features/lead/api/activities';
+
+/** What people write down themselves. */
+export const addableActivities: readonly AddableActivity[] = [
+  'note_added',
+  'call_made',
+  'email_sent',
+  'meeting_scheduled',
+  'proposal_sent',
+  'reply_received',
+];
+
+const kinds: Record<string, [label: string, icon: IconName]> = {
+  lead_created: ['Lead created', 'star'],
+  scored: ['Scored', 'star'],
+  offered: ['Offered', 'route'],
+  reminded: ['Reminded', 'clock'],
+  duplicate_noted: ['Came in again', 'star'],
+  accepted: ['Accepted', 'check'],
+  declined: ['Declined', 'close'],
+  timed_out: ['No answer in time', 'clock'],
+  assigned: ['Assigned', 'people'],
+  unassigned: ['Offer taken back', 'people'],
+  moved: ['Moved to another campaign', 'flag'],
+  tagged: ['Tagged', 'note'],
+  untagged: ['Tag taken away', 'note'],
+  email_sent: ['Email sent', 'mail'],
+  call_made: ['Call', 'phone'],
+  meeting_scheduled: ['Meeting', 'meeting'],
+  proposal_sent: ['Proposal', 'file'],
+  follow_up_set: ['Follow-up date', 'clock'],
+  reply_received: ['Reply', 'mail'],
+  status_changed: ['Status changed', 'flag'],
+  lead_changed: ['Changed', 'note'],
+  lead_merged: ['Merged', 'merge'],
+  merged_away: ['Became part of another lead', 'merge'],
+  told_apart: ['Told apart again', 'merge'],
+  restricted: ['Frozen', 'lock'],
+  restriction_lifted: ['Goes on again', 'lock'],
+  consent_given: ['Consent given', 'check'],
+  consent_withdrawn: ['Consent taken back', 'close'],
+  consent_asked: ['Consent asked for again', 'mail'],
+  consent_confirmed: ['Consent confirmed by e-mail', 'check'],
+  consent_unconfirmed: ['Consent not confirmed in time', 'clock'],
+  note_added: ['Note', 'note'],
+  financial_read: ['Financial values read', 'lock'],
+  message_failed: ['Message failed', 'warning'],
+  notice_sent: ['Staff told', 'mail'],
+  notice_failed: ['Staff not told', 'warning'],
+  failure_retried: ['Tried again by hand', 'warning'],
+  failure_skipped: ['Step left out', 'warning'],
+  failure_given_up: ['Given up', 'close'],
+  notice_late: ['Staff told late', 'clock'],
+  looked_up: ['Looked up', 'note'],
+  lookup_failed: ['Not found out', 'warning'],
+  mail_opened: ['Opened a mail', 'mail'],
+  link_clicked: ['Clicked a link in a mail', 'mail'],
+  page_visited: ['Visited a page again', 'star'],
+};
+
+export function kindOf(type: string): { label: string; icon: IconName } {
+  const [label, icon] = kinds[type] ?? [type.replaceAll('_', ' '), 'note'];
+  return { label, icon };
+}
+
+const word = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
+const isStatus = (value: string): value is LeadStatus => value in statusLabels;
+const statusName = (value: string | null) => (value && isStatus(value) ? statusLabels[value] : value);
+
+/** "took phone, company" */
+function taken(fields: unknown): string | null {
+  const names = Array.isArray(fields) ? fields.map((each) => String(each).replace('custom_fields.', '')) : [];
+  return names.length > 0 ? `took ${names.join(', ').replaceAll('_', ' ')}` : null;
+}
+
+/** What the server tells of an activity beside a person's words: to whom, why, which. */
+export function detailOf({ activity_type: type, metadata }: Activity): string | null {
+  const to = word(metadata.to_name) ?? word(metadata.to);
+  if (type === 'status_changed') {
+    return `From ${statusName(word(metadata.from)) ?? 'none'} to ${statusName(to) ?? 'none'}`;
+  }
+  const day = word(metadata.day);
+  if (type === 'follow_up_set' && day) return `On ${formatDate(day)}`;
+  if (type === 'lead_merged') {
+    const { score_before: before, score } = metadata;
+    const points = before === score ? null : `score ${String(before)} to ${String(score)}`;
+    return [`With lead ${word(metadata.lead) ?? ''}`, taken(metadata.fields), points]
+      .filter(Boolean)
+      .join('; ');
+  }
+  const { score_before: points, score, grade_before: before, grade } = metadata;
+  if (type === 'scored' && typeof points === 'number') {
+    return `Again: ${points} to ${String(score)} points, grade ${String(before)} to ${String(grade)}`;
+  }
+  const words = [
+    word(metadata.tag),
+    to && `To ${to}`,
+    type.startsWith('look') ? word(metadata.source)?.replaceAll('-', ' ') : null,
+    word(metadata.step),
+    word(metadata.channel),
+    word(metadata.template)?.replaceAll('-', ' '),
+    word(metadata.reason),
+  ];
+  return words.filter(Boolean).join(': ') || null;
+}

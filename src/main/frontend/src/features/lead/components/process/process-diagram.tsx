@@ -1,0 +1,80 @@
+import { Alert, Button, Group } from '@mantine/core';
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import { useEffect, useRef, useState } from 'react';
+import type { Diagram } from '@/features/lead/api/lead';
+import classes from './process-diagram.module.css';
+
+interface Canvas {
+  zoom: (level?: number | 'fit-viewport', center?: 'auto') => number;
+  addMarker: (element: string, marker: string) => void;
+}
+
+const canvasOf = (viewer: NavigatedViewer) => viewer.get<Canvas>('canvas');
+
+/** The one wrapper of the bpmn.io viewer: shows a diagram with its done, current and failed steps marked. */
+export default function ProcessDiagram({ diagram }: { diagram: Diagram }) {
+  const box = useRef<HTMLDivElement>(null);
+  const viewer = useRef<NavigatedViewer | null>(null);
+  const [broken, setBroken] = useState(false);
+
+  useEffect(() => {
+    if (!box.current) return undefined;
+    const created = new NavigatedViewer({ container: box.current });
+    viewer.current = created;
+    created
+      .importXML(diagram.bpmn_xml)
+      .then(() => mark(created, diagram))
+      .catch(() => setBroken(true));
+    return () => {
+      viewer.current = null;
+      created.destroy();
+    };
+  }, [diagram]);
+
+  function zoom(factor: number | 'fit-viewport') {
+    if (!viewer.current) return;
+    const canvas = canvasOf(viewer.current);
+    if (factor === 'fit-viewport') fit(canvas);
+    else canvas.zoom(canvas.zoom() * factor, 'auto');
+  }
+
+  if (broken) {
+    return <Alert color="red">The diagram cannot be shown. The words below still hold.</Alert>;
+  }
+  return (
+    <>
+      <Group gap="xs" mb="xs">
+        <Button size="xs" variant="default" onClick={() => zoom(1.25)}>
+          Zoom in
+        </Button>
+        <Button size="xs" variant="default" onClick={() => zoom(0.8)}>
+          Zoom out
+        </Button>
+        <Button size="xs" variant="default" onClick={() => zoom('fit-viewport')}>
+          Fit
+        </Button>
+      </Group>
+      <div ref={box} role="group" aria-label={`Diagram: ${diagram.name}`} className={classes.canvas} />
+    </>
+  );
+}
+
+/** The whole diagram, with some air around it. */
+function fit(canvas: Canvas) {
+  canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
+}
+
+function mark(viewer: NavigatedViewer, diagram: Diagram) {
+  const canvas = canvasOf(viewer);
+  const known = viewer.get<{ get: (id: string) => unknown }>('elementRegistry');
+  const add = (ids: string[], marker: string) =>
+    ids.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, marker));
+  fit(canvas);
+  add(diagram.completed, 'baton-done');
+  add(diagram.active, 'baton-now');
+  add(
+    diagram.incidents.map((each) => each.element_id),
+    'baton-failed',
+  );
+}
