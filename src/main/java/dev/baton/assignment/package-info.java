@@ -11,8 +11,10 @@
             "identity :: account",
             "identity :: rep",
             "lead",
+            "lead :: campaign",
             "lead :: list",
             "lead :: process",
-            "lead :: state"
+            "lead :: state",
+            "lead :: timeline"
         })
 package dev.baton.assignment;

@@ -11,7 +11,7 @@ import dev.baton.identity.Permissions;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
-import dev.baton.shared.web.LeftOutFields;
+import dev.baton.shared.web.json.LeftOutFields;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.time.Instant;

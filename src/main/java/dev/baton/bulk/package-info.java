@@ -7,6 +7,7 @@
             "subject",
             "identity",
             "lead",
+            "lead :: campaign",
             "lead :: change",
             "lead :: hold",
             "lead :: list",

@@ -1,9 +1,9 @@
 package dev.baton.campaign;
 
 import dev.baton.campaign.token.CampaignTokens;
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CaptureOrigins;
-import dev.baton.lead.CaptureRules;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CaptureOrigins;
+import dev.baton.lead.campaign.CaptureRules;
 import dev.baton.lead.state.Grade;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,4 +1,13 @@
 /** Campaigns, and the follow-up sequence that runs beside a rep's work. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "audit", "identity", "lead", "lead :: state", "assignment"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "audit",
+            "identity",
+            "lead",
+            "lead :: campaign",
+            "lead :: state",
+            "assignment"
+        })
 package dev.baton.campaign;

@@ -1,8 +1,8 @@
 package dev.baton.content;
 
-import dev.baton.shared.Liquid;
-import dev.baton.shared.LiveFile;
-import dev.baton.shared.LiveFolder;
+import dev.baton.shared.file.Liquid;
+import dev.baton.shared.file.LiveFile;
+import dev.baton.shared.file.LiveFolder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,13 @@
 /** What can be found out about a lead beside what the person gave, from sources that may be slow, wrong or dead. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "seal", "subject", "identity", "lead", "lead :: state"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "seal",
+            "subject",
+            "identity",
+            "lead",
+            "lead :: state",
+            "lead :: timeline"
+        })
 package dev.baton.enrichment;

@@ -3,7 +3,7 @@ package dev.baton.failure;
 import dev.baton.failure.list.Failure;
 import dev.baton.failure.list.FailureKind;
 import dev.baton.failure.list.FailureRow;
-import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;

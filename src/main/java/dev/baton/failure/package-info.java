@@ -4,7 +4,8 @@
             "shared",
             "audit",
             "identity",
-            "lead",
+            "lead :: campaign",
+            "lead :: timeline",
             "messaging :: queue",
             "messaging :: staff",
             "integration"

@@ -8,6 +8,7 @@
             "subject",
             "identity",
             "lead",
+            "lead :: campaign",
             "lead :: capture",
             "lead :: change",
             "lead :: list",

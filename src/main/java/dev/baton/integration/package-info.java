@@ -1,4 +1,14 @@
 /** Where other systems hang in: events of leads, written down with the change and delivered behind it. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "seal", "audit", "subject", "identity", "lead", "lead :: state"})
+        allowedDependencies = {
+            "shared",
+            "engine",
+            "seal",
+            "audit",
+            "subject",
+            "identity",
+            "lead",
+            "lead :: campaign",
+            "lead :: state"
+        })
 package dev.baton.integration;

@@ -5,6 +5,8 @@ import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadTraits;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.NotFound;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;

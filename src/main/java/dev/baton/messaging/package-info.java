@@ -8,9 +8,11 @@
             "subject",
             "identity",
             "lead",
+            "lead :: campaign",
             "lead :: consent",
             "lead :: person",
             "lead :: state",
+            "lead :: timeline",
             "scoring :: behaviour",
             "content"
         })

@@ -9,6 +9,7 @@
             "subject",
             "identity",
             "lead",
+            "lead :: campaign",
             "lead :: body",
             "lead :: change",
             "lead :: hold",
@@ -16,6 +17,7 @@
             "lead :: person",
             "lead :: privacy",
             "lead :: process",
-            "lead :: state"
+            "lead :: state",
+            "lead :: timeline"
         })
 package dev.baton.privacy;

@@ -1,6 +1,6 @@
 package dev.baton.rules;
 
-import dev.baton.shared.LiveFile;
+import dev.baton.shared.file.LiveFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

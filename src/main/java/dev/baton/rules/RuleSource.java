@@ -1,6 +1,6 @@
 package dev.baton.rules;
 
-import dev.baton.shared.LiveFile;
+import dev.baton.shared.file.LiveFile;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.baton.rules;
 
-import dev.baton.shared.LiveFile;
-import dev.baton.shared.Sha256;
+import dev.baton.shared.file.LiveFile;
+import dev.baton.shared.token.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.baton.rules;
 
-import dev.baton.shared.LiveFile;
+import dev.baton.shared.file.LiveFile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

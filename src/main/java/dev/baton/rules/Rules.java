@@ -1,7 +1,7 @@
 package dev.baton.rules;
 
-import dev.baton.shared.LiveFile;
-import dev.baton.shared.LiveFolder;
+import dev.baton.shared.file.LiveFile;
+import dev.baton.shared.file.LiveFolder;
 import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,4 +1,12 @@
 /** What is known of a lead becomes points, a grade and reasons, by the rules in {@code rules/scoring} and {@code rules/grading}. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"engine", "rules", "subject", "lead", "lead :: state"})
+        allowedDependencies = {
+            "engine",
+            "rules",
+            "subject",
+            "lead",
+            "lead :: campaign",
+            "lead :: state",
+            "lead :: timeline"
+        })
 package dev.baton.scoring;

@@ -1,8 +1,10 @@
 package dev.baton.lead;
 
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.CampaignDirectory.LeadRules;
-import dev.baton.lead.CampaignDirectory.Notices;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory.LeadRules;
+import dev.baton.lead.campaign.CampaignDirectory.Notices;
+import dev.baton.lead.campaign.CaptureRules;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.ProtectedPerson;

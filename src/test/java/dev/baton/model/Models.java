@@ -1,8 +1,8 @@
 package dev.baton.model;
 
-import dev.baton.shared.LiveFile;
-import dev.baton.shared.LiveFolder;
-import dev.baton.shared.LiveFolders;
+import dev.baton.shared.file.LiveFile;
+import dev.baton.shared.file.LiveFolder;
+import dev.baton.shared.file.LiveFolders;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.baton.model;
 
 import dev.baton.rules.RuleSets;
 import dev.baton.rules.RulesRefused;
-import dev.baton.shared.LiveFile;
+import dev.baton.shared.file.LiveFile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,8 +3,6 @@ package dev.baton.privacy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.lead.ActivityType;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.process.LeadIntakeProcess;
@@ -12,6 +10,8 @@ import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.seal.KeyRotation;
 import dev.baton.seal.Sealer;
 import dev.baton.testing.BatonTest;

@@ -21,7 +21,7 @@ class RulesBench {
     Rules rules;
 
     @Autowired
-    dev.baton.shared.LiveFolder folder;
+    dev.baton.shared.file.LiveFolder folder;
 
     private int total;
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.scoring.GradeDecision;
 import dev.baton.scoring.Points;
-import dev.baton.shared.LiveFolders;
+import dev.baton.shared.file.LiveFolders;
 import dev.baton.testing.BatonTest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.baton.assignment.process;
 import dev.baton.assignment.offer.Offers;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
-import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.InvalidInput;
 import java.util.Optional;
 import org.camunda.bpm.engine.IdentityService;

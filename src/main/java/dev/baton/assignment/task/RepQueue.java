@@ -2,10 +2,10 @@ package dev.baton.assignment.task;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.list.LeadSummary;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.ItemPage;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package dev.baton.engine.deployment;
 
-import dev.baton.shared.LiveFile;
+import dev.baton.shared.file.LiveFile;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,8 +1,8 @@
 package dev.baton.engine.deployment;
 
 import dev.baton.engine.ProcessDeployed;
-import dev.baton.shared.LiveFile;
-import dev.baton.shared.LiveFolder;
+import dev.baton.shared.file.LiveFile;
+import dev.baton.shared.file.LiveFolder;
 import jakarta.annotation.PostConstruct;
 import java.io.ByteArrayInputStream;
 import java.util.Arrays;

@@ -2,8 +2,8 @@ package dev.baton.intake.form;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.PageCapture;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.DescribedRefusals;

@@ -1,7 +1,7 @@
 package dev.baton.intake.form;
 
 import dev.baton.intake.form.FormSettings.Asked;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;

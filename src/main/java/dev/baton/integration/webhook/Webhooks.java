@@ -12,7 +12,7 @@ import dev.baton.integration.webhook.endpoint.Endpoint;
 import dev.baton.integration.webhook.endpoint.EndpointForm;
 import dev.baton.integration.webhook.endpoint.Endpoints;
 import dev.baton.integration.webhook.event.WantedEvents;
-import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.OutputStream;

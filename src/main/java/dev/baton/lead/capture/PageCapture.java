@@ -1,7 +1,7 @@
 package dev.baton.lead.capture;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.body.LeadRequest;
 import dev.baton.lead.capture.gate.CaptureGate;
 import dev.baton.lead.capture.gate.CaptureOutcomes;

@@ -1,7 +1,7 @@
 package dev.baton.lead.capture;
 
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.gate.CaptureCors;
 import dev.baton.lead.capture.gate.CaptureGate;
 import dev.baton.lead.capture.gate.CapturePaths;

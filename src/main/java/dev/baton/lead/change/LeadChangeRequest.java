@@ -1,7 +1,7 @@
 package dev.baton.lead.change;
 
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.body.JsonFields;
 import dev.baton.lead.capture.body.LeadRequest;
 import dev.baton.lead.state.Contact;

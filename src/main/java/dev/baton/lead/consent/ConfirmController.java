@@ -1,8 +1,8 @@
 package dev.baton.lead.consent;
 
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.Lead;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.gate.limit.CaptureCall;
 import dev.baton.lead.capture.gate.limit.CaptureLimits;
 import dev.baton.lead.consent.ConsentConfirmation.Found;

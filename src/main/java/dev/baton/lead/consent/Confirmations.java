@@ -1,8 +1,8 @@
 package dev.baton.lead.consent;
 
 import dev.baton.seal.Sealer;
-import dev.baton.shared.RandomToken;
-import dev.baton.shared.TokenHash;
+import dev.baton.shared.token.RandomToken;
+import dev.baton.shared.token.TokenHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

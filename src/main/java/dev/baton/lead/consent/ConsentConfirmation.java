@@ -1,11 +1,11 @@
 package dev.baton.lead.consent;
 
 import dev.baton.engine.ProcessBean;
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.lead.consent.Confirmations.Confirmation;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;

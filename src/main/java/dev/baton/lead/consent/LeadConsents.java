@@ -1,12 +1,12 @@
 package dev.baton.lead.consent;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.ConsentSettled;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.seal.Sealer;
-import dev.baton.shared.Sha256;
+import dev.baton.shared.token.Sha256;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.nio.charset.StandardCharsets;

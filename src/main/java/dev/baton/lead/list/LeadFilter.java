@@ -3,7 +3,7 @@ package dev.baton.lead.list;
 import dev.baton.lead.state.Grade;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.InvalidInput;
-import dev.baton.shared.web.KnownFieldsOnly;
+import dev.baton.shared.web.json.KnownFieldsOnly;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.baton.lead.list;
 
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import dev.baton.shared.InvalidInput;
-import dev.baton.shared.web.LeftOutFields;
+import dev.baton.shared.web.json.LeftOutFields;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;

@@ -1,9 +1,9 @@
 package dev.baton.lead.list;
 
 import dev.baton.identity.CurrentUser;
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadVault;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Grade;
 import dev.baton.shared.ItemPage;

@@ -4,16 +4,16 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEnding;
 import dev.baton.lead.LeadEvents.LeadMerged;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.lead.process.LeadStarts;
 import dev.baton.lead.state.Contact;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import io.swagger.v3.oas.annotations.media.Schema;

@@ -2,15 +2,15 @@ package dev.baton.lead.merge;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadToldApart;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.merge.LeadMerges.Merge;
 import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.lead.process.LeadReopening;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
 import java.time.Clock;
 import java.util.ArrayList;

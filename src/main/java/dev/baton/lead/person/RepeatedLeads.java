@@ -1,10 +1,10 @@
 package dev.baton.lead.person;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.LeadEvents;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;

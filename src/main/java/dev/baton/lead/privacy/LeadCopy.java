@@ -1,16 +1,16 @@
 package dev.baton.lead.privacy;
 
 import dev.baton.identity.People;
-import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.consent.Confirmations;
 import dev.baton.lead.consent.LeadConsents;
 import dev.baton.lead.merge.LeadValues;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Tracking;
+import dev.baton.lead.timeline.LeadTimeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,7 @@
 package dev.baton.lead.process;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadIds;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
@@ -12,6 +10,8 @@ import dev.baton.lead.consent.LeadConsents;
 import dev.baton.lead.person.RecentLeads;
 import dev.baton.lead.person.RepeatedLeads;
 import dev.baton.lead.state.LeadTraits;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package dev.baton.lead.process;
 
-import dev.baton.lead.ActivityType;
-import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
 import java.time.Clock;
 import java.util.Map;

@@ -1,10 +1,10 @@
 package dev.baton.lead.process;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.OffersBeginAgain;
 import dev.baton.lead.LeadStanding;
-import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;

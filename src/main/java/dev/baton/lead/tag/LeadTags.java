@@ -1,7 +1,7 @@
 package dev.baton.lead.tag;
 
-import dev.baton.lead.ActivityType;
-import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.FreeText;
 import java.time.Clock;

@@ -1,13 +1,13 @@
 package dev.baton.messaging.lead;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadClosed;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.consent.ConsentConfirmation;
 import dev.baton.lead.person.SuppressedPeople;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.links.Unsubscribing;
 import dev.baton.messaging.queue.MessageQueue;
 import dev.baton.messaging.queue.MessageQueue.Outcome;

@@ -1,10 +1,10 @@
 package dev.baton.messaging.links;
 
 import dev.baton.content.RenderedMail;
-import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.messaging.smtp.MailSettings;
-import dev.baton.shared.RandomToken;
+import dev.baton.shared.token.RandomToken;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

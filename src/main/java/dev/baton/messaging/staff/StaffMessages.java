@@ -1,9 +1,9 @@
 package dev.baton.messaging.staff;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.queue.MessageQueue;
 import dev.baton.messaging.queue.MessageQueue.Outcome;
 import dev.baton.messaging.queue.MessageState;

@@ -1,12 +1,12 @@
 package dev.baton.notification.lead;
 
 import dev.baton.engine.ProcessBean;
-import dev.baton.lead.ActivityType;
-import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.state.Grade;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.notification.NoticeSettings;
 import java.util.Map;
 import org.springframework.stereotype.Component;

@@ -1,14 +1,14 @@
 package dev.baton.notification.send;
 
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.messaging.staff.StaffMailChannel;
 import dev.baton.messaging.staff.StaffMessages;
 import dev.baton.messaging.staff.StaffMessages.Progress;
 import dev.baton.notification.lead.LeadNotification;
-import dev.baton.shared.Sha256;
+import dev.baton.shared.token.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HexFormat;

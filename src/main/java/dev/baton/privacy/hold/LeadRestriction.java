@@ -2,10 +2,10 @@ package dev.baton.privacy.hold;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.engine.Processes;
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;

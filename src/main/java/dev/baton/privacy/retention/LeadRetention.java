@@ -1,7 +1,7 @@
 package dev.baton.privacy.retention;
 
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.privacy.PersonLeads;
 import dev.baton.lead.process.LeadStopping;
 import dev.baton.privacy.erasure.PersonErasure;

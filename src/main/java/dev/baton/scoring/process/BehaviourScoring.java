@@ -1,9 +1,9 @@
 package dev.baton.scoring.process;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadBatch;
-import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.scoring.behaviour.BehaviourKind;
 import dev.baton.scoring.behaviour.BehaviourTable;
 import dev.baton.scoring.behaviour.BehaviourTable.Done;

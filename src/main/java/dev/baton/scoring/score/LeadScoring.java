@@ -1,19 +1,19 @@
 package dev.baton.scoring.score;
 
-import dev.baton.lead.ActivityType;
-import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.GradeChanged;
 import dev.baton.lead.LeadProfile;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
 import dev.baton.lead.ScoreContribution;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.state.FoundFacts;
 import dev.baton.lead.state.Grade;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadOrigin;
 import dev.baton.lead.state.LeadTraits;
 import dev.baton.lead.state.Tracking;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.rules.Rules;
 import dev.baton.scoring.GradeDecision;
 import dev.baton.scoring.LeadFacts;

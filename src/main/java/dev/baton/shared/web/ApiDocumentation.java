@@ -1,5 +1,6 @@
 package dev.baton.shared.web;
 
+import dev.baton.shared.web.json.SnakeCase;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;

@@ -9,6 +9,7 @@ import dev.baton.shared.NotFound;
 import dev.baton.shared.PayloadTooLarge;
 import dev.baton.shared.Unauthenticated;
 import dev.baton.shared.database.DatabaseAway;
+import dev.baton.shared.web.json.SnakeCase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.sql.SQLException;

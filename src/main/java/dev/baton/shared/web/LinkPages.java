@@ -1,9 +1,9 @@
 package dev.baton.shared.web;
 
-import dev.baton.shared.Liquid;
-import dev.baton.shared.LiveFile;
-import dev.baton.shared.LiveFolder;
-import dev.baton.shared.Sha256;
+import dev.baton.shared.file.Liquid;
+import dev.baton.shared.file.LiveFile;
+import dev.baton.shared.file.LiveFolder;
+import dev.baton.shared.token.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.MalformedRequest;
 import dev.baton.shared.PayloadTooLarge;
+import dev.baton.shared.web.json.LeftOutFields;
 import java.util.Collection;
 import java.util.stream.Collectors;
 import org.springframework.core.NestedExceptionUtils;

@@ -8,12 +8,12 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.LeadEvents.LeadOffered;
 import dev.baton.lead.LeadEvents.OffersBeginAgain;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.state.Grade;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;

@@ -18,12 +18,12 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.identity.rep.RepProfileFixtures;
 import dev.baton.identity.rep.RepProfiles;
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadAnswered;
 import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.state.Grade;
 import dev.baton.lead.state.LeadStatus;
+import dev.baton.lead.timeline.ActivityType;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.time.Instant;

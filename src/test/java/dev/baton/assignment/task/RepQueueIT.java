@@ -4,8 +4,8 @@ import static dev.baton.lead.LeadFixtures.leadFor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.baton.lead.ActivityType;
-import dev.baton.lead.LeadTimeline;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import java.time.Duration;

@@ -3,7 +3,7 @@ package dev.baton.engine.deployment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.shared.LiveFolders;
+import dev.baton.shared.file.LiveFolders;
 import dev.baton.testing.BatonTest;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,15 +1,15 @@
 package dev.baton.lead.capture;
 
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.CampaignDirectory.LeadRules;
-import dev.baton.lead.CampaignDirectory.Notices;
-import dev.baton.lead.CaptureRules;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory.LeadRules;
+import dev.baton.lead.campaign.CampaignDirectory.Notices;
+import dev.baton.lead.campaign.CaptureRules;
 import dev.baton.lead.capture.gate.limit.AddressKey;
 import dev.baton.lead.capture.gate.limit.Buckets;
 import dev.baton.lead.capture.gate.limit.CaptureFailures;
 import dev.baton.lead.capture.gate.limit.CaptureLimits;
 import dev.baton.seal.SealFixtures;
-import dev.baton.shared.TokenHash;
+import dev.baton.shared.token.TokenHash;
 import dev.baton.testing.TestClock;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;

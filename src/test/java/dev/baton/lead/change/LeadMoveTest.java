@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.merge.OnePerson;
 import dev.baton.lead.person.PersonClaims;
 import dev.baton.lead.process.LeadIntakeProcess;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.testing.AnsweringJdbc;
 import java.time.Clock;
 import java.time.Instant;

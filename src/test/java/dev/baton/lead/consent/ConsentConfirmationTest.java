@@ -9,13 +9,13 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.ScorableLeads;
 import dev.baton.lead.consent.Confirmations.Confirmation;
 import dev.baton.lead.consent.ConsentConfirmation.Standing;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
 import dev.baton.testing.TestClock;
 import jakarta.persistence.EntityManager;

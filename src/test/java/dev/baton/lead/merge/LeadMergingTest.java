@@ -11,13 +11,13 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.merge.LeadMerging.Wanted;
 import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.lead.state.LeadStatus;
+import dev.baton.lead.timeline.ActivityType;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.util.List;

@@ -10,12 +10,12 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.merge.LeadMerges.Merge;
 import dev.baton.lead.merge.MergeFields.Taken;
 import dev.baton.lead.process.LeadReopening;
 import dev.baton.lead.state.LeadStatus;
+import dev.baton.lead.timeline.ActivityType;
 import dev.baton.shared.Conflict;
 import java.util.ArrayList;
 import java.util.HashMap;

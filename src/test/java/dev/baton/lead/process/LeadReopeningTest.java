@@ -5,14 +5,14 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.OffersBeginAgain;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadStanding;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.ScorableLeads;
 import dev.baton.lead.state.LeadStatus;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;

@@ -12,11 +12,11 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 import static org.mockito.Mockito.when;
 
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.person.SuppressedPeople;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.links.Unsubscribing;
 import dev.baton.messaging.queue.MessageFixtures;
 import dev.baton.messaging.queue.MessageQueue.Outcome;

@@ -2,10 +2,10 @@ package dev.baton.messaging.lead;
 
 import dev.baton.content.MailTemplates;
 import dev.baton.identity.People;
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.links.MailLinks;
 import dev.baton.messaging.links.Unsubscribing;
 import dev.baton.messaging.queue.MessageQueue;

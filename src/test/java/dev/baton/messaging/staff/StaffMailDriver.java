@@ -2,8 +2,8 @@ package dev.baton.messaging.staff;
 
 import dev.baton.content.MailTemplates;
 import dev.baton.identity.People;
-import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.LeadVault;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.messaging.lead.LeadMail;
 import dev.baton.messaging.links.MailLinks;
 import dev.baton.messaging.queue.MessageQueue;

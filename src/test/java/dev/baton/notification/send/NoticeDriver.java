@@ -1,9 +1,9 @@
 package dev.baton.notification.send;
 
 import dev.baton.identity.People;
-import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.messaging.staff.StaffMailChannel;
 import dev.baton.messaging.staff.StaffMessages;
 import dev.baton.messaging.staff.StaffServiceSettings;

@@ -10,11 +10,11 @@ import static org.mockito.Mockito.verify;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.engine.Processes;
-import dev.baton.lead.ActivityType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.ScorableLeads;
+import dev.baton.lead.timeline.ActivityType;
+import dev.baton.lead.timeline.LeadTimeline;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Instant;

@@ -3,7 +3,7 @@ package dev.baton.privacy.retention;
 import static dev.baton.privacy.PrivacyDriver.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.hold.LegalHolds;
 import dev.baton.lead.merge.OnePerson;
 import dev.baton.lead.privacy.PersonLeads;

@@ -1,8 +1,8 @@
 package dev.baton.scoring.behaviour;
 
 import dev.baton.lead.LeadBatch;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.ScoreContribution;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.rules.Rules;
 import dev.baton.scoring.MiddlingLeads;
 import dev.baton.scoring.process.BehaviourScoring;

@@ -4,12 +4,12 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.LeadTimeline;
 import dev.baton.lead.Leads;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.rules.Rules;
 import dev.baton.scoring.behaviour.Behaviours;
 import java.time.Clock;

@@ -2,7 +2,7 @@ package dev.baton.intake.form.landing;
 
 import dev.baton.intake.form.FormView;
 import dev.baton.intake.form.FormWords;
-import dev.baton.shared.Liquid;
+import dev.baton.shared.file.Liquid;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.baton.intake.form.landing;
 
-import dev.baton.shared.LiveFile;
-import dev.baton.shared.LiveFolder;
+import dev.baton.shared.file.LiveFile;
+import dev.baton.shared.file.LiveFolder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;

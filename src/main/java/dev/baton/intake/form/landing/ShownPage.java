@@ -1,7 +1,7 @@
 package dev.baton.intake.form.landing;
 
 import dev.baton.intake.form.FormView;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 
 /** A published page with the form on it. */
 record ShownPage(String slug, LandingContent content, FormView form, CampaignInfo campaign) {

@@ -7,7 +7,7 @@ import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportEvents;
 import dev.baton.intake.sheet.upload.ImportStore;
 import dev.baton.intake.sheet.upload.IntakeSettings;
-import dev.baton.lead.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.process.LeadIntakeProcess;
 import java.util.ArrayList;
 import java.util.List;

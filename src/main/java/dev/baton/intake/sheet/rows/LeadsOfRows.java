@@ -2,8 +2,8 @@ package dev.baton.intake.sheet.rows;
 
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.upload.Import;
-import dev.baton.lead.CampaignDirectory;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.list.LeadField;
 import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Financial;

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
-import dev.baton.shared.web.LeftOutFields;
+import dev.baton.shared.web.json.LeftOutFields;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

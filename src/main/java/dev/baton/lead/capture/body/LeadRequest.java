@@ -1,9 +1,9 @@
 package dev.baton.lead.capture.body;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.baton.lead.CampaignDirectory;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.gate.BotTrap;
 import dev.baton.lead.capture.gate.Sender;
 import dev.baton.lead.state.Contact;

@@ -1,7 +1,7 @@
 package dev.baton.lead.capture.gate;
 
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.CaptureOrigins;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CaptureOrigins;
 import dev.baton.lead.capture.gate.limit.CaptureCall;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,7 +1,7 @@
 package dev.baton.lead.capture.gate;
 
 import dev.baton.identity.CurrentUser;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 
 /**
  * Who posts a lead.

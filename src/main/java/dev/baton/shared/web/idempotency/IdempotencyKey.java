@@ -1,7 +1,7 @@
 package dev.baton.shared.web.idempotency;
 
 import dev.baton.shared.InvalidInput;
-import dev.baton.shared.Sha256;
+import dev.baton.shared.token.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;

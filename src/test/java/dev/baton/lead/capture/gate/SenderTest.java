@@ -3,7 +3,7 @@ package dev.baton.lead.capture.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.identity.CurrentUser;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.CaptureFixtures;
 import org.junit.jupiter.api.Test;
 

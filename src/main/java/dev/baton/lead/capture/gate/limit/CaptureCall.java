@@ -1,6 +1,6 @@
 package dev.baton.lead.capture.gate.limit;
 
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.baton.lead.capture.gate.limit;
 
 import dev.baton.identity.token.ApiTokens;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.CaptureRules;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CaptureRules;
 import dev.baton.shared.web.TooManyRequests;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletResponse;

@@ -10,8 +10,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 
 import dev.baton.identity.Permissions;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.LeadEvents.CampaignTokenUsed;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.CaptureFixtures;
 import dev.baton.lead.capture.CaptureFixtures.CampaignBuilder;
 import dev.baton.lead.capture.gate.CaptureGate;

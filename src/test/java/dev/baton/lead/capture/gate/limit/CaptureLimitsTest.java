@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.identity.token.ApiTokens;
-import dev.baton.lead.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.CaptureRules;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.CaptureRules;
 import dev.baton.lead.capture.CaptureFixtures;
 import dev.baton.shared.web.TooManyRequests;
 import dev.baton.testing.TestClock;

@@ -1,4 +1,4 @@
-package dev.baton.lead;
+package dev.baton.lead.timeline;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.InvalidInput;

@@ -1,4 +1,4 @@
-package dev.baton.lead;
+package dev.baton.lead.campaign;
 
 import dev.baton.lead.state.Grade;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.baton.shared.web;
+package dev.baton.shared.web.json;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package dev.baton.shared;
+package dev.baton.shared.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
-package dev.baton.lead;
+package dev.baton.lead.campaign;
 
-import dev.baton.shared.TokenHash;
+import dev.baton.shared.token.TokenHash;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;

@@ -1,4 +1,4 @@
-package dev.baton.shared.web;
+package dev.baton.shared.web.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;

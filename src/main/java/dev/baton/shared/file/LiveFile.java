@@ -1,4 +1,4 @@
-package dev.baton.shared;
+package dev.baton.shared.file;
 
 /** A file that people edit: its name below the folder ({@code processes/lead/lead-intake.bpmn}) and its content. */
 public record LiveFile(String name, byte[] content) {

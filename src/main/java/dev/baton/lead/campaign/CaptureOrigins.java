@@ -1,4 +1,4 @@
-package dev.baton.lead;
+package dev.baton.lead.campaign;
 
 /** Which pages may post leads at all: a browser asks before it says for which campaign. Module {@code campaign} answers. */
 public interface CaptureOrigins {

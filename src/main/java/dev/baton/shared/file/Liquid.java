@@ -1,4 +1,4 @@
-package dev.baton.shared;
+package dev.baton.shared.file;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.baton.lead;
+package dev.baton.lead.timeline;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package dev.baton.shared;
+package dev.baton.shared.token;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package dev.baton.lead;
+package dev.baton.lead.timeline;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.seal.Sealer;

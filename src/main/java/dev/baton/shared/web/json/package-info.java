@@ -1,0 +1,2 @@
+/** How JSON is read and written: strictly, in snake case. */
+package dev.baton.shared.web.json;
