@@ -18,7 +18,7 @@ type Operation<M extends Method, P extends string> = `/v1/api${P}` extends infer
   : never;
 
 type Json<Answers> = {
-  [Code in keyof Answers]: Code extends 200 | 201 | 202 ? JsonOf<Answers[Code]> : never;
+  [Code in keyof Answers]: Code extends 200 | 201 | 202 | 204 ? JsonOf<Answers[Code]> : never;
 };
 type JsonOf<Answer> = Answer extends { content: { 'application/json': infer T } } ? T : undefined;
 
