@@ -2,6 +2,7 @@ package dev.baton.integration.webhook.delivery;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +89,8 @@ final class EndpointClient implements AutoCloseable {
             return new Answer(
                     response.getCode(), retryAfter == null ? null : retryAfter.getValue(), null, since(start));
         } catch (IOException e) {
-            String reason = request.isCancelled() ? "It did not answer in time" : words(e);
+            boolean late = request.isCancelled() || e instanceof InterruptedIOException; // either clock may be first
+            String reason = late ? "It did not answer in time" : words(e);
             return new Answer(null, null, reason, since(start));
         } finally {
             limit.cancel(false);

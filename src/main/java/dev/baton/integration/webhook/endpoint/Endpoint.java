@@ -1,5 +1,6 @@
 package dev.baton.integration.webhook.endpoint;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import dev.baton.integration.webhook.event.EventType;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,6 +37,7 @@ public record Endpoint(
     static final String OFF = "off";
     static final String STOPPED = "stopped";
 
+    @JsonIgnore
     public boolean isOn() {
         return ON.equals(state);
     }
