@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -77,10 +78,11 @@ public class LeadSearch {
      */
     public void each(LeadFilter filter, CurrentUser who, boolean financial, Consumer<ListedLead> reader) {
         LeadQuery query = query(who).matching(filter).in(filter.category()).notFrozen();
+        Map<String, String> names = names(); // asked before: the connection is busy while the list is read
         String sql = COLUMNS.formatted(financial ? FINANCIAL : "", query.where()) + LeadQuery.orderBy(filter.sort());
         cursor.query(
                 sql,
-                (ResultSet row) -> reader.accept(listed(row, financial)),
+                (ResultSet row) -> reader.accept(listed(row, financial, names)),
                 query.parameters().toArray());
     }
 
@@ -160,24 +162,29 @@ public class LeadSearch {
                 .single();
     }
 
+    private Map<String, String> names() {
+        return campaigns.all().stream().collect(Collectors.toMap(CampaignInfo::id, CampaignInfo::name));
+    }
+
     private String name(String campaignId) {
         return campaigns.find(campaignId).map(CampaignInfo::name).orElse(campaignId);
     }
 
-    private ListedLead listed(ResultSet row, boolean financial) throws SQLException {
+    private ListedLead listed(ResultSet row, boolean financial, Map<String, String> names) throws SQLException {
         String id = row.getString("id");
         Contact contact = vault.contact(id, row.getBytes("contact_sealed"));
         return new ListedLead(
-                summary(row, contact),
+                summary(row, contact, names.getOrDefault(row.getString("campaign_id"), row.getString("campaign_id"))),
                 contact,
                 financial ? vault.financial(id, row.getBytes("financial_sealed")) : null);
     }
 
     private LeadSummary summary(ResultSet row, int number) throws SQLException {
-        return summary(row, vault.contact(row.getString("id"), row.getBytes("contact_sealed")));
+        Contact contact = vault.contact(row.getString("id"), row.getBytes("contact_sealed"));
+        return summary(row, contact, name(row.getString("campaign_id")));
     }
 
-    private LeadSummary summary(ResultSet row, Contact contact) throws SQLException {
+    private static LeadSummary summary(ResultSet row, Contact contact, String campaign) throws SQLException {
         Grade grade = Grade.valueOf(row.getString("grade"));
         boolean closed = row.getTimestamp("closed_at") != null;
         boolean assigned = row.getString("assigned_to") != null;
@@ -189,7 +196,7 @@ public class LeadSearch {
                 contact.phone(),
                 contact.company(),
                 row.getString("campaign_id"),
-                name(row.getString("campaign_id")),
+                campaign,
                 row.getString("source"),
                 row.getInt("score"),
                 grade,
