@@ -70,7 +70,7 @@ class EngineRemedy {
             if (stopped) {
                 tasks.setRetries(id, 1);
             }
-            messages.dueNow(row.leadId(), row.topic());
+            messages.dueNow(id);
         }
     }
 
@@ -85,7 +85,7 @@ class EngineRemedy {
             tasks.unlock(id);
             tasks.lock(id, WORKER, MOMENT_MILLIS);
             tasks.complete(id, WORKER);
-            messages.cancelWaiting(row.leadId(), row.topic());
+            messages.cancelWaiting(id);
         } else {
             runtime.createProcessInstanceModification(row.instanceId())
                     .startAfterActivity(row.at())
@@ -115,9 +115,6 @@ class EngineRemedy {
                     .startAfterActivity(caller.activityId())
                     .cancelActivityInstance(caller.activityInstanceId())
                     .execute();
-        }
-        if (row.topic() != null) {
-            messages.cancelWaiting(row.leadId(), row.topic());
         }
     }
 

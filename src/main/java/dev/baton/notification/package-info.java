@@ -15,6 +15,7 @@
             "assignment :: offer",
             "privacy :: request",
             "content",
+            "messaging :: queue",
             "messaging :: staff",
             "bulk :: job",
             "integration"
