@@ -16,6 +16,7 @@ export interface Mail extends MailSummary {
 export interface UnknownMail {
   id: string;
   lead_id: string;
+  channel: string;
   template: string;
   reason: string | null;
   since: string;

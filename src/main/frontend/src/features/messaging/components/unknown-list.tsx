@@ -50,9 +50,11 @@ function Row({ mail, onDecide }: { mail: UnknownMail; onDecide: (decision: Decis
       </Table.Td>
       <Table.Td>
         <Group gap="xs" wrap="nowrap">
-          <Button size="xs" onClick={() => onDecide('resend')} aria-label={`Send again: ${of}`}>
-            Send again
-          </Button>
+          {mail.channel === 'email' && (
+            <Button size="xs" onClick={() => onDecide('resend')} aria-label={`Send again: ${of}`}>
+              Send again
+            </Button>
+          )}
           <Button
             size="xs"
             variant="default"
