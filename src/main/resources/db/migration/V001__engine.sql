@@ -1208,12 +1208,15 @@ create index act_idx_tenant_memb_group on act_id_tenant_member (group_id_);
 end
 $engine$;
 
--- What other modules may read of the engine: running processes, the tasks in them, who is in which group.
+-- What other modules may read of the engine: running processes, the tasks of people and of workers in them, who is in
+-- which group.
 create view engine_process_view as
     select e.id_ as id, e.business_key_ as business_key, p.key_ as process, e.super_exec_ is not null as called
     from act_ru_execution e join act_re_procdef p on p.id_ = e.proc_def_id_
     where e.parent_id_ is null;
 create view engine_task_view as
     select id_ as id, proc_inst_id_ as process_id, task_def_key_ as step from act_ru_task;
+create view engine_external_task_view as
+    select id_ as id from act_ru_ext_task;
 create view engine_member_view as
     select user_id_ as username, group_id_ as group_id from act_id_membership;

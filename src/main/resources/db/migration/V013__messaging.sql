@@ -3,6 +3,8 @@ create table message (
     id uuid primary key,
     message_key text not null unique,
     lead_id text references lead (id) on delete cascade,
+    -- the external task that has it sent: when that is gone the message ends
+    task_id text,
     channel text not null check (channel in ('email', 'slack', 'teams', 'rep-email', 'campaign-email', 'sms')),
     template text not null,
     purpose text not null check (purpose in ('marketing', 'transactional')),
@@ -26,6 +28,8 @@ create index idx_message_resent on message (changed_at)
     where resent and state in ('queued', 'claimed', 'attempting', 'deferred');
 create index idx_message_staff on message (queued_at)
     where lead_id is null and state in ('queued', 'claimed', 'attempting', 'deferred');
+create index idx_message_task on message (task_id)
+    where task_id is not null and state in ('queued', 'claimed', 'attempting', 'deferred');
 -- For the list of failures, newest first: without it the list would read every message.
 create index idx_message_failed on message (changed_at)
     where state in ('unknown', 'rejected') or (resent and state = 'deferred');

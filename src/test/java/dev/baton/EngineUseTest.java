@@ -7,8 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Test;
@@ -36,10 +34,6 @@ class EngineUseTest {
             // the engine's users and groups are the directory of people
             .or(describe("People", type -> type.getFullName().equals("dev.baton.identity.People")));
 
-    private static final com.tngtech.archunit.core.domain.JavaClasses HOUSE = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.baton");
-
     @Test
     void onlyTheClassOfAProcessMovesIt() {
         noClasses()
@@ -47,7 +41,7 @@ class EngineUseTest {
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(RuntimeService.class)
-                .check(HOUSE);
+                .check(House.CLASSES);
     }
 
     @Test
@@ -57,6 +51,6 @@ class EngineUseTest {
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage("org.camunda..").and(resideOutsideOfPackage("org.camunda.feel..")))
-                .check(HOUSE);
+                .check(House.CLASSES);
     }
 }

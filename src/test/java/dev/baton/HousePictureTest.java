@@ -27,7 +27,7 @@ class HousePictureTest {
     /** Every module uses it: an arrow to it says nothing. */
     private static final String USED_BY_ALL = "shared";
 
-    private final ApplicationModules house = ApplicationModules.of(BatonApplication.class);
+    private final ApplicationModules house = House.MODULES;
 
     @Test
     void pictureShowsTheModulesAndWhatTheyUse() throws IOException {

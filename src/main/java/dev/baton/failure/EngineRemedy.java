@@ -70,7 +70,7 @@ class EngineRemedy {
             if (stopped) {
                 tasks.setRetries(id, 1);
             }
-            messages.dueNow(row.leadId(), row.work().topic());
+            messages.dueNow(id);
         }
     }
 
@@ -85,7 +85,7 @@ class EngineRemedy {
             tasks.unlock(id);
             tasks.lock(id, WORKER, MOMENT_MILLIS);
             tasks.complete(id, WORKER);
-            messages.cancelWaiting(row.leadId(), row.work().topic());
+            messages.cancelWaiting(id);
         } else {
             runtime.createProcessInstanceModification(row.place().instanceId())
                     .startAfterActivity(row.place().at())
@@ -115,9 +115,6 @@ class EngineRemedy {
                     .startAfterActivity(caller.activityId())
                     .cancelActivityInstance(caller.activityInstanceId())
                     .execute();
-        }
-        if (row.work().topic() != null) {
-            messages.cancelWaiting(row.leadId(), row.work().topic());
         }
     }
 

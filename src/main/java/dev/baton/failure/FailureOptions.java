@@ -2,6 +2,7 @@ package dev.baton.failure;
 
 import dev.baton.failure.list.FailureKind;
 import dev.baton.failure.list.FailureRow;
+import dev.baton.messaging.queue.FailedMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,10 @@ class FailureOptions {
     record Caller(String instanceId, String definitionId, String activityId, String activityInstanceId) {}
 
     List<String> of(FailureRow row) {
-        List<String> actions = new ArrayList<>(List.of(RETRY));
+        List<String> actions = new ArrayList<>();
+        if (canBeRetried(row)) {
+            actions.add(RETRY);
+        }
         if (canBeSkipped(row)) {
             actions.add(SKIP);
         }
@@ -40,6 +44,12 @@ class FailureOptions {
             actions.add(GIVE_UP);
         }
         return actions;
+    }
+
+    /** What was to tell staff is not sent again without the process that knew whom and of what. */
+    private static boolean canBeRetried(FailureRow row) {
+        return row.id().kind() != FailureKind.MESSAGE
+                || FailedMessages.canBeRetried(row.work().topic());
     }
 
     boolean canBeSkipped(FailureRow row) {

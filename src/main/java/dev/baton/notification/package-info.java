@@ -17,6 +17,7 @@
             "assignment :: offer",
             "privacy :: request",
             "content",
+            "messaging :: queue",
             "messaging :: staff",
             "bulk :: job",
             "integration"

@@ -2,8 +2,11 @@ package dev.baton.failure;
 
 import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.messaging.queue.UnknownMessages;
+import dev.baton.shared.Conflict;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import java.util.UUID;
@@ -24,6 +27,9 @@ class FailedMessagesIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    UnknownMessages unknown;
 
     @Value("${local.port}")
     int port;
@@ -77,6 +83,20 @@ class FailedMessagesIT {
 
         manager.sql("update message set resent = true where id = '" + id + "'");
         assertThat(manager.failure(leadId).get("state").asText()).isEqualTo("waiting");
+    }
+
+    @Test
+    void aNoticeOfUnknownFateCanOnlyBeGivenUp() {
+        failed("unknown", false);
+        manager.sql("update message set channel = 'slack', template = 'top-lead' where id = '" + id + "'");
+
+        assertThat(manager.failure(leadId).get("actions"))
+                .extracting(JsonNode::asText)
+                .containsExactly("give_up");
+        assertThat(manager.act("message-" + id, "retry")).isEqualTo(409);
+        assertThatThrownBy(() -> unknown.resend(id, "manager")).isInstanceOf(Conflict.class);
+        assertThat(manager.act("message-" + id, "give-up")).isEqualTo(200);
+        assertThat(state()).isEqualTo("cancelled");
     }
 
     private void failed(String state, boolean resent) {

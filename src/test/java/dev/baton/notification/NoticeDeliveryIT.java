@@ -7,6 +7,7 @@ import dev.baton.notification.send.NoticeDriver;
 import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.FakeStaffServices.Mood;
 import dev.baton.testing.LeadDriver;
+import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +136,30 @@ class NoticeDeliveryIT {
     }
 
     @Test
+    void noticesThatWaitAreCancelledWithTheirProcess() {
+        outside.mood(Mood.BROKEN);
+        String id = notices.told(completeLead());
+        notices.work(id);
+
+        endProcess(id);
+
+        assertThat(states(id)).containsExactly("cancelled: its process ended");
+        assertThat(driver.timeline(id)).endsWith("notice_failed", "notice_failed");
+    }
+
+    @Test
+    void noticeWhoseSenderDiedIsUnknownWhereNobodyIsLeftToTellAgain() {
+        outside.mood(Mood.BROKEN);
+        String id = notices.told(completeLead());
+        notices.work(id);
+        notices.change("state = 'attempting', claimed_until = now() - interval '1 second'", id);
+
+        endProcess(id);
+
+        assertThat(states(id)).containsExactly("unknown: the sender stopped while sending");
+    }
+
+    @Test
     void nobodyIsToldTwiceOfTheSameLead() {
         String id = notices.told(completeLead());
         notices.work(id);
@@ -147,5 +172,18 @@ class NoticeDeliveryIT {
 
         assertThat(outside.taken("slack")).hasSize(1);
         assertThat(outside.taken("teams")).hasSize(1);
+    }
+
+    private void endProcess(String leadId) {
+        driver.instances(leadId).stream()
+                .filter(instance -> instance.getProcessDefinitionId().startsWith("lead-notification:"))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "by hand"));
+    }
+
+    private List<String> states(String leadId) {
+        return jdbc.sql("select distinct state || ': ' || reason from message where lead_id = ?")
+                .param(leadId)
+                .query(String.class)
+                .list();
     }
 }

@@ -42,9 +42,11 @@ function Actions({ mail, onDecide }: { mail: UnknownMail; onDecide: (decision: D
   const of = `${nameOf(mail)} for ${receiverOf(mail)}`;
   return (
     <Group gap="xs" wrap="nowrap">
-      <Button size="xs" onClick={() => onDecide('resend')} aria-label={`Send again: ${of}`}>
-        Send again
-      </Button>
+      {mail.channel === 'email' && (
+        <Button size="xs" onClick={() => onDecide('resend')} aria-label={`Send again: ${of}`}>
+          Send again
+        </Button>
+      )}
       <Button size="xs" variant="default" onClick={() => onDecide('abandon')} aria-label={`Give up: ${of}`}>
         Give up
       </Button>

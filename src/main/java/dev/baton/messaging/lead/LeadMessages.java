@@ -6,60 +6,55 @@ import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.consent.ConsentConfirmation;
 import dev.baton.lead.person.SuppressedPeople;
-import dev.baton.lead.timeline.ActivityType;
-import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.links.Unsubscribing;
-import dev.baton.messaging.queue.MessageQueue;
-import dev.baton.messaging.queue.MessageQueue.Outcome;
+import dev.baton.messaging.queue.Errand;
+import dev.baton.messaging.queue.MessageLife;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.MessageTimeline;
+import dev.baton.messaging.queue.NewMessage;
+import dev.baton.messaging.queue.NotToBeSent;
+import dev.baton.messaging.queue.Outcome;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.messaging.queue.QueuedMessage;
 import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.messaging.smtp.SmtpSender;
 import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import jakarta.mail.internet.MimeMessage;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** Takes one message to a lead through its life: written down, claimed, attempted, and its end put on the timeline. */
+/** Mails to leads: who gets none although it was written down, and that none leaves twice. */
 @Component
-class LeadMessages {
+class LeadMessages implements Errand {
 
-    private final MessageQueue queue;
+    private final MessageLife life;
     private final LeadMail mails;
     private final SmtpSender smtp;
     private final Leads leads;
     private final LeadVault vault;
-    private final LeadTimeline timeline;
+    private final MessageTimeline timeline;
     private final SuppressedPeople erased;
     private final Unsubscribing unsubscribing;
-    private final TransactionTemplate transactions;
-    private final MailSettings settings;
+    private final Policy policy;
     private final ApplicationEventPublisher events;
     private final ObservationRegistry observations;
-    private final Clock clock;
 
     LeadMessages(
-            MessageQueue queue,
+            MessageLife life,
             LeadMail mails,
             SmtpSender smtp,
             Leads leads,
             LeadVault vault,
-            LeadTimeline timeline,
+            MessageTimeline timeline,
             SuppressedPeople erased,
             Unsubscribing unsubscribing,
-            TransactionTemplate transactions,
             MailSettings settings,
             ApplicationEventPublisher events,
-            ObservationRegistry observations,
-            Clock clock) {
-        this.queue = queue;
+            ObservationRegistry observations) {
+        this.life = life;
         this.mails = mails;
         this.smtp = smtp;
         this.leads = leads;
@@ -67,154 +62,87 @@ class LeadMessages {
         this.timeline = timeline;
         this.erased = erased;
         this.unsubscribing = unsubscribing;
-        this.transactions = transactions;
-        this.settings = settings;
+        this.policy =
+                new Policy(true, settings.retryAfter(), settings.retryAfter().size());
         this.events = events;
         this.observations = observations;
-        this.clock = clock;
     }
 
-    /**
-     * Where the message stands after this try.
-     *
-     * @param retryIn when to come again, for a message that is not at its end
-     * @param triesLeft 0: a person must look at it
-     */
-    record Progress(MessageState state, String reason, Duration retryIn, int triesLeft) {}
-
-    /** Safe to repeat with the same key: the message leaves at most once. */
-    Progress deliver(String key, String leadId, String template) {
-        QueuedMessage message = queue.enqueue(key, leadId, kind(template));
-        if (message.state().isFinal()) {
-            return ended(message.state(), null);
-        }
-        if (queue.abandonedAttempt(message.id())) {
-            note(message, Outcome.of(MessageState.UNKNOWN, "the sender stopped while sending"));
-            return ended(MessageState.UNKNOWN, null);
-        }
-        return queue.claim(message.id()).map(this::attemptAndRelease).orElseGet(() -> busy(message));
+    /** Safe to repeat with the same key. @param taskId the external task that has it sent */
+    Progress deliver(String key, String leadId, String taskId, String template) {
+        NewMessage message = ConsentConfirmation.TEMPLATE.equals(template)
+                ? NewMessage.question(key, leadId, taskId, template)
+                : NewMessage.mail(key, leadId, taskId, template);
+        return life.deliver(message, this);
     }
 
-    private Progress attemptAndRelease(QueuedMessage claimed) {
-        try {
-            return attempt(claimed);
-        } finally {
-            queue.release(claimed);
-        }
+    /** For one that is written down, and that a person had sent again. */
+    Progress goOn(UUID id) {
+        return life.goOn(id, this);
     }
 
-    private Progress attempt(QueuedMessage claimed) {
-        Optional<Outcome> reason = notToBeSent(claimed);
-        Outcome outcome = reason.orElseGet(() -> send(claimed));
-        if (outcome.state() == MessageState.DEFERRED) {
-            return deferred(claimed, outcome);
-        }
-        transactions.executeWithoutResult(transaction -> {
-            queue.outcome(claimed, outcome);
-            note(claimed, outcome);
-            if (outcome.state() == MessageState.CANCELLED) {
-                // The sequence began after its lead was closed and has missed it: it is told again.
-                events.publishEvent(new LeadClosed(claimed.leadId()));
-            }
-        });
-        return ended(outcome.state(), outcome.reason());
+    @Override
+    public Policy policy() {
+        return policy;
     }
 
-    /** Checked with the claim in hand: what was suppressed or closed meanwhile is not sent. */
-    private Optional<Outcome> notToBeSent(QueuedMessage claimed) {
-        Lead lead = transactions.execute(transaction -> leads.get(claimed.leadId()));
-        if (lead.status().isClosed()) {
-            return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead is closed"));
-        }
-        if (lead.mergedInto() != null) {
-            return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead was merged into another"));
-        }
-        if (lead.person().isRestricted()) {
-            return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead is frozen at the person's request"));
-        }
+    @Override
+    public Made make(QueuedMessage claimed) {
+        Lead lead = leads.get(claimed.leadId());
+        return notToBeSent(lead, claimed.template()).map(Made::not).orElseGet(() -> ready(claimed, lead));
+    }
+
+    private Made ready(QueuedMessage claimed, Lead lead) {
+        MimeMessage mail = mails.make(claimed.id(), lead, claimed.template());
+        return Made.ready(() -> Observation.createNotStarted("baton.mail", observations)
+                .lowCardinalityKeyValue("template", claimed.template())
+                .observe(() -> smtp.send(mail)));
+    }
+
+    private Optional<Outcome> notToBeSent(Lead lead, String template) {
+        return NotToBeSent.about(lead).or(() -> notAgreed(lead, template)).or(() -> addressRefused(lead));
+    }
+
+    private static Optional<Outcome> notAgreed(Lead lead, String template) {
         if (lead.person().refusesMail()) {
-            return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the person does not agree to mail"));
+            return suppressed("the person does not agree to mail");
         }
-        boolean asks = ConsentConfirmation.TEMPLATE.equals(claimed.template());
-        if (lead.person().awaitsConfirmation() != asks) {
-            return Optional.of(Outcome.of(
-                    MessageState.SUPPRESSED,
-                    asks ? "there is nothing to confirm any more" : "the person has yet to confirm that they agree"));
+        boolean asks = ConsentConfirmation.TEMPLATE.equals(template);
+        if (lead.person().awaitsConfirmation() == asks) {
+            return Optional.empty();
         }
-        return addressRefused(lead);
+        return suppressed(
+                asks ? "there is nothing to confirm any more" : "the person has yet to confirm that they agree");
     }
 
     private Optional<Outcome> addressRefused(Lead lead) {
         String email = vault.contact(lead).email();
         if (email == null) {
-            return Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead gave no e-mail address"));
+            return suppressed("the lead gave no e-mail address");
         }
         byte[] address = vault.emailIndex(email);
         if (unsubscribing.hasUnsubscribed(lead.id(), address)) {
-            return Optional.of(Outcome.of(MessageState.SUPPRESSED, "this address has unsubscribed"));
+            return suppressed("this address has unsubscribed");
         }
-        return transactions.execute(transaction -> erased.contains(address))
-                ? Optional.of(Outcome.of(MessageState.SUPPRESSED, "the address must not be written to"))
-                : Optional.empty();
+        return erased.contains(address) ? suppressed("the address must not be written to") : Optional.empty();
     }
 
-    private static MessageQueue.Kind kind(String template) {
-        return ConsentConfirmation.TEMPLATE.equals(template)
-                ? MessageQueue.Kind.question(template)
-                : MessageQueue.Kind.mail(template);
+    private static Optional<Outcome> suppressed(String reason) {
+        return Optional.of(Outcome.of(MessageState.SUPPRESSED, reason));
     }
 
-    private Outcome send(QueuedMessage claimed) {
-        Lead lead = transactions.execute(transaction -> leads.get(claimed.leadId()));
-        MimeMessage mail = mails.make(claimed.id(), lead, claimed.template());
-        if (!queue.attempting(claimed)) {
-            return Outcome.of(MessageState.DEFERRED, "another sender has taken over");
+    @Override
+    public void ended(QueuedMessage message, Outcome outcome) {
+        timeline.add(message, outcome);
+        if (outcome.state() == MessageState.CANCELLED) {
+            // The sequence began after its lead was closed and has missed it: it is told again.
+            events.publishEvent(new LeadClosed(message.leadId()));
         }
-        return Observation.createNotStarted("baton.mail", observations)
-                .lowCardinalityKeyValue("template", claimed.template())
-                .observe(() -> smtp.send(mail));
     }
 
-    private Progress deferred(QueuedMessage claimed, Outcome outcome) {
-        int failures = claimed.attempts() + 1;
-        int waits = settings.retryAfter().size();
-        Duration wait = settings.retryAfter().get(Math.min(failures, waits) - 1);
-        Instant next = clock.instant().plus(wait);
-        queue.outcome(claimed, new Outcome(MessageState.DEFERRED, outcome.reason(), null, next));
-        return new Progress(MessageState.DEFERRED, outcome.reason(), wait, Math.max(0, waits - failures));
-    }
-
-    private Progress busy(QueuedMessage message) {
-        Instant free = message.nextAttemptAt() != null && message.state() == MessageState.DEFERRED
-                ? message.nextAttemptAt()
-                : message.claimedUntil();
-        Duration wait = free == null ? Duration.ofSeconds(5) : Duration.between(clock.instant(), free);
-        return new Progress(
-                message.state(),
-                "it is being sent",
-                wait.isNegative() ? Duration.ofSeconds(1) : wait.plusSeconds(1),
-                triesLeft(message));
-    }
-
-    private int triesLeft(QueuedMessage message) {
-        return Math.max(1, settings.retryAfter().size() - message.attempts());
-    }
-
-    private void note(QueuedMessage message, Outcome outcome) {
-        boolean sent = outcome.state() == MessageState.ACCEPTED;
-        Map<String, Object> details = Map.of(
-                "template", message.template(),
-                "state", outcome.state().dbName(),
-                "reason", outcome.reason() == null ? "" : outcome.reason());
-        transactions.executeWithoutResult(transaction -> timeline.add(
-                message.leadId(),
-                sent ? ActivityType.EMAIL_SENT : ActivityType.MESSAGE_FAILED,
-                LeadTimeline.BATON,
-                null,
-                details));
-    }
-
-    private static Progress ended(MessageState state, String reason) {
-        return new Progress(state, reason, null, 0);
+    /** A refusal is the end; what cannot be sent stays put off, and its task asks a person. */
+    @Override
+    public Outcome givenUp(QueuedMessage claimed, Outcome last) {
+        return last;
     }
 }

@@ -22,7 +22,7 @@ class MergedLeads {
     @EventListener
     void on(LeadMerged event) {
         jdbc.sql("update message set state = 'cancelled', changed_at = ?, reason = 'the lead was merged into another'"
-                        + " where lead_id = ? and state in ('queued', 'deferred')")
+                        + " where lead_id = ? and state in ('queued', 'claimed', 'deferred')")
                 .params(OffsetDateTime.now(clock), event.mergedId())
                 .update();
     }

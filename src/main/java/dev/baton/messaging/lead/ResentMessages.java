@@ -1,9 +1,11 @@
 package dev.baton.messaging.lead;
 
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Progress;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -32,38 +34,36 @@ class ResentMessages {
         this.clock = clock;
     }
 
-    private record Due(String key, String leadId, String template) {}
-
     @Scheduled(fixedDelay = 2_000)
     void send() {
         transactions.execute(transaction -> due()).forEach(this::send);
     }
 
-    private List<Due> due() {
+    private List<UUID> due() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         return jdbc.sql(
                         """
-                        select message_key, lead_id, template from message
+                        select id from message
                         where resent and (state = 'queued' or (state = 'deferred' and next_attempt_at <= ?)
                             or (state in ('claimed', 'attempting') and claimed_until < ?))
                         order by changed_at limit ?
                         """)
                 .params(now, now, AT_ONCE)
-                .query((row, number) -> new Due(row.getString(1), row.getString(2), row.getString(3)))
+                .query(UUID.class)
                 .list();
     }
 
-    private void send(Due due) {
-        LeadMessages.Progress progress = messages.deliver(due.key(), due.leadId(), due.template());
+    private void send(UUID id) {
+        Progress progress = messages.goOn(id);
         if (progress.state() == MessageState.DEFERRED && progress.triesLeft() == 0) {
-            transactions.executeWithoutResult(transaction -> askAgain(due.key()));
+            transactions.executeWithoutResult(transaction -> askAgain(id));
         }
     }
 
-    private void askAgain(String key) {
+    private void askAgain(UUID id) {
         jdbc.sql("update message set state = 'unknown', changed_at = ?, reason = 'sent again, and never accepted: '"
-                        + " || coalesce(reason, '') where message_key = ? and state = 'deferred'")
-                .params(OffsetDateTime.now(clock), key)
+                        + " || coalesce(reason, '') where id = ? and state = 'deferred'")
+                .params(OffsetDateTime.now(clock), id)
                 .update();
     }
 }

@@ -1,6 +1,7 @@
 package dev.baton.messaging.lead;
 
 import dev.baton.content.TemplateMissing;
+import dev.baton.messaging.queue.Progress;
 import java.time.Duration;
 import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
@@ -39,8 +40,8 @@ public class SendEmailWorker implements ExternalTaskHandler {
     public void execute(ExternalTask task, ExternalTaskService service) {
         String template = task.getVariable("template");
         try {
-            LeadMessages.Progress progress = messages.deliver(key(task), task.getVariable("leadId"), template);
-            if (progress.state().isFinal()) {
+            Progress progress = messages.deliver(key(task), task.getVariable("leadId"), task.getId(), template);
+            if (progress.isEnded()) {
                 service.complete(task);
             } else {
                 later(task, service, template, progress);
@@ -59,8 +60,7 @@ public class SendEmailWorker implements ExternalTaskHandler {
         return time == null ? step : step + "/" + time;
     }
 
-    private static void later(
-            ExternalTask task, ExternalTaskService service, String template, LeadMessages.Progress progress) {
+    private static void later(ExternalTask task, ExternalTaskService service, String template, Progress progress) {
         String words = "The e-mail \"" + template + "\" has not gone out: " + progress.reason() + ".";
         service.handleFailure(
                 task, words, null, progress.triesLeft(), progress.retryIn().toMillis());

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class FailedMessages {
 
-    private static final String SEND = "send-";
-
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -21,12 +19,17 @@ public class FailedMessages {
         this.clock = clock;
     }
 
+    /** A message to staff whose process ended can only be given up. */
+    public static boolean canBeRetried(String channel) {
+        return NewMessage.EMAIL.equals(channel);
+    }
+
     /** {@code ResentMessages} sends it within seconds. One of unknown fate may arrive twice. */
     public void retry(UUID id) {
         decide(
                 """
-                update message set state = 'queued', resent = true, attempts = 0, reason = null, next_attempt_at = null,
-                    changed_at = ?
+                update message set state = 'queued', resent = true, task_id = null, attempts = 0, reason = null,
+                    next_attempt_at = null, changed_at = ?
                 where id = ? and channel = 'email' and (state in ('unknown', 'rejected') or (resent and state = 'deferred'))
                 """,
                 id);
@@ -35,7 +38,7 @@ public class FailedMessages {
     public void giveUp(UUID id) {
         decide(
                 """
-                update message set state = 'cancelled', resent = false, changed_at = ?
+                update message set state = 'cancelled', resent = false, task_id = null, changed_at = ?
                 where id = ? and (state in ('unknown', 'rejected') or (resent and state = 'deferred'))
                 """,
                 id);
@@ -47,22 +50,19 @@ public class FailedMessages {
         }
     }
 
-    /** The message that a task of this topic is to send for the lead waits no longer for its next try. */
-    public void dueNow(String leadId, String topic) {
-        change("next_attempt_at = ?", leadId, topic);
+    /** What a task is to send waits no longer for its next try. */
+    public void dueNow(String taskId) {
+        jdbc.sql("update message set next_attempt_at = ? where task_id = ? and state = 'deferred'")
+                .params(OffsetDateTime.now(clock), taskId)
+                .update();
     }
 
-    /** The task that was to send it is gone: it would wait for ever. */
-    public void cancelWaiting(String leadId, String topic) {
-        change("state = 'cancelled', reason = 'a person left it out', changed_at = ?", leadId, topic);
-    }
-
-    private void change(String set, String leadId, String topic) {
-        if (leadId != null && topic.startsWith(SEND)) {
-            jdbc.sql("update message set " + set
-                            + " where lead_id = ? and channel = ? and state = 'deferred' and not resent")
-                    .params(OffsetDateTime.now(clock), leadId, topic.substring(SEND.length()))
-                    .update();
-        }
+    /** A person left out the task that was to send it. */
+    public void cancelWaiting(String taskId) {
+        jdbc.sql(
+                        "update message set state = 'cancelled', task_id = null, reason = 'a person left it out', changed_at = ?"
+                                + " where task_id = ? and state in ('queued', 'claimed', 'deferred')")
+                .params(OffsetDateTime.now(clock), taskId)
+                .update();
     }
 }

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class MessageQueue {
 
+    static final String SENDER_STOPPED = "the sender stopped while sending";
+
     private static final Duration LEASE = Duration.ofSeconds(20);
 
     private final JdbcClient jdbc;
@@ -36,34 +38,46 @@ public class MessageQueue {
         this.clock = clock;
     }
 
-    /** What sort of message it is. */
-    public record Kind(String channel, String purpose, String template) {
-
-        public static Kind mail(String template) {
-            return new Kind("email", "marketing", template);
-        }
-
-        /** Whether the person agrees at all. */
-        public static Kind question(String template) {
-            return new Kind("email", "transactional", template);
-        }
-    }
-
-    /** Writes the message down, once. @return the row, whoever wrote it first */
+    /**
+     * Writes the message down, once. One that was cancelled with its task, and never left, begins again with a new task
+     * of the same step.
+     *
+     * @return the row, whoever wrote it first; empty: its lead is erased
+     */
     @Transactional
-    public QueuedMessage enqueue(String key, String leadId, Kind kind) {
+    public Optional<QueuedMessage> enqueue(NewMessage message) {
         jdbc.sql(
                         """
-                        insert into message (id, message_key, lead_id, channel, template, purpose, state, queued_at, changed_at)
-                        values (?, ?, ?, ?, ?, ?, 'queued', ?, ?)
-                        on conflict (message_key) do nothing
+                        insert into message (id, message_key, lead_id, task_id, channel, template, purpose, state,
+                            queued_at, changed_at)
+                        select :id, :key, :lead, :task, :channel, :template, :purpose, 'queued', :now, :now
+                        where :lead::text is null or exists (select 1 from lead_view where id = :lead)
+                        on conflict (message_key) do update set task_id = excluded.task_id,
+                            state = case message.state when 'cancelled' then 'queued' else message.state end,
+                            changed_at = excluded.changed_at
+                        where message.task_id <> excluded.task_id
+                            and message.state in ('queued', 'claimed', 'attempting', 'deferred', 'cancelled')
                         """)
-                .params(UUID.randomUUID(), key, leadId, kind.channel(), kind.template(), kind.purpose(), now(), now())
+                .param("id", UUID.randomUUID())
+                .param("key", message.key())
+                .param("lead", message.leadId())
+                .param("task", message.taskId())
+                .param("channel", message.channel())
+                .param("template", message.template())
+                .param("purpose", message.purpose())
+                .param("now", now())
                 .update();
         return jdbc.sql("select * from message where message_key = ?")
-                .param(key)
+                .param(message.key())
                 .query(MessageQueue::row)
-                .single();
+                .optional();
+    }
+
+    Optional<QueuedMessage> find(UUID id) {
+        return jdbc.sql("select * from message where id = ?")
+                .param(id)
+                .query(MessageQueue::row)
+                .optional();
     }
 
     /** Takes the message, when it is due and nobody else holds it. Whoever got it gives it back with {@link #release}. */
@@ -99,17 +113,39 @@ public class MessageQueue {
                 .update());
     }
 
-    /** Commits that bytes may leave from now on. @return false: the claim is not ours any more */
+    /**
+     * Commits that bytes may leave from now on.
+     *
+     * @return false: the claim is not ours any more, or the task is gone that would have it sent
+     */
     @Transactional
     public boolean attempting(QueuedMessage claimed) {
-        return jdbc.sql(
-                                """
-                                update message set state = 'attempting', attempts = attempts + 1, changed_at = ?
-                                where id = ? and claim_no = ? and state = 'claimed'
-                                """)
-                        .params(now(), claimed.id(), claimed.claimNo())
+        if (!change(claimed, "state = 'attempting', attempts = attempts + 1", "claimed")) {
+            return false;
+        }
+        // Behind the message's row, in the order of whoever ends the task: neither waits for the other.
+        if (stands(claimed.taskId())) {
+            return true;
+        }
+        change(claimed, "state = 'claimed', attempts = attempts - 1", "attempting");
+        return false;
+    }
+
+    private boolean change(QueuedMessage claimed, String set, String from) {
+        return jdbc.sql("update message set " + set + ", changed_at = ? where id = ? and claim_no = ? and state = ?")
+                        .params(now(), claimed.id(), claimed.claimNo(), from)
                         .update()
                 == 1;
+    }
+
+    /** Keeps the task from ending until the running transaction has ended. */
+    private boolean stands(String taskId) {
+        return taskId == null
+                || jdbc.sql("select 1 from engine_external_task_view where id = ? for key share")
+                        .param(taskId)
+                        .query(Integer.class)
+                        .optional()
+                        .isPresent();
     }
 
     /** An attempt whose sender died: the truth is not known. @return whether it was such a one */
@@ -118,10 +154,10 @@ public class MessageQueue {
         return jdbc.sql(
                                 """
                                 update message set state = 'unknown', changed_at = ?,
-                                    reason = 'the sender stopped while sending'
+                                    reason = ?
                                 where id = ? and state = 'attempting' and claimed_until < ?
                                 """)
-                        .params(now(), id, now())
+                        .params(now(), SENDER_STOPPED, id, now())
                         .update()
                 == 1;
     }
@@ -135,34 +171,26 @@ public class MessageQueue {
                 .update();
     }
 
+    /** @return whether it was written: not what another claim has overtaken, or what ended with its task meanwhile */
     @Transactional
-    public void outcome(QueuedMessage claimed, Outcome outcome) {
-        jdbc.sql(
-                        """
-                        update message set state = ?, reason = ?, provider_id = ?, next_attempt_at = ?, changed_at = ?
-                        where id = ? and claim_no = ?
-                        """)
-                .params(
-                        outcome.state().dbName(),
-                        outcome.reason(),
-                        outcome.providerId(),
-                        outcome.nextAttempt() == null ? null : at(outcome.nextAttempt()),
-                        now(),
-                        claimed.id(),
-                        claimed.claimNo())
-                .update();
-    }
-
-    /**
-     * How an attempt ended.
-     *
-     * @param reason in words, without personal values
-     */
-    public record Outcome(MessageState state, String reason, String providerId, Instant nextAttempt) {
-
-        public static Outcome of(MessageState state, String reason) {
-            return new Outcome(state, reason, null, null);
-        }
+    public boolean outcome(QueuedMessage claimed, Outcome outcome) {
+        return jdbc.sql(
+                                """
+                                update message set state = ?, reason = ?, provider_id = ?, next_attempt_at = ?, changed_at = ?
+                                where id = ? and claim_no = ? and state in ('claimed', 'attempting', 'unknown')
+                                """)
+                        .params(
+                                outcome.state().dbName(),
+                                outcome.reason(),
+                                outcome.providerId(),
+                                outcome.pause() == null
+                                        ? null
+                                        : at(clock.instant().plus(outcome.pause())),
+                                now(),
+                                claimed.id(),
+                                claimed.claimNo())
+                        .update()
+                == 1;
     }
 
     private OffsetDateTime leaseEnd() {
@@ -177,10 +205,13 @@ public class MessageQueue {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static QueuedMessage row(ResultSet row, int number) throws SQLException {
+    static QueuedMessage row(ResultSet row, int number) throws SQLException {
         return new QueuedMessage(
                 row.getObject("id", UUID.class),
+                row.getString("message_key"),
                 row.getString("lead_id"),
+                row.getString("task_id"),
+                row.getString("channel"),
                 row.getString("template"),
                 MessageState.of(row.getString("state")),
                 row.getInt("claim_no"),

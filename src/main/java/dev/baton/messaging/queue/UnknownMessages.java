@@ -27,7 +27,13 @@ public class UnknownMessages {
         this.clock = clock;
     }
 
-    public record Unknown(UUID id, @Nullable String leadId, String template, @Nullable String reason, Instant since) {}
+    public record Unknown(
+            UUID id,
+            @Nullable String leadId,
+            String channel,
+            String template,
+            @Nullable String reason,
+            Instant since) {}
 
     record Decided(UUID id, String state) {}
 
@@ -38,6 +44,7 @@ public class UnknownMessages {
                 .query((row, number) -> new Unknown(
                         row.getObject("id", UUID.class),
                         row.getString("lead_id"),
+                        row.getString("channel"),
                         row.getString("template"),
                         row.getString("reason"),
                         row.getTimestamp("changed_at").toInstant()))
@@ -51,16 +58,28 @@ public class UnknownMessages {
     /** The person takes the risk that it arrives twice; {@code ResentMessages} sends it within seconds. */
     @Transactional
     public Decided resend(UUID id, String by) {
-        decide(id, "queued", "resent = true, attempts = 0, reason = null, next_attempt_at = null");
+        requireMail(id);
+        decide(id, "queued", "resent = true, task_id = null, attempts = 0, reason = null, next_attempt_at = null");
         audit.record(by, "message_resent", "message", id.toString());
         return new Decided(id, "queued");
     }
 
     @Transactional
     public Decided abandon(UUID id, String by) {
-        decide(id, "cancelled", "resent = false");
+        decide(id, "cancelled", "resent = false, task_id = null");
         audit.record(by, "message_abandoned", "message", id.toString());
         return new Decided(id, "cancelled");
+    }
+
+    private void requireMail(UUID id) {
+        boolean toStaff = jdbc.sql("select exists (select 1 from message where id = ? and channel <> ?)")
+                .params(id, NewMessage.EMAIL)
+                .query(Boolean.class)
+                .single();
+        if (toStaff) {
+            throw new Conflict(
+                    "A message to staff whose process ended cannot be sent again. Tell them, and give it up");
+        }
     }
 
     private void decide(UUID id, String state, String besides) {

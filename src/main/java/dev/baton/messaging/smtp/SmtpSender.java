@@ -1,7 +1,7 @@
 package dev.baton.messaging.smtp;
 
-import dev.baton.messaging.queue.MessageQueue.Outcome;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Outcome;
 import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

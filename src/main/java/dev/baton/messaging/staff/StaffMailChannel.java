@@ -1,7 +1,7 @@
 package dev.baton.messaging.staff;
 
 import dev.baton.messaging.lead.LeadMail;
-import dev.baton.messaging.queue.MessageQueue.Outcome;
+import dev.baton.messaging.queue.Outcome;
 import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.messaging.smtp.SmtpSender;
 import jakarta.mail.internet.MimeMessage;

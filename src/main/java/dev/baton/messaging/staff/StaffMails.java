@@ -1,6 +1,7 @@
 package dev.baton.messaging.staff;
 
 import dev.baton.messaging.queue.MessageQueue;
+import dev.baton.messaging.queue.NewMessage;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +32,7 @@ public class StaffMails {
     }
 
     public void write(String key, String template) {
-        queue.enqueue(key, null, new MessageQueue.Kind("email", "transactional", template));
+        queue.enqueue(NewMessage.toStaff(key, null, null, NewMessage.EMAIL, template));
     }
 
     /** Whether a mail with a key that begins like this has not gone out yet. */

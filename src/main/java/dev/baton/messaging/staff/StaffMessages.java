@@ -2,189 +2,121 @@ package dev.baton.messaging.staff;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
-import dev.baton.lead.timeline.ActivityType;
-import dev.baton.lead.timeline.LeadTimeline;
-import dev.baton.messaging.queue.MessageQueue;
-import dev.baton.messaging.queue.MessageQueue.Outcome;
+import dev.baton.messaging.queue.Errand;
+import dev.baton.messaging.queue.MessageLife;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.MessageTimeline;
+import dev.baton.messaging.queue.NewMessage;
+import dev.baton.messaging.queue.NotToBeSent;
+import dev.baton.messaging.queue.Outcome;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.messaging.queue.QueuedMessage;
 import dev.baton.messaging.staff.StaffChannel.Answer;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes a message to the staff about a lead through its life. Other than a mail to a lead it arrives at least once:
- * when nobody knows whether it was taken, it is sent again.
+ * Messages to the staff about a lead. Other than a mail to a lead each arrives at least once: when nobody knows whether
+ * it was taken, it is sent again.
  */
 @Component
 public class StaffMessages {
 
-    private static final Duration HELD_BY_ANOTHER = Duration.ofSeconds(5);
-
-    private final MessageQueue queue;
+    private final MessageLife life;
     private final Leads leads;
-    private final LeadTimeline timeline;
-    private final TransactionTemplate transactions;
-    private final Clock clock;
+    private final MessageTimeline timeline;
 
-    StaffMessages(
-            MessageQueue queue, Leads leads, LeadTimeline timeline, TransactionTemplate transactions, Clock clock) {
-        this.queue = queue;
+    StaffMessages(MessageLife life, Leads leads, MessageTimeline timeline) {
+        this.life = life;
         this.leads = leads;
         this.timeline = timeline;
-        this.transactions = transactions;
-        this.clock = clock;
     }
 
     /**
      * What is to be told.
      *
+     * @param taskId the external task that has it told
      * @param occasion with lead and channel it makes the key: nobody is told twice of the same
      */
-    public record Notice(String leadId, String channel, String occasion) {}
+    public record Notice(String leadId, String taskId, String channel, String occasion) {
 
-    /**
-     * Where the message stands after this try.
-     *
-     * @param retryIn when to come again, for a message that is not at its end
-     * @param triesLeft 0: a person must look at it
-     */
-    public record Progress(boolean ended, String reason, Duration retryIn, int triesLeft) {
-
-        public static final Progress ENDED = new Progress(true, null, null, 0);
+        private NewMessage message() {
+            String key = String.join("/", "staff", leadId, occasion, channel);
+            return NewMessage.toStaff(key, leadId, taskId, channel, occasion);
+        }
     }
 
     /** Safe to repeat. @param text what is said, made only when it is really sent; empty: nobody is to be told any more */
     public <M> Progress deliver(Notice notice, StaffChannel<M> channel, Function<Lead, Optional<M>> text) {
-        Taken taken = transactions.execute(transaction -> take(notice));
-        if (taken.message() == null || taken.message().state().isFinal()) {
-            return Progress.ENDED;
-        }
-        return taken.claimed() == null
-                ? later(taken.message())
-                : attemptAndRelease(taken.claimed(), notice, channel, text);
+        return life.deliver(notice.message(), new Telling<>(channel, text));
     }
 
-    /** @param message null: the lead was erased meanwhile, and its messages with it @param claimed null: not ours now */
-    private record Taken(QueuedMessage message, QueuedMessage claimed) {}
+    private final class Telling<M> implements Errand {
 
-    private Taken take(Notice notice) {
-        if (leads.find(notice.leadId()).isEmpty()) {
-            return new Taken(null, null);
-        }
-        String key = String.join("/", "staff", notice.leadId(), notice.occasion(), notice.channel());
-        QueuedMessage message = queue.enqueue(
-                key, notice.leadId(), new MessageQueue.Kind(notice.channel(), "transactional", notice.occasion()));
-        if (message.state().isFinal()) {
-            return new Taken(message, null);
-        }
-        queue.repeatAbandoned(message.id());
-        return new Taken(message, queue.claim(message.id()).orElse(null));
-    }
+        private final StaffChannel<M> channel;
+        private final Function<Lead, Optional<M>> text;
 
-    private <M> Progress attemptAndRelease(
-            QueuedMessage claimed, Notice notice, StaffChannel<M> channel, Function<Lead, Optional<M>> text) {
-        try {
-            Lead lead = transactions.execute(transaction -> leads.get(claimed.leadId()));
-            Optional<Outcome> reason = notToBeSent(lead);
-            if (reason.isPresent()) {
-                queue.outcome(claimed, reason.get());
-                return Progress.ENDED;
+        private Telling(StaffChannel<M> channel, Function<Lead, Optional<M>> text) {
+            this.channel = channel;
+            this.text = text;
+        }
+
+        @Override
+        public Policy policy() {
+            return new Policy(false, channel.retryAfter(), channel.retryAfter().size() + 1);
+        }
+
+        @Override
+        public Made make(QueuedMessage claimed) {
+            Lead lead = leads.get(claimed.leadId());
+            return NotToBeSent.about(lead).map(Made::not).orElseGet(() -> text.apply(lead)
+                    .map(message -> Made.ready(new Call(channel, channel.prepare(claimed.id(), message))))
+                    .orElseGet(() -> Made.not(Outcome.of(MessageState.CANCELLED, "there is nobody to tell"))));
+        }
+
+        @Override
+        public void ended(QueuedMessage message, Outcome outcome) {
+            if (outcome.state() == MessageState.ACCEPTED) {
+                timeline.add(message, outcome);
             }
-            Optional<M> message = transactions.execute(transaction -> text.apply(lead));
-            if (message.isEmpty()) {
-                queue.outcome(claimed, Outcome.of(MessageState.CANCELLED, "there is nobody to tell"));
-                return Progress.ENDED;
-            }
-            return attempt(claimed, notice, channel, channel.prepare(claimed.id(), message.get()));
-        } finally {
-            queue.release(claimed);
+        }
+
+        /** A person is asked; when they have put right what is wrong, it can be sent at once. */
+        @Override
+        public Outcome givenUp(QueuedMessage claimed, Outcome last) {
+            timeline.add(claimed, last);
+            return Outcome.later(last.reason(), Duration.ZERO);
         }
     }
 
-    private static Optional<Outcome> notToBeSent(Lead lead) {
-        if (lead.status().isClosed()) {
-            return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead is closed"));
-        }
-        if (lead.mergedInto() != null) {
-            return Optional.of(Outcome.of(MessageState.CANCELLED, "the lead was merged into another"));
-        }
-        return lead.person().isRestricted()
-                ? Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead is frozen at the person's request"))
-                : Optional.empty();
-    }
+    /** One message handed to one service. */
+    private record Call(StaffChannel<?> channel, Supplier<Answer> sending) implements Errand.Attempt {
 
-    private Progress attempt(QueuedMessage claimed, Notice notice, StaffChannel<?> channel, Supplier<Answer> sending) {
-        Optional<Duration> wait = channel.mustWait();
-        if (wait.isPresent()) {
-            // Not called, so no try is used up.
-            String reason = channel.service() + " is left alone for a while after it failed or asked for it";
-            return deferred(claimed, reason, wait.get(), triesLeft(claimed, channel));
+        @Override
+        public Optional<Outcome> notNow() {
+            return channel.mustWait()
+                    .map(wait -> Outcome.later(
+                            channel.service() + " is left alone for a while after it failed or asked for it", wait));
         }
-        if (!queue.attempting(claimed)) {
+
+        @Override
+        public void giveBack() {
             channel.giveBack();
-            return later(claimed);
         }
-        Answer answer = sending.get();
-        return switch (answer.verdict()) {
-            case TAKEN -> taken(claimed, notice);
-            case LATER -> failed(claimed, notice, channel, answer);
-            case REFUSED -> givenUp(claimed, notice, answer.reason());
-        };
-    }
 
-    private Progress taken(QueuedMessage claimed, Notice notice) {
-        transactions.executeWithoutResult(transaction -> {
-            queue.outcome(claimed, Outcome.of(MessageState.ACCEPTED, null));
-            note(notice, ActivityType.NOTICE_SENT, "");
-        });
-        return Progress.ENDED;
-    }
-
-    private Progress failed(QueuedMessage claimed, Notice notice, StaffChannel<?> channel, Answer answer) {
-        int left = triesLeft(claimed, channel) - 1;
-        if (left <= 0) {
-            return givenUp(claimed, notice, answer.reason());
+        @Override
+        public Outcome send() {
+            Answer answer = sending.get();
+            MessageState state =
+                    switch (answer.verdict()) {
+                        case TAKEN -> MessageState.ACCEPTED;
+                        case LATER -> MessageState.DEFERRED;
+                        case REFUSED -> MessageState.REJECTED;
+                    };
+            return new Outcome(state, answer.reason(), null, answer.pause());
         }
-        List<Duration> waits = channel.retryAfter();
-        Duration own = waits.get(Math.min(claimed.attempts(), waits.size() - 1));
-        boolean longer = answer.pause() != null && answer.pause().compareTo(own) > 0;
-        return deferred(claimed, answer.reason(), longer ? answer.pause() : own, left);
-    }
-
-    private Progress deferred(QueuedMessage claimed, String reason, Duration wait, int triesLeft) {
-        Instant next = clock.instant().plus(wait);
-        queue.outcome(claimed, new Outcome(MessageState.DEFERRED, reason, null, next));
-        return new Progress(false, reason, wait, triesLeft);
-    }
-
-    /** A person is asked; when they have put right what is wrong, it can be sent at once. */
-    private Progress givenUp(QueuedMessage claimed, Notice notice, String reason) {
-        transactions.executeWithoutResult(transaction -> note(notice, ActivityType.NOTICE_FAILED, reason));
-        return deferred(claimed, reason, Duration.ZERO, 0);
-    }
-
-    /** Somebody else has it, or it was tried a moment ago. */
-    private Progress later(QueuedMessage message) {
-        Instant due = message.state() == MessageState.DEFERRED ? message.nextAttemptAt() : null;
-        Duration wait = due == null ? HELD_BY_ANOTHER : Duration.between(clock.instant(), due);
-        return new Progress(false, "it is being sent", wait.isNegative() ? Duration.ofSeconds(1) : wait, 1);
-    }
-
-    private static int triesLeft(QueuedMessage claimed, StaffChannel<?> channel) {
-        return Math.max(1, channel.retryAfter().size() + 1 - claimed.attempts());
-    }
-
-    private void note(Notice notice, ActivityType type, String reason) {
-        Map<String, Object> details = Map.of("channel", notice.channel(), "reason", reason);
-        timeline.add(notice.leadId(), type, LeadTimeline.BATON, null, details);
     }
 }

@@ -1,6 +1,6 @@
 package dev.baton.notification.send;
 
-import dev.baton.messaging.staff.StaffMessages;
+import dev.baton.messaging.queue.Progress;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import org.camunda.bpm.client.exception.BadRequestException;
@@ -38,7 +38,7 @@ abstract class NoticeWorker implements ExternalTaskHandler {
     }
 
     /** Sends what the task is for. */
-    abstract StaffMessages.Progress deliver(ExternalTask task);
+    abstract Progress deliver(ExternalTask task);
 
     @Override
     public final void execute(ExternalTask task, ExternalTaskService service) {
@@ -47,8 +47,8 @@ abstract class NoticeWorker implements ExternalTaskHandler {
 
     private void tell(ExternalTask task, ExternalTaskService service) {
         try {
-            StaffMessages.Progress progress = deliver(task);
-            if (progress.ended()) {
+            Progress progress = deliver(task);
+            if (progress.isEnded()) {
                 service.complete(task);
             } else {
                 String words = notSent() + progress.reason() + advice(progress);
@@ -70,7 +70,7 @@ abstract class NoticeWorker implements ExternalTaskHandler {
         return "The message about a lead to " + addressee + " has not gone out: ";
     }
 
-    private String advice(StaffMessages.Progress progress) {
+    private String advice(Progress progress) {
         return progress.triesLeft() > 0 ? "." : ". See whether " + toCheck + " is right, then retry.";
     }
 

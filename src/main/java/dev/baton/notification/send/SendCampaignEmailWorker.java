@@ -4,9 +4,9 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.messaging.staff.StaffMailChannel;
 import dev.baton.messaging.staff.StaffMessages;
-import dev.baton.messaging.staff.StaffMessages.Progress;
 import dev.baton.notification.lead.LeadNotification;
 import dev.baton.shared.token.Sha256;
 import java.nio.charset.StandardCharsets;
@@ -57,10 +57,11 @@ class SendCampaignEmailWorker extends NoticeWorker {
         String leadId = task.getVariable(LeadNotification.LEAD_ID);
         List<String> addresses = transactions.execute(transaction -> addresses(leadId));
         return addresses.stream()
-                .map(address -> messages.deliver(notice(leadId, address), mails, lead -> mail(lead, address)))
-                .filter(progress -> !progress.ended())
+                .map(address ->
+                        messages.deliver(notice(leadId, task.getId(), address), mails, lead -> mail(lead, address)))
+                .filter(progress -> !progress.isEnded())
                 .max(Comparator.comparing(Progress::triesLeft))
-                .orElse(Progress.ENDED);
+                .orElse(Progress.NOTHING);
     }
 
     private List<String> addresses(String leadId) {
@@ -72,10 +73,10 @@ class SendCampaignEmailWorker extends NoticeWorker {
     }
 
     /** The key names the address, but does not say it. */
-    private static StaffMessages.Notice notice(String leadId, String address) {
+    private static StaffMessages.Notice notice(String leadId, String taskId, String address) {
         byte[] hash = Sha256.of(address.getBytes(StandardCharsets.UTF_8));
         return new StaffMessages.Notice(
-                leadId, CHANNEL, "new-lead-" + HexFormat.of().formatHex(hash, 0, 8));
+                leadId, taskId, CHANNEL, "new-lead-" + HexFormat.of().formatHex(hash, 0, 8));
     }
 
     private Optional<StaffMailChannel.Mail> mail(Lead lead, String address) {

@@ -2,6 +2,7 @@ package dev.baton.notification.send;
 
 import dev.baton.identity.People;
 import dev.baton.lead.Lead;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.messaging.staff.StaffMailChannel;
 import dev.baton.messaging.staff.StaffMessages;
 import dev.baton.notification.offer.OfferNotice;
@@ -37,10 +38,10 @@ class SendRepEmailWorker extends NoticeWorker {
     }
 
     @Override
-    StaffMessages.Progress deliver(ExternalTask task) {
+    Progress deliver(ExternalTask task) {
         String offer = task.getVariable(OfferNotice.OFFER);
-        StaffMessages.Notice notice =
-                new StaffMessages.Notice(task.getVariable(OfferNotice.LEAD_ID), "rep-email", "offer-" + offer);
+        StaffMessages.Notice notice = new StaffMessages.Notice(
+                task.getVariable(OfferNotice.LEAD_ID), task.getId(), "rep-email", "offer-" + offer);
         return messages.deliver(notice, mails, lead -> mail(lead, offer));
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.notification.send;
 
 import dev.baton.lead.Lead;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.messaging.staff.StaffMessages;
 import dev.baton.messaging.staff.StaffServiceSettings;
 import dev.baton.messaging.staff.TwilioSms;
@@ -48,13 +49,13 @@ class SendSmsWorker extends NoticeWorker {
     }
 
     @Override
-    StaffMessages.Progress deliver(ExternalTask task) {
+    Progress deliver(ExternalTask task) {
         if (twilio == null) {
             throw new SettingMissing("TWILIO_ACCOUNT_SID");
         }
         String offer = task.getVariable(OfferNotice.OFFER);
         StaffMessages.Notice notice =
-                new StaffMessages.Notice(task.getVariable(OfferNotice.LEAD_ID), "sms", "offer-" + offer);
+                new StaffMessages.Notice(task.getVariable(OfferNotice.LEAD_ID), task.getId(), "sms", "offer-" + offer);
         return messages.deliver(notice, twilio, lead -> text(lead, offer));
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.notification.send;
 
 import dev.baton.lead.Lead;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.messaging.staff.StaffMessages;
 import dev.baton.messaging.staff.StaffWebhook;
 import dev.baton.notification.lead.LeadNotification;
@@ -35,12 +36,12 @@ abstract class ServiceNoticeWorker extends NoticeWorker {
     }
 
     @Override
-    StaffMessages.Progress deliver(ExternalTask task) {
+    Progress deliver(ExternalTask task) {
         if (service == null) {
             throw new SettingMissing(variable);
         }
         String leadId = task.getVariable(LeadNotification.LEAD_ID);
         return messages.deliver(
-                new StaffMessages.Notice(leadId, channel, OCCASION), service, body.andThen(Optional::of));
+                new StaffMessages.Notice(leadId, task.getId(), channel, OCCASION), service, body.andThen(Optional::of));
     }
 }

@@ -4,6 +4,7 @@ import static dev.baton.lead.LeadFixtures.leadOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;
@@ -81,14 +82,14 @@ class ConfirmationMailIT {
         work(2);
         assertThat(server.taken()).hasSize(2);
 
-        messages.deliver("test/" + lead, lead, CONFIRM);
-        messages.deliver("test/" + lead, lead, CONFIRM);
+        messages.deliver("test/" + lead, lead, null, CONFIRM);
+        messages.deliver("test/" + lead, lead, null, CONFIRM);
         assertThat(server.taken()).hasSize(3);
     }
 
     @Test
     void noOtherMailGoesOutBeforeTheAnswer() {
-        LeadMessages.Progress progress = messages.deliver("test/" + lead, lead, "welcome");
+        Progress progress = messages.deliver("test/" + lead, lead, null, "welcome");
 
         assertThat(progress.state()).isEqualTo(MessageState.SUPPRESSED);
         assertThat(server.taken()).isEmpty();
@@ -100,7 +101,8 @@ class ConfirmationMailIT {
                 .param(lead)
                 .update());
 
-        assertThat(messages.deliver("test/" + lead, lead, CONFIRM).state()).isEqualTo(MessageState.SUPPRESSED);
+        assertThat(messages.deliver("test/" + lead, lead, null, CONFIRM).state())
+                .isEqualTo(MessageState.SUPPRESSED);
         assertThat(server.taken()).isEmpty();
     }
 

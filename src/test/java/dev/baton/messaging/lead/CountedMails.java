@@ -3,6 +3,7 @@ package dev.baton.messaging.lead;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.merge.OnePerson;
 import dev.baton.messaging.queue.MessageQueue;
+import dev.baton.messaging.queue.NewMessage;
 import dev.baton.testing.LeadDriver;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -53,7 +54,8 @@ final class CountedMails {
         NewLead lead = person.in(campaign, person.byEmail("Acme"));
         String id = driver.receive(lead);
         UUID message = beans.getBean(MessageQueue.class)
-                .enqueue("test/" + id, id, MessageQueue.Kind.mail("with-links"))
+                .enqueue(NewMessage.mail("test/" + id, id, null, "with-links"))
+                .orElseThrow()
                 .id();
         String html = make(id, message);
         set("update message set state = 'accepted', changed_at = now() - interval '1 minute' where id = ?", message);

@@ -4,6 +4,7 @@ import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;
@@ -81,7 +82,7 @@ class LeadMessagesIT {
             names = {"BUSY_AT_RECIPIENT", "BUSY_AFTER_DOT", "HANGS_UP_BEFORE_DATA"})
     void mailThatIsCertainlyNotTakenIsPutOffAndGoesOutLater(Mood mood) {
         server.mood(mood);
-        LeadMessages.Progress first = deliver();
+        Progress first = deliver();
         assertThat(first.state()).isEqualTo(MessageState.DEFERRED);
         assertThat(first.retryIn()).isEqualTo(Duration.ofMinutes(1));
         assertThat(first.triesLeft()).isEqualTo(4);
@@ -161,8 +162,8 @@ class LeadMessagesIT {
         assertThat(server.taken()).isEmpty();
     }
 
-    private LeadMessages.Progress deliver() {
-        return messages.deliver(key, leadId, WELCOME);
+    private Progress deliver() {
+        return messages.deliver(key, leadId, null, WELCOME);
     }
 
     private void minutePasses() {

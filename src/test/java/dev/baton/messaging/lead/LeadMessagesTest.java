@@ -19,8 +19,9 @@ import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.links.Unsubscribing;
 import dev.baton.messaging.queue.MessageFixtures;
-import dev.baton.messaging.queue.MessageQueue.Outcome;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Outcome;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.messaging.smtp.SmtpSender;
 import dev.baton.testing.TestClock;
 import io.micrometer.observation.ObservationRegistry;
@@ -48,19 +49,17 @@ class LeadMessagesTest {
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final Map<String, Lead> leads = new HashMap<>();
     private final LeadMessages messages = new LeadMessages(
-            queue,
+            MessageFixtures.life(queue, clock),
             mails,
             smtp,
             LeadFixtures.leads(leads, events, clock),
             LeadFixtures.vault(),
-            timeline,
+            MessageFixtures.timeline(timeline),
             erased,
             unsubscribing,
-            MessageFixtures.noDatabase(),
             MessageFixtures.SETTINGS,
             events,
-            ObservationRegistry.NOOP,
-            clock);
+            ObservationRegistry.NOOP);
     private Lead lead = came(LeadFixtures.received(LeadFixtures.completeLead(), NOW));
 
     @BeforeEach
@@ -73,9 +72,9 @@ class LeadMessagesTest {
     void outcomeThatIsFinalIsWrittenDownAndNeverTriedAgain(MessageState outcome) {
         serverSays(outcome);
 
-        assertThat(deliver()).isEqualTo(new LeadMessages.Progress(outcome, "words", null, 0));
+        assertThat(deliver()).isEqualTo(new Progress(outcome, "words", null, 0));
         clock.advance(Duration.ofDays(1));
-        assertThat(deliver()).isEqualTo(new LeadMessages.Progress(outcome, null, null, 0));
+        assertThat(deliver()).isEqualTo(new Progress(outcome, null, null, 0));
 
         verify(smtp, times(1)).send(any());
         verify(timeline, times(1)).add(anyString(), any(), anyString(), any(), any());
@@ -125,7 +124,7 @@ class LeadMessagesTest {
         deliver();
         clock.advance(Duration.ofSeconds(50));
 
-        LeadMessages.Progress early = deliver();
+        Progress early = deliver();
 
         assertThat(early.state()).isEqualTo(MessageState.DEFERRED);
         assertThat(early.retryIn()).isEqualTo(Duration.ofSeconds(11));
@@ -164,7 +163,7 @@ class LeadMessagesTest {
         deliver();
         queue.leaveAttempting();
 
-        LeadMessages.Progress busy = deliver();
+        Progress busy = deliver();
 
         assertThat(busy.state()).isEqualTo(MessageState.ATTEMPTING);
         assertThat(busy.retryIn()).isEqualTo(Duration.ofSeconds(21));
@@ -175,23 +174,43 @@ class LeadMessagesTest {
     void claimThatWentToAnotherSenderSendsNothing() {
         queue.lost = true;
 
-        LeadMessages.Progress progress = deliver();
+        Progress progress = deliver();
 
         assertThat(progress.state()).isEqualTo(MessageState.DEFERRED);
         assertThat(progress.reason()).isEqualTo("another sender has taken over");
         verify(smtp, never()).send(any());
     }
 
-    private LeadMessages.Progress deliver() {
-        return messages.deliver(KEY, lead.id(), "welcome");
+    @Test
+    void mailThatEndedMeanwhileIsNotBroughtBack() {
+        when(smtp.send(any())).thenAnswer(sending -> {
+            queue.cancel();
+            return Outcome.of(MessageState.DEFERRED, "words");
+        });
+
+        deliver();
+
+        assertThat(queue.only().state()).isEqualTo(MessageState.CANCELLED);
+    }
+
+    @Test
+    void ofALeadThatIsErasedNothingIsWrittenDown() {
+        queue.erased = true;
+
+        assertThat(deliver()).isEqualTo(Progress.NOTHING);
+        verify(smtp, never()).send(any());
+    }
+
+    private Progress deliver() {
+        return messages.deliver(KEY, lead.id(), null, "welcome");
     }
 
     private void serverSays(MessageState outcome) {
         when(smtp.send(any())).thenReturn(Outcome.of(outcome, "words"));
     }
 
-    private static LeadMessages.Progress deferred(Duration wait, int triesLeft) {
-        return new LeadMessages.Progress(MessageState.DEFERRED, "words", wait, triesLeft);
+    private static Progress deferred(Duration wait, int triesLeft) {
+        return new Progress(MessageState.DEFERRED, "words", wait, triesLeft);
     }
 
     private Lead came(Lead received) {

@@ -4,6 +4,7 @@ import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.messaging.queue.MessageQueue;
+import dev.baton.messaging.queue.NewMessage;
 import dev.baton.messaging.queue.QueuedMessage;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
@@ -46,7 +47,8 @@ class MessageLeaseIT {
 
     @Test
     void leaseIsExtendedAsLongAsItsSenderSends() {
-        QueuedMessage claimed = queue.claim(queue.enqueue(key, leadId, MessageQueue.Kind.mail(WELCOME))
+        QueuedMessage claimed = queue.claim(queue.enqueue(NewMessage.mail(key, leadId, null, WELCOME))
+                        .orElseThrow()
                         .id())
                 .orElseThrow();
         assertThat(secondsOfLease()).as("short: its sender may be dead").isBetween(15L, 20L);
@@ -65,7 +67,7 @@ class MessageLeaseIT {
     void leaseIsGivenBackWhateverBecameOfTheMail() throws IOException {
         try (ScriptedMailServer server = new ScriptedMailServer()) {
             server.mood(Mood.BUSY_AT_RECIPIENT);
-            Messages.to(beans, server.port()).deliver(key, leadId, WELCOME);
+            Messages.to(beans, server.port()).deliver(key, leadId, null, WELCOME);
         }
 
         leaseIsOver();

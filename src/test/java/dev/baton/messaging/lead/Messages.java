@@ -5,23 +5,25 @@ import dev.baton.identity.People;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.campaign.CampaignDirectory;
-import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.links.MailLinks;
 import dev.baton.messaging.links.Unsubscribing;
-import dev.baton.messaging.queue.MessageQueue;
+import dev.baton.messaging.queue.MessageLife;
+import dev.baton.messaging.queue.MessageTimeline;
 import dev.baton.messaging.smtp.MailServer;
 import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.messaging.smtp.SmtpSender;
 import io.micrometer.observation.ObservationRegistry;
-import java.time.Clock;
 import java.time.Duration;
 import org.springframework.context.ApplicationContext;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Baton's messages, sent to a mail server of the test's own. */
-final class Messages {
+public final class Messages {
 
     private Messages() {}
+
+    public static SendEmailWorker worker(ApplicationContext beans, int port) {
+        return new SendEmailWorker(to(beans, port));
+    }
 
     static LeadMessages to(ApplicationContext beans, int port) {
         MailSettings settings = settings(beans.getBean(MailSettings.class), port);
@@ -36,19 +38,17 @@ final class Messages {
                 smtp,
                 beans.getBean(MailLinks.class));
         return new LeadMessages(
-                beans.getBean(MessageQueue.class),
+                beans.getBean(MessageLife.class),
                 mails,
                 smtp,
                 beans.getBean(Leads.class),
                 beans.getBean(LeadVault.class),
-                beans.getBean(LeadTimeline.class),
+                beans.getBean(MessageTimeline.class),
                 beans.getBean(dev.baton.lead.person.SuppressedPeople.class),
                 beans.getBean(Unsubscribing.class),
-                beans.getBean(TransactionTemplate.class),
                 settings,
                 beans,
-                ObservationRegistry.NOOP,
-                beans.getBean(Clock.class));
+                ObservationRegistry.NOOP);
     }
 
     private static MailSettings settings(MailSettings house, int port) {

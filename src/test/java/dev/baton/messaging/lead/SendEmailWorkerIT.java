@@ -38,7 +38,7 @@ class SendEmailWorkerIT {
     @BeforeEach
     void acceptLead() {
         driver = new LeadDriver(beans);
-        worker = new SendEmailWorker(Messages.to(beans, server.port()));
+        worker = Messages.worker(beans, server.port());
         leadId = driver.receive(completeLead());
         driver.complete(driver.task(leadId).getAssignee(), leadId, Map.of("outcome", "accepted"));
         driver.runJob(leadId, "CallActivity_FollowUpLead");

@@ -13,6 +13,7 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.content.TemplateMissing;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Progress;
 import java.time.Duration;
 import org.camunda.bpm.client.exception.BadRequestException;
 import org.camunda.bpm.client.exception.NotFoundException;
@@ -33,6 +34,7 @@ class SendEmailWorkerTest {
 
     @BeforeEach
     void fetchTask() {
+        when(task.getId()).thenReturn("task");
         when(task.getProcessInstanceId()).thenReturn("process");
         when(task.getActivityId()).thenReturn("step");
         when(task.getVariable("leadId")).thenReturn("lead_1");
@@ -76,15 +78,16 @@ class SendEmailWorkerTest {
         when(task.getVariable("asked")).thenReturn(2);
         worker.execute(task, engine);
 
-        verify(messages).deliver("process/step", "lead_1", "welcome");
-        verify(messages).deliver("process/step/2", "lead_1", "welcome");
+        verify(messages).deliver("process/step", "lead_1", "task", "welcome");
+        verify(messages).deliver("process/step/2", "lead_1", "task", "welcome");
     }
 
     @Test
     void templateThatIsMissingIsNamed() {
         TemplateMissing missing = mock(TemplateMissing.class);
         when(missing.getMessage()).thenReturn("It is missing.");
-        when(messages.deliver(anyString(), anyString(), anyString())).thenThrow(missing);
+        when(messages.deliver(anyString(), anyString(), anyString(), anyString()))
+                .thenThrow(missing);
         when(task.getRetries()).thenReturn(3);
 
         worker.execute(task, engine);
@@ -94,7 +97,7 @@ class SendEmailWorkerTest {
 
     @Test
     void whatWentWrongInsideIsNotToldInTheCockpit() {
-        when(messages.deliver(anyString(), anyString(), anyString()))
+        when(messages.deliver(anyString(), anyString(), anyString(), anyString()))
                 .thenThrow(new IllegalStateException("joan@company.example"));
         when(task.getRetries()).thenReturn(1);
 
@@ -108,7 +111,8 @@ class SendEmailWorkerTest {
 
     @Test
     void firstFailureLeavesTwoTries() {
-        when(messages.deliver(anyString(), anyString(), anyString())).thenThrow(new IllegalStateException("x"));
+        when(messages.deliver(anyString(), anyString(), anyString(), anyString()))
+                .thenThrow(new IllegalStateException("x"));
         when(task.getRetries()).thenReturn(null);
 
         worker.execute(task, engine);
@@ -133,13 +137,13 @@ class SendEmailWorkerTest {
 
         worker.execute(task, engine);
 
-        verify(messages).deliver("process/step", "lead_1", "welcome");
+        verify(messages).deliver("process/step", "lead_1", "task", "welcome");
         verify(engine, never()).handleFailure(any(ExternalTask.class), anyString(), any(), anyInt(), anyLong());
     }
 
     private void comesTo(MessageState state, Duration retryIn, int triesLeft) {
-        when(messages.deliver(anyString(), anyString(), anyString()))
-                .thenReturn(new LeadMessages.Progress(state, "words", retryIn, triesLeft));
+        when(messages.deliver(anyString(), anyString(), anyString(), anyString()))
+                .thenReturn(new Progress(state, "words", retryIn, triesLeft));
     }
 
     private void failure(String words, int triesLeft, Duration retryIn) {

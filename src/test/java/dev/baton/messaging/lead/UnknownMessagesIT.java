@@ -48,7 +48,7 @@ class UnknownMessagesIT {
         LeadMessages messages = Messages.to(beans, server.port());
         resent = new ResentMessages(jdbc, messages, transactions, Clock.systemUTC());
         server.mood(Mood.HANGS_UP_AFTER_DOT);
-        messages.deliver(key, new LeadDriver(beans).receive(completeLead()), "welcome");
+        messages.deliver(key, new LeadDriver(beans).receive(completeLead()), null, "welcome");
         id = jdbc.sql("select id from message where message_key = ?")
                 .param(key)
                 .query(UUID.class)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.merge.OnePerson;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Outsider;
@@ -171,8 +172,8 @@ class UnsubscribeIT {
         return address;
     }
 
-    private LeadMessages.Progress deliver(String lead) {
-        return messages.deliver(UUID.randomUUID().toString(), lead, "welcome");
+    private Progress deliver(String lead) {
+        return messages.deliver(UUID.randomUUID().toString(), lead, null, "welcome");
     }
 
     private void agrees(String lead) {

@@ -19,8 +19,9 @@ import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.links.Unsubscribing;
 import dev.baton.messaging.queue.MessageFixtures;
-import dev.baton.messaging.queue.MessageQueue.Outcome;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Outcome;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.messaging.smtp.SmtpSender;
 import dev.baton.testing.TestClock;
 import io.micrometer.observation.ObservationRegistry;
@@ -45,19 +46,17 @@ class UnwantedMailsTest {
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final Map<String, Lead> leads = new HashMap<>();
     private final LeadMessages messages = new LeadMessages(
-            queue,
+            MessageFixtures.life(queue, clock),
             mails,
             smtp,
             LeadFixtures.leads(leads, events, clock),
             LeadFixtures.vault(),
-            timeline,
+            MessageFixtures.timeline(timeline),
             erased,
             unsubscribing,
-            MessageFixtures.noDatabase(),
             MessageFixtures.SETTINGS,
             events,
-            ObservationRegistry.NOOP,
-            clock);
+            ObservationRegistry.NOOP);
     private Lead lead = came(LeadFixtures.received(LeadFixtures.completeLead(), NOW));
 
     @BeforeEach
@@ -101,16 +100,15 @@ class UnwantedMailsTest {
         LeadFixtures.consent(true, true, lead);
 
         notSent(MessageState.SUPPRESSED, "the person has yet to confirm that they agree");
-        assertThat(messages.deliver("other", lead.id(), ConsentConfirmation.TEMPLATE)
+        assertThat(messages.deliver("other", lead.id(), null, ConsentConfirmation.TEMPLATE)
                         .state())
                 .isEqualTo(MessageState.ACCEPTED);
     }
 
     @Test
     void whoHasConfirmedIsNotAskedAgain() {
-        assertThat(messages.deliver(KEY, lead.id(), ConsentConfirmation.TEMPLATE))
-                .isEqualTo(new LeadMessages.Progress(
-                        MessageState.SUPPRESSED, "there is nothing to confirm any more", null, 0));
+        assertThat(messages.deliver(KEY, lead.id(), null, ConsentConfirmation.TEMPLATE))
+                .isEqualTo(new Progress(MessageState.SUPPRESSED, "there is nothing to confirm any more", null, 0));
     }
 
     @Test
@@ -136,12 +134,12 @@ class UnwantedMailsTest {
     }
 
     private void notSent(MessageState state, String reason) {
-        assertThat(deliver()).isEqualTo(new LeadMessages.Progress(state, reason, null, 0));
+        assertThat(deliver()).isEqualTo(new Progress(state, reason, null, 0));
         verify(smtp, never()).send(any());
     }
 
-    private LeadMessages.Progress deliver() {
-        return messages.deliver(KEY, lead.id(), "welcome");
+    private Progress deliver() {
+        return messages.deliver(KEY, lead.id(), null, "welcome");
     }
 
     private void serverSays(MessageState outcome) {

@@ -1,7 +1,6 @@
 package dev.baton.messaging.queue;
 
-import dev.baton.messaging.queue.MessageQueue.Kind;
-import dev.baton.messaging.queue.MessageQueue.Outcome;
+import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.messaging.staff.StaffChannel;
 import java.net.URI;
@@ -50,6 +49,14 @@ public final class MessageFixtures {
         };
     }
 
+    public static MessageLife life(MessageQueue queue, Clock clock) {
+        return new MessageLife(queue, noDatabase(), clock);
+    }
+
+    public static MessageTimeline timeline(LeadTimeline timeline) {
+        return new MessageTimeline(timeline);
+    }
+
     /** Holds one message after the other; what is claimed has a lease of 20 seconds. */
     public static final class Queue extends MessageQueue {
 
@@ -57,6 +64,7 @@ public final class MessageFixtures {
         private final Map<UUID, String> reasons = new HashMap<>();
         private final Clock clock;
         public boolean lost;
+        public boolean erased;
 
         public Queue(Clock clock) {
             super(null, clock);
@@ -64,11 +72,28 @@ public final class MessageFixtures {
         }
 
         @Override
-        public QueuedMessage enqueue(String key, String leadId, Kind kind) {
-            return messages.computeIfAbsent(
-                    key,
-                    none -> new QueuedMessage(
-                            UUID.randomUUID(), leadId, kind.template(), MessageState.QUEUED, 0, null, 0, null));
+        public Optional<QueuedMessage> enqueue(NewMessage wanted) {
+            return erased
+                    ? Optional.empty()
+                    : Optional.of(messages.computeIfAbsent(
+                            wanted.key(),
+                            key -> new QueuedMessage(
+                                    UUID.randomUUID(),
+                                    key,
+                                    wanted.leadId(),
+                                    wanted.taskId(),
+                                    wanted.channel(),
+                                    wanted.template(),
+                                    MessageState.QUEUED,
+                                    0,
+                                    null,
+                                    0,
+                                    null)));
+        }
+
+        @Override
+        Optional<QueuedMessage> find(UUID id) {
+            return Optional.of(of(id));
         }
 
         @Override
@@ -78,17 +103,22 @@ public final class MessageFixtures {
                     || is.state() == MessageState.DEFERRED
                             && !is.nextAttemptAt().isAfter(clock.instant())
                     || is.state() == MessageState.CLAIMED && is.claimedUntil().isBefore(clock.instant());
-            return due
-                    ? Optional.of(put(new QueuedMessage(
-                            id,
-                            is.leadId(),
-                            is.template(),
-                            MessageState.CLAIMED,
-                            is.claimNo() + 1,
-                            clock.instant().plusSeconds(20),
-                            is.attempts(),
-                            is.nextAttemptAt())))
-                    : Optional.empty();
+            return due ? Optional.of(put(claimed(is))) : Optional.empty();
+        }
+
+        private QueuedMessage claimed(QueuedMessage is) {
+            return new QueuedMessage(
+                    is.id(),
+                    is.key(),
+                    is.leadId(),
+                    is.taskId(),
+                    is.channel(),
+                    is.template(),
+                    MessageState.CLAIMED,
+                    is.claimNo() + 1,
+                    clock.instant().plusSeconds(20),
+                    is.attempts(),
+                    is.nextAttemptAt());
         }
 
         @Override
@@ -120,9 +150,15 @@ public final class MessageFixtures {
         }
 
         @Override
-        public void outcome(QueuedMessage claimed, Outcome outcome) {
-            put(with(of(claimed.id()), outcome.state(), of(claimed.id()).attempts(), outcome.nextAttempt()));
+        public boolean outcome(QueuedMessage claimed, Outcome outcome) {
+            QueuedMessage is = of(claimed.id());
+            if (is.claimNo() != claimed.claimNo() || is.state() == MessageState.CANCELLED) {
+                return false;
+            }
+            Instant next = outcome.pause() == null ? null : clock.instant().plus(outcome.pause());
+            put(with(is, outcome.state(), is.attempts(), next));
             reasons.put(claimed.id(), outcome.reason());
+            return true;
         }
 
         public QueuedMessage only() {
@@ -131,6 +167,11 @@ public final class MessageFixtures {
 
         public String reason() {
             return reasons.get(only().id());
+        }
+
+        /** As its task leaves it that is gone meanwhile. */
+        public void cancel() {
+            put(with(only(), MessageState.CANCELLED, only().attempts(), null));
         }
 
         /** As a sender leaves it that dies while it sends. */
@@ -152,7 +193,17 @@ public final class MessageFixtures {
 
         private static QueuedMessage with(QueuedMessage is, MessageState state, int attempts, Instant next) {
             return new QueuedMessage(
-                    is.id(), is.leadId(), is.template(), state, is.claimNo(), is.claimedUntil(), attempts, next);
+                    is.id(),
+                    is.key(),
+                    is.leadId(),
+                    is.taskId(),
+                    is.channel(),
+                    is.template(),
+                    state,
+                    is.claimNo(),
+                    is.claimedUntil(),
+                    attempts,
+                    next);
         }
     }
 

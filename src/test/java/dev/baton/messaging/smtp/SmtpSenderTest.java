@@ -3,8 +3,8 @@ package dev.baton.messaging.smtp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.messaging.queue.MessageFixtures;
-import dev.baton.messaging.queue.MessageQueue.Outcome;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Outcome;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.ScriptedMailServer.Mood;
 import jakarta.mail.MessagingException;

@@ -10,8 +10,8 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.messaging.lead.LeadMail;
 import dev.baton.messaging.queue.MessageFixtures;
-import dev.baton.messaging.queue.MessageQueue.Outcome;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Outcome;
 import dev.baton.messaging.smtp.SmtpSender;
 import dev.baton.messaging.staff.StaffChannel.Verdict;
 import java.util.Map;

@@ -6,7 +6,7 @@ import dev.baton.lead.LeadVault;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.messaging.lead.LeadMail;
 import dev.baton.messaging.links.MailLinks;
-import dev.baton.messaging.queue.MessageQueue;
+import dev.baton.messaging.queue.MessageLife;
 import dev.baton.messaging.smtp.MailServer;
 import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.messaging.smtp.SmtpSender;
@@ -54,7 +54,7 @@ public final class StaffMailDriver {
             ApplicationContext beans, StaffMails.Texts texts, MailSettings settings, SmtpSender smtp, LeadMail mails) {
         return new StaffMailSender(
                 beans.getBean(JdbcClient.class),
-                beans.getBean(MessageQueue.class),
+                beans.getBean(MessageLife.class),
                 texts,
                 mails,
                 smtp,

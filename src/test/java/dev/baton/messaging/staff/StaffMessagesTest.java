@@ -17,9 +17,9 @@ import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.queue.MessageFixtures;
 import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Progress;
 import dev.baton.messaging.staff.StaffChannel.Verdict;
 import dev.baton.messaging.staff.StaffMessages.Notice;
-import dev.baton.messaging.staff.StaffMessages.Progress;
 import dev.baton.testing.TestClock;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,15 +35,17 @@ class StaffMessagesTest {
     private final LeadTimeline timeline = mock(LeadTimeline.class);
     private final Lead lead = LeadFixtures.received(LeadFixtures.completeLead(), NOW);
     private final Map<String, Lead> leads = new HashMap<>(Map.of(lead.id(), lead));
-    private final Notice notice = new Notice(lead.id(), "slack", "new-lead");
+    private final Notice notice = new Notice(lead.id(), null, "slack", "new-lead");
     private final MessageFixtures.Slack slack = new MessageFixtures.Slack();
     private final StaffMessages messages = new StaffMessages(
-            queue, LeadFixtures.leads(leads, null, clock), timeline, MessageFixtures.noDatabase(), clock);
+            MessageFixtures.life(queue, clock),
+            LeadFixtures.leads(leads, null, clock),
+            MessageFixtures.timeline(timeline));
 
     @Test
     void noticeThatIsTakenIsToldOnce() {
-        assertThat(deliver()).isEqualTo(Progress.ENDED);
-        assertThat(deliver()).isEqualTo(Progress.ENDED);
+        assertThat(deliver().isEnded()).isTrue();
+        assertThat(deliver().isEnded()).isTrue();
 
         assertThat(slack.calls).isEqualTo(1);
         assertThat(queue.only().state()).isEqualTo(MessageState.ACCEPTED);
@@ -76,7 +78,7 @@ class StaffMessagesTest {
         assertThat(deliver()).isEqualTo(later(Duration.ZERO, 0));
         slack.says(Verdict.TAKEN, null);
 
-        assertThat(deliver()).isEqualTo(Progress.ENDED);
+        assertThat(deliver().isEnded()).isTrue();
     }
 
     @Test
@@ -105,7 +107,7 @@ class StaffMessagesTest {
 
         assertThat(progress)
                 .isEqualTo(new Progress(
-                        false,
+                        MessageState.DEFERRED,
                         "Slack is left alone for a while after it failed or asked for it",
                         Duration.ofSeconds(30),
                         3));
@@ -121,7 +123,7 @@ class StaffMessagesTest {
         clock.advance(Duration.ofSeconds(21));
         slack.says(Verdict.TAKEN, null);
 
-        assertThat(deliver()).isEqualTo(Progress.ENDED);
+        assertThat(deliver().isEnded()).isTrue();
         assertThat(slack.calls).isEqualTo(2);
     }
 
@@ -133,7 +135,7 @@ class StaffMessagesTest {
 
         Progress busy = deliver();
 
-        assertThat(busy.retryIn()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(busy.retryIn()).isEqualTo(Duration.ofSeconds(21));
         assertThat(slack.calls).isEqualTo(1);
     }
 
@@ -143,7 +145,7 @@ class StaffMessagesTest {
         deliver();
         clock.advance(Duration.ofSeconds(4));
 
-        assertThat(deliver().retryIn()).isEqualTo(Duration.ofSeconds(6));
+        assertThat(deliver().retryIn()).isEqualTo(Duration.ofSeconds(7));
         assertThat(slack.calls).isEqualTo(1);
     }
 
@@ -151,7 +153,7 @@ class StaffMessagesTest {
     void leaveToSendIsGivenBackWhereTheClaimIsLost() {
         queue.lost = true;
 
-        assertThat(deliver().ended()).isFalse();
+        assertThat(deliver().isEnded()).isFalse();
 
         assertThat(slack.calls).isZero();
         assertThat(slack.givenBack).isTrue();
@@ -177,21 +179,22 @@ class StaffMessagesTest {
 
     @Test
     void whereNobodyIsToBeToldAnyMoreTheNoticeEnds() {
-        assertThat(messages.deliver(notice, slack, told -> Optional.empty())).isEqualTo(Progress.ENDED);
+        assertThat(messages.deliver(notice, slack, told -> Optional.empty()).isEnded())
+                .isTrue();
         assertThat(queue.only().state()).isEqualTo(MessageState.CANCELLED);
         assertThat(queue.reason()).isEqualTo("there is nobody to tell");
     }
 
     @Test
     void ofALeadThatIsErasedNothingIsWrittenDown() {
-        leads.clear();
+        queue.erased = true;
 
-        assertThat(deliver()).isEqualTo(Progress.ENDED);
+        assertThat(deliver().isEnded()).isTrue();
         assertThat(slack.calls).isZero();
     }
 
     private void notTold(MessageState state, String reason) {
-        assertThat(deliver()).isEqualTo(Progress.ENDED);
+        assertThat(deliver().isEnded()).isTrue();
         assertThat(queue.only().state()).isEqualTo(state);
         assertThat(queue.reason()).isEqualTo(reason);
         assertThat(slack.calls).isZero();
@@ -213,6 +216,6 @@ class StaffMessagesTest {
     }
 
     private static Progress later(Duration wait, int triesLeft) {
-        return new Progress(false, "words", wait, triesLeft);
+        return new Progress(MessageState.DEFERRED, "words", wait, triesLeft);
     }
 }

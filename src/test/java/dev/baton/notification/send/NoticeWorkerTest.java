@@ -9,7 +9,8 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import dev.baton.messaging.staff.StaffMessages.Progress;
+import dev.baton.messaging.queue.MessageState;
+import dev.baton.messaging.queue.Progress;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.camunda.bpm.client.exception.BadRequestException;
@@ -27,21 +28,21 @@ class NoticeWorkerTest {
 
     @Test
     void noticeAtItsEndLetsTheProcessGoOn() {
-        work(() -> Progress.ENDED);
+        work(() -> Progress.NOTHING);
 
         verify(engine).complete(task);
     }
 
     @Test
     void noticeOnItsWayIsTriedAgainLater() {
-        work(() -> new Progress(false, "Slack did not answer", Duration.ofSeconds(10), 2));
+        work(() -> new Progress(MessageState.DEFERRED, "Slack did not answer", Duration.ofSeconds(10), 2));
 
         failure(NOT_SENT + "Slack did not answer.", 2, Duration.ofSeconds(10));
     }
 
     @Test
     void withNoTryLeftAPersonIsToldWhatToLookAt() {
-        work(() -> new Progress(false, "Slack refused the message (404)", Duration.ZERO, 0));
+        work(() -> new Progress(MessageState.DEFERRED, "Slack refused the message (404)", Duration.ZERO, 0));
 
         failure(
                 NOT_SENT + "Slack refused the message (404). See whether SLACK_WEBHOOK_URL is right, then retry.",

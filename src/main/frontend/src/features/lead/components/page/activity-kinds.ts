@@ -103,6 +103,7 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
     word(metadata.step),
     word(metadata.channel),
     word(metadata.template)?.replaceAll('-', ' '),
+    metadata.state === 'cancelled' ? 'Not sent' : null,
     word(metadata.reason),
   ];
   return words.filter(Boolean).join(': ') || null;
