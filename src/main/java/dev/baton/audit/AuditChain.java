@@ -1,5 +1,6 @@
 package dev.baton.audit;
 
+import dev.baton.shared.database.OneNode;
 import dev.baton.shared.watch.Sampled;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,7 +18,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 class AuditChain implements MeterBinder {
 
     private static final Logger log = LoggerFactory.getLogger(AuditChain.class);
-    private static final long LOCK = 0x4261746F6E41L;
     private static final int AT_ONCE = 500;
     /** An entry that is chained already, or is gone, stays in the queue: the verification names it. */
     private static final String WAITING = "select " + AuditEntry.COLUMNS
@@ -28,13 +28,15 @@ class AuditChain implements MeterBinder {
     private final TransactionTemplate transactions;
     private final AuditSeals seals;
     private final AuditHeads heads;
+    private final OneNode oneNode;
     private final Sampled<Double> behind = new Sampled<>(this::secondsBehind, Double.NaN);
 
-    AuditChain(JdbcClient jdbc, TransactionTemplate transactions, AuditSeals seals, AuditHeads heads) {
+    AuditChain(JdbcClient jdbc, TransactionTemplate transactions, AuditSeals seals, AuditHeads heads, OneNode oneNode) {
         this.jdbc = jdbc;
         this.transactions = transactions;
         this.seals = seals;
         this.heads = heads;
+        this.oneNode = oneNode;
     }
 
     private record Sealed(AuditEntry entry, byte[] seal) {}
@@ -63,11 +65,7 @@ class AuditChain implements MeterBinder {
     }
 
     private int chainSome() {
-        boolean mine = jdbc.sql("select pg_try_advisory_xact_lock(?)")
-                .param(LOCK)
-                .query(Boolean.class)
-                .single();
-        if (!mine) {
+        if (!oneNode.takes("audit-chain")) {
             return 0;
         }
         List<Sealed> waiting = jdbc.sql(WAITING)

@@ -29,7 +29,8 @@ class MessageFigures implements MeterBinder {
     private static final String OPEN =
             """
             select state, count(*) from message
-            where state in ('claimed', 'attempting', 'deferred', 'unknown') and channel = 'email' group by state
+            where state in ('claimed', 'attempting', 'deferred', 'unknown') and (channel = 'email' or state = 'unknown')
+            group by state
             union all select 'queued', count(*) from message where resent and state = 'queued'
             """;
     private static final String ENDED =

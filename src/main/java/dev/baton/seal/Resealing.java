@@ -1,5 +1,6 @@
 package dev.baton.seal;
 
+import dev.baton.shared.database.OneNode;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,7 @@ class Resealing {
     private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
+    private final OneNode oneNode;
 
     Resealing(
             List<SealedColumn> columns,
@@ -32,13 +34,15 @@ class Resealing {
             Sealer sealer,
             ApplicationEventPublisher events,
             JdbcClient jdbc,
-            TransactionTemplate transactions) {
+            TransactionTemplate transactions,
+            OneNode oneNode) {
         this.columns = columns;
         this.keys = keys;
         this.sealer = sealer;
         this.events = events;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.oneNode = oneNode;
     }
 
     private record Old(String row, String place, byte[] sealed) {}
@@ -90,9 +94,7 @@ class Resealing {
     }
 
     private boolean mine() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(hashtext('baton/resealing'))")
-                .query(Boolean.class)
-                .single();
+        return oneNode.takes("resealing");
     }
 
     private void retire() {

@@ -7,6 +7,7 @@ import dev.baton.seal.BlindIndex;
 import dev.baton.seal.DataKeys;
 import dev.baton.seal.EncryptionKey;
 import dev.baton.seal.KeySettings;
+import dev.baton.shared.database.OneNode;
 import dev.baton.testing.Scale;
 import dev.baton.testing.TestDatabase;
 import java.time.Clock;
@@ -69,7 +70,7 @@ class AuditTamperingIT {
         AuditSeals seals = new AuditSeals(keys);
         heads = new AuditHeads(jdbc, seals);
         audit = new AuditLog(jdbc, seals, new BlindIndex(keys), Clock.systemUTC());
-        chain = new AuditChain(jdbc, transactions, seals, heads);
+        chain = new AuditChain(jdbc, transactions, seals, heads, new OneNode(jdbc));
         verification = new AuditVerification(database, manager, heads, seals);
         write(ENTRIES);
         chain.chainWaiting();

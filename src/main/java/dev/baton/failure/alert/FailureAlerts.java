@@ -2,6 +2,7 @@ package dev.baton.failure.alert;
 
 import dev.baton.integration.IntegrationEvents.WebhookStopped;
 import dev.baton.messaging.staff.StaffMails;
+import dev.baton.shared.database.OneNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -24,7 +25,6 @@ class FailureAlerts {
     static final String WEBHOOK = "alert-webhook/";
 
     private static final String WEBHOOK_TEMPLATE = "webhook-stopped";
-    private static final long ONE_NODE_AT_A_TIME = 0x6661696c757265L;
 
     private static final String NEW =
             """
@@ -43,12 +43,14 @@ class FailureAlerts {
     private final JdbcClient jdbc;
     private final StaffMails mails;
     private final FailureSettings settings;
+    private final OneNode oneNode;
     private final Clock clock;
 
-    FailureAlerts(JdbcClient jdbc, StaffMails mails, FailureSettings settings, Clock clock) {
+    FailureAlerts(JdbcClient jdbc, StaffMails mails, FailureSettings settings, OneNode oneNode, Clock clock) {
         this.jdbc = jdbc;
         this.mails = mails;
         this.settings = settings;
+        this.oneNode = oneNode;
         this.clock = clock;
     }
 
@@ -57,7 +59,7 @@ class FailureAlerts {
     @Scheduled(fixedDelay = 30_000, initialDelay = 30_000)
     @Transactional
     public void tell() {
-        if (!settings.alertEmails().isEmpty() && mine()) {
+        if (!settings.alertEmails().isEmpty() && oneNode.takes("failure-alerts")) {
             news().stream().filter(one -> !mails.waits(beginning(one.kind()))).forEach(this::write);
         }
     }
@@ -65,13 +67,6 @@ class FailureAlerts {
     @EventListener
     void on(WebhookStopped event) {
         writeToEach(WEBHOOK + event.endpointId() + "/" + UUID.randomUUID(), WEBHOOK_TEMPLATE);
-    }
-
-    private boolean mine() {
-        return jdbc.sql("select pg_try_advisory_xact_lock(?)")
-                .param(ONE_NODE_AT_A_TIME)
-                .query(Boolean.class)
-                .single();
     }
 
     private List<News> news() {

@@ -11,11 +11,11 @@ import dev.baton.identity.rep.RepProfiles;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
+import dev.baton.shared.database.OneNode;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +28,12 @@ class PeopleAdministration {
     /** What Baton itself signs its deeds with. */
     private static final Set<String> TAKEN = Set.of("baton", "anonymous");
 
-    private static final long LOCK = 0x50656F706C65L;
-
     private final People people;
     private final PersonAccess access;
     private final RepProfiles profiles;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final OneNode oneNode;
 
     PeopleAdministration(
             People people,
@@ -43,13 +41,13 @@ class PeopleAdministration {
             RepProfiles profiles,
             AuditLog audit,
             ApplicationEventPublisher events,
-            JdbcClient jdbc) {
+            OneNode oneNode) {
         this.people = people;
         this.access = access;
         this.profiles = profiles;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
+        this.oneNode = oneNode;
     }
 
     @Transactional
@@ -133,7 +131,7 @@ class PeopleAdministration {
 
     /** Two administrators must not demote each other in the same moment. */
     private void oneAtATime() {
-        jdbc.sql("select pg_advisory_xact_lock(?)").param(LOCK).query(row -> {});
+        oneNode.waitsFor("people");
     }
 
     private void profileOf(String username, Set<Role> roles) {

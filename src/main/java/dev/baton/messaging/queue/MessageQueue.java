@@ -1,5 +1,6 @@
 package dev.baton.messaging.queue;
 
+import dev.baton.shared.database.Leases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,13 +30,24 @@ public class MessageQueue {
 
     private static final Duration LEASE = Duration.ofSeconds(20);
 
+    private static final String DUE =
+            """
+            where t.id = :id and (t.state = 'queued' or (t.state = 'deferred' and t.next_attempt_at <= :now)
+                or (t.state = 'claimed' and t.claimed_until < :now))
+            """;
+    private static final String OUTCOME =
+            "state = :state, reason = :reason, provider_id = :provider, next_attempt_at = :next, changed_at = :now";
+    private static final String UNDER_WAY = "state in ('claimed', 'attempting', 'unknown')";
+
     private final JdbcClient jdbc;
+    private final Leases leases;
     private final Clock clock;
     /** The messages that this node is sending, with the number of its claim. */
     private final Map<UUID, Integer> held = new ConcurrentHashMap<>();
 
     MessageQueue(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.leases = new Leases(jdbc, clock, "message", LEASE);
         this.clock = clock;
     }
 
@@ -83,19 +96,11 @@ public class MessageQueue {
     /** Takes the message, when it is due and nobody else holds it. Whoever got it gives it back with {@link #release}. */
     @Transactional
     public Optional<QueuedMessage> claim(UUID id) {
-        Optional<QueuedMessage> claimed = jdbc.sql(
-                        """
-                        update message set state = 'claimed', claim_no = claim_no + 1, claimed_until = ?, changed_at = ?
-                        where id = (select id from message where id = ?
-                            and (state = 'queued'
-                                or (state = 'deferred' and next_attempt_at <= ?)
-                                or (state = 'claimed' and claimed_until < ?))
-                            for update skip locked)
-                        returning *
-                        """)
-                .params(leaseEnd(), now(), id, now(), now())
-                .query(MessageQueue::row)
-                .optional();
+        Optional<QueuedMessage> claimed =
+                leases
+                        .claim(DUE, ", state = 'claimed', changed_at = :now", Map.of("id", id), MessageQueue::row)
+                        .stream()
+                        .findFirst();
         claimed.ifPresent(message -> held.put(message.id(), message.claimNo()));
         return claimed;
     }
@@ -108,9 +113,7 @@ public class MessageQueue {
     @Scheduled(fixedDelay = 5_000)
     @Transactional
     public void extendLeases() {
-        held.forEach((id, claimNo) -> jdbc.sql("update message set claimed_until = ? where id = ? and claim_no = ?")
-                .params(leaseEnd(), id, claimNo)
-                .update());
+        held.forEach(leases::extend);
     }
 
     /**
@@ -132,10 +135,8 @@ public class MessageQueue {
     }
 
     private boolean change(QueuedMessage claimed, String set, String from) {
-        return jdbc.sql("update message set " + set + ", changed_at = ? where id = ? and claim_no = ? and state = ?")
-                        .params(now(), claimed.id(), claimed.claimNo(), from)
-                        .update()
-                == 1;
+        return leases.write(
+                claimed.id(), claimed.claimNo(), set + ", changed_at = :now", "state = :from", Map.of("from", from));
     }
 
     /** Keeps the task from ending until the running transaction has ended. */
@@ -174,27 +175,12 @@ public class MessageQueue {
     /** @return whether it was written: not what another claim has overtaken, or what ended with its task meanwhile */
     @Transactional
     public boolean outcome(QueuedMessage claimed, Outcome outcome) {
-        return jdbc.sql(
-                                """
-                                update message set state = ?, reason = ?, provider_id = ?, next_attempt_at = ?, changed_at = ?
-                                where id = ? and claim_no = ? and state in ('claimed', 'attempting', 'unknown')
-                                """)
-                        .params(
-                                outcome.state().dbName(),
-                                outcome.reason(),
-                                outcome.providerId(),
-                                outcome.pause() == null
-                                        ? null
-                                        : at(clock.instant().plus(outcome.pause())),
-                                now(),
-                                claimed.id(),
-                                claimed.claimNo())
-                        .update()
-                == 1;
-    }
-
-    private OffsetDateTime leaseEnd() {
-        return at(clock.instant().plus(LEASE));
+        Map<String, Object> values = new HashMap<>();
+        values.put("state", outcome.state().dbName());
+        values.put("reason", outcome.reason());
+        values.put("provider", outcome.providerId());
+        values.put("next", outcome.pause() == null ? null : at(clock.instant().plus(outcome.pause())));
+        return leases.write(claimed.id(), claimed.claimNo(), OUTCOME, UNDER_WAY, values);
     }
 
     private OffsetDateTime now() {

@@ -1,6 +1,5 @@
 package dev.baton.shared.database;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -8,20 +7,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class StartLock {
 
-    private static final long KEY = 0x4261746F6EL;
-
-    private final JdbcClient jdbc;
+    private final OneNode oneNode;
     private final TransactionTemplate transactions;
 
-    StartLock(JdbcClient jdbc, TransactionTemplate transactions) {
-        this.jdbc = jdbc;
+    StartLock(OneNode oneNode, TransactionTemplate transactions) {
+        this.oneNode = oneNode;
         this.transactions = transactions;
     }
 
     /** Does the deed in one transaction, which holds the lock; a node that dies meanwhile lets it go. */
     public void run(Runnable deed) {
         transactions.executeWithoutResult(transaction -> {
-            jdbc.sql("select pg_advisory_xact_lock(?)").param(KEY).query(row -> {});
+            oneNode.waitsFor("start");
             deed.run();
         });
     }

@@ -7,6 +7,7 @@ import dev.baton.failure.ProcessSteps;
 import dev.baton.integration.IntegrationEvents.WebhookStopped;
 import dev.baton.messaging.staff.StaffMailDriver;
 import dev.baton.messaging.staff.StaffMails;
+import dev.baton.shared.database.OneNode;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.ScriptedMailServer.Mood;
@@ -60,7 +61,7 @@ class FailureAlertsIT {
                 List.of("one@staff.example", "two@staff.example"),
                 Duration.ofMinutes(15),
                 URI.create("https://baton.example"));
-        alerts = new FailureAlerts(jdbc, mails, settings, Clock.systemUTC());
+        alerts = new FailureAlerts(jdbc, mails, settings, new OneNode(jdbc), Clock.systemUTC());
         sender = new StaffMailDriver(
                 beans, new FailureAlertTexts(jdbc, beans.getBean(ProcessSteps.class), settings), server.port());
     }

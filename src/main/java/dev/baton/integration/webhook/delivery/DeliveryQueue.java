@@ -2,11 +2,14 @@ package dev.baton.integration.webhook.delivery;
 
 import dev.baton.integration.IntegrationSettings;
 import dev.baton.integration.webhook.event.EventType;
+import dev.baton.shared.database.Leases;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,30 +22,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class DeliveryQueue {
 
-    private static final String DUE =
+    private static final String DUE = "t.state = 'waiting' and t.next_attempt_at <= :now and " + Leases.FREE;
+
+    private static final String NEXT =
             """
-            d.state = 'waiting' and d.next_attempt_at <= :now and (d.claimed_until is null or d.claimed_until < :now)
-            """;
-    private static final String CLAIM =
-            """
-            update webhook_delivery set claim_no = claim_no + 1, claimed_until = :lease
-            where id in (
-                select d.id from webhook_delivery d join webhook_endpoint e on e.id = d.endpoint_id
-                where d.endpoint_id = :endpoint and e.state = 'on'
+            join webhook_endpoint e on e.id = t.endpoint_id
+                where t.endpoint_id = :endpoint and e.state = 'on'
                     and (e.paused_until is null or e.paused_until <= :now) and %s
-                    and not exists (select 1 from webhook_delivery b where b.endpoint_id = d.endpoint_id
-                        and b.lead_id = d.lead_id and b.number < d.number and b.state = 'waiting')
-                order by d.number limit :most for update of d skip locked)
-            returning *
+                    and not exists (select 1 from webhook_delivery b where b.endpoint_id = t.endpoint_id
+                        and b.lead_id = t.lead_id and b.number < t.number and b.state = 'waiting')
+                order by t.number limit :most
             """
                     .formatted(DUE);
 
+    private static final String ENDED =
+            """
+            state = :state, attempts = attempts + 1, tries = tries + 1, status_code = :status, took_ms = :took,
+                reason = :reason, next_attempt_at = :next, changed_at = :now, claimed_until = null,
+                lead_id = case when :state = 'delivered' and type = 'lead.erased' then null else lead_id end
+            """;
+
     private final JdbcClient jdbc;
+    private final Leases leases;
     private final IntegrationSettings settings;
     private final Clock clock;
 
     DeliveryQueue(JdbcClient jdbc, IntegrationSettings settings, Clock clock) {
         this.jdbc = jdbc;
+        this.leases = new Leases(jdbc, clock, "webhook_delivery", settings.lease());
         this.settings = settings;
         this.clock = clock;
     }
@@ -55,7 +62,7 @@ public class DeliveryQueue {
     public List<UUID> due() {
         return jdbc.sql("select e.id from webhook_endpoint e where e.state = 'on'"
                         + " and (e.paused_until is null or e.paused_until <= :now)"
-                        + " and exists (select 1 from webhook_delivery d where d.endpoint_id = e.id and " + DUE + ")")
+                        + " and exists (select 1 from webhook_delivery t where t.endpoint_id = e.id and " + DUE + ")")
                 .param("now", now())
                 .query(UUID.class)
                 .list();
@@ -63,13 +70,8 @@ public class DeliveryQueue {
 
     @Transactional
     public List<Delivery> claim(UUID endpointId) {
-        List<Delivery> claimed = jdbc.sql(CLAIM)
-                .param("now", now())
-                .param("lease", now().plus(settings.lease()))
-                .param("endpoint", endpointId)
-                .param("most", settings.batch())
-                .query(DeliveryRows::row)
-                .list();
+        List<Delivery> claimed =
+                leases.claim(NEXT, "", Map.of("endpoint", endpointId, "most", settings.batch()), DeliveryRows::row);
         return claimed.stream()
                 .sorted(Comparator.comparing(Delivery::createdAt))
                 .toList();
@@ -78,35 +80,20 @@ public class DeliveryQueue {
     /** @return false: the claim was not ours any more, and what another sender says counts */
     @Transactional
     public boolean ended(Delivery claimed, Outcome outcome) {
-        return jdbc.sql(
-                                """
-                                update webhook_delivery set state = ?, attempts = attempts + 1, tries = tries + 1,
-                                    status_code = ?, took_ms = ?, reason = ?, next_attempt_at = ?, changed_at = ?,
-                                    claimed_until = null,
-                                    lead_id = case when ? = 'delivered' and type = 'lead.erased' then null else lead_id end
-                                where id = ? and claim_no = ? and state = 'waiting'
-                                """)
-                        .params(
-                                outcome.state(),
-                                outcome.statusCode(),
-                                outcome.tookMs(),
-                                outcome.reason(),
-                                now().plus(outcome.pause()),
-                                now(),
-                                outcome.state(),
-                                claimed.id(),
-                                claimed.effort().claimNo())
-                        .update()
-                == 1;
+        Map<String, Object> values = new HashMap<>();
+        values.put("state", outcome.state());
+        values.put("status", outcome.statusCode());
+        values.put("took", outcome.tookMs());
+        values.put("reason", outcome.reason());
+        values.put("next", now().plus(outcome.pause()));
+        return leases.write(claimed.id(), claimed.effort().claimNo(), ENDED, "state = 'waiting'", values);
     }
 
     /** Not tried after all: others may. */
     @Transactional
     public void giveBack(List<Delivery> claimed) {
         claimed.forEach(
-                delivery -> jdbc.sql("update webhook_delivery set claimed_until = null where id = ? and claim_no = ?")
-                        .params(delivery.id(), delivery.effort().claimNo())
-                        .update());
+                delivery -> leases.giveBack(delivery.id(), delivery.effort().claimNo()));
     }
 
     /** An event that is sent at once and only once, to see whether the endpoint answers. */
