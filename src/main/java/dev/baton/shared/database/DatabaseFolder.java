@@ -15,6 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -105,23 +106,31 @@ final class DatabaseFolder implements AutoCloseable {
     private OptionalInt portOfRunningServer() throws IOException {
         Path file = data().resolve("postmaster.pid");
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
-        if (lines.size() <= LINE_OF_PORT
-                || !isServer(Long.parseLong(lines.get(0).strip()))) {
+        if (lines.size() <= LINE_OF_PORT) {
+            return OptionalInt.empty();
+        }
+        String number = lines.get(0).strip();
+        Optional<String> command = commandOfServer(Long.parseLong(number));
+        if (command.isEmpty()) {
             return OptionalInt.empty();
         }
         if (!passwordKnown) {
             throw new StartRefused("A PostgreSQL server whose password Baton does not know runs in " + data()
-                    + ": end it with kill -INT " + lines.get(0).strip() + " and start Baton again.");
+                    + ": end it with kill -INT " + number + " and start Baton again.");
+        }
+        if (!command.get().contains(data().toString())) {
+            throw new StartRefused(file + " names the server of another folder (process " + number
+                    + "), which is left as it is: remove the file if " + home + " is a copy.");
         }
         return OptionalInt.of(Integer.parseInt(lines.get(LINE_OF_PORT).strip()));
     }
 
-    /** The number may be another program's since the machine was started again. */
-    private static boolean isServer(long pid) {
+    /** @return nothing where the number is another program's, since the machine was started again say */
+    private static Optional<String> commandOfServer(long pid) {
         return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .map(process -> process.info().command().orElse("postgres").endsWith("postgres"))
-                .orElse(false);
+                .map(ProcessHandle::info)
+                .filter(process -> process.command().orElse("").endsWith("postgres"))
+                .flatMap(ProcessHandle.Info::commandLine);
     }
 
     private static int free(int wanted, Path lastTime) throws IOException {

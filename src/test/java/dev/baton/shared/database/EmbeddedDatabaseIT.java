@@ -33,6 +33,8 @@ import org.springframework.util.FileSystemUtils;
 class EmbeddedDatabaseIT {
 
     private static final Path HOME = TestFolder.fresh("embedded");
+    /** A copy, which remembers the same port and has the same password. */
+    private static final Path BESIDE = TestFolder.fresh("beside");
 
     /** The driver gives up when it is asked for a password that it has not. */
     private static final String ASKED = "08004";
@@ -51,6 +53,7 @@ class EmbeddedDatabaseIT {
             firstPassword = first.password();
             jdbc(first).sql("create table kept as select 'lead' as name").update();
         }
+        FileSystemUtils.copyRecursively(HOME, BESIDE);
         Files.delete(HOME.resolve("postgresql-password"));
         Files.writeString(HOME.resolve("postgresql/pg_hba.conf"), "host all all 127.0.0.1/32 trust\n");
         planted = Files.writeString(HOME.resolve("postgresql-binaries/planted"), "#!/bin/sh");
@@ -79,11 +82,7 @@ class EmbeddedDatabaseIT {
 
     @Test
     void dataOfTheEarlierBuildIsKept() {
-        assertThat(jdbc(database)
-                        .sql("select name from kept")
-                        .query(String.class)
-                        .single())
-                .isEqualTo("lead");
+        assertThat(kept()).isEqualTo("lead");
         assertThat(port(database)).as("remembered").isEqualTo(firstPort);
     }
 
@@ -125,16 +124,24 @@ class EmbeddedDatabaseIT {
 
     @Test
     void anotherFolderHasAnotherDatabaseBesideIt() throws IOException {
-        Path home = TestFolder.fresh("beside");
-        FileSystemUtils.copyRecursively(HOME.resolve("postgresql-binaries"), home.resolve("postgresql-binaries"));
-        try (EmbeddedDatabase beside = new EmbeddedDatabase(home, 0)) {
+        try (EmbeddedDatabase beside = new EmbeddedDatabase(BESIDE, 0)) {
             assertThat(port(beside)).isNotEqualTo(port(database));
-            assertThat(jdbc(beside)
-                            .sql("select to_regclass('kept') is null")
-                            .query(Boolean.class)
-                            .single())
-                    .isTrue();
+            jdbc(beside).sql("update kept set name = 'beside'").update();
         }
+        assertThat(kept()).isEqualTo("lead");
+    }
+
+    @Test
+    void copyOfAFolderInUseLeavesTheServerOfTheOtherAlone() throws IOException {
+        Path copied = BESIDE.resolve("postgresql/postmaster.pid");
+        Files.copy(HOME.resolve("postgresql/postmaster.pid"), copied);
+
+        assertThatThrownBy(() -> new EmbeddedDatabase(BESIDE, 0))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("names the server of another folder");
+
+        assertThat(copied).exists();
+        Files.delete(copied);
         assertThat(jdbc(database).sql("select 1").query(Integer.class).single()).isEqualTo(1);
     }
 
@@ -187,6 +194,10 @@ class EmbeddedDatabaseIT {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static String kept() {
+        return jdbc(database).sql("select name from kept").query(String.class).single();
     }
 
     private static int port(EmbeddedDatabase database) {
