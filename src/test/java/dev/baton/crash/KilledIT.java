@@ -6,8 +6,8 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.testing.Scale;
-import dev.baton.testing.TestDatabase;
 import dev.baton.testing.TestFolder;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,9 +33,7 @@ class KilledIT {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Path data = TestFolder.fresh("killed");
-    private final int databasePort = TestDatabase.freePort();
-    private final JdbcClient jdbc = JdbcClient.create(
-            new DriverManagerDataSource("jdbc:postgresql://127.0.0.1:" + databasePort + "/postgres?user=postgres"));
+    private JdbcClient jdbc;
     private final Captures captures = new Captures();
     private String tagged;
     private String sheet;
@@ -68,12 +66,19 @@ class KilledIT {
         RunningBaton baton = new RunningBaton(
                 data,
                 Map.of(
-                        "BATON_DATABASE_PORT", String.valueOf(databasePort),
                         "BATON_RATE_LIMIT_PER_IP", "0",
                         "BATON_RATE_LIMIT_PER_CAMPAIGN", "0"));
         baton.awaitReady();
+        jdbc = JdbcClient.create(new DriverManagerDataSource(
+                "jdbc:postgresql://127.0.0.1:" + kept("postgresql-port") + "/postgres",
+                "postgres",
+                kept("postgresql-password")));
         baton.signIn("manager");
         return baton;
+    }
+
+    private String kept(String file) throws IOException {
+        return Files.readString(data.resolve(file));
     }
 
     private void killInTheMiddle(RunningBaton baton) throws Exception {

@@ -34,7 +34,10 @@ class DatabaseConfiguration {
     DataSourceProperties dataSourceProperties(
             DatabaseSettings settings, org.springframework.beans.factory.ObjectProvider<EmbeddedDatabase> embedded) {
         DatabaseUrl url = settings.embedded()
-                ? new DatabaseUrl(embedded.getObject().jdbcUrl(), "postgres", "postgres")
+                ? new DatabaseUrl(
+                        embedded.getObject().jdbcUrl(),
+                        EmbeddedDatabase.USER,
+                        embedded.getObject().password())
                 : DatabaseUrl.parse(settings.url());
         if (!settings.embedded()) {
             log.info("Database: {}", url.shown());

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
  * @param url a PostgreSQL server, as {@code postgresql://user:password@host:port/name} (002) or as a JDBC URL; blank
  *     starts the embedded server
  * @param dataDir folder of the embedded server's data
- * @param port fixed port of the embedded server: the next start finds a server that a killed Baton left running
+ * @param port of the embedded server; 0: one that is free, the same each time where it can be
  */
 @Validated
 @ConfigurationProperties("baton.database")
