@@ -14,7 +14,8 @@ class GuardedCommands extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<CommandInterceptor> guards = new ArrayList<>(List.of(new DeclaredVariables()));
+        List<CommandInterceptor> guards =
+                new ArrayList<>(List.of(new DirectoryShut(), new DeclaredVariables()));
         if (configuration.getCustomPostCommandInterceptorsTxRequired() != null) {
             guards.addAll(configuration.getCustomPostCommandInterceptorsTxRequired());
         }
