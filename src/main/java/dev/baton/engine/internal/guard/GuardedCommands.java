@@ -15,7 +15,7 @@ class GuardedCommands extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         List<CommandInterceptor> guards =
-                new ArrayList<>(List.of(new DirectoryShut(), new DeclaredVariables()));
+                new ArrayList<>(List.of(new DirectoryShut(), new EngineJobsShut(), new DeclaredVariables()));
         if (configuration.getCustomPostCommandInterceptorsTxRequired() != null) {
             guards.addAll(configuration.getCustomPostCommandInterceptorsTxRequired());
         }
