@@ -98,7 +98,9 @@ export function DecideRequest({ request }: { request: PrivacyRequest }) {
 const nameOf = (lead: FoundLead) => `${fullName(lead)}, ${lead.email ?? lead.phone ?? 'no address'}`;
 
 const aboutOf = (lead: FoundLead) =>
-  [lead.campaign_name, sentence(lead.status), lead.held && 'under legal hold', lead.doubt].filter(Boolean).join(' · ');
+  [lead.campaign_name, sentence(lead.status), lead.held && 'under legal hold', lead.doubt]
+    .filter(Boolean)
+    .join(' · ');
 
 function consequence(request: PrivacyRequest, count: number): string {
   const leads = plural(count, 'lead');
