@@ -15,6 +15,7 @@ const found = (leadId: string): FoundLead => ({
   status: 'new',
   chosen: true,
   held: false,
+  doubt: null,
 });
 
 export const requestOf = (wanted: Partial<PrivacyRequest>): PrivacyRequest => ({

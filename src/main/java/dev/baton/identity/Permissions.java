@@ -43,5 +43,8 @@ public final class Permissions {
     /** Webhooks: where events of leads go. */
     public static final String INTEGRATION_MANAGE = "integration:manage";
 
+    /** The figures of this instance, at its own port. */
+    public static final String FIGURES_READ = "figures:read";
+
     private Permissions() {}
 }

@@ -45,6 +45,11 @@ public class PersonAccess {
                 .map(Known::person);
     }
 
+    /** The person as they are now, however they come; empty when they are gone or shut out. */
+    public Optional<Person> active(String username) {
+        return known(username).map(Known::person).filter(Person::active);
+    }
+
     public boolean hasEnded(String username) {
         return known(username).filter(found -> !found.person().active()).isPresent();
     }

@@ -30,7 +30,8 @@ public enum Role {
             Permissions.USER_ADMIN,
             Permissions.AUDIT_READ,
             Permissions.FAILURE_HANDLE,
-            Permissions.INTEGRATION_MANAGE),
+            Permissions.INTEGRATION_MANAGE,
+            Permissions.FIGURES_READ),
     MANAGER(
             Groups.MANAGERS,
             Permissions.LEAD_READ,

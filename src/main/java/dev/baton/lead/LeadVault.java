@@ -86,6 +86,12 @@ public class LeadVault {
                 : index.of("name-birth", name + "|" + contact.dateOfBirth());
     }
 
+    /** However the two are written; without a name nobody has the same one. */
+    public static boolean isSameName(String one, String other) {
+        String plain = one == null ? "" : NameIndex.plain(one);
+        return !plain.isEmpty() && other != null && plain.equals(NameIndex.plain(other));
+    }
+
     public byte[] visitorIndex(Contact.Web web) {
         return web == null ? null : visitorIndex(web.visitorId());
     }

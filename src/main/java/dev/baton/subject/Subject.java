@@ -1,6 +1,7 @@
 package dev.baton.subject;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,6 +31,23 @@ public record Subject(
                 names,
                 more(emailIndexes, emailIndex),
                 more(phoneIndexes, phoneIndex));
+    }
+
+    /** Without the addresses and phones that are somebody else's as well: by those both of them would be meant. */
+    public Subject without(Subject other) {
+        return new Subject(
+                leadIds,
+                emails.stream().filter(email -> !other.emails.contains(email)).toList(),
+                phones.stream().filter(phone -> !other.phones.contains(phone)).toList(),
+                names,
+                without(emailIndexes, other.emailIndexes),
+                without(phoneIndexes, other.phoneIndexes));
+    }
+
+    private static List<byte[]> without(List<byte[]> own, List<byte[]> others) {
+        return own.stream()
+                .filter(index -> others.stream().noneMatch(other -> Arrays.equals(index, other)))
+                .toList();
     }
 
     private static <T> List<T> more(Collection<T> some, T another) {

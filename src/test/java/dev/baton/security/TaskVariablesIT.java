@@ -58,24 +58,35 @@ class TaskVariablesIT {
                 "{\"name\": \"Joan\"}"
             })
     void whatIsNoIdAndNoDecisionIsRefusedAndTheTaskStaysOpen(String value) {
-        HttpResponse<String> answer = complete(value);
+        HttpResponse<String> answer = complete("\"outcome\":{\"value\":" + value + "}");
 
         assertThat(answer.statusCode()).isEqualTo(500); // the engine makes that of whatever a listener says
         assertThat(answer.body())
-                .contains("The variable extra is no id and no decision")
+                .contains("The variable outcome is no id and no decision")
                 .doesNotContain("Joan")
                 .doesNotContain("5550");
         assertThat(driver.task(leadId)).isNotNull();
-        assertThat(jdbc.sql("select count(*) from act_ru_variable where name_ = 'extra'")
+        assertThat(jdbc.sql("select count(*) from act_ru_variable where name_ = 'outcome'")
                         .query(Long.class)
                         .single())
                 .isZero();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"later\"", "\"2026-12-31\"", "\"lead_01hv\"", "true", "7", "null"})
-    void idsAndDecisionsPass(String value) {
-        assertThat(complete(value).statusCode()).isEqualTo(204);
+    @ValueSource(strings = {"leadId", "grade", "offeredTo", "offerNumber", "assignee", "extra"})
+    void whatTheFormDoesNotAskForIsRefusedAndTheTaskStaysOpen(String name) {
+        HttpResponse<String> answer =
+                complete("\"outcome\":{\"value\":\"accepted\"},\"" + name + "\":{\"value\":\"lead_01hv\"}");
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("asks for no variable [" + name + "]");
+        assertThat(driver.task(leadId)).isNotNull();
+    }
+
+    @Test
+    void whatTheFormAsksForPasses() {
+        assertThat(complete("\"outcome\":{\"value\":\"accepted\"}").statusCode())
+                .isEqualTo(204);
 
         assertThat(driver.lead(leadId).assignedTo()).isEqualTo("rep1");
     }
@@ -121,9 +132,7 @@ class TaskVariablesIT {
         assertThat(driver.task(leadId).getName()).isEqualTo("Accept or decline lead");
     }
 
-    private HttpResponse<String> complete(String value) {
-        return rep.post(
-                task + "/complete",
-                "{\"variables\":{\"outcome\":{\"value\":\"accepted\"},\"extra\":{\"value\":" + value + "}}}");
+    private HttpResponse<String> complete(String variables) {
+        return rep.post(task + "/complete", "{\"variables\":{" + variables + "}}");
     }
 }

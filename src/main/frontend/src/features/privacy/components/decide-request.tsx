@@ -31,7 +31,7 @@ export function DecideRequest({ request }: { request: PrivacyRequest }) {
       <Stack>
         <Checkbox.Group
           label="Leads of this person"
-          description="Take out those that are somebody else's"
+          description="Take out those that are somebody else's; what is not ticked is left alone"
           value={chosen}
           onChange={setChosen}
         >
@@ -98,7 +98,9 @@ export function DecideRequest({ request }: { request: PrivacyRequest }) {
 const nameOf = (lead: FoundLead) => `${fullName(lead)}, ${lead.email ?? lead.phone ?? 'no address'}`;
 
 const aboutOf = (lead: FoundLead) =>
-  [lead.campaign_name, sentence(lead.status), lead.held && 'under legal hold'].filter(Boolean).join(' · ');
+  [lead.campaign_name, sentence(lead.status), lead.held && 'under legal hold', lead.doubt]
+    .filter(Boolean)
+    .join(' · ');
 
 function consequence(request: PrivacyRequest, count: number): string {
   const leads = plural(count, 'lead');

@@ -2,6 +2,7 @@ package dev.baton.identity.security;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
+import dev.baton.identity.Permissions;
 import dev.baton.identity.PersonAccess;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
@@ -144,6 +145,7 @@ class SecurityConfiguration {
                         .ignoringRequestMatchers(PublicCapture::countsNoSession)
                         // Tasklist and Cockpit bring a protection of their own
                         .ignoringRequestMatchers(path("/camunda/**"), path("/v1/api/auth/token")))
+                .requestCache(cache -> cache.disable()) // it would begin a session for anybody
                 .addFilterBefore(new SignedInStill(access), AuthorizationFilter.class)
                 .addFilterAfter(new CsrfCookieFilter(), org.springframework.security.web.csrf.CsrfFilter.class)
                 .logout(logout -> logout.logoutRequestMatcher(SecurityConfiguration::signsOut)
@@ -176,6 +178,8 @@ class SecurityConfiguration {
                 .permitAll()
                 .requestMatchers(withDefaults().matcher(HttpMethod.GET, "/v1/api/events"))
                 .authenticated()
+                .requestMatchers(path("/actuator/prometheus"))
+                .hasAuthority(Permissions.FIGURES_READ)
                 .requestMatchers(paths(OPEN))
                 .permitAll()
                 .anyRequest()

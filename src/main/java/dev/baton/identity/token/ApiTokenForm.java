@@ -70,6 +70,7 @@ record ApiTokenForm(
         Set<String> grantable = new TreeSet<>(Role.ADMIN.permissions());
         grantable.remove(Permissions.USER_ADMIN);
         grantable.remove(Permissions.INTEGRATION_MANAGE);
+        grantable.remove(Permissions.FIGURES_READ); // they are not at the API, where alone such a token is good
         return grantable;
     }
 }

@@ -2,6 +2,8 @@ package dev.baton.identity.token;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.PermissionSchema;
+import dev.baton.identity.Person;
+import dev.baton.identity.PersonAccess;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.token.RandomToken;
@@ -34,11 +36,13 @@ public class ApiTokens {
     private static final Duration USE_NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
+    private final PersonAccess access;
     private final AuditLog audit;
     private final Clock clock;
 
-    ApiTokens(JdbcClient jdbc, AuditLog audit, Clock clock) {
+    ApiTokens(JdbcClient jdbc, PersonAccess access, AuditLog audit, Clock clock) {
         this.jdbc = jdbc;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
@@ -105,7 +109,7 @@ public class ApiTokens {
         audit.record(by, "api_token_revoked", "api_token", id.toString());
     }
 
-    /** Empty for a token that is unknown, revoked or over, or whose maker's access has ended. */
+    /** Empty for a token that is unknown, revoked or over, or whose maker is gone or shut out. */
     @Transactional
     public Optional<Admitted> admit(String token) {
         OffsetDateTime now = OffsetDateTime.now(clock);
@@ -122,7 +126,16 @@ public class ApiTokens {
                         "update api_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at < ?)")
                 .params(now, known.id(), now.minus(USE_NOTED_EVERY))
                 .update());
-        return found.map(known -> new Admitted(known.id(), known.name(), known.permissions(), known.limitPerMinute()));
+        return found.flatMap(known -> access.active(known.createdBy()).map(maker -> admitted(known, maker)));
+    }
+
+    /** No more than its maker may do now, whatever the token was made for. */
+    private static Admitted admitted(Known token, Person maker) {
+        List<String> permissions = token.permissions().stream()
+                .filter(permission -> maker.roles().stream()
+                        .anyMatch(role -> role.permissions().contains(permission)))
+                .toList();
+        return new Admitted(token.id(), token.name(), permissions, token.limitPerMinute());
     }
 
     private static Known known(ResultSet row) throws SQLException {

@@ -31,13 +31,29 @@ public class PersonLeads implements PersonIdentifiers {
 
     private record Row(Contact contact, byte[] emailIndex, byte[] phoneIndex) {}
 
+    /** @param isSure the same e-mail address, or the same name and phone; a phone alone may be a family's or a company's */
+    public record Found(String leadId, boolean isSure) {}
+
     /** Over all campaigns, with what was merged into or with them. @param emailIndex with the other one: may be null */
-    public List<String> find(byte[] emailIndex, byte[] phoneIndex) {
-        return withParts(jdbc.sql("select id from lead where email_index = cast(? as bytea)"
-                        + " or phone_index = cast(? as bytea)")
-                .params(emailIndex, phoneIndex)
-                .query(String.class)
-                .list());
+    public List<Found> find(String name, byte[] emailIndex, byte[] phoneIndex) {
+        List<Found> found = jdbc.sql("select id, contact_sealed, email_index = cast(:email as bytea) as same_email"
+                        + " from lead where email_index = cast(:email as bytea) or phone_index = cast(:phone as bytea)")
+                .param("email", emailIndex)
+                .param("phone", phoneIndex)
+                .query((row, number) -> new Found(
+                        row.getString("id"),
+                        row.getBoolean("same_email")
+                                || isNamed(row.getString("id"), row.getBytes("contact_sealed"), name)))
+                .list();
+        List<String> sure = withParts(
+                found.stream().filter(Found::isSure).map(Found::leadId).toList());
+        return withParts(found.stream().map(Found::leadId).toList()).stream()
+                .map(id -> new Found(id, sure.contains(id)))
+                .toList();
+    }
+
+    private boolean isNamed(String leadId, byte[] contactSealed, String name) {
+        return LeadVault.isSameName(name, vault.contact(leadId, contactSealed).fullName());
     }
 
     public List<String> withParts(List<String> leadIds) {

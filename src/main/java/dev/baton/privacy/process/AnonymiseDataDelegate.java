@@ -1,10 +1,12 @@
 package dev.baton.privacy.process;
 
 import dev.baton.privacy.erasure.PersonErasure;
+import dev.baton.privacy.request.Approval;
+import dev.baton.privacy.request.PrivacyKind;
+import dev.baton.privacy.request.PrivacyRequest;
 import dev.baton.privacy.request.PrivacyRequestProcess;
 import dev.baton.privacy.request.PrivacyRequestStore;
 import dev.baton.privacy.request.PrivacySubjects;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -13,11 +15,14 @@ import org.springframework.stereotype.Component;
 @Component
 class AnonymiseDataDelegate implements JavaDelegate {
 
+    private final Approval approval;
     private final PrivacySubjects subjects;
     private final PersonErasure erasure;
     private final PrivacyRequestStore store;
 
-    AnonymiseDataDelegate(PrivacySubjects subjects, PersonErasure erasure, PrivacyRequestStore store) {
+    AnonymiseDataDelegate(
+            Approval approval, PrivacySubjects subjects, PersonErasure erasure, PrivacyRequestStore store) {
+        this.approval = approval;
         this.subjects = subjects;
         this.erasure = erasure;
         this.store = store;
@@ -25,7 +30,8 @@ class AnonymiseDataDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        UUID id = PrivacyRequestProcess.requestId(execution);
-        store.counts(id, erasure.anonymise(subjects.of(store.lock(id))));
+        PrivacyRequest request =
+                approval.require(PrivacyRequestProcess.requestId(execution), PrivacyKind.ANONYMISATION);
+        store.counts(request.id(), erasure.anonymise(subjects.of(request)));
     }
 }

@@ -5,6 +5,8 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.lead.capture.body.JsonFields;
 import dev.baton.lead.change.LeadChangeRequest;
 import dev.baton.lead.change.LeadChanges;
+import dev.baton.privacy.request.Approval;
+import dev.baton.privacy.request.PrivacyKind;
 import dev.baton.privacy.request.PrivacyRequest;
 import dev.baton.privacy.request.PrivacyRequestProcess;
 import dev.baton.privacy.request.PrivacyRequests;
@@ -18,12 +20,19 @@ import org.springframework.stereotype.Component;
 @Component
 class CorrectLeadsDelegate implements JavaDelegate {
 
+    private final Approval approval;
     private final PrivacyRequests requests;
     private final LeadChanges changes;
     private final LeadChangeRequest reader;
     private final ObjectMapper json;
 
-    CorrectLeadsDelegate(PrivacyRequests requests, LeadChanges changes, LeadChangeRequest reader, ObjectMapper json) {
+    CorrectLeadsDelegate(
+            Approval approval,
+            PrivacyRequests requests,
+            LeadChanges changes,
+            LeadChangeRequest reader,
+            ObjectMapper json) {
+        this.approval = approval;
         this.requests = requests;
         this.changes = changes;
         this.reader = reader;
@@ -33,7 +42,7 @@ class CorrectLeadsDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID id = PrivacyRequestProcess.requestId(execution);
-        PrivacyRequest request = requests.get(id);
+        PrivacyRequest request = approval.require(id, PrivacyKind.CORRECTION);
         CurrentUser who = new CurrentUser(request.decision().by(), true, true, true);
         int corrected = 0;
         for (String leadId : request.chosen()) {

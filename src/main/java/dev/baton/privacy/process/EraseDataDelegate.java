@@ -2,11 +2,13 @@ package dev.baton.privacy.process;
 
 import dev.baton.lead.person.SuppressedPeople;
 import dev.baton.privacy.erasure.PersonErasure;
+import dev.baton.privacy.request.Approval;
+import dev.baton.privacy.request.PrivacyKind;
+import dev.baton.privacy.request.PrivacyRequest;
 import dev.baton.privacy.request.PrivacyRequestProcess;
 import dev.baton.privacy.request.PrivacyRequestStore;
 import dev.baton.privacy.request.PrivacySubjects;
 import dev.baton.subject.Subject;
-import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -15,13 +17,19 @@ import org.springframework.stereotype.Component;
 @Component
 class EraseDataDelegate implements JavaDelegate {
 
+    private final Approval approval;
     private final PrivacySubjects subjects;
     private final PersonErasure erasure;
     private final SuppressedPeople suppressed;
     private final PrivacyRequestStore store;
 
     EraseDataDelegate(
-            PrivacySubjects subjects, PersonErasure erasure, SuppressedPeople suppressed, PrivacyRequestStore store) {
+            Approval approval,
+            PrivacySubjects subjects,
+            PersonErasure erasure,
+            SuppressedPeople suppressed,
+            PrivacyRequestStore store) {
+        this.approval = approval;
         this.subjects = subjects;
         this.erasure = erasure;
         this.suppressed = suppressed;
@@ -30,9 +38,9 @@ class EraseDataDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        UUID id = PrivacyRequestProcess.requestId(execution);
-        Subject subject = subjects.of(store.lock(id));
+        PrivacyRequest request = approval.require(PrivacyRequestProcess.requestId(execution), PrivacyKind.ERASURE);
+        Subject subject = subjects.of(request);
         suppressed.add(subject);
-        store.counts(id, erasure.erase(subject));
+        store.counts(request.id(), erasure.erase(subject));
     }
 }

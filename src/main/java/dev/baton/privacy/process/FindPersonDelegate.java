@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 
-/** {@code privacy-request}, "Find the person's leads": by e-mail address and phone, over all campaigns. */
+/** {@code privacy-request}, "Find the person's leads": by e-mail address and phone, over all campaigns. Who only shares their phone is not chosen. */
 @Component
 class FindPersonDelegate implements JavaDelegate {
 
@@ -25,9 +25,9 @@ class FindPersonDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID id = PrivacyRequestProcess.requestId(execution);
-        byte[][] indexes = requests.indexes(id);
-        List<String> found = new ArrayList<>(persons.find(indexes[0], indexes[1]));
-        found.addAll(persons.withParts(requests.get(id).chosen()));
-        requests.found(id, found);
+        List<String> theirs = new ArrayList<>(persons.withParts(requests.get(id).chosen()));
+        List<String> others = new ArrayList<>();
+        requests.matches(id).forEach(found -> (found.isSure() ? theirs : others).add(found.leadId()));
+        requests.found(id, theirs, others);
     }
 }

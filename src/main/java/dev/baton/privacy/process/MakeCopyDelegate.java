@@ -1,6 +1,8 @@
 package dev.baton.privacy.process;
 
 import dev.baton.privacy.copy.PrivacyCopies;
+import dev.baton.privacy.request.Approval;
+import dev.baton.privacy.request.PrivacyKind;
 import dev.baton.privacy.request.PrivacyRequest;
 import dev.baton.privacy.request.PrivacyRequestProcess;
 import dev.baton.privacy.request.PrivacyRequestStore;
@@ -15,11 +17,13 @@ import org.springframework.stereotype.Component;
 @Component
 class MakeCopyDelegate implements JavaDelegate {
 
+    private final Approval approval;
     private final PrivacySubjects subjects;
     private final PrivacyCopies copies;
     private final PrivacyRequestStore store;
 
-    MakeCopyDelegate(PrivacySubjects subjects, PrivacyCopies copies, PrivacyRequestStore store) {
+    MakeCopyDelegate(Approval approval, PrivacySubjects subjects, PrivacyCopies copies, PrivacyRequestStore store) {
+        this.approval = approval;
         this.subjects = subjects;
         this.copies = copies;
         this.store = store;
@@ -28,7 +32,7 @@ class MakeCopyDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID id = PrivacyRequestProcess.requestId(execution);
-        PrivacyRequest request = store.lock(id);
+        PrivacyRequest request = approval.require(id, PrivacyKind.ACCESS, PrivacyKind.EXPORT);
         copies.make(request, subjects.of(request));
         store.counts(id, Map.of("leads", request.chosen().size()));
     }

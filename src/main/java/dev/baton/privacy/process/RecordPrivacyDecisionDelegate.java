@@ -1,17 +1,14 @@
 package dev.baton.privacy.process;
 
 import dev.baton.audit.AuditLog;
-import dev.baton.identity.People;
-import dev.baton.identity.Role;
 import dev.baton.lead.hold.LegalHolds;
+import dev.baton.privacy.request.Approval;
 import dev.baton.privacy.request.PrivacyRequest;
 import dev.baton.privacy.request.PrivacyRequestProcess;
-import dev.baton.privacy.request.PrivacyRequestSettings;
 import dev.baton.privacy.request.PrivacyRequestStore;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -23,25 +20,18 @@ import org.springframework.stereotype.Component;
 public class RecordPrivacyDecisionDelegate implements JavaDelegate {
 
     private final PrivacyRequestStore store;
-    private final PrivacyRequestSettings settings;
+    private final Approval approval;
     private final LegalHolds holds;
     private final IdentityService identity;
     private final AuditLog audit;
-    private final People people;
 
     public RecordPrivacyDecisionDelegate(
-            PrivacyRequestStore store,
-            PrivacyRequestSettings settings,
-            LegalHolds holds,
-            IdentityService identity,
-            AuditLog audit,
-            People people) {
+            PrivacyRequestStore store, Approval approval, LegalHolds holds, IdentityService identity, AuditLog audit) {
         this.store = store;
-        this.settings = settings;
+        this.approval = approval;
         this.holds = holds;
         this.identity = identity;
         this.audit = audit;
-        this.people = people;
     }
 
     @Override
@@ -49,6 +39,8 @@ public class RecordPrivacyDecisionDelegate implements JavaDelegate {
         UUID id = PrivacyRequestProcess.requestId(execution);
         PrivacyRequest request = store.lock(id);
         String by = decider();
+        requireOpen(request);
+        execution.setVariable(PrivacyRequestProcess.KIND, request.kind().apiName()); // the gateways ask for it
         if (PrivacyRequestProcess.APPROVE.equals(execution.getVariable(PrivacyRequestProcess.DECISION))) {
             requireAllowed(request, by);
             store.decided(id, "approved", by);
@@ -63,20 +55,18 @@ public class RecordPrivacyDecisionDelegate implements JavaDelegate {
         }
     }
 
+    private static void requireOpen(PrivacyRequest request) {
+        if (!request.isOpen()) {
+            throw new Conflict("This request is " + request.status() + " already");
+        }
+    }
+
     private void requireAllowed(PrivacyRequest request, String by) {
         if (!request.kind().isFinal()) {
             return;
         }
         holds.requireNone(request.chosen());
-        if (settings.fourEyes() && request.opened().by().equals(by) && somebodyElseMayDecide(by)) {
-            throw new Conflict("You opened this request yourself. Somebody else has to approve that data is removed");
-        }
-    }
-
-    private boolean somebodyElseMayDecide(String by) {
-        return Stream.of(Role.MANAGER, Role.ADMIN)
-                .flatMap(role -> people.withRole(role).stream())
-                .anyMatch(person -> person.active() && !person.username().equals(by));
+        approval.requireFourEyes(request, by);
     }
 
     private String decider() {

@@ -3,9 +3,10 @@ package dev.baton.privacy.process;
 import dev.baton.lead.hold.LegalHolds;
 import dev.baton.lead.privacy.PersonLeads;
 import dev.baton.lead.process.LeadStopping;
+import dev.baton.privacy.request.Approval;
+import dev.baton.privacy.request.PrivacyKind;
 import dev.baton.privacy.request.PrivacyRequest;
 import dev.baton.privacy.request.PrivacyRequestProcess;
-import dev.baton.privacy.request.PrivacyRequests;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
@@ -15,13 +16,13 @@ import org.springframework.stereotype.Component;
 @Component
 class StopLeadsDelegate implements JavaDelegate {
 
-    private final PrivacyRequests requests;
+    private final Approval approval;
     private final PersonLeads persons;
     private final LeadStopping stopping;
     private final LegalHolds holds;
 
-    StopLeadsDelegate(PrivacyRequests requests, PersonLeads persons, LeadStopping stopping, LegalHolds holds) {
-        this.requests = requests;
+    StopLeadsDelegate(Approval approval, PersonLeads persons, LeadStopping stopping, LegalHolds holds) {
+        this.approval = approval;
         this.persons = persons;
         this.stopping = stopping;
         this.holds = holds;
@@ -29,7 +30,8 @@ class StopLeadsDelegate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        PrivacyRequest request = requests.get(PrivacyRequestProcess.requestId(execution));
+        PrivacyRequest request = approval.require(
+                PrivacyRequestProcess.requestId(execution), PrivacyKind.ERASURE, PrivacyKind.ANONYMISATION);
         List<String> leads = persons.withParts(request.chosen());
         holds.requireNone(leads);
         stopping.stop(leads, "Privacy request " + request.number());

@@ -1,6 +1,8 @@
 package dev.baton.privacy.process;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.privacy.request.Approval;
+import dev.baton.privacy.request.PrivacyKind;
 import dev.baton.privacy.request.PrivacyRequest;
 import dev.baton.privacy.request.PrivacyRequestProcess;
 import dev.baton.privacy.request.PrivacyRequestStore;
@@ -13,10 +15,12 @@ import org.springframework.stereotype.Component;
 @Component
 class WriteReceiptDelegate implements JavaDelegate {
 
+    private final Approval approval;
     private final PrivacyRequestStore store;
     private final AuditLog audit;
 
-    WriteReceiptDelegate(PrivacyRequestStore store, AuditLog audit) {
+    WriteReceiptDelegate(Approval approval, PrivacyRequestStore store, AuditLog audit) {
+        this.approval = approval;
         this.store = store;
         this.audit = audit;
     }
@@ -24,7 +28,7 @@ class WriteReceiptDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         UUID id = PrivacyRequestProcess.requestId(execution);
-        PrivacyRequest request = store.lock(id);
+        PrivacyRequest request = approval.require(id, PrivacyKind.values());
         store.done(id);
         audit.record(request.decision().by(), "privacy_request_done", "privacy_request", id.toString());
     }

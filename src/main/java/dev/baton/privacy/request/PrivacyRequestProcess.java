@@ -19,7 +19,7 @@ public class PrivacyRequestProcess {
 
     public static final String KEY = "privacy-request";
     static final String REQUEST_ID = "requestId";
-    static final String KIND = "requestKind";
+    public static final String KIND = "requestKind";
     public static final String DECISION = "decision";
     public static final String APPROVE = "approve";
     static final String DUE_AT = "dueAt";
@@ -47,9 +47,9 @@ public class PrivacyRequestProcess {
         return BUSINESS_KEY + id;
     }
 
-    /** The request that a step of the process is about. */
+    /** The request that a step of the process is about; not by a variable, which could be another one's. */
     public static UUID requestId(DelegateExecution execution) {
-        return UUID.fromString((String) execution.getVariable(REQUEST_ID));
+        return UUID.fromString(execution.getProcessBusinessKey().substring(BUSINESS_KEY.length()));
     }
 
     void start(UUID id, PrivacyKind kind, Instant due) {

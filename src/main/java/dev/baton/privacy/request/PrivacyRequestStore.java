@@ -57,13 +57,13 @@ public class PrivacyRequestStore {
                         by,
                         at(clock.instant()))
                 .update();
-        addLeads(id, from.leadIds());
+        addLeads(id, from.leadIds(), true);
     }
 
-    void addLeads(UUID id, List<String> leadIds) {
-        jdbc.sql("insert into privacy_request_lead (request_id, lead_id) select ?, id from unnest(?) as id"
+    void addLeads(UUID id, List<String> leadIds, boolean chosen) {
+        jdbc.sql("insert into privacy_request_lead (request_id, lead_id, chosen) select ?, id, ? from unnest(?) as id"
                         + " on conflict do nothing")
-                .params(id, leadIds.toArray(String[]::new))
+                .params(id, chosen, leadIds.toArray(String[]::new))
                 .update();
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.privacy.request;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.lead.privacy.PersonLeads;
 import dev.baton.privacy.request.PrivacyRequest.FoundLead;
 import dev.baton.privacy.request.PrivacyRequestProcess.Decision;
 import dev.baton.shared.Conflict;
@@ -22,6 +23,7 @@ public class PrivacyRequests {
     private final PrivacyRequestStore store;
     private final PrivacyRequestProcess process;
     private final PrivacyRequestSettings settings;
+    private final PersonLeads persons;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -29,11 +31,13 @@ public class PrivacyRequests {
             PrivacyRequestStore store,
             PrivacyRequestProcess process,
             PrivacyRequestSettings settings,
+            PersonLeads persons,
             AuditLog audit,
             Clock clock) {
         this.store = store;
         this.process = process;
         this.settings = settings;
+        this.persons = persons;
         this.audit = audit;
         this.clock = clock;
     }
@@ -63,10 +67,11 @@ public class PrivacyRequests {
                 store.total(emailIndex, phoneIndex));
     }
 
-    /** Leads that may be the person's; whoever decides says which are not. */
+    /** Leads that are the person's, and others that may be; whoever decides says which. */
     @Transactional
-    public void found(UUID id, List<String> leadIds) {
-        store.addLeads(id, leadIds);
+    public void found(UUID id, List<String> theirs, List<String> others) {
+        store.addLeads(id, theirs, true);
+        store.addLeads(id, others, false);
     }
 
     /** What was done for it, in numbers. */
@@ -75,10 +80,12 @@ public class PrivacyRequests {
         store.counts(id, counts);
     }
 
-    /** By what the request's e-mail address and phone are found; either may be null. */
+    /** Leads with the request's e-mail address or phone. */
     @Transactional(readOnly = true)
-    public byte[][] indexes(UUID id) {
-        return store.indexes(id);
+    public List<PersonLeads.Found> matches(UUID id) {
+        PrivacyRequest.Person person = store.get(id).person();
+        byte[][] indexes = store.indexes(id);
+        return persons.find(person == null ? null : person.name(), indexes[0], indexes[1]);
     }
 
     /** Once, before the time is over, and with a reason that the person is told (article 12(3)). */

@@ -3,6 +3,7 @@ package dev.baton.identity.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.identity.People;
+import dev.baton.identity.PersonAccess;
 import dev.baton.identity.Role;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
@@ -38,6 +39,9 @@ class ApiTokensIT {
 
     @Autowired
     People people;
+
+    @Autowired
+    PersonAccess access;
 
     @Autowired
     IdentityService identity;
@@ -106,6 +110,36 @@ class ApiTokensIT {
 
         assertThat(leadsWith(token)).isEqualTo(401);
         identity.deleteUser(other);
+    }
+
+    @Test
+    void tokenDoesNoMoreThanItsMakerMayDoNow() {
+        String other = "a" + UUID.randomUUID().toString().replace("-", "");
+        people.add(other, "Olga", "Old", null, other, Role.ADMIN);
+        String token = create(other);
+        assertThat(leadsWith(token)).isEqualTo(200);
+
+        assertThat(admin().send(
+                                "PUT",
+                                "/v1/api/people/" + other,
+                                "{\"first_name\":\"Olga\",\"last_name\":\"Old\",\"roles\":[\"analyst\"]}")
+                        .statusCode())
+                .isEqualTo(200);
+
+        assertThat(leadsWith(token)).isEqualTo(403);
+        identity.deleteUser(other);
+    }
+
+    @Test
+    void tokensOfWhoIsGoneAreRefused() {
+        String other = "a" + UUID.randomUUID().toString().replace("-", "");
+        people.add(other, "Olga", "Old", null, other, Role.ADMIN);
+        String token = create(other);
+
+        identity.deleteUser(other);
+        access.forget(other); // else they are remembered for a few seconds
+
+        assertThat(leadsWith(token)).isEqualTo(401);
     }
 
     @Test

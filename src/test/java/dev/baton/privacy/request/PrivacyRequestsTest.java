@@ -10,6 +10,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.lead.privacy.PersonLeads;
 import dev.baton.privacy.request.PrivacyRequest.FoundLead;
 import dev.baton.privacy.request.PrivacyRequestProcess.Decision;
 import dev.baton.shared.Conflict;
@@ -38,7 +39,8 @@ class PrivacyRequestsTest {
     private final AuditLog audit = mock(AuditLog.class);
     private final Decision open = new Decision("task", "instance");
     private final TestClock clock = new TestClock(RECEIVED.plus(Duration.ofDays(3)));
-    private final PrivacyRequests requests = new PrivacyRequests(store, process, SETTINGS, audit, clock);
+    private final PrivacyRequests requests =
+            new PrivacyRequests(store, process, SETTINGS, mock(PersonLeads.class), audit, clock);
 
     @BeforeEach
     void waitForADecision() {

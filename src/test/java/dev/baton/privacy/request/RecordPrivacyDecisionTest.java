@@ -120,17 +120,12 @@ class RecordPrivacyDecisionTest {
         IdentityService identity = mock(IdentityService.class);
         when(identity.getCurrentAuthentication()).thenReturn(by == null ? null : new Authentication(by, List.of()));
         DelegateExecution execution = mock(DelegateExecution.class);
-        when(execution.getVariable(PrivacyRequestProcess.REQUEST_ID)).thenReturn(ID.toString());
+        when(execution.getProcessBusinessKey()).thenReturn(PrivacyRequestProcess.businessKey(ID));
         when(execution.getVariable(PrivacyRequestProcess.DECISION)).thenReturn(decision);
         Duration day = Duration.ofDays(1);
-        new RecordPrivacyDecisionDelegate(
-                        store,
-                        new PrivacyRequestSettings(day, day, day, day, fourEyes),
-                        holds,
-                        identity,
-                        audit,
-                        people())
-                .execute(execution);
+        var settings = new PrivacyRequestSettings(day, day, day, day, fourEyes);
+        Approval approval = new Approval(store, settings, people());
+        new RecordPrivacyDecisionDelegate(store, approval, holds, identity, audit).execute(execution);
     }
 
     private People people() {

@@ -1,6 +1,5 @@
 package dev.baton.engine.internal.guard;
 
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -55,9 +54,9 @@ class AdhocExpressionGuard extends AbstractProcessEnginePlugin {
             if (command instanceof TaskQueryImpl query) {
                 refuseNested(query);
             } else if (command instanceof AbstractExecuteFilterCmd) {
-                refuseNested(field(AbstractExecuteFilterCmd.class, "extendingQuery", command));
+                refuseNested(Insides.of(AbstractExecuteFilterCmd.class, "extendingQuery", command));
             } else if (command instanceof SaveFilterCmd) {
-                refuseUnknown((Filter) field(SaveFilterCmd.class, "filter", command));
+                refuseUnknown((Filter) Insides.of(SaveFilterCmd.class, "filter", command));
             }
         }
     }
@@ -86,16 +85,5 @@ class AdhocExpressionGuard extends AbstractProcessEnginePlugin {
     private static boolean allowed(String expression) {
         String text = expression.replaceAll("\\s", "");
         return STORED_EXPRESSIONS.contains(text) || STORED_DATE.matcher(text).matches();
-    }
-
-    /** The engine offers no getter for these two. */
-    private static Object field(Class<?> type, String name, Object owner) {
-        try {
-            Field field = type.getDeclaredField(name);
-            field.setAccessible(true);
-            return field.get(owner);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("The engine has changed; this guard must be looked at again", e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
+import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 
 import dev.baton.engine.Groups;
 import dev.baton.shared.database.StartLock;
@@ -43,6 +44,7 @@ class EngineGrants {
         reps();
         analysts();
         workers();
+        narrowOwnUsers();
     }
 
     private void admins() {
@@ -102,6 +104,16 @@ class EngineGrants {
                 Authorization.ANY,
                 ProcessDefinitionPermissions.READ_INSTANCE,
                 ProcessDefinitionPermissions.UPDATE_INSTANCE);
+    }
+
+    /** Of an earlier build: every right of a person on their own user, past Baton. */
+    private void narrowOwnUsers() {
+        authorizations.createAuthorizationQuery().resourceType(Resources.USER).list().stream()
+                .filter(grant -> grant.getUserId() != null && grant.isPermissionGranted(UPDATE))
+                .forEach(grant -> {
+                    grant.setPermissions(new Permission[] {READ});
+                    authorizations.saveAuthorization(grant);
+                });
     }
 
     private void applications(String group, String... applications) {

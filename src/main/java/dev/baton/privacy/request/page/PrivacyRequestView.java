@@ -43,7 +43,10 @@ record PrivacyRequestView(
         @Nullable String problem,
         @Nullable Instant copyUntil) {
 
-    /** @param held nothing of it may be removed */
+    /**
+     * @param held nothing of it may be removed
+     * @param doubt why it may be somebody else's, so that it is not chosen; null when it is not to be doubted
+     */
     record FoundLead(
             String leadId,
             @Nullable String firstName,
@@ -53,9 +56,10 @@ record PrivacyRequestView(
             @Nullable String campaignName,
             @Schema(implementation = LeadStatus.class) String status,
             boolean chosen,
-            boolean held) {
+            boolean held,
+            @Nullable String doubt) {
 
-        static FoundLead of(LeadSummary lead, boolean chosen, boolean held) {
+        static FoundLead of(LeadSummary lead, boolean chosen, boolean held, String doubt) {
             return new FoundLead(
                     lead.leadId(),
                     lead.firstName(),
@@ -65,7 +69,8 @@ record PrivacyRequestView(
                     lead.campaignName(),
                     lead.status(),
                     chosen,
-                    held);
+                    held,
+                    doubt);
         }
     }
 }
