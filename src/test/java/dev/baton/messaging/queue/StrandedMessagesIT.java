@@ -12,7 +12,6 @@ import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.ScriptedMailServer.Mood;
 import dev.baton.testing.TakenTasks;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -107,10 +106,10 @@ class StrandedMessagesIT {
         assertThat(queue.attempting(claimed)).as("may be sent").isFalse();
 
         assertThat(state()).isEqualTo("claimed");
-        sweep();
+        stranded.sweep();
         assertThat(state()).as("may be just being written").isEqualTo("claimed");
         timePasses();
-        sweep();
+        stranded.sweep();
         assertThat(state()).isEqualTo("cancelled");
         assertThat(jdbc.sql("select attempts from message where task_id = ?")
                         .param(task.getId())
@@ -142,7 +141,7 @@ class StrandedMessagesIT {
 
         close();
         timePasses();
-        sweep();
+        stranded.sweep();
 
         assertThat(state()).isEqualTo("attempting");
         assertThat(queue.outcome(claimed, Outcome.of(MessageState.ACCEPTED, null)))
@@ -158,7 +157,7 @@ class StrandedMessagesIT {
         queue.outcome(claimed, Outcome.of(MessageState.DEFERRED, "busy"));
 
         timePasses();
-        sweep();
+        stranded.sweep();
 
         assertThat(state()).isEqualTo("cancelled");
     }
@@ -180,7 +179,7 @@ class StrandedMessagesIT {
         enqueued();
         timePasses();
 
-        sweep();
+        stranded.sweep();
 
         assertThat(state()).isEqualTo("queued");
     }
@@ -217,10 +216,6 @@ class StrandedMessagesIT {
         runtime.deleteProcessInstance(task.getProcessInstanceId(), "by hand", unheard);
     }
 
-    private void sweep() {
-        stranded.sweep();
-    }
-
     private void timePasses() {
         change("changed_at = changed_at - interval '1 minute'");
     }
@@ -239,13 +234,12 @@ class StrandedMessagesIT {
     }
 
     private String lastOnTheTimeline(String type) {
-        List<String> found = jdbc.sql("select concat_ws(' ', metadata ->> 'template', metadata ->> 'state',"
-                        + " metadata ->> 'reason') from lead_activity where lead_id = ? and activity_type = ?"
-                        + " order by created_at desc limit 1")
+        return jdbc.sql(
+                        "select concat_ws(' ', metadata ->> 'template', metadata ->> 'state', metadata ->> 'reason')"
+                                + " from lead_activity where lead_id = ? and activity_type = ? order by created_at desc limit 1")
                 .params(leadId, type)
                 .query(String.class)
-                .list();
-        return found.isEmpty() ? null : found.get(0);
+                .single();
     }
 
     @AfterEach
