@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,6 +25,9 @@ class HousePictureTest {
     private static final Path ARCHITECTURE = Path.of("docs/architecture.md");
     private static final String BEGIN = "```mermaid\n";
     private static final String END = "```\n";
+
+    private static final String COMPONENT = "Component(";
+    private static final String ARROW = "Rel(";
 
     /** Every module uses it: an arrow to it says nothing. */
     private static final String USED_BY_ALL = "shared";
@@ -50,12 +55,33 @@ class HousePictureTest {
     /** For whoever opens it in a program for such diagrams: all arrows, in {@code docs/modules}. */
     @Test
     void wholeDiagramIsWritten() throws IOException {
-        new Documenter(
-                        house,
-                        Options.defaults().withOutputFolder("docs/modules").withoutClean())
-                .writeModulesAsPlantUml();
+        new Documenter(house, Options.defaults().withOutputFolder("target/modules")).writeModulesAsPlantUml();
 
-        assertThat(Files.readString(Path.of("docs/modules/components.puml"))).contains("Assignment", "Messaging");
+        List<String> diagram = Files.readAllLines(Path.of("target/modules/components.puml"));
+        assertThat(diagram).anyMatch(line -> line.contains("Assignment"));
+        Files.write(Path.of("docs/modules/components.puml"), inOrder(diagram));
+    }
+
+    /** It is written in another order each time: modules and arrows by name. */
+    private static List<String> inOrder(List<String> lines) {
+        Map<String, List<String>> kinds = lines.stream()
+                .collect(Collectors.groupingBy(HousePictureTest::kind, LinkedHashMap::new, Collectors.toList()));
+        kinds.getOrDefault(COMPONENT, List.of()).sort(null);
+        kinds.getOrDefault(ARROW, List.of()).sort(null);
+        var components = kinds.getOrDefault(COMPONENT, List.of()).iterator();
+        var arrows = kinds.getOrDefault(ARROW, List.of()).iterator();
+        return lines.stream()
+                .map(line -> switch (kind(line)) {
+                    case COMPONENT -> components.next();
+                    case ARROW -> arrows.next();
+                    default -> line;
+                })
+                .toList();
+    }
+
+    private static String kind(String line) {
+        String text = line.strip();
+        return text.startsWith(COMPONENT) ? COMPONENT : text.startsWith(ARROW) ? ARROW : "";
     }
 
     private String picture() {
