@@ -234,15 +234,9 @@ class StrandedMessagesIT {
     }
 
     private String lastOnTheTimeline(String type) {
-<<<<<<< HEAD
-        return jdbc.sql("select concat_ws(' ', metadata ->> 'template', metadata ->> 'state',"
-                        + " metadata ->> 'reason') from lead_activity where lead_id = ? and activity_type = ?"
-                        + " order by created_at desc limit 1")
-=======
         return jdbc.sql(
                         "select concat_ws(' ', metadata ->> 'template', metadata ->> 'state', metadata ->> 'reason')"
                                 + " from lead_activity where lead_id = ? and activity_type = ? order by created_at desc limit 1")
->>>>>>> 19c3df88c64a8b88e8985d5691970e07c43669eb
                 .params(leadId, type)
                 .query(String.class)
                 .single();
