@@ -44,8 +44,12 @@ public final class PrivacyDriver {
 
     /** @return its id */
     public String open(String kind, String email, String more) {
-        String body = "{\"kind\":\"%s\",\"email\":\"%s\",\"identity_check\":\"document\",\"name\":\"The Person\"%s}"
-                .formatted(kind, email, more);
+        return open(kind, email, "The Person", more);
+    }
+
+    public String open(String kind, String email, String name, String more) {
+        String body = "{\"kind\":\"%s\",\"email\":\"%s\",\"identity_check\":\"document\",\"name\":\"%s\"%s}"
+                .formatted(kind, email, name, more);
         return answer(201, manager.post(PATH, body)).get("id").asText();
     }
 

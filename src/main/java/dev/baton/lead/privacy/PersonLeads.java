@@ -6,6 +6,7 @@ import dev.baton.subject.PersonIdentifiers;
 import dev.baton.subject.Subject;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,26 +35,41 @@ public class PersonLeads implements PersonIdentifiers {
     /** @param isSure the same e-mail address, or the same name and phone; a phone alone may be a family's or a company's */
     public record Found(String leadId, boolean isSure) {}
 
-    /** Over all campaigns, with what was merged into or with them. @param emailIndex with the other one: may be null */
+    private record Match(String leadId, String name, boolean sameEmail) {}
+
+    /**
+     * Over all campaigns, with what was merged into or with them.
+     *
+     * @param name as the person gave it; the names of leads with their e-mail address are theirs too
+     * @param emailIndex with the other one: may be null
+     */
     public List<Found> find(String name, byte[] emailIndex, byte[] phoneIndex) {
-        List<Found> found = jdbc.sql("select id, contact_sealed, email_index = cast(:email as bytea) as same_email"
-                        + " from lead where email_index = cast(:email as bytea) or phone_index = cast(:phone as bytea)")
-                .param("email", emailIndex)
-                .param("phone", phoneIndex)
-                .query((row, number) -> new Found(
-                        row.getString("id"),
-                        row.getBoolean("same_email")
-                                || isNamed(row.getString("id"), row.getBytes("contact_sealed"), name)))
-                .list();
-        List<String> sure = withParts(
-                found.stream().filter(Found::isSure).map(Found::leadId).toList());
-        return withParts(found.stream().map(Found::leadId).toList()).stream()
+        List<Match> matches = matches(emailIndex, phoneIndex);
+        List<String> names = Stream.concat(
+                        Stream.ofNullable(name),
+                        matches.stream().filter(Match::sameEmail).map(Match::name))
+                .toList();
+        List<String> sure = withParts(matches.stream()
+                .filter(match -> match.sameEmail()
+                        || names.stream().anyMatch(known -> LeadVault.isSameName(known, match.name())))
+                .map(Match::leadId)
+                .toList());
+        return withParts(matches.stream().map(Match::leadId).toList()).stream()
                 .map(id -> new Found(id, sure.contains(id)))
                 .toList();
     }
 
-    private boolean isNamed(String leadId, byte[] contactSealed, String name) {
-        return LeadVault.isSameName(name, vault.contact(leadId, contactSealed).fullName());
+    private List<Match> matches(byte[] emailIndex, byte[] phoneIndex) {
+        return jdbc.sql("select id, contact_sealed, coalesce(email_index = cast(:email as bytea), false) as same_email"
+                        + " from lead where email_index = cast(:email as bytea) or phone_index = cast(:phone as bytea)")
+                .param("email", emailIndex)
+                .param("phone", phoneIndex)
+                .query((row, number) -> new Match(
+                        row.getString("id"),
+                        vault.contact(row.getString("id"), row.getBytes("contact_sealed"))
+                                .fullName(),
+                        row.getBoolean("same_email")))
+                .list();
     }
 
     public List<String> withParts(List<String> leadIds) {

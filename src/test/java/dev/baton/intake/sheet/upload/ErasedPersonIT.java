@@ -87,7 +87,8 @@ class ErasedPersonIT {
         String before = row(neighbour);
         assertThat(DatabaseDump.of(beans).tablesWith(ids.get(0))).hasSizeGreaterThan(5);
 
-        String id = privacy.open("erasure", email, ",\"phone\":\"" + phone + "\",\"note\":\"forget zz" + tag + "\"");
+        String id = privacy.open(
+                "erasure", email, "Ann Zz" + tag, ",\"phone\":\"" + phone + "\",\"note\":\"forget zz" + tag + "\"");
         privacy.approveAndCarryOut(id);
 
         DatabaseDump dump = DatabaseDump.of(beans);
@@ -211,8 +212,8 @@ class ErasedPersonIT {
     }
 
     private Import bySheet() {
-        String rows = "Ann,Zz%1$s,zz%1$s@planted.example,%2$s,Acme\nAnn,Zz%1$s,not-an-address,,Acme\n"
-                .formatted("s" + tag, phone);
+        String rows =
+                "Ann,Zz%1$s,zzs%1$s@planted.example,%2$s,Acme\nAnn,Zz%1$s,not-an-address,,Acme\n".formatted(tag, phone);
         return sheets.checked(
                 HEADERS + rows + "Bob,Neighbour,bob-%s@else.example,,Acme\n".formatted(UUID.randomUUID()), true, null);
     }
