@@ -67,6 +67,13 @@ class SharedPhoneIT {
     }
 
     @Test
+    void namesOfLeadsWithTheirAddressAreTheirsToo() {
+        String id = privacy.open("access", ann.email(), "A. Nobody", ",\"phone\":\"" + ann.phone() + "\"");
+
+        assertThat(chosen(id)).isEqualTo(Map.of(own, true, sameNameAndPhone, true, bobs, false));
+    }
+
+    @Test
     void whatIsCarriedOutLeavesTheOtherPersonAlone() {
         String id = delete();
 
