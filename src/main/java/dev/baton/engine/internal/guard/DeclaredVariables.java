@@ -2,6 +2,7 @@ package dev.baton.engine.internal.guard;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -84,9 +85,15 @@ class DeclaredVariables extends CommandInterceptor {
         }
         Set<Object> others = new TreeSet<>(variables.keySet());
         others.removeAll(forms.variables(task, context));
+        others.removeIf(name -> isAsItWas(task, (String) name, variables.get(name)));
         if (!others.isEmpty()) {
             throw new AuthorizationException("The form of this task asks for no variable " + others
                     + ". Only what a form asks for can be set with an answer");
         }
+    }
+
+    /** Tasklist sends along what a form only reads, as it read it. */
+    private static boolean isAsItWas(TaskEntity task, String name, Object value) {
+        return task.hasVariable(name) && Objects.equals(task.getVariable(name), value);
     }
 }
