@@ -85,7 +85,7 @@ class DeclaredVariables extends CommandInterceptor {
         }
         Set<Object> others = new TreeSet<>(variables.keySet());
         others.removeAll(forms.variables(task, context));
-        others.removeIf(name -> isAsItWas(task, (String) name, variables.get(name)));
+        others.removeIf(name -> isAsItWas(task, name, variables));
         if (!others.isEmpty()) {
             throw new AuthorizationException("The form of this task asks for no variable " + others
                     + ". Only what a form asks for can be set with an answer");
@@ -93,7 +93,8 @@ class DeclaredVariables extends CommandInterceptor {
     }
 
     /** Tasklist sends along what a form only reads, as it read it. */
-    private static boolean isAsItWas(TaskEntity task, String name, Object value) {
-        return task.hasVariable(name) && Objects.equals(task.getVariable(name), value);
+    private static boolean isAsItWas(TaskEntity task, Object name, Map<?, ?> variables) {
+        Map<String, Object> before = task.getVariables();
+        return before.containsKey(name) && Objects.equals(before.get(name), variables.get(name));
     }
 }
