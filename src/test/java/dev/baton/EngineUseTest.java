@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 /** Who talks to the engine: its module, the class of each process, what does the steps, and what shows people's tasks. */
 class EngineUseTest {
 
-    private static final Pattern DOES_STEPS = Pattern.compile(".*(Delegate|Workers?|WorkerToken|Steps?)");
+    private static final Pattern DOES_STEPS = Pattern.compile(".*(Delegate|Workers?|WorkerToken)");
 
     /** The one class of each process: named after it, or with its key. */
     private static final DescribedPredicate<JavaClass> PROCESS = describe(

@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 
-/** Reading, claiming, completing or changing one task: beside the grant on its process, the task must be one's own. And a job must be a process's. */
+/**
+ * Reading, claiming, completing or changing one task: beside the grant on its process, the task must be one's own.
+ * Touching a job: it must be a process's.
+ */
 class OwnTaskChecks extends AuthorizationCommandChecker {
 
     @Override
@@ -24,7 +27,7 @@ class OwnTaskChecks extends AuthorizationCommandChecker {
         checkOwn(task);
     }
 
-    /** Variables come with the completion, where {@code DecisionsOnly} looks at them; beside it only a manager sets them. */
+    /** Variables come with the completion, where they are looked at; beside it only a manager sets them. */
     @Override
     public void checkUpdateTaskVariable(TaskEntity task) {
         super.checkUpdateTaskVariable(task);
