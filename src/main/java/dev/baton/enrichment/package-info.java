@@ -7,6 +7,7 @@
             "subject",
             "identity",
             "lead",
+            "lead :: contact",
             "lead :: state",
             "lead :: timeline"
         })

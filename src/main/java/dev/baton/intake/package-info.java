@@ -14,6 +14,7 @@
             "lead :: list",
             "lead :: person",
             "lead :: process",
+            "lead :: contact",
             "lead :: state"
         })
 package dev.baton.intake;

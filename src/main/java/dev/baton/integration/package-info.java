@@ -9,6 +9,7 @@
             "identity",
             "lead",
             "lead :: campaign",
+            "lead :: contact",
             "lead :: state"
         })
 package dev.baton.integration;

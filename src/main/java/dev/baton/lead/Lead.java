@@ -1,5 +1,7 @@
 package dev.baton.lead;
 
+import dev.baton.lead.contact.ProtectedPerson;
+import dev.baton.lead.contact.SealedPerson;
 import dev.baton.lead.state.Enquiry;
 import dev.baton.lead.state.FoundFacts;
 import dev.baton.lead.state.Grade;
@@ -7,9 +9,7 @@ import dev.baton.lead.state.LeadHolder;
 import dev.baton.lead.state.LeadProgress;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.state.LeadTraits;
-import dev.baton.lead.state.ProtectedPerson;
 import dev.baton.lead.state.Qualification;
-import dev.baton.lead.state.SealedPerson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -1,7 +1,8 @@
 package dev.baton.lead;
 
 import dev.baton.audit.AuditLog;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
+import dev.baton.lead.contact.FreeMailDomains;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadTraits;

@@ -11,6 +11,7 @@
             "lead :: campaign",
             "lead :: consent",
             "lead :: person",
+            "lead :: contact",
             "lead :: state",
             "lead :: timeline",
             "scoring :: behaviour",

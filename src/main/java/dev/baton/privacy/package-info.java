@@ -17,6 +17,7 @@
             "lead :: person",
             "lead :: privacy",
             "lead :: process",
+            "lead :: contact",
             "lead :: state",
             "lead :: timeline"
         })

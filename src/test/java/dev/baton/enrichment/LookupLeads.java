@@ -2,7 +2,7 @@ package dev.baton.enrichment;
 
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Tracking;
 import java.util.List;
 import java.util.Map;

@@ -2,9 +2,9 @@ package dev.baton.journeys;
 
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.merge.OnePerson;
 import dev.baton.lead.process.LeadIntakeProcess;
-import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;

@@ -1,7 +1,9 @@
 package dev.baton.lead;
 
+import dev.baton.lead.contact.FreeMailDomains;
+import dev.baton.lead.contact.SealedPerson;
+import dev.baton.lead.id.LeadIds;
 import dev.baton.lead.state.LeadTraits;
-import dev.baton.lead.state.SealedPerson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.process.LeadIntakeProcess;
-import dev.baton.lead.state.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;

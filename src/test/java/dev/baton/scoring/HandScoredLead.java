@@ -2,7 +2,7 @@ package dev.baton.scoring;
 
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;
 import java.util.List;

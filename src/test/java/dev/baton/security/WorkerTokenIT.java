@@ -3,7 +3,7 @@ package dev.baton.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
-import dev.baton.identity.security.AccessTokens;
+import dev.baton.identity.security.bearer.AccessTokens;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;

@@ -1,6 +1,6 @@
 package dev.baton.enrichment.source;
 
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import java.util.Locale;
 
 /**

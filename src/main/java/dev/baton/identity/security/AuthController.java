@@ -7,6 +7,7 @@ import dev.baton.identity.People;
 import dev.baton.identity.PermissionSchema;
 import dev.baton.identity.Role;
 import dev.baton.identity.account.OwnPassword;
+import dev.baton.identity.security.bearer.AccessTokens;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.ApiError;

@@ -4,6 +4,7 @@ import dev.baton.audit.AuditLog;
 import dev.baton.engine.Passwords;
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
+import dev.baton.identity.security.bearer.Authorities;
 import java.time.Clock;
 import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;

@@ -4,6 +4,8 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import dev.baton.identity.Permissions;
 import dev.baton.identity.PersonAccess;
+import dev.baton.identity.security.bearer.AccessTokens;
+import dev.baton.identity.security.bearer.BearerSignIn;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;

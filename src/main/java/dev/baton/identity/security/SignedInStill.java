@@ -2,6 +2,7 @@ package dev.baton.identity.security;
 
 import dev.baton.identity.Person;
 import dev.baton.identity.PersonAccess;
+import dev.baton.identity.security.bearer.Authorities;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package dev.baton.lead.change;
 
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.body.JsonFields;
 import dev.baton.lead.capture.body.LeadRequest;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
 import java.time.Instant;

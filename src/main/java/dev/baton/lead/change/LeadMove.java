@@ -2,9 +2,9 @@ package dev.baton.lead.change;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
+import dev.baton.lead.contact.SealedPerson;
 import dev.baton.lead.person.PersonClaims;
 import dev.baton.lead.process.LeadIntakeProcess;
-import dev.baton.lead.state.SealedPerson;
 import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
 import java.nio.ByteBuffer;

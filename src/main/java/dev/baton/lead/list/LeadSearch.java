@@ -4,7 +4,7 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Grade;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;

@@ -1,6 +1,6 @@
 package dev.baton.lead.list;
 
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Financial;
 
 /**

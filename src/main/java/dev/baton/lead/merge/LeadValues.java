@@ -2,7 +2,7 @@ package dev.baton.lead.merge;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadVault;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.Financial.Amount;
 import dev.baton.lead.state.LeadDetails;

@@ -1,7 +1,7 @@
 package dev.baton.lead.privacy;
 
 import dev.baton.lead.LeadVault;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.subject.PersonIdentifiers;
 import dev.baton.subject.Subject;
 import java.util.List;

@@ -1,12 +1,12 @@
 package dev.baton.lead.process;
 
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadIds;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.UnsavedLeads;
 import dev.baton.lead.consent.LeadConsents;
+import dev.baton.lead.id.LeadIds;
 import dev.baton.lead.person.RecentLeads;
 import dev.baton.lead.person.RepeatedLeads;
 import dev.baton.lead.state.LeadTraits;

@@ -1,5 +1,6 @@
 package dev.baton.lead.state;
 
+import dev.baton.lead.contact.Contact;
 import jakarta.persistence.Embeddable;
 
 /** What is noted of the personal values before they are sealed, for scoring. */

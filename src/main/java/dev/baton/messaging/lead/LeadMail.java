@@ -8,7 +8,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.consent.ConsentConfirmation;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.messaging.links.MailLinks;
 import dev.baton.messaging.smtp.MailSettings;
 import dev.baton.messaging.smtp.SmtpSender;

@@ -1,6 +1,7 @@
 package dev.baton.identity.security;
 
 import dev.baton.identity.People;
+import dev.baton.identity.security.bearer.Authorities;
 import java.util.function.Supplier;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;

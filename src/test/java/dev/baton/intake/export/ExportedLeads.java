@@ -3,7 +3,7 @@ package dev.baton.intake.export;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;

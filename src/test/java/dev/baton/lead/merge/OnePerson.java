@@ -2,7 +2,7 @@ package dev.baton.lead.merge;
 
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.testing.Unique;
 import java.time.LocalDate;
 import java.util.List;

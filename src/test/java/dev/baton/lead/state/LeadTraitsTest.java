@@ -2,7 +2,8 @@ package dev.baton.lead.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.lead.FreeMailDomains;
+import dev.baton.lead.contact.Contact;
+import dev.baton.lead.contact.FreeMailDomains;
 import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

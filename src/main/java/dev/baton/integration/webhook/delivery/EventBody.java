@@ -7,7 +7,7 @@ import dev.baton.integration.webhook.event.EventType;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

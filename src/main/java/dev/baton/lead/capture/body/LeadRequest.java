@@ -6,7 +6,7 @@ import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.gate.BotTrap;
 import dev.baton.lead.capture.gate.Sender;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.FormMetadata;
 import dev.baton.lead.state.LeadDetails;

@@ -7,7 +7,7 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.lead.LeadAccess;
 import dev.baton.lead.LeadVault;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.privacy.copy.PrivacyCopies;
 import dev.baton.privacy.request.IdentityCheck;
 import dev.baton.privacy.request.PrivacyRequests;

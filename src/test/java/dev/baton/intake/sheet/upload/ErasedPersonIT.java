@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
-import dev.baton.lead.state.Contact;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;

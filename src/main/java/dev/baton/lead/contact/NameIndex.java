@@ -1,4 +1,4 @@
-package dev.baton.lead;
+package dev.baton.lead.contact;
 
 import dev.baton.seal.BlindIndex;
 import java.text.Normalizer;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Finds names by their words and the beginnings of words (three letters and more) without storing them in clear. */
-final class NameIndex {
+public final class NameIndex {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 8;
@@ -21,11 +21,11 @@ final class NameIndex {
 
     private final BlindIndex index;
 
-    NameIndex(BlindIndex index) {
+    public NameIndex(BlindIndex index) {
         this.index = index;
     }
 
-    String[] of(String... names) {
+    public String[] of(String... names) {
         Set<String> parts = new LinkedHashSet<>();
         for (String word : words(
                 String.join(" ", Arrays.stream(names).filter(n -> n != null).toList()))) {
@@ -38,12 +38,12 @@ final class NameIndex {
     }
 
     /** What a search for these words has to contain. */
-    String[] searchFor(String text) {
+    public String[] searchFor(String text) {
         return words(text).stream().map(this::fingerprint).toArray(String[]::new);
     }
 
     /** The same for one name, however it is written: "Brien, Ann" and "ann brien". */
-    static String plain(String name) {
+    public static String plain(String name) {
         return words(name).stream().sorted().collect(Collectors.joining(" "));
     }
 

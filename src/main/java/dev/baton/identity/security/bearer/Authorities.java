@@ -1,4 +1,4 @@
-package dev.baton.identity.security;
+package dev.baton.identity.security.bearer;
 
 import dev.baton.engine.security.EngineSignIn;
 import dev.baton.identity.Person;
@@ -9,11 +9,11 @@ import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 
 /** A person's roles as Spring Security's authorities: permissions, roles, and the engine groups behind them. */
-final class Authorities {
+public final class Authorities {
 
     private Authorities() {}
 
-    static List<GrantedAuthority> of(Person person) {
+    public static List<GrantedAuthority> of(Person person) {
         List<GrantedAuthority> authorities = new ArrayList<>();
         for (Role role : person.roles()) {
             authorities.add(new SimpleGrantedAuthority("ROLE_" + role.apiName()));

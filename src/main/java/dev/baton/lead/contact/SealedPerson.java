@@ -1,4 +1,4 @@
-package dev.baton.lead.state;
+package dev.baton.lead.contact;
 
 import jakarta.persistence.Embeddable;
 

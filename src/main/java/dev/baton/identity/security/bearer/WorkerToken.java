@@ -1,4 +1,4 @@
-package dev.baton.identity.security;
+package dev.baton.identity.security.bearer;
 
 import java.time.Clock;
 import java.time.Duration;

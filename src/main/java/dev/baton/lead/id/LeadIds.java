@@ -1,4 +1,4 @@
-package dev.baton.lead;
+package dev.baton.lead.id;
 
 import java.security.SecureRandom;
 import java.time.Instant;
@@ -17,7 +17,7 @@ public final class LeadIds {
     private LeadIds() {}
 
     /** Whether this looks like the id of a lead, so that it can be repeated. */
-    static boolean isOne(String text) {
+    public static boolean isOne(String text) {
         return FORM.matcher(text).matches();
     }
 

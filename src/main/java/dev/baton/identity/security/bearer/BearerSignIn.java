@@ -1,4 +1,4 @@
-package dev.baton.identity.security;
+package dev.baton.identity.security.bearer;
 
 import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
 
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells a program's own token, good for the API only and for what it was made for, from a person's access token. */
 @Component
-class BearerSignIn implements AuthenticationManagerResolver<HttpServletRequest> {
+public class BearerSignIn implements AuthenticationManagerResolver<HttpServletRequest> {
 
     private static final RequestMatcher API = withDefaults().matcher("/v1/api/**");
     private static final String HEADER = "Bearer " + ApiTokens.PREFIX;

@@ -1,4 +1,4 @@
-package dev.baton.lead;
+package dev.baton.lead.contact;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.baton.lead;
+package dev.baton.lead.id;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

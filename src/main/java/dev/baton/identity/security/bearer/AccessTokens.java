@@ -1,4 +1,4 @@
-package dev.baton.identity.security;
+package dev.baton.identity.security.bearer;
 
 import com.nimbusds.jose.jwk.source.ImmutableSecret;
 import dev.baton.engine.Groups;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class AccessTokens {
 
-    static final Duration LIFETIME = Duration.ofHours(1);
+    public static final Duration LIFETIME = Duration.ofHours(1);
     /** A token's time is written in seconds. */
     private static final Duration WHOLE_SECOND = Duration.ofMillis(999);
     /** The name under which Baton's own workers come. */
@@ -51,7 +51,7 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    String issue(String username) {
+    public String issue(String username) {
         Instant now = clock.instant();
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer("baton")
@@ -68,11 +68,11 @@ public class AccessTokens {
         return issue(WORKER);
     }
 
-    JwtDecoder decoder() {
+    public JwtDecoder decoder() {
         return decoder;
     }
 
-    AbstractAuthenticationToken authentication(Jwt token) {
+    public AbstractAuthenticationToken authentication(Jwt token) {
         if (WORKER.equals(token.getSubject())) {
             return new JwtAuthenticationToken(
                     token, List.of(new SimpleGrantedAuthority(EngineSignIn.GROUP_PREFIX + Groups.WORKERS)), WORKER);
