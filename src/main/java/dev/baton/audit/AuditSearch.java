@@ -1,5 +1,6 @@
 package dev.baton.audit;
 
+import dev.baton.shared.database.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,8 +13,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,14 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class AuditSearch {
 
-    private static final int FETCHED = 500;
-
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient jdbc;
 
     AuditSearch(DataSource dataSource) {
-        JdbcTemplate cursor = new JdbcTemplate(dataSource);
-        cursor.setFetchSize(FETCHED);
-        this.jdbc = new NamedParameterJdbcTemplate(cursor);
+        this.jdbc = Cursor.on(dataSource);
     }
 
     /** @param before only entries with a smaller id: the page after. All may be null. */
@@ -62,31 +58,32 @@ public class AuditSearch {
     public List<Entry> find(Filter filter, int most) {
         Map<String, Object> parameters = new HashMap<>();
         String sql = sql(filter, parameters) + " limit " + most;
-        return jdbc.query(sql, parameters, (row, number) -> entry(row));
+        return jdbc.sql(sql)
+                .params(parameters)
+                .query((row, number) -> entry(row))
+                .list();
     }
 
     /** Row by row, however many; in the running transaction. */
     public void each(Filter filter, Consumer<Entry> reader) {
         Map<String, Object> parameters = new HashMap<>();
-        jdbc.query(sql(filter, parameters), parameters, row -> {
-            reader.accept(entry(row));
-        });
+        jdbc.sql(sql(filter, parameters)).params(parameters).query((ResultSet row) -> reader.accept(entry(row)));
     }
 
     /** All deeds that the log knows, for the choice of one. */
     @Transactional(readOnly = true)
     public List<String> actions() {
-        return jdbc.queryForList(
-                """
+        return jdbc.sql(
+                        """
                 with recursive known(action) as (
                     select min(action) from audit_log
                     union all
                     select (select min(l.action) from audit_log l where l.action > known.action)
                     from known where known.action is not null)
                 select action from known where action is not null
-                """,
-                Map.of(),
-                String.class);
+                """)
+                .query(String.class)
+                .list();
     }
 
     private static String sql(Filter filter, Map<String, Object> parameters) {

@@ -1,9 +1,10 @@
 package dev.baton.audit;
 
+import dev.baton.shared.database.Cursor;
 import io.swagger.v3.oas.annotations.media.Schema;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,7 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class AuditVerification {
 
-    private static final int FETCHED = 1_000;
     private static final String LINKS = "select c.position, c.audit_id, c.hash, l.seal, " + AuditEntry.COLUMNS
             + " from audit_chain c left join audit_log l on l.id = c.audit_id order by c.position";
     /** What is in no link: it waits to be chained, or was put there, or its link was taken away. */
@@ -26,15 +26,14 @@ public class AuditVerification {
                     + " where l.id is null or exists (select from audit_chain c where c.audit_id = p.audit_id)"
                     + " order by p.audit_id";
 
-    private final JdbcTemplate cursor;
+    private final JdbcClient cursor;
     private final TransactionTemplate reading;
     private final AuditHeads heads;
     private final AuditSeals seals;
 
     AuditVerification(
             DataSource dataSource, PlatformTransactionManager transactions, AuditHeads heads, AuditSeals seals) {
-        this.cursor = new JdbcTemplate(dataSource);
-        cursor.setFetchSize(FETCHED);
+        this.cursor = Cursor.on(dataSource);
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
         reading.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -74,19 +73,15 @@ public class AuditVerification {
     }
 
     void links(AuditReading reader) {
-        cursor.query(LINKS, row -> {
-            reader.link(row);
-        });
+        cursor.sql(LINKS).query(reader::link);
     }
 
     void unchained(AuditReading reader) {
-        cursor.query(UNCHAINED, row -> {
-            reader.unchained(row);
-        });
+        cursor.sql(UNCHAINED).query(reader::unchained);
     }
 
     void stray(AuditReading reader) {
-        cursor.query(STRAY, row -> {
+        cursor.sql(STRAY).query(row -> {
             reader.stray(row.getLong("audit_id"), row.getBoolean("gone"));
         });
     }

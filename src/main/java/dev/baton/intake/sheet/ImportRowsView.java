@@ -10,6 +10,7 @@ import dev.baton.lead.state.Financial;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.database.Cursor;
 import dev.baton.shared.value.PersonName;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
@@ -24,7 +25,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -36,19 +36,17 @@ public class ImportRowsView {
     private static final Map<String, String> KINDS = Map.of(
             ALL, "(cells_sealed is not null)", "rejected", "status = 'rejected'", "duplicate", "status = 'duplicate'");
 
-    private static final int FETCHED = 500;
     private static final String CUSTOM = "custom:";
     private static final Set<LeadField> MONEY = Set.of(LeadField.NPV, LeadField.OFFER);
     private static final Set<LeadField> FINANCIAL = Set.of(LeadField.SSN, LeadField.NPV, LeadField.OFFER);
 
     private final JdbcClient jdbc;
     private final ImportRows rows;
-    private final JdbcTemplate cursor;
+    private final JdbcClient cursor;
 
     ImportRowsView(JdbcClient jdbc, DataSource dataSource, ImportRows rows) {
         this.jdbc = jdbc;
-        this.cursor = new JdbcTemplate(dataSource);
-        cursor.setFetchSize(FETCHED);
+        this.cursor = Cursor.on(dataSource);
         this.rows = rows;
     }
 
@@ -99,11 +97,10 @@ public class ImportRowsView {
     public void writeRejected(Import sheet, OutputStream out) {
         try {
             RejectedSheet rejected = new RejectedSheet(sheet.header().columns(), out);
-            cursor.query(
-                    "select row_number, cells_sealed, problems, fields_sealed from import_row"
-                            + " where import_id = ? and status = 'rejected' order by row_number",
-                    (ResultSet row) -> add(sheet, rejected, row),
-                    sheet.id());
+            cursor.sql("select row_number, cells_sealed, problems, fields_sealed from import_row"
+                            + " where import_id = ? and status = 'rejected' order by row_number")
+                    .param(sheet.id())
+                    .query((ResultSet row) -> add(sheet, rejected, row));
             rejected.finish();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -8,6 +8,7 @@ import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Grade;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.database.Cursor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,17 +37,14 @@ public class LeadSearch {
             """;
 
     private static final String FINANCIAL = ", l.financial_sealed";
-    private static final int FETCHED = 500;
-
     private final JdbcClient jdbc;
-    private final JdbcTemplate cursor;
+    private final JdbcClient cursor;
     private final LeadVault vault;
     private final CampaignDirectory campaigns;
 
     LeadSearch(JdbcClient jdbc, DataSource dataSource, LeadVault vault, CampaignDirectory campaigns) {
         this.jdbc = jdbc;
-        this.cursor = new JdbcTemplate(dataSource);
-        cursor.setFetchSize(FETCHED);
+        this.cursor = Cursor.on(dataSource);
         this.vault = vault;
         this.campaigns = campaigns;
     }
@@ -80,10 +77,9 @@ public class LeadSearch {
         LeadQuery query = query(who).matching(filter).in(filter.category()).notFrozen();
         Map<String, String> names = names(); // asked before: the connection is busy while the list is read
         String sql = COLUMNS.formatted(financial ? FINANCIAL : "", query.where()) + LeadQuery.orderBy(filter.sort());
-        cursor.query(
-                sql,
-                (ResultSet row) -> reader.accept(listed(row, financial, names)),
-                query.parameters().toArray());
+        cursor.sql(sql)
+                .params(query.parameters())
+                .query((ResultSet row) -> reader.accept(listed(row, financial, names)));
     }
 
     /**
