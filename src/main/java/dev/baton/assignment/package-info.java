@@ -12,6 +12,7 @@
             "identity :: rep",
             "lead",
             "lead :: campaign",
+            "lead :: contact",
             "lead :: list",
             "lead :: process",
             "lead :: state",

@@ -46,9 +46,7 @@ public class LeadVault {
 
     /** What stands in place of a person who is nobody any more. */
     public byte[] sealNobody(String leadId) {
-        return sealJson(
-                contactPlace(leadId),
-                new Contact(null, null, null, null, null, null, null, null, null, null, null, null, null));
+        return sealJson(contactPlace(leadId), Contact.UNKNOWN);
     }
 
     public Contact contact(Lead lead) {

@@ -11,6 +11,7 @@
             "lead",
             "lead :: campaign",
             "lead :: capture",
+            "lead :: contact",
             "lead :: state",
             "lead :: timeline",
             "intake :: upload",

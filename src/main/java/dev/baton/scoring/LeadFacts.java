@@ -5,43 +5,62 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A lead as the scoring table asks about it (002, scoring criteria). What is not known matches no row.
- *
- * @param businessEmail the address is at a domain that is not on the list of free-mail and disposable providers, and
- *     that was not found to be one since, or to take no mail
- * @param service {@code specific}: one that the campaign or the catalogue offers; {@code general}; {@code none}
- * @param urgency as the lead gave it, lower case; blank when not given
- * @param secondsOnPage time on the landing page; -1 when not known
- * @param form {@code all} fields, {@code required} ones only, or {@code none}
- * @param medium the marketing medium, lower case; blank when not known
- * @param emailDomain what the check of the domain found: {@code business}, {@code new}: a business one registered a
- *     short time ago, {@code disposable}, or {@code none}: it takes no mail; blank when it was not found out, as with
- *     country, companySize and industry
- * @param direct came by a page of ours, without medium, source and referrer
+ * A lead as the scoring table asks about it (002, scoring criteria). What is not known matches no row: it is false,
+ * blank, or -1 seconds.
  */
-public record LeadFacts(
-        boolean businessEmail,
-        boolean phone,
-        boolean company,
-        String service,
-        String urgency,
-        boolean budget,
-        int secondsOnPage,
-        String form,
-        boolean returnVisitor,
-        String medium,
-        boolean direct,
-        String emailDomain,
-        String country,
-        String companySize,
-        String industry) {
+public record LeadFacts(Reach reach, Wish wish, Visit visit, Firm firm) {
+
+    /**
+     * How they can be reached.
+     *
+     * @param businessEmail the address is at a domain that is not on the list of free-mail and disposable providers, and
+     *     that was not found to be one since, or to take no mail
+     * @param emailDomain what the check of the domain found: {@code business}, {@code new}: a business one registered a
+     *     short time ago, {@code disposable}, or {@code none}: it takes no mail
+     */
+    public record Reach(boolean businessEmail, boolean phone, String emailDomain) {
+
+        public static final Reach UNKNOWN = new Reach(false, false, "");
+    }
+
+    /**
+     * What they want.
+     *
+     * @param service {@code specific}: one that the campaign or the catalogue offers; {@code general}; {@code none}
+     * @param urgency as the lead gave it, lower case
+     * @param budget whether they named one
+     */
+    public record Wish(String service, String urgency, boolean budget) {
+
+        public static final Wish UNKNOWN = new Wish("none", "", false);
+    }
+
+    /**
+     * How they came.
+     *
+     * @param secondsOnPage time on the landing page
+     * @param form {@code all} fields, {@code required} ones only, or {@code none}
+     * @param again they were on a page before
+     * @param medium the marketing medium, lower case
+     * @param direct came by a page of ours, without medium, source and referrer
+     */
+    public record Visit(int secondsOnPage, String form, boolean again, String medium, boolean direct) {
+
+        public static final Visit UNKNOWN = new Visit(-1, "none", false, "", false);
+    }
+
+    /** Whom they work for. @param named whether they named it */
+    public record Firm(boolean named, String country, String size, String industry) {
+
+        public static final Firm UNKNOWN = new Firm(false, "", "", "");
+    }
 
     private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
     private static final Pattern DENIED = Pattern.compile("(?<!\\p{L})(?:not|non|no) (\\p{L}+)");
 
     /** Whether the urgency holds one of these words; "not urgent" does not hold "urgent". @param words parted by commas */
     public boolean urgencyHas(String words) {
-        String said = words(urgency);
+        String said = words(wish.urgency);
         return list(words).anyMatch(word -> said.contains(words(word)));
     }
 
@@ -53,7 +72,7 @@ public record LeadFacts(
 
     /** Whether the medium is one of these. @param media parted by commas */
     public boolean mediumIs(String media) {
-        return list(media).anyMatch(medium::equals);
+        return list(media).anyMatch(visit.medium::equals);
     }
 
     private static java.util.stream.Stream<String> list(String text) {
@@ -61,54 +80,54 @@ public record LeadFacts(
     }
 
     public boolean isBusinessEmail() {
-        return businessEmail;
+        return reach.businessEmail;
     }
 
     public boolean isPhone() {
-        return phone;
+        return reach.phone;
     }
 
     public boolean isCompany() {
-        return company;
+        return firm.named;
     }
 
     public String getService() {
-        return service;
+        return wish.service;
     }
 
     public boolean isBudget() {
-        return budget;
+        return wish.budget;
     }
 
     public int getSecondsOnPage() {
-        return secondsOnPage;
+        return visit.secondsOnPage;
     }
 
     public String getForm() {
-        return form;
+        return visit.form;
     }
 
     public boolean isReturnVisitor() {
-        return returnVisitor;
+        return visit.again;
     }
 
     public boolean isDirect() {
-        return direct;
+        return visit.direct;
     }
 
     public String getEmailDomain() {
-        return emailDomain;
+        return reach.emailDomain;
     }
 
     public String getCountry() {
-        return country;
+        return firm.country;
     }
 
     public String getCompanySize() {
-        return companySize;
+        return firm.size;
     }
 
     public String getIndustry() {
-        return industry;
+        return firm.industry;
     }
 }

@@ -6,6 +6,7 @@
             "subject",
             "lead",
             "lead :: campaign",
+            "lead :: contact",
             "lead :: state",
             "lead :: timeline"
         })

@@ -22,16 +22,9 @@ public final class LookupLeads {
     public static NewLead lead(String email, String address) {
         Contact.Web web = address == null ? null : new Contact.Web(null, null, address, null, null, null);
         Contact contact = new Contact(
-                "Joan",
-                "Doe",
-                email,
-                "+15551234567",
-                "Acme",
-                null,
-                null,
-                null,
-                null,
-                null,
+                new Contact.Person("Joan", "Doe", null),
+                new Contact.Reach(email, "+15551234567", "Acme"),
+                Contact.Address.UNKNOWN,
                 "Please call",
                 web,
                 Map.of());

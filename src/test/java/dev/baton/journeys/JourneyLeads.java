@@ -66,16 +66,9 @@ class JourneyLeads {
         NewLead model = LeadFixtures.completeLead();
         Contact plain = model.contact();
         Contact contact = new Contact(
-                first,
-                plain.lastName(),
-                plain.email(),
-                plain.phone(),
-                plain.company(),
-                null,
-                plain.city(),
-                plain.region(),
-                plain.country(),
-                plain.postalCode(),
+                new Contact.Person(first, plain.lastName(), null),
+                new Contact.Reach(plain.email(), plain.phone(), plain.company()),
+                new Contact.Address(plain.city(), plain.region(), plain.country(), plain.postalCode()),
                 message,
                 null,
                 plain.customFields());
@@ -132,16 +125,9 @@ class JourneyLeads {
 
     private static Contact named(Contact base, String first, String last, String email) {
         return new Contact(
-                first,
-                last,
-                email,
-                base.phone(),
-                base.company(),
-                base.dateOfBirth(),
-                base.city(),
-                base.region(),
-                base.country(),
-                base.postalCode(),
+                new Contact.Person(first, last, base.dateOfBirth()),
+                new Contact.Reach(email, base.phone(), base.company()),
+                new Contact.Address(base.city(), base.region(), base.country(), base.postalCode()),
                 base.message(),
                 base.web(),
                 base.customFields());

@@ -73,16 +73,9 @@ public final class LeadFixtures {
     /** Nothing is known but a name and a free-mail address: grade D. */
     public static NewLead leadToNurture() {
         Contact contact = new Contact(
-                "Dora",
-                "Doe",
-                UUID.randomUUID() + "@gmail.com",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                new Contact.Person("Dora", "Doe", null),
+                new Contact.Reach(UUID.randomUUID() + "@gmail.com", null, null),
+                Contact.Address.UNKNOWN,
                 null,
                 null,
                 Map.of());
@@ -144,16 +137,9 @@ public final class LeadFixtures {
 
     public static Contact contact(String first, String last, String email) {
         return new Contact(
-                first,
-                last,
-                email,
-                "+15551234567",
-                "Acme",
-                null,
-                "Austin",
-                "TX",
-                "US",
-                "73301",
+                new Contact.Person(first, last, null),
+                new Contact.Reach(email, "+15551234567", "Acme"),
+                new Contact.Address("Austin", "TX", "US", "73301"),
                 "Please call",
                 null,
                 Map.of());

@@ -140,16 +140,9 @@ class PrivacyIT {
 
     private static NewLead planted() {
         Contact contact = new Contact(
-                "Zyxfirst",
-                "Zyxlast",
-                "zyxmail" + UUID.randomUUID() + "@company.example",
-                "+14155550173",
-                "Zyxcompany",
-                LocalDate.of(1957, 3, 19),
-                "Zyxcity",
-                "TX",
-                "US",
-                "ZYX-ZIP",
+                new Contact.Person("Zyxfirst", "Zyxlast", LocalDate.of(1957, 3, 19)),
+                new Contact.Reach("zyxmail" + UUID.randomUUID() + "@company.example", "+14155550173", "Zyxcompany"),
+                new Contact.Address("Zyxcity", "TX", "US", "ZYX-ZIP"),
                 "Zyxnotes",
                 new Contact.Web(
                         "Zyxagent", "Zyxagent", "198.51.100.73", "Zyxagent", "https://zyxreferrer.example", null),

@@ -28,7 +28,10 @@ class RulesBench {
     @Test
     void evaluationsASecond() {
         LeadFacts facts = new LeadFacts(
-                true, true, true, "specific", "high (same day)", true, 200, "all", true, "cpc", false, "", "", "", "");
+                new LeadFacts.Reach(true, true, ""),
+                new LeadFacts.Wish("specific", "high (same day)", true),
+                new LeadFacts.Visit(200, "all", true, "cpc", false),
+                new LeadFacts.Firm(true, "", "", ""));
         evaluate(facts, RUNS / 5);
         assertThat(total).as("rows of the table that give points").isEqualTo(RUNS / 5 * contributions(facts));
         double scored = Figures.perSecond(RUNS, () -> evaluate(facts, RUNS));
@@ -54,8 +57,8 @@ class RulesBench {
 
     private void plain(LeadFacts facts, int runs) {
         for (int i = 0; i < runs; i++) {
-            total += (facts.businessEmail() ? 15 : 0)
-                    + (facts.phone() ? 5 : 0)
+            total += (facts.isBusinessEmail() ? 15 : 0)
+                    + (facts.isPhone() ? 5 : 0)
                     + (facts.urgencyHas("high") ? 15 : 0)
                     + (facts.mediumIs("cpc, ppc") ? 15 : 0);
         }

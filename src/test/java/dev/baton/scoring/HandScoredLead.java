@@ -58,16 +58,9 @@ public record HandScoredLead(NewLead lead, List<Integer> groups, int score, Stri
             Contact.Web web =
                     row.getString(16) == null ? null : new Contact.Web(null, null, null, null, row.getString(16), null);
             return new Contact(
-                    row.getString(1),
-                    row.getString(2),
-                    row.getString(3),
-                    row.getString(4),
-                    row.getString(5),
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
+                    new Contact.Person(row.getString(1), row.getString(2), null),
+                    new Contact.Reach(row.getString(3), row.getString(4), row.getString(5)),
+                    Contact.Address.UNKNOWN,
                     row.getString(6),
                     web,
                     Map.of());

@@ -17,7 +17,12 @@ public final class MiddlingLeads {
         NewLead full = LeadFixtures.completeLead();
         String email = UUID.randomUUID() + "@company.example";
         Contact contact = new Contact(
-                "Joan", "Doe", email, null, "Acme", null, null, null, null, null, "Please call", null, Map.of());
+                new Contact.Person("Joan", "Doe", null),
+                new Contact.Reach(email, null, "Acme"),
+                Contact.Address.UNKNOWN,
+                "Please call",
+                null,
+                Map.of());
         Tracking tracking = new Tracking("news", "email", null, null, null, null, false);
         return new NewLead(
                 full.campaignId(),

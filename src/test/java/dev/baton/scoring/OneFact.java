@@ -7,20 +7,17 @@ public final class OneFact {
 
     public static LeadFacts of(String field, String value) {
         return new LeadFacts(
-                "business e-mail".equals(field),
-                "phone".equals(field),
-                "company".equals(field),
-                "service".equals(field) ? value : "none",
-                "urgency".equals(field) ? value : "",
-                "budget".equals(field),
-                "seconds".equals(field) ? Integer.parseInt(value) : -1,
-                "form".equals(field) ? value : "none",
-                "return visitor".equals(field),
-                "medium".equals(field) ? value : "",
-                "direct".equals(field),
-                "",
-                "",
-                "",
-                "");
+                new LeadFacts.Reach("business e-mail".equals(field), "phone".equals(field), ""),
+                new LeadFacts.Wish(
+                        "service".equals(field) ? value : "none",
+                        "urgency".equals(field) ? value : "",
+                        "budget".equals(field)),
+                new LeadFacts.Visit(
+                        "seconds".equals(field) ? Integer.parseInt(value) : -1,
+                        "form".equals(field) ? value : "none",
+                        "return visitor".equals(field),
+                        "medium".equals(field) ? value : "",
+                        "direct".equals(field)),
+                new LeadFacts.Firm("company".equals(field), "", "", ""));
     }
 }

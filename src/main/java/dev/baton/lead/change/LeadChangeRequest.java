@@ -64,16 +64,20 @@ public class LeadChangeRequest {
         String region =
                 campaigns.find(before.campaignId()).map(CampaignInfo::region).orElse(null);
         return new Contact(
-                now.needed("first_name", NAME, was.firstName()),
-                now.needed("last_name", NAME, was.lastName()),
-                now.given("email", was.email(), () -> LeadRequest.email(now.body())),
-                now.given("phone", was.phone(), () -> LeadRequest.phone(now.body(), region)),
-                now.line("company", LINE, was.company()),
-                now.given("date_of_birth", was.dateOfBirth(), () -> now.body().date("date_of_birth")),
-                now.line("city", NAME, was.city()),
-                now.line("region", NAME, was.region()),
-                now.line("country", NAME, was.country()),
-                now.line("postal_code", 20, was.postalCode()),
+                new Contact.Person(
+                        now.needed("first_name", NAME, was.firstName()),
+                        now.needed("last_name", NAME, was.lastName()),
+                        now.given("date_of_birth", was.dateOfBirth(), () -> now.body()
+                                .date("date_of_birth"))),
+                new Contact.Reach(
+                        now.given("email", was.email(), () -> LeadRequest.email(now.body())),
+                        now.given("phone", was.phone(), () -> LeadRequest.phone(now.body(), region)),
+                        now.line("company", LINE, was.company())),
+                new Contact.Address(
+                        now.line("city", NAME, was.city()),
+                        now.line("region", NAME, was.region()),
+                        now.line("country", NAME, was.country()),
+                        now.line("postal_code", 20, was.postalCode())),
                 now.given("message", was.message(), () -> now.body().text("message", MESSAGE)),
                 was.web(),
                 now.given("custom_fields", was.customFields(), () -> now.merged(was.customFields())));

@@ -80,16 +80,9 @@ public final class LeadValues {
         });
         String birth = get("date_of_birth");
         return new Contact(
-                get("first_name"),
-                get("last_name"),
-                get("email"),
-                get("phone"),
-                get("company"),
-                birth == null ? null : LocalDate.parse(birth),
-                get("city"),
-                get("region"),
-                get("country"),
-                get("postal_code"),
+                new Contact.Person(get("first_name"), get("last_name"), birth == null ? null : LocalDate.parse(birth)),
+                new Contact.Reach(get("email"), get("phone"), get("company")),
+                new Contact.Address(get("city"), get("region"), get("country"), get("postal_code")),
                 get("message"),
                 web,
                 custom);

@@ -6,6 +6,7 @@ import dev.baton.lead.LeadProfile;
 import dev.baton.lead.Leads;
 import dev.baton.lead.ScoreContribution;
 import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.state.Enquiry;
 import dev.baton.lead.state.FoundFacts;
 import dev.baton.lead.state.Grade;
 import dev.baton.lead.state.LeadDetails;
@@ -186,32 +187,44 @@ public class LeadScoring {
     }
 
     private LeadFacts facts(LeadProfile lead) {
-        List<String> offered = new ArrayList<>(settings.services());
-        campaigns.find(lead.campaignId()).ifPresent(campaign -> offered.addAll(campaign.services()));
         LeadTraits traits = lead.enquiry().traits();
         LeadDetails details = lead.enquiry().details();
-        Tracking tracking = lead.enquiry().tracking();
-        LeadOrigin origin = lead.enquiry().origin();
         FoundFacts found = lead.found();
         return new LeadFacts(
-                Boolean.TRUE.equals(traits.businessEmail()) && found.mayBeBusiness(),
-                traits.hasPhone(),
-                traits.hasCompany(),
-                ServiceInterest.kind(details.serviceInterest(), offered),
-                text(details.urgency()),
-                details.budgetRange() != null,
+                new LeadFacts.Reach(
+                        Boolean.TRUE.equals(traits.businessEmail()) && found.mayBeBusiness(),
+                        traits.hasPhone(),
+                        blank(found.emailDomain())),
+                new LeadFacts.Wish(
+                        ServiceInterest.kind(details.serviceInterest(), offered(lead)),
+                        text(details.urgency()),
+                        details.budgetRange() != null),
+                visit(lead.enquiry()),
+                new LeadFacts.Firm(
+                        traits.hasCompany(),
+                        blank(found.country()),
+                        blank(found.companySize()),
+                        blank(found.industry())));
+    }
+
+    private List<String> offered(LeadProfile lead) {
+        List<String> offered = new ArrayList<>(settings.services());
+        campaigns.find(lead.campaignId()).ifPresent(campaign -> offered.addAll(campaign.services()));
+        return offered;
+    }
+
+    private static LeadFacts.Visit visit(Enquiry enquiry) {
+        Tracking tracking = enquiry.tracking();
+        LeadOrigin origin = enquiry.origin();
+        return new LeadFacts.Visit(
                 tracking.timeOnPageSeconds() == null ? -1 : tracking.timeOnPageSeconds(),
-                form(traits.formComplete()),
+                form(enquiry.traits().formComplete()),
                 Boolean.TRUE.equals(tracking.returnVisitor()),
                 text(origin.medium()),
                 PAGES.contains(origin.source())
                         && origin.medium() == null
                         && tracking.utmSource() == null
-                        && !traits.hasReferrer(),
-                blank(found.emailDomain()),
-                blank(found.country()),
-                blank(found.companySize()),
-                blank(found.industry()));
+                        && !enquiry.traits().hasReferrer());
     }
 
     private static String form(Boolean complete) {

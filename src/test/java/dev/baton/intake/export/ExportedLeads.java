@@ -60,16 +60,9 @@ public final class ExportedLeads {
 
     public static Contact contact(String first, String last, String company, String notes, Map<String, String> custom) {
         return new Contact(
-                first,
-                last,
-                UUID.randomUUID() + "@company.example",
-                "+12065550100",
-                company,
-                LocalDate.of(1980, 1, 31),
-                "Austin",
-                "TX",
-                "US",
-                "02134",
+                new Contact.Person(first, last, LocalDate.of(1980, 1, 31)),
+                new Contact.Reach(UUID.randomUUID() + "@company.example", "+12065550100", company),
+                new Contact.Address("Austin", "TX", "US", "02134"),
                 notes,
                 null,
                 custom);

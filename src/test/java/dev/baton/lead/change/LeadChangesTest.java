@@ -202,16 +202,9 @@ class LeadChangesTest {
             LeadChanges.Before before, String field, Instant followUp, LeadStatus status, String qualification) {
         Contact was = before.contact();
         Contact contact = new Contact(
-                was.firstName(),
-                was.lastName(),
-                was.email(),
-                was.phone(),
-                "Changed",
-                null,
-                null,
-                null,
-                null,
-                null,
+                new Contact.Person(was.firstName(), was.lastName(), null),
+                new Contact.Reach(was.email(), was.phone(), "Changed"),
+                Contact.Address.UNKNOWN,
                 null,
                 null,
                 Map.of());

@@ -67,16 +67,12 @@ public final class OnePerson {
 
     private static Contact shouted(Contact from) {
         return new Contact(
-                from.lastName().toUpperCase(java.util.Locale.ROOT),
-                from.firstName().toUpperCase(java.util.Locale.ROOT) + ",",
-                from.email(),
-                from.phone(),
-                null,
-                from.dateOfBirth(),
-                null,
-                null,
-                null,
-                null,
+                new Contact.Person(
+                        from.lastName().toUpperCase(java.util.Locale.ROOT),
+                        from.firstName().toUpperCase(java.util.Locale.ROOT) + ",",
+                        from.dateOfBirth()),
+                new Contact.Reach(from.email(), from.phone(), null),
+                Contact.Address.UNKNOWN,
                 null,
                 null,
                 Map.of());
@@ -84,16 +80,9 @@ public final class OnePerson {
 
     private Contact contact(String email, String phone, String company, LocalDate birth) {
         return new Contact(
-                "Ann",
-                last,
-                email,
-                phone,
-                company,
-                birth,
-                "Austin",
-                "TX",
-                "US",
-                "73301",
+                new Contact.Person("Ann", last, birth),
+                new Contact.Reach(email, phone, company),
+                new Contact.Address("Austin", "TX", "US", "73301"),
                 "Please call",
                 null,
                 Map.of("color", company == null ? "none" : company));

@@ -94,6 +94,12 @@ class LeadTraitsTest {
 
     private static Contact contact(
             String first, String last, String email, String phone, String company, String message) {
-        return new Contact(first, last, email, phone, company, null, null, null, null, null, message, null, Map.of());
+        return new Contact(
+                new Contact.Person(first, last, null),
+                new Contact.Reach(email, phone, company),
+                Contact.Address.UNKNOWN,
+                message,
+                null,
+                Map.of());
     }
 }

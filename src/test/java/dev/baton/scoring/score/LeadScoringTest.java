@@ -24,10 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LeadScoringTest {
 
     private static final Rules RULES = RuleSets.repository();
-    private static final LeadFacts NOTHING =
-            new LeadFacts(false, false, false, "none", "", false, -1, "none", false, "", false, "", "", "", "");
-    private static final LeadFacts EVERYTHING =
-            new LeadFacts(true, true, true, "specific", "high", true, 181, "all", true, "cpc", false, "", "", "", "");
+    private static final LeadFacts NOTHING = new LeadFacts(
+            LeadFacts.Reach.UNKNOWN, LeadFacts.Wish.UNKNOWN, LeadFacts.Visit.UNKNOWN, LeadFacts.Firm.UNKNOWN);
+    private static final LeadFacts EVERYTHING = new LeadFacts(
+            new LeadFacts.Reach(true, true, ""),
+            new LeadFacts.Wish("specific", "high", true),
+            new LeadFacts.Visit(181, "all", true, "cpc", false),
+            new LeadFacts.Firm(true, "", "", ""));
 
     private final LeadScoring scoring = Scorings.of(RULES, null);
 

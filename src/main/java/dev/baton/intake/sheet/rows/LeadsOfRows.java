@@ -56,16 +56,17 @@ public final class LeadsOfRows {
         Map<LeadField, String> fields = row.fields();
         String birth = fields.get(LeadField.DATE_OF_BIRTH);
         return new Contact(
-                fields.get(LeadField.FIRST_NAME),
-                fields.get(LeadField.LAST_NAME),
-                fields.get(LeadField.EMAIL),
-                fields.get(LeadField.PHONE),
-                fields.get(LeadField.COMPANY),
-                birth == null ? null : LocalDate.parse(birth),
-                fields.get(LeadField.CITY),
-                fields.get(LeadField.REGION),
-                fields.get(LeadField.COUNTRY),
-                fields.get(LeadField.POSTAL_CODE),
+                new Contact.Person(
+                        fields.get(LeadField.FIRST_NAME),
+                        fields.get(LeadField.LAST_NAME),
+                        birth == null ? null : LocalDate.parse(birth)),
+                new Contact.Reach(
+                        fields.get(LeadField.EMAIL), fields.get(LeadField.PHONE), fields.get(LeadField.COMPANY)),
+                new Contact.Address(
+                        fields.get(LeadField.CITY),
+                        fields.get(LeadField.REGION),
+                        fields.get(LeadField.COUNTRY),
+                        fields.get(LeadField.POSTAL_CODE)),
                 message(fields),
                 null,
                 row.customFields());

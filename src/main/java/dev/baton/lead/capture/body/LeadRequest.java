@@ -96,16 +96,14 @@ public class LeadRequest {
         }
         JsonFields details = body.object("lead_details");
         return new Contact(
-                contact.line("firstName", NAME),
-                contact.line("lastName", NAME),
-                email,
-                phone,
-                contact.line("company", LINE),
-                contact.date("date_of_birth"),
-                contact.line("city", NAME),
-                contact.line("region", NAME),
-                contact.line("country", NAME),
-                contact.line("postal_code", 20),
+                new Contact.Person(
+                        contact.line("firstName", NAME), contact.line("lastName", NAME), contact.date("date_of_birth")),
+                new Contact.Reach(email, phone, contact.line("company", LINE)),
+                new Contact.Address(
+                        contact.line("city", NAME),
+                        contact.line("region", NAME),
+                        contact.line("country", NAME),
+                        contact.line("postal_code", 20)),
                 details.text("message", MESSAGE),
                 web(web, sender),
                 given(body.texts("custom_fields", 100, 2_000)));

@@ -222,16 +222,9 @@ class ErasedPersonIT {
         Contact.Web web = new Contact.Web(
                 "visitor-" + tag, "session-" + tag, "198.51.100.9", "Browser " + tag, "https://x.example/" + tag, null);
         Contact contact = new Contact(
-                "Ann",
-                "Zz" + tag,
-                address,
-                phone,
-                "Company " + tag,
-                LocalDate.of(1980, 2, 3),
-                "City" + tag,
-                "TX",
-                "US",
-                "73301",
+                new Contact.Person("Ann", "Zz" + tag, LocalDate.of(1980, 2, 3)),
+                new Contact.Reach(address, phone, "Company " + tag),
+                new Contact.Address("City" + tag, "TX", "US", "73301"),
                 "Message " + tag,
                 web,
                 Map.of("shoe", "size " + tag));
