@@ -5,7 +5,7 @@ import { PageTime } from './tracking';
 
 export const origin = 'https://baton.example';
 
-const field = (name: string, path: string, label: string, more: Partial<Field> = {}): Field => ({
+const field = (name: Field['name'], path: string, label: string, more: Partial<Field> = {}): Field => ({
   name,
   path,
   label,

@@ -1,6 +1,10 @@
+import type { Schema } from '@/api/schemas';
+
+type NextSteps = Partial<Schema<'NextSteps'>>;
+
 /** What came of a lead. */
 export type Outcome =
-  | { kind: 'taken'; next: { expected_response_time?: string; contact_method?: string } }
+  | { kind: 'taken'; next: NextSteps }
   | { kind: 'duplicate' }
   | { kind: 'invalid'; errors: { field: string; message: string }[] }
   | { kind: 'wait'; seconds: number }
@@ -16,13 +20,7 @@ export interface Parcel {
   token: string | undefined;
 }
 
-interface Envelope {
-  error?: string;
-  message?: string;
-  field?: string;
-  errors?: { field: string; message: string }[];
-  next_steps?: { expected_response_time?: string; contact_method?: string };
-}
+type Said = Partial<Schema<'ApiError'> & { next_steps: NextSteps }>;
 
 const TRIES = 4;
 const FIRST_PAUSE_MS = 1_000;
@@ -60,7 +58,7 @@ async function once({ url, body, key, token }: Parcel): Promise<Response | undef
 
 async function outcome(answer: Response | undefined, seconds: number): Promise<Outcome> {
   if (!answer || answer.status >= 500) return { kind: 'failed' };
-  const said = (await answer.json().catch(() => ({}))) as Envelope;
+  const said = (await answer.json().catch(() => ({}))) as Said;
   if (answer.ok) return { kind: 'taken', next: said.next_steps ?? {} };
   if (answer.status === 429) return { kind: 'wait', seconds: Number.isNaN(seconds) ? 60 : seconds };
   if (said.error === 'DUPLICATE_LEAD') return { kind: 'duplicate' };
@@ -69,7 +67,7 @@ async function outcome(answer: Response | undefined, seconds: number): Promise<O
   return { kind: 'refused', message: said.message ?? '' };
 }
 
-function problems({ field, message = '', errors = [] }: Envelope) {
+function problems({ field, message = '', errors = [] }: Said) {
   return field === undefined || errors.some((each) => each.field === field)
     ? errors
     : [{ field, message }, ...errors];

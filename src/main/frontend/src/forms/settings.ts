@@ -1,28 +1,8 @@
-import type { Options, Words } from './options';
+import type { Schema } from '@/api/schemas';
+import type { Options } from './options';
 
-export interface Field {
-  name: string;
-  /** Where its value stands in the body of a lead: `contact.email`. */
-  path: string;
-  label: string;
-  kind: 'text' | 'email' | 'tel' | 'lines' | 'choice';
-  autocomplete: string;
-  max_length: number;
-  required: boolean;
-  options: { value: string; label: string }[];
-}
-
-export interface Settings {
-  campaign_id: string;
-  version: number;
-  language: string;
-  direction: 'ltr' | 'rtl';
-  open: boolean;
-  fields: Field[];
-  words: Words;
-  privacy_url: string | null;
-  consent_needed: boolean;
-}
+export type Field = Schema<'FormViewField'>;
+export type Settings = Schema<'FormView'>;
 
 /** The campaign's form; a page's own words win over the campaign's. */
 export async function loadSettings({ origin, campaign, lang, words }: Options): Promise<Settings> {
