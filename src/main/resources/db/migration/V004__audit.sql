@@ -59,8 +59,13 @@ create trigger audit_chain_rows before update or delete on audit_chain
 create trigger audit_chain_whole before truncate on audit_chain
     for each statement execute function audit_append_only();
 
--- The one way by which entries go: from the oldest end. The head, signed by Baton, must say the same.
-create function cut_audit_log(until bigint) returns bigint language plpgsql as $$
+-- The application's role may add rows here and change none (TableRights).
+comment on table audit_log is 'append only';
+comment on table audit_chain is 'append only';
+
+-- The one way by which entries go, with the owner's rights: from the oldest end. The head, signed by Baton, must say the same.
+create function cut_audit_log(until bigint) returns bigint language plpgsql
+    security definer set search_path = public, pg_temp as $$
 declare
     gone bigint;
 begin
@@ -78,3 +83,4 @@ end $$;
 -- What other modules may read of the log.
 create view audit_log_view as
     select username, action, subject_type, subject_id, at from audit_log;
+comment on view audit_log_view is 'append only';

@@ -1,6 +1,7 @@
 package dev.baton.bench;
 
 import dev.baton.testing.Scale;
+import dev.baton.testing.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,8 +19,9 @@ final class BareInserts {
 
     /** The same row, as one lead wrote it, into a table with the same indexes. */
     static double perSecond(DataSource dataSource) throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = TestDatabase.asSuperuser(dataSource).getConnection();
                 var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
             statement.execute("drop table if exists bare_lead");
             statement.execute("create table bare_lead (like lead including all)");
             connection.commit();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.TestDatabase;
 import dev.baton.testing.Visitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -62,16 +64,22 @@ public final class FailureDriver {
 
     /** The database refuses what the job writes, with a name in its words. */
     void failJob(String leadId, int times) {
-        sql("create function refuse() returns trigger language plpgsql as"
+        asSuperuser("create function refuse() returns trigger language plpgsql as"
                 + " $$ begin raise exception 'Joan Doe is in the way'; end $$");
-        sql("create trigger refuse before insert on act_ru_ext_task for each row execute function refuse()");
+        asSuperuser("create trigger refuse before insert on act_ru_ext_task for each row execute function refuse()");
         try {
             for (int i = 0; i < times; i++) {
                 assertThatThrownBy(() -> leads.runJob(leadId, FOLLOW_UP)).isInstanceOf(RuntimeException.class);
             }
         } finally {
-            sql("drop function refuse() cascade");
+            asSuperuser("drop function refuse() cascade");
         }
+    }
+
+    private void asSuperuser(String statement) {
+        JdbcClient.create(TestDatabase.asSuperuser(beans.getBean(DataSource.class)))
+                .sql(statement)
+                .update();
     }
 
     public void sql(String statement) {

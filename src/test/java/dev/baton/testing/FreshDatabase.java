@@ -54,9 +54,9 @@ public final class FreshDatabase implements TestExecutionListener {
         String numbers = numbers(source);
         aside(source, name, () -> {
             TestDatabase.execute("drop database " + name + " with (force)");
-            TestDatabase.execute("create database %s template %s".formatted(name, first));
+            TestDatabase.execute("create database %s owner baton_owner template %s".formatted(name, first));
         });
-        execute(source, numbers);
+        TestDatabase.execute(name, numbers);
         forget(((ConfigurableApplicationContext) beans).getBeanFactory());
     }
 
@@ -102,16 +102,6 @@ public final class FreshDatabase implements TestExecutionListener {
                         + " from pg_sequences where last_value is not null")) {
             rows.next();
             return rows.getString(1);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static void execute(HikariDataSource source, String sql) {
-        try (Connection connection = source.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-            connection.commit();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

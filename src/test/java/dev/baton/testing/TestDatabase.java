@@ -1,5 +1,6 @@
 package dev.baton.testing;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,11 +9,13 @@ import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * One real PostgreSQL server for all tests of this JVM, a database of its own for each application: a copy of one that
@@ -41,7 +44,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                         "test-database",
                         Map.of(
                                 "baton.database.url",
-                                database,
+                                database.replace("user=postgres", "user=baton"),
+                                "baton.database.owner-url",
+                                database.replace("user=postgres", "user=baton_owner"),
                                 "baton.data-dir",
                                 folder,
                                 "server.shutdown",
@@ -65,18 +70,28 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     static synchronized String copy(String template) {
         start();
         String name = "test" + ++databases;
-        execute("create database " + name + " template " + template);
+        execute("create database " + name + " owner baton_owner template " + template);
         return address(name);
     }
 
     /** What a whole server is asked, by its superuser. */
     static synchronized void execute(String sql) {
-        try (var connection = server.getPostgresDatabase().getConnection();
+        execute("postgres", sql);
+    }
+
+    static synchronized void execute(String database, String sql) {
+        try (var connection = server.getDatabase("postgres", database).getConnection();
                 var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The same database as its superuser, who may do what the application may not: change tables. */
+    public static DataSource asSuperuser(DataSource application) {
+        String url = ((HikariDataSource) application).getJdbcUrl();
+        return new DriverManagerDataSource(url.replace("user=baton", "user=postgres"));
     }
 
     /** How many are connected to a database. */
@@ -118,9 +133,11 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             throw new UncheckedIOException(e);
         }
         stopAtTheEnd();
-        execute("create database " + MIGRATED);
+        execute("create role baton_owner login");
+        execute("create role baton login");
+        execute("create database " + MIGRATED + " owner baton_owner");
         Flyway.configure()
-                .dataSource(address(MIGRATED), "postgres", "")
+                .dataSource(address(MIGRATED).replace("user=postgres", "user=baton_owner"), null, null)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();

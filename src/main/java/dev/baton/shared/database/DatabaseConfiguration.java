@@ -3,8 +3,11 @@ package dev.baton.shared.database;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.baton.shared.StartRefused;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.flyway.FlywayDataSource;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,6 +16,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** The one data source, shared by the engine and the modules. */
 @Configuration(proxyBeanMethods = false)
@@ -29,16 +33,18 @@ class DatabaseConfiguration {
         return new EmbeddedDatabase(Path.of(settings.dataDir()), settings.port());
     }
 
+    /** As whom the tables are made, and nothing else is done. */
+    @Bean(defaultCandidate = false)
+    @FlywayDataSource
+    DataSource ownerDataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        DatabaseUrl url = settings.embedded() ? embedded.getObject().owner() : settings.ownerAddress();
+        return new DriverManagerDataSource(url.jdbcUrl(), url.username(), url.password());
+    }
+
     @Bean
     @Primary
-    DataSourceProperties dataSourceProperties(
-            DatabaseSettings settings, org.springframework.beans.factory.ObjectProvider<EmbeddedDatabase> embedded) {
-        DatabaseUrl url = settings.embedded()
-                ? new DatabaseUrl(
-                        embedded.getObject().jdbcUrl(),
-                        EmbeddedDatabase.USER,
-                        embedded.getObject().password())
-                : DatabaseUrl.parse(settings.url());
+    DataSourceProperties dataSourceProperties(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
+        DatabaseUrl url = settings.embedded() ? embedded.getObject().application() : DatabaseUrl.parse(settings.url());
         if (!settings.embedded()) {
             log.info("Database: {}", url.shown());
         }

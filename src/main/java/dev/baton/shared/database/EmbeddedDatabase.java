@@ -32,6 +32,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
+    /** Its superuser, for whoever looks after the server. Baton itself signs in as no superuser ({@link EmbeddedRoles}). */
     static final String USER = "postgres";
 
     private static final Logger log = LoggerFactory.getLogger(EmbeddedDatabase.class);
@@ -49,6 +50,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private final DatabaseFolder folder;
     private final String password;
     private final int port;
+    private final EmbeddedRoles roles;
     private EmbeddedPostgres server;
 
     /** @param wanted 0: whichever port is free */
@@ -62,11 +64,12 @@ final class EmbeddedDatabase implements AutoCloseable {
             port = folder.port(wanted);
             password = Files.readString(folder.passwordFile());
             server = start();
-            if (!isServerOf(folder.data(), new DriverManagerDataSource(jdbcUrl(), USER, password))) {
+            if (!isServerOf(folder.data(), superuser())) {
                 throw new StartRefused("Port " + port + " is the port of another PostgreSQL server, which is left as it"
                         + " is: set BATON_DATABASE_PORT to another one, or leave it out.");
             }
             folder.keepPassword();
+            roles = EmbeddedRoles.renewed(superuser());
         } catch (StartRefused refused) {
             folder.close();
             throw refused;
@@ -186,6 +189,20 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     String password() {
         return password;
+    }
+
+    private DataSource superuser() {
+        return new DriverManagerDataSource(jdbcUrl(), USER, password);
+    }
+
+    /** Whom the tables belong to. */
+    DatabaseUrl owner() {
+        return new DatabaseUrl(jdbcUrl(), EmbeddedRoles.OWNER, roles.ownerPassword());
+    }
+
+    /** Who works with their rows. */
+    DatabaseUrl application() {
+        return new DatabaseUrl(jdbcUrl(), EmbeddedRoles.APPLICATION, roles.applicationPassword());
     }
 
     @Override

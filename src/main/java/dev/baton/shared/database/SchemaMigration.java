@@ -2,6 +2,7 @@ package dev.baton.shared.database;
 
 import dev.baton.shared.StartRefused;
 import java.nio.file.Path;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.springframework.boot.autoconfigure.flyway.FlywayMigrationStrategy;
@@ -15,15 +16,18 @@ import org.springframework.stereotype.Component;
 class SchemaMigration implements FlywayMigrationStrategy {
 
     private final DatabaseSettings settings;
+    private final DataSource application;
 
-    SchemaMigration(DatabaseSettings settings) {
+    SchemaMigration(DatabaseSettings settings, DataSource application) {
         this.settings = settings;
+        this.application = application;
     }
 
     @Override
     public void migrate(Flyway flyway) {
         try {
             flyway.migrate();
+            new TableRights(flyway.getConfiguration().getDataSource(), application).give();
         } catch (FlywayValidateException otherFiles) {
             throw new StartRefused(
                     "The database " + place() + " was made by another build of Baton, from before its first release."

@@ -10,10 +10,12 @@ import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.TestCampaigns;
+import dev.baton.testing.TestDatabase;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +37,9 @@ class BulkJobIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    DataSource dataSource;
 
     @Autowired
     TransactionTemplate transactions;
@@ -193,13 +198,14 @@ class BulkJobIT {
     }
 
     private void breakTagsOf(String id) {
-        transactions.executeWithoutResult(
-                transaction -> jdbc.sql("alter table lead_tag add constraint broken check (lead_id <> '" + id + "')")
-                        .update());
+        asSuperuser("alter table lead_tag add constraint broken check (lead_id <> '" + id + "')");
     }
 
     private void mendTags() {
-        transactions.executeWithoutResult(transaction ->
-                jdbc.sql("alter table lead_tag drop constraint broken").update());
+        asSuperuser("alter table lead_tag drop constraint broken");
+    }
+
+    private void asSuperuser(String statement) {
+        JdbcClient.create(TestDatabase.asSuperuser(dataSource)).sql(statement).update();
     }
 }

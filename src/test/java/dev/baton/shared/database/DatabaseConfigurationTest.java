@@ -14,7 +14,7 @@ class DatabaseConfigurationTest {
         worker.setActiveProfiles("worker");
 
         assertThatThrownBy(() -> new DatabaseConfiguration()
-                        .embeddedDatabase(new DatabaseSettings("", "target/none", 1), worker))
+                        .embeddedDatabase(new DatabaseSettings("", "", "target/none", 1), worker))
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContaining("DATABASE_URL is missing");
     }

@@ -87,6 +87,19 @@ class EmbeddedDatabaseIT {
     }
 
     @Test
+    void batonSignsInAsNoSuperuser() {
+        for (DatabaseUrl url : List.of(database.owner(), database.application())) {
+            DataSource source = new DriverManagerDataSource(url.jdbcUrl(), url.username(), url.password());
+            assertThat(JdbcClient.create(source)
+                            .sql("select rolsuper from pg_roles where rolname = current_user")
+                            .query(Boolean.class)
+                            .single())
+                    .as(url.username())
+                    .isFalse();
+        }
+    }
+
+    @Test
     void everyLineAsksForThePasswordAndThereIsNoSocketInTmp() {
         assertThat(jdbc(database)
                         .sql("select distinct auth_method from pg_hba_file_rules")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.TestClock;
+import dev.baton.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,9 @@ class LeasesIT {
     JdbcClient jdbc;
 
     @Autowired
+    DataSource dataSource;
+
+    @Autowired
     TransactionTemplate transactions;
 
     @Autowired
@@ -41,17 +46,20 @@ class LeasesIT {
     @BeforeEach
     void makeRow() {
         leases = new Leases(jdbc, clock, "leased_row", LEASE);
-        inTransaction(() -> {
-            jdbc.sql("create table leased_row (id uuid primary key, claim_no int not null default 0,"
-                            + " claimed_until timestamptz, words text)")
-                    .update();
-            return jdbc.sql("insert into leased_row (id) values (?)").param(id).update();
-        });
+        asSuperuser("create table leased_row (id uuid primary key, claim_no int not null default 0,"
+                + " claimed_until timestamptz, words text)");
+        asSuperuser("grant all on leased_row to baton");
+        inTransaction(() ->
+                jdbc.sql("insert into leased_row (id) values (?)").param(id).update());
     }
 
     @AfterEach
     void dropTable() {
-        inTransaction(() -> jdbc.sql("drop table leased_row").update());
+        asSuperuser("drop table leased_row");
+    }
+
+    private void asSuperuser(String sql) {
+        JdbcClient.create(TestDatabase.asSuperuser(dataSource)).sql(sql).update();
     }
 
     @Test

@@ -12,10 +12,14 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /** A start makes the tables of an empty database, and leaves alone what another build made. */
+@ExtendWith(OutputCaptureExtension.class)
 class SchemaMigrationIT {
 
     /** As builds before the baseline began. */
@@ -73,12 +77,21 @@ class SchemaMigrationIT {
         assertThat(everything()).isEqualTo(before);
     }
 
+    @Test
+    void oneRoleForAllIsSaid(CapturedOutput log) {
+        start("");
+
+        assertThat(log)
+                .contains(
+                        "The database role postgres may change the audit log and its protection: set DATABASE_OWNER_URL");
+    }
+
     private void start(String givenUrl) {
         Flyway flyway = Flyway.configure()
                 .dataSource(database)
                 .locations("classpath:db/migration")
                 .load();
-        new SchemaMigration(new DatabaseSettings(givenUrl, "target/some", 1)).migrate(flyway);
+        new SchemaMigration(new DatabaseSettings(givenUrl, "", "target/some", 1), database).migrate(flyway);
     }
 
     /** The history of migrations, and which tables there are. */

@@ -8,6 +8,7 @@ import dev.baton.intake.sheet.Imports;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Scale;
+import dev.baton.testing.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -108,7 +109,7 @@ class ImportBench {
     }
 
     private void copy(Path file) {
-        try (var connection = dataSource.getConnection();
+        try (var connection = TestDatabase.asSuperuser(dataSource).getConnection();
                 var statement = connection.createStatement();
                 InputStream in = Files.newInputStream(file)) {
             statement.execute(
@@ -117,7 +118,6 @@ class ImportBench {
                     .unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyIn("copy bare_rows from stdin (format csv, header)", in);
-            connection.commit();
         } catch (Exception e) {
             throw new IllegalStateException(e);
         }

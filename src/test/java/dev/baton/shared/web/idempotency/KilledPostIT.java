@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.shared.Conflict;
 import dev.baton.testing.BatonTest;
+import dev.baton.testing.TestDatabase;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,13 +46,18 @@ class KilledPostIT {
     JdbcClient jdbc;
 
     @Autowired
+    DataSource dataSource;
+
+    @Autowired
     Clock clock;
 
     private final String key = UUID.randomUUID().toString();
 
     @BeforeEach
     void prepare() {
-        committed("create table if not exists deed (key text)");
+        JdbcClient owner = JdbcClient.create(TestDatabase.asSuperuser(dataSource));
+        owner.sql("create table if not exists deed (key text)").update();
+        owner.sql("grant all on deed to baton").update();
     }
 
     @Test
