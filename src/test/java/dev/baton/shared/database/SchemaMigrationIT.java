@@ -8,6 +8,7 @@ import dev.baton.testing.TestDatabase;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
@@ -86,12 +87,30 @@ class SchemaMigrationIT {
                         "The database role postgres may change the audit log and its protection: set DATABASE_OWNER_URL");
     }
 
+    @Test
+    void nodeWithoutTheOwnerStartsWhenTheTablesAreMade() {
+        DataSource application = new DriverManagerDataSource(url.replace("user=postgres", "user=baton"));
+        start("", database, application);
+
+        start("", application, application);
+
+        assertThat(JdbcClient.create(application)
+                        .sql("select count(*) from lead")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
     private void start(String givenUrl) {
+        start(givenUrl, database, database);
+    }
+
+    private static void start(String givenUrl, DataSource owner, DataSource application) {
         Flyway flyway = Flyway.configure()
-                .dataSource(database)
+                .dataSource(owner)
                 .locations("classpath:db/migration")
                 .load();
-        new SchemaMigration(new DatabaseSettings(givenUrl, "", "target/some", 1), database).migrate(flyway);
+        new SchemaMigration(new DatabaseSettings(givenUrl, "", "target/some", 1), application).migrate(flyway);
     }
 
     /** The history of migrations, and which tables there are. */
