@@ -12,9 +12,11 @@ import dev.baton.shared.database.DatabaseAway;
 import dev.baton.shared.web.json.SnakeCase;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
 import org.apache.catalina.connector.ClientAbortException;
+import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.BeanInstantiationException;
@@ -94,6 +96,20 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> malformed(MalformedRequest e) {
         return error(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", e.getMessage());
+    }
+
+    /** Chunks of a body that are none. */
+    @ExceptionHandler
+    ResponseEntity<ApiError> malformed(BadRequestException e) {
+        return error(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body does not come as its headers say");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> tooSlow(SocketTimeoutException e) {
+        return error(
+                HttpStatus.REQUEST_TIMEOUT,
+                "UNAVAILABLE",
+                "The upload came too slowly; please try it on a better line");
     }
 
     @ExceptionHandler

@@ -4,6 +4,8 @@ import dev.baton.shared.StartRefused;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.catalina.valves.RemoteIpValve;
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
  * Tomcat's valve does the reading; it knows its proxies by a regular expression, which is made here from the networks.
  */
 @Component
-class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+public class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
 
     private static final String HELP = "BATON_TRUSTED_PROXIES must be a list of networks, as in 10.0.0.0/8,192.168.1.7;"
             + " of IPv6 networks the prefix is a multiple of 16. This is none: ";
@@ -39,6 +41,13 @@ class TrustedProxies implements WebServerFactoryCustomizer<TomcatServletWebServe
         valve.setRemoteIpHeader("X-Forwarded-For");
         valve.setProtocolHeader("X-Forwarded-Proto");
         factory.addEngineValves(valve);
+    }
+
+    /** Whether an address, as Java writes it, is one of theirs. */
+    public Predicate<String> addresses() {
+        return networks.isEmpty()
+                ? address -> false
+                : Pattern.compile(regex(networks)).asMatchPredicate();
     }
 
     static String regex(List<String> networks) {
