@@ -1,5 +1,6 @@
 package dev.baton.scoring;
 
+import dev.baton.rules.SeenByRules;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  *     country, companySize and industry
  * @param direct came by a page of ours, without medium, source and referrer
  */
+@SeenByRules
 public record LeadFacts(
         boolean businessEmail,
         boolean phone,
