@@ -15,38 +15,52 @@ final class FrameCheck extends ClassVisitor {
 
     static final String DSL = "org/drools/modelcompiler/dsl/pattern/D";
 
-    private static final Map<String, Set<String>> CALLS = Map.ofEntries(
-            Map.entry(
-                    DSL,
-                    Set.of(
-                            "declarationOf",
-                            "rule",
-                            "pattern",
-                            "on",
-                            "execute",
-                            "alphaIndexedBy",
-                            "betaIndexedBy",
-                            "reactOn",
-                            "not",
-                            "exists",
-                            "and")),
-            Map.entry("org/drools/model/PatternDSL$PatternDef", Set.of("expr", "bind")),
-            Map.entry("org/drools/model/impl/RuleBuilder", Set.of("build", "attribute")),
-            Map.entry("org/drools/model/DomainClassMetadata", Set.of("getPropertyIndex")),
-            Map.entry("java/util/Collections", Set.of("emptyList")),
-            Map.entry("java/util/Arrays", Set.of("asList")),
-            Map.entry(
-                    "java/time/format/DateTimeFormatterBuilder",
-                    Set.of("<init>", "parseCaseInsensitive", "appendPattern", "toFormatter")),
-            Map.entry("org/drools/util/DateUtils", Set.of("getDateFormatMask")),
-            Map.entry("java/lang/Object", Set.of("<init>")),
-            Map.entry("java/lang/RuntimeException", Set.of("<init>")));
+    /** What a rule is built with. */
+    private static final Map<String, Set<String>> RULE = Map.of(
+            DSL,
+            Set.of(
+                    "declarationOf",
+                    "rule",
+                    "pattern",
+                    "on",
+                    "execute",
+                    "alphaIndexedBy",
+                    "betaIndexedBy",
+                    "reactOn",
+                    "not",
+                    "exists",
+                    "and"),
+            "org/drools/model/PatternDSL$PatternDef",
+            Set.of("expr", "bind"),
+            "org/drools/model/impl/RuleBuilder",
+            Set.of("build", "attribute"),
+            "org/drools/model/DomainClassMetadata",
+            Set.of("getPropertyIndex"));
+
+    /** What the list of the rules, and of a fact's properties, is built with. */
+    private static final Map<String, Set<String>> LIST = Map.of(
+            "java/util/Collections",
+            Set.of("emptyList"),
+            "java/util/Arrays",
+            Set.of("asList"),
+            "java/util/ArrayList",
+            Set.of("<init>"),
+            "java/util/List",
+            Set.of("addAll"),
+            "java/time/format/DateTimeFormatterBuilder",
+            Set.of("<init>", "parseCaseInsensitive", "appendPattern", "toFormatter"),
+            "org/drools/util/DateUtils",
+            Set.of("getDateFormatMask"),
+            "java/lang/Object",
+            Set.of("<init>"),
+            "java/lang/RuntimeException",
+            Set.of("<init>"));
 
     private static final String CONSEQUENCE = "org/drools/model/consequences/ConsequenceBuilder$_";
     private static final Set<String> CONSTANTS =
             Set.of("org/drools/model/Index$ConstraintType", "org/drools/model/Rule$Attribute", "java/util/Locale");
     private static final Set<String> MADE =
-            Set.of("java/time/format/DateTimeFormatterBuilder", "java/lang/RuntimeException");
+            Set.of("java/time/format/DateTimeFormatterBuilder", "java/lang/RuntimeException", "java/util/ArrayList");
 
     private final String own;
     private final Set<String> rules;
@@ -100,18 +114,23 @@ final class FrameCheck extends ClassVisitor {
             if (RuleNames.namesTheRule(owner, name)) {
                 rule = text;
             }
-            return CALLS.getOrDefault(owner, Set.of()).contains(name)
+            return (ofRule() ? RULE : LIST).getOrDefault(owner, Set.of()).contains(name)
                     || owner.startsWith(CONSEQUENCE) && name.equals("execute")
-                    || rules.contains(owner) && leadsDown(name)
+                    || rules.contains(owner) && leadsDown(owner, name)
                     || allowed.call(owner, name, descriptor);
         }
 
-        /** From making the set to its list, from the list to its rules: nothing comes back to where it began. */
-        private boolean leadsDown(String called) {
+        /** Such a method holds constants that people wrote. */
+        private boolean ofRule() {
+            return method.startsWith("rule_");
+        }
+
+        /** From making the set to its lists, from a list to its rules: nothing comes back to where it began. */
+        private boolean leadsDown(String owner, String called) {
             return switch (method) {
                 case "<clinit>" -> called.equals("<init>");
-                case "<init>" -> called.startsWith("get");
-                default -> method.startsWith("get") && called.startsWith("rule_");
+                case "<init>" -> called.equals("getRulesList") || called.equals("<init>") && !owner.equals(own);
+                default -> method.equals("getRulesList") && called.startsWith("rule_");
             };
         }
 
@@ -135,7 +154,7 @@ final class FrameCheck extends ClassVisitor {
 
         @Override
         boolean mayMake(String type) {
-            return rules.contains(type) || MADE.contains(type) || allowed.type(type);
+            return rules.contains(type) || !ofRule() && MADE.contains(type) || allowed.type(type);
         }
 
         @Override

@@ -23,7 +23,7 @@ public final class RuleCode {
 
     /** What ties them together. */
     private static final Pattern FRAME = Pattern.compile(
-            ".+/(Rules[0-9A-F]{32}(RuleMethods\\d+)?|DomainClassesMetadata[0-9A-F]{32}(\\$\\w+_Metadata)?)");
+            ".+/(Rules[0-9A-F]{32}(Rule(Method)?s\\d+)?|DomainClassesMetadata[0-9A-F]{32}(\\$\\w+_Metadata)?)");
 
     /** Of Drools alone: rules stand in packages that begin otherwise. */
     private static final Pattern PROJECT = Pattern.compile("org/drools/project/model/ProjectModel_\\w+");
