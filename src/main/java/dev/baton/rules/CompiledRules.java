@@ -21,13 +21,15 @@ record CompiledRules(String set, String version, KieBase base, KieContainer cont
 
     /** @throws RunStopped when the rules did not come to their end */
     <T> List<T> run(Collection<?> facts, Class<T> result) {
-        return RuleMeter.measure(() -> runMetered(facts, result));
+        return RuleMeter.measure(meter -> {
+            meter.watch(joins.watch(facts));
+            return runMetered(facts, result);
+        });
     }
 
     private <T> List<T> runMetered(Collection<?> facts, Class<T> result) {
         KieSession session = base.newKieSession();
         try {
-            joins.watch(session, facts);
             facts.forEach(session::insert);
             if (session.fireAllRules(FIRE_LIMIT) >= FIRE_LIMIT) {
                 RuleMeter.stop("run in circles");

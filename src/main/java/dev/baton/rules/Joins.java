@@ -6,23 +6,23 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.drools.base.base.ClassObjectType;
 import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.base.rule.GroupElement;
 import org.drools.base.rule.Pattern;
 import org.drools.base.rule.RuleConditionElement;
 import org.kie.api.KieBase;
-import org.kie.api.event.rule.DefaultRuleRuntimeEventListener;
-import org.kie.api.event.rule.ObjectInsertedEvent;
-import org.kie.api.runtime.KieSession;
 
 /**
  * The rules that ask for several facts at once. Drools goes through all combinations of such facts without a stop in
  * between, so how many there are is counted before it begins.
  *
  * @param rules for each rule the types of its facts
+ * @param joined whether a type stands in one of them, as far as that was asked
  */
-record Joins(List<List<Class<?>>> rules) {
+record Joins(List<List<Class<?>>> rules, Map<Class<?>, Boolean> joined) {
 
     /** Gone through in less than half a second. */
     private static final long MOST = 500_000;
@@ -34,7 +34,7 @@ record Joins(List<List<Class<?>>> rules) {
             collect(((RuleImpl) rule).getLhs(), types);
             rules.add(types);
         }));
-        return new Joins(rules.stream().filter(types -> types.size() > 1).toList());
+        return new Joins(rules.stream().filter(types -> types.size() > 1).toList(), new ConcurrentHashMap<>());
     }
 
     private static void collect(RuleConditionElement element, List<Class<?>> types) {
@@ -45,45 +45,48 @@ record Joins(List<List<Class<?>>> rules) {
         }
     }
 
-    /** Stops the run where these facts, or those that rules add, combine to too many. */
-    void watch(KieSession session, Collection<?> facts) {
+    /** To be told of what rules add. Stops the run where the facts combine to too many. */
+    Consumer<Object> watch(Collection<?> facts) {
         if (rules.isEmpty()) {
-            return;
+            return added -> {};
         }
         Map<Class<?>, Integer> counts = new HashMap<>();
         facts.forEach(fact -> counts.merge(fact.getClass(), 1, Integer::sum));
         check(counts);
-        session.addEventListener(new DefaultRuleRuntimeEventListener() {
-            @Override
-            public void objectInserted(ObjectInsertedEvent event) {
-                Class<?> type = event.getObject().getClass();
-                if (event.getRule() != null && isJoined(type)) {
-                    counts.merge(type, 1, Integer::sum);
-                    check(counts);
-                }
+        return added -> {
+            if (isJoined(added.getClass())) {
+                counts.merge(added.getClass(), 1, Integer::sum);
+                check(counts);
             }
-        });
+        };
     }
 
     private boolean isJoined(Class<?> type) {
-        return rules.stream().anyMatch(types -> types.stream().anyMatch(each -> each.isAssignableFrom(type)));
+        return joined.computeIfAbsent(type, any -> rules.stream()
+                .anyMatch(types -> types.stream().anyMatch(each -> each.isAssignableFrom(any))));
     }
 
     private void check(Map<Class<?>, Integer> counts) {
-        double all = rules.stream()
-                .mapToDouble(types -> types.stream()
-                        .mapToDouble(type -> Math.max(1, count(type, counts)))
-                        .reduce(1, (one, other) -> one * other))
-                .sum();
+        double all = 0;
+        for (List<Class<?>> types : rules) {
+            double ofRule = 1;
+            for (Class<?> type : types) {
+                ofRule *= Math.max(1, count(type, counts));
+            }
+            all += ofRule;
+        }
         if (all > MOST) {
             RuleMeter.stop("go through more than " + MOST + " combinations of facts");
         }
     }
 
     private static int count(Class<?> type, Map<Class<?>, Integer> counts) {
-        return counts.entrySet().stream()
-                .filter(each -> type.isAssignableFrom(each.getKey()))
-                .mapToInt(Map.Entry::getValue)
-                .sum();
+        int count = 0;
+        for (Map.Entry<Class<?>, Integer> each : counts.entrySet()) {
+            if (type.isAssignableFrom(each.getKey())) {
+                count += each.getValue();
+            }
+        }
+        return count;
     }
 }

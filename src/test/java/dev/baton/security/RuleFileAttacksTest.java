@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import dev.baton.rules.RuleSets;
 import dev.baton.rules.RulesRefused;
 import dev.baton.shared.file.LiveFile;
+import dev.baton.testing.Workbooks;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -164,15 +167,46 @@ class RuleFileAttacksTest {
     }
 
     @Test
-    void manyLongCallsAreRefused() {
-        assertThat(refused(rule("$p : Points()", "$p.toString();".repeat(300)))).contains("more than 200 calls");
+    void cellOfASpreadsheetIsRefusedByItsRow() throws IOException {
+        byte[] table =
+                Workbooks.withCell(Path.of("rules/grading/lead-grade.drl.xlsx"), 10, 0, "0, System.getenv() == null");
+
+        assertThat(refused(new LiveFile("rules/grading/lead-grade.drl.xlsx", table)))
+                .startsWith("rules/grading/lead-grade.drl.xlsx, row 11: in the rule \"Lead grade_11\": "
+                        + "java.lang.System.getenv is not allowed");
+    }
+
+    /** The name stands in the text that Drools makes of the rule. */
+    @Test
+    void nameOfARuleIsOnlyAName() {
+        String name = "A name\\\" + System.setProperty(\\\"baton.attacked\\\", \\\"h\\\") + \\\"";
+        String drl = rule("Points()", "").replace("An attack on Baton", name);
+        LiveFile file = new LiveFile("rules/grading/attack.drl", drl.getBytes(StandardCharsets.UTF_8));
+
+        try {
+            RuleSets.compile("grading", List.of(file));
+        } catch (RulesRefused e) {
+            assertThat(e.reasons()).isNotEmpty();
+        }
     }
 
     @Test
-    void textOfTenThousandCharactersIsRefused() {
+    void deepNestingIsRefusedAndEndsNothing() {
+        String deep = "(".repeat(20_000) + "1" + ")".repeat(20_000);
+
+        assertThat(refused(rule("Points(value == " + deep + ")", ""))).isNotEmpty();
+    }
+
+    @Test
+    void manyLongCallsAreRefused() {
+        assertThat(refused(rule("$p : Points()", "$p.toString();".repeat(300)))).contains("more than 100 calls");
+    }
+
+    @Test
+    void longTextIsRefused() {
         String code = "insert(new GradeDecision(\"" + "a".repeat(10_000) + "\"));";
 
-        assertThat(refused(rule("Points()", code))).contains("a text of more than 2000 characters");
+        assertThat(refused(rule("Points()", code))).contains("a text of more than 1000 characters");
     }
 
     private static String rule(String condition, String code) {
@@ -189,7 +223,10 @@ class RuleFileAttacksTest {
     }
 
     private static String refused(String drl) {
-        LiveFile file = new LiveFile("rules/grading/attack.drl", drl.getBytes(StandardCharsets.UTF_8));
+        return refused(new LiveFile("rules/grading/attack.drl", drl.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String refused(LiveFile file) {
         RulesRefused refused =
                 catchThrowableOfType(RulesRefused.class, () -> RuleSets.compile("grading", List.of(file)));
         assertThat(refused).as("refused").isNotNull();

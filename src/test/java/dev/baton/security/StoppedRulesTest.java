@@ -41,6 +41,7 @@ class StoppedRulesTest {
             value = {
                 "go round by what they add|$p : Points($v : value)|insert(new Points($v + 1));|run in circles",
                 "go round in place|$p : Points($v : value)|delete($p); insert(new Points($v + 1));|run in circles",
+                "add and add|Points()|insert(new Points(1)); insert(new Points(2)); insert(new Points(3));|add more than",
                 "double a text|GradeDecision($g : grade)|insert(new GradeDecision($g + $g));|make a text",
                 "add and combine|Points($v : value) Points() Points() Points()|insert(new Points($v + 1));|combinations",
             })
@@ -72,7 +73,7 @@ class StoppedRulesTest {
         write("GradeDecision($g : grade) GradeDecision(grade.indexOf($g.substring(10, 900) + \"b\") >= 0)", "");
         RuleSets.look(rules);
 
-        List<GradeDecision> facts = IntStream.range(0, 900)
+        List<GradeDecision> facts = IntStream.range(0, 700)
                 .mapToObj(number -> new GradeDecision(number + "a".repeat(1_900)))
                 .toList();
         rules.run(SET, facts, GradeDecision.class);

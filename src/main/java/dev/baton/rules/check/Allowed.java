@@ -16,6 +16,9 @@ import org.objectweb.asm.Type;
  */
 public final class Allowed {
 
+    /** What a consequence adds its result to. */
+    static final String ENGINE = "org/drools/model/Drools";
+
     private static final String CONSTRUCTOR = "<init>";
     private static final String NUMBER =
             "valueOf intValue longValue doubleValue compare compareTo equals hashCode toString";
@@ -57,7 +60,7 @@ public final class Allowed {
 
     /** What Drools itself puts where a rule compares, or inserts its result. */
     private static final Map<String, Set<String>> DROOLS = Map.of(
-            "org/drools/model/Drools",
+            ENGINE,
             words("insert delete"),
             "org/drools/modelcompiler/dsl/pattern/D",
             words("eval"),

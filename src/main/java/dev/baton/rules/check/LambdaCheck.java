@@ -30,7 +30,7 @@ final class LambdaCheck extends ClassVisitor {
     private static final int ODD = Opcodes.ACC_SYNCHRONIZED | Opcodes.ACC_NATIVE;
 
     /** A consequence is a few lines; each call may take its little while. */
-    private static final int MOST_CALLS = 200;
+    private static final int MOST_CALLS = 100;
 
     private final String own;
     private final Allowed allowed;

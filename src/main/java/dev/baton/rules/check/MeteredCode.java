@@ -8,7 +8,7 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Puts a look at the {@link RuleMeter} before what people wrote, and behind each text that it puts together. */
+/** Puts a look at the {@link RuleMeter} before what people wrote, at each fact that it adds, and behind each text that it puts together. */
 final class MeteredCode extends ClassVisitor {
 
     private static final String METER = Type.getInternalName(RuleMeter.class);
@@ -27,19 +27,31 @@ final class MeteredCode extends ClassVisitor {
     @Override
     public MethodVisitor visitMethod(int access, String name, String descriptor, String signature, String[] thrown) {
         MethodVisitor next = super.visitMethod(access, name, descriptor, signature, thrown);
-        return LambdaCheck.isWritten(access, name) ? new Metered(next) : next;
+        return LambdaCheck.isWritten(access, name) ? new Metered(next, name) : next;
     }
 
     private static final class Metered extends MethodVisitor {
 
-        Metered(MethodVisitor next) {
+        private final String look;
+
+        Metered(MethodVisitor next, String method) {
             super(Opcodes.ASM9, next);
+            this.look = method.equals("execute") ? "fires" : "asks";
         }
 
         @Override
         public void visitCode() {
             super.visitCode();
-            super.visitMethodInsn(Opcodes.INVOKESTATIC, METER, "look", "()V", false);
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, METER, look, "()V", false);
+        }
+
+        @Override
+        public void visitMethodInsn(int opcode, String owner, String name, String descriptor, boolean isInterface) {
+            if (owner.equals(Allowed.ENGINE) && name.equals("insert")) {
+                super.visitInsn(Opcodes.DUP);
+                super.visitMethodInsn(Opcodes.INVOKESTATIC, METER, "adds", "(Ljava/lang/Object;)V", false);
+            }
+            super.visitMethodInsn(opcode, owner, name, descriptor, isInterface);
         }
 
         @Override

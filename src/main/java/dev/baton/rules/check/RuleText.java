@@ -47,7 +47,7 @@ public final class RuleText {
         try {
             PackageDescr file = parser.parse(false, drl);
             return Optional.ofNullable(file).filter(read -> !parser.hasErrors()).map(RuleText::new);
-        } catch (DroolsParserException e) {
+        } catch (DroolsParserException | StackOverflowError e) {
             return Optional.empty();
         }
     }
