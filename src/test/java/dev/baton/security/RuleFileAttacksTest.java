@@ -176,18 +176,13 @@ class RuleFileAttacksTest {
                         + "java.lang.System.getenv is not allowed");
     }
 
-    /** The name stands in the text that Drools makes of the rule. */
+    /** Drools puts the name into the Java that it makes as it stands, with whatever ends the text there. */
     @Test
-    void nameOfARuleIsOnlyAName() {
+    void nameOfARuleThatIsCodeIsRefused() {
         String name = "A name\\\" + System.setProperty(\\\"baton.attacked\\\", \\\"h\\\") + \\\"";
-        String drl = rule("Points()", "").replace("An attack on Baton", name);
-        LiveFile file = new LiveFile("rules/grading/attack.drl", drl.getBytes(StandardCharsets.UTF_8));
 
-        try {
-            RuleSets.compile("grading", List.of(file));
-        } catch (RulesRefused e) {
-            assertThat(e.reasons()).isNotEmpty();
-        }
+        assertThat(refused(rule("Points()", "").replace("An attack on Baton", name)))
+                .contains("java.lang.System.setProperty is not allowed");
     }
 
     @Test
