@@ -1,6 +1,6 @@
 package dev.baton.assignment;
 
-import dev.baton.rules.SeenByRules;
+import dev.baton.shared.value.SeenByRules;
 import java.util.Locale;
 
 /**

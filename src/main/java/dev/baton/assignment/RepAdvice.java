@@ -1,6 +1,6 @@
 package dev.baton.assignment;
 
-import dev.baton.rules.SeenByRules;
+import dev.baton.shared.value.SeenByRules;
 
 /** What a routing rule says for a rep: points, or (excluded) that they must not be offered the lead; always with a reason. */
 @SeenByRules

@@ -1,6 +1,6 @@
 package dev.baton.lead;
 
-import dev.baton.rules.SeenByRules;
+import dev.baton.shared.value.SeenByRules;
 import java.util.List;
 
 /** One criterion's share of the score, with a reason that a rep can read (002, lead scoring algorithm). */

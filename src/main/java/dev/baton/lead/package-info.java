@@ -1,5 +1,4 @@
 /** The lead: who asked for what through which campaign, its status, score and timeline, and its intake process. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "engine", "rules", "seal", "audit", "subject", "identity", "identity :: token"
-        })
+        allowedDependencies = {"shared", "engine", "seal", "audit", "subject", "identity", "identity :: token"})
 package dev.baton.lead;

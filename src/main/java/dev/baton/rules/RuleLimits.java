@@ -4,6 +4,7 @@ import dev.baton.rules.check.Allowed;
 import dev.baton.rules.check.Refusal;
 import dev.baton.rules.check.RuleCode;
 import dev.baton.rules.check.RuleText;
+import dev.baton.shared.value.SeenByRules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.baton.scoring;
 
-import dev.baton.rules.SeenByRules;
+import dev.baton.shared.value.SeenByRules;
 
 /** Asks the behaviour table what a kind is worth, or what {@code silence} costs. */
 @SeenByRules

@@ -1,6 +1,6 @@
 package dev.baton.scoring;
 
-import dev.baton.rules.SeenByRules;
+import dev.baton.shared.value.SeenByRules;
 
 /** What the grading table decides: {@code A}, {@code B}, {@code C} or {@code D}. */
 @SeenByRules

@@ -1,6 +1,6 @@
 package dev.baton.scoring;
 
-import dev.baton.rules.SeenByRules;
+import dev.baton.shared.value.SeenByRules;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package dev.baton.scoring;
 
-import dev.baton.rules.SeenByRules;
+import dev.baton.shared.value.SeenByRules;
 
 /** The score that is to be graded: 0 to 100. */
 @SeenByRules

@@ -1,4 +1,4 @@
-package dev.baton.rules;
+package dev.baton.shared.value;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
