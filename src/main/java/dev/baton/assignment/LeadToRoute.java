@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.shared.value.SeenByRules;
 import java.util.Locale;
 
 /**
@@ -8,6 +9,7 @@ import java.util.Locale;
  * @param offered false: its campaign has its leads assigned by hand
  * @param firstRep whom its campaign has asked first
  */
+@SeenByRules
 public record LeadToRoute(
         String grade, int score, String service, String region, String language, boolean offered, String firstRep) {
 

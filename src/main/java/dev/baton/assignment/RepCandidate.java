@@ -1,5 +1,6 @@
 package dev.baton.assignment;
 
+import dev.baton.shared.value.SeenByRules;
 import java.util.List;
 import java.util.Locale;
 
@@ -11,6 +12,7 @@ import java.util.Locale;
  * @param loadPercent open leads in percent of the busiest rep's
  * @param maxOpenLeads how many they can take; -1 for no limit
  */
+@SeenByRules
 public record RepCandidate(
         String username,
         String unavailable,

@@ -2,11 +2,12 @@ package dev.baton.audit;
 
 import dev.baton.engine.ProcessDeployed;
 import dev.baton.rules.RulesActivated;
+import dev.baton.rules.RulesStopped;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.stereotype.Component;
 
-/** What went live in processes and rules. A listener of the older kind: it hears what happens while Baton starts. */
+/** What went live in processes and rules, and which rules were stopped. A listener of the older kind: it hears what happens while Baton starts. */
 @Component
 class AuditedDeployments implements ApplicationListener<PayloadApplicationEvent<?>> {
 
@@ -24,6 +25,9 @@ class AuditedDeployments implements ApplicationListener<PayloadApplicationEvent<
             audit.recordApart(BATON, "process_deployed", "process", live.key() + " v" + live.version(), "done");
         } else if (event.getPayload() instanceof RulesActivated live) {
             audit.recordApart(BATON, "rules_activated", "rules", live.set() + " " + live.version(), "done");
+        } else if (event.getPayload() instanceof RulesStopped stopped) {
+            String set = stopped.set() + " " + stopped.version();
+            audit.recordApart(BATON, "rules_stopped", "rules", set, stopped.goesOn() == null ? "failed" : "done");
         }
     }
 }

@@ -8,6 +8,7 @@
             "lead :: timeline",
             "messaging :: queue",
             "messaging :: staff",
-            "integration"
+            "integration",
+            "rules"
         })
 package dev.baton.failure;

@@ -1,8 +1,10 @@
 package dev.baton.lead;
 
+import dev.baton.shared.value.SeenByRules;
 import java.util.List;
 
 /** One criterion's share of the score, with a reason that a rep can read (002, lead scoring algorithm). */
+@SeenByRules
 public record ScoreContribution(String criterion, int points, String reason) {
 
     private static final int MOST = 100;

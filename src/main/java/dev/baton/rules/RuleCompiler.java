@@ -9,6 +9,7 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieContainer;
 
 /** Compiles the files of one rule set: decision tables (XLSX) and DRL together. */
@@ -27,8 +28,12 @@ final class RuleCompiler {
         }
     }
 
-    /** @throws RulesRefused with the place and reason of every fault */
-    static CompiledRules compile(String set, List<LiveFile> files) {
+    /**
+     * One at a time: Drools keeps by one name what it is compiling, and what is looked through must be what is loaded.
+     *
+     * @throws RulesRefused with the place and reason of every fault
+     */
+    static synchronized CompiledRules compile(String set, List<LiveFile> files) {
         List<String> unreadable = new ArrayList<>();
         List<RuleSource> sources = new ArrayList<>();
         for (LiveFile file : files) {
@@ -38,17 +43,32 @@ final class RuleCompiler {
                 unreadable.add(file.name() + ": the spreadsheet cannot be read: " + e.getMessage());
             }
         }
-        if (!unreadable.isEmpty()) {
-            throw new RulesRefused(set, unreadable);
-        }
+        refuse(set, unreadable);
+        refuse(set, RuleLimits.ofTexts(sources));
         KieBuilder builder = builder(sources);
         List<Fault> faults = build(builder);
         if (!faults.isEmpty()) {
             throw new RulesRefused(set, RuleFaults.inWords(sources, faults));
         }
-        KieContainer container =
-                KieServices.Factory.get().newKieContainer(builder.getKieModule().getReleaseId());
-        return new CompiledRules(set, RuleVersion.of(files), container.getKieBase(), container);
+        refuse(set, RuleLimits.ofClasses(sources, builder.getKieModule()));
+        return load(set, RuleVersion.of(files), builder.getKieModule().getReleaseId());
+    }
+
+    private static void refuse(String set, List<String> reasons) {
+        if (!reasons.isEmpty()) {
+            throw new RulesRefused(set, reasons);
+        }
+    }
+
+    /** Here the compiled rules run for the first time: a constant may be none. */
+    private static CompiledRules load(String set, String version, ReleaseId compiled) {
+        KieContainer container = KieServices.Factory.get().newKieContainer(compiled);
+        try {
+            return new CompiledRules(set, version, container.getKieBase(), container);
+        } catch (RuntimeException | LinkageError e) {
+            container.dispose();
+            throw new RulesRefused(set, List.of("they cannot be loaded: " + e.getMessage()));
+        }
     }
 
     /** What is wrong with these sources; empty when they compile. */
@@ -70,7 +90,7 @@ final class RuleCompiler {
                     .map(RuleCompiler::fault)
                     .filter(fault -> ECHOES.stream().noneMatch(fault.text()::startsWith))
                     .toList();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             return List.of(new Fault("", -1, "it cannot be compiled: " + e.getMessage()));
         }
     }

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -53,10 +54,18 @@ class RuleVersions {
                 .optional();
     }
 
+    /** Tells whoever listens, at once and for good. */
+    @Transactional
+    void stopped(RulesStopped what) {
+        events.publishEvent(what);
+    }
+
+    /** The version that went live last. @param without versions that are not wanted @return empty when there is none */
     @Transactional(readOnly = true)
-    List<LiveFile> last(String set) {
-        return jdbc.sql("select files from rule_version where rule_set = ? order by activated_at desc limit 1")
-                .param(set)
+    List<LiveFile> last(String set, Collection<String> without) {
+        return jdbc.sql("select files from rule_version where rule_set = ? and version <> all (?)"
+                        + " order by activated_at desc limit 1")
+                .params(set, without.toArray(String[]::new))
                 .query((row, number) -> unzip(row.getBytes(1)))
                 .optional()
                 .orElse(List.of());

@@ -1,14 +1,20 @@
 package dev.baton.rules;
 
+import dev.baton.rules.check.RunStopped;
 import dev.baton.shared.file.LiveFile;
 import dev.baton.shared.file.LiveFolder;
 import jakarta.annotation.PostConstruct;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -29,6 +35,8 @@ public class Rules {
     private final Map<String, CompiledRules> live = new ConcurrentHashMap<>();
     private final Map<String, String> tried = new ConcurrentHashMap<>();
     private final Map<String, List<String>> refused = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> stopped = new ConcurrentHashMap<>();
+    private final Queue<RulesStopped> toTell = new ConcurrentLinkedQueue<>();
 
     Rules(LiveFolder folder, RuleVersions versions) {
         this.folder = folder;
@@ -38,9 +46,21 @@ public class Rules {
     /** What is live, and why the files in the folder are not, if they are refused. */
     public record Status(String set, String version, List<String> refused) {}
 
-    /** Runs one set over facts. @return all results of the type that the rules inserted */
+    /**
+     * Runs one set over facts. Where the live version does not come to its end, the last good one before it takes over.
+     *
+     * @return all results of the type that the rules inserted
+     * @throws IllegalStateException when no version comes to its end: the lead's step fails, and can be tried again
+     */
     public <T> List<T> run(String set, Collection<?> facts, Class<T> result) {
-        return live(set).run(facts, result);
+        while (true) {
+            CompiledRules rules = live(set);
+            try {
+                return rules.run(facts, result);
+            } catch (RunStopped e) {
+                goOnWithout(rules, e.getMessage());
+            }
+        }
     }
 
     /** The version that {@link #run} uses now. */
@@ -69,6 +89,7 @@ public class Rules {
     @Scheduled(fixedDelayString = "${baton.poll}", initialDelayString = "${baton.poll}")
     void compileChanged() {
         sets().forEach(this::compileIfChanged);
+        tell();
     }
 
     private synchronized void compileIfChanged(String set, List<LiveFile> files) {
@@ -80,6 +101,7 @@ public class Rules {
             activate(RuleCompiler.compile(set, files));
             versions.activated(set, version, files);
             refused.remove(set);
+            stopped.remove(set);
         } catch (RulesRefused e) {
             refused.put(set, e.reasons());
             log.error("{}. The last good version stays live.", e.getMessage());
@@ -87,12 +109,50 @@ public class Rules {
     }
 
     private void fallBack(String set) {
-        List<LiveFile> last = versions.last(set);
-        if (last.isEmpty()) {
-            throw new IllegalStateException(
-                    "There is no version of the rules " + set + " that works: " + refused.get(set));
+        activate(lastGood(set)
+                .orElseThrow(() -> new IllegalStateException(
+                        "There is no version of the rules " + set + " that works: " + refused.get(set))));
+    }
+
+    /** The next look at the folder tells a person: what is told here would be undone with the lead's transaction. */
+    private synchronized void goOnWithout(CompiledRules rules, String reason) {
+        if (live(rules.set()) != rules) {
+            return; // another lead has seen to it
         }
-        activate(RuleCompiler.compile(set, last));
+        boolean news =
+                stopped.computeIfAbsent(rules.set(), set -> new HashSet<>()).add(rules.version());
+        Optional<CompiledRules> next = lastGood(rules.set());
+        String goesOn = next.map(CompiledRules::version).orElse(null);
+        if (news) {
+            toTell.add(new RulesStopped(rules.set(), rules.version(), reason, goesOn));
+        }
+        String what = "The rules " + rules.set() + " (version " + rules.version() + ") " + reason;
+        refused.put(rules.set(), List.of(what));
+        log.error("{}; {} goes on", what, next.isEmpty() ? "no other version works, no lead" : "version " + goesOn);
+        activate(next.orElseThrow(() -> new IllegalStateException(what + ". No other version works")));
+    }
+
+    private void tell() {
+        for (RulesStopped what = toTell.peek(); what != null; what = toTell.peek()) {
+            versions.stopped(what);
+            toTell.remove();
+        }
+    }
+
+    /** The newest version that was live, compiles, and has not been stopped. */
+    private Optional<CompiledRules> lastGood(String set) {
+        Set<String> without = new HashSet<>(stopped.getOrDefault(set, Set.of()));
+        for (List<LiveFile> files = versions.last(set, without);
+                !files.isEmpty();
+                files = versions.last(set, without)) {
+            try {
+                return Optional.of(RuleCompiler.compile(set, files));
+            } catch (RulesRefused e) {
+                log.warn("A version that was live once is refused now: {}", e.getMessage());
+                without.add(RuleVersion.of(files));
+            }
+        }
+        return Optional.empty();
     }
 
     private void activate(CompiledRules compiled) {

@@ -1,5 +1,7 @@
 package dev.baton.scoring;
 
+import dev.baton.shared.value.SeenByRules;
+
 /**
  * A row of the behaviour table.
  *
@@ -7,6 +9,7 @@ package dev.baton.scoring;
  * @param most points of this kind in all
  * @param days after which nothing is left; in between the points fade evenly
  */
+@SeenByRules
 public record BehaviourWorth(String kind, int points, int most, int days) {
 
     /** What is left of one time. @param age in days */

@@ -1,5 +1,6 @@
 package dev.baton.scoring;
 
+import dev.baton.shared.value.SeenByRules;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
  * A lead as the scoring table asks about it (002, scoring criteria). What is not known matches no row: it is false,
  * blank, or -1 seconds.
  */
+@SeenByRules
 public record LeadFacts(Reach reach, Wish wish, Visit visit, Firm firm) {
 
     /**

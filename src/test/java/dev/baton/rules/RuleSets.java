@@ -5,9 +5,11 @@ import dev.baton.shared.file.LiveFolder;
 import dev.baton.shared.file.LiveFolders;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** The rules without Spring and database, for tests. */
 public final class RuleSets {
@@ -40,10 +42,16 @@ public final class RuleSets {
         return rules;
     }
 
+    /** What has been told about rules that were stopped. */
+    public static List<RulesStopped> told(Rules rules) {
+        return ((Remembered) ReflectionTestUtils.getField(rules, "versions")).told;
+    }
+
     /** Keeps the good versions in memory. */
     private static final class Remembered extends RuleVersions {
 
-        private final Map<String, List<LiveFile>> good = new HashMap<>();
+        private final Map<String, List<List<LiveFile>>> good = new HashMap<>();
+        private final List<RulesStopped> told = new ArrayList<>();
 
         Remembered() {
             super(null, null, null);
@@ -51,12 +59,20 @@ public final class RuleSets {
 
         @Override
         void activated(String set, String version, List<LiveFile> files) {
-            good.put(set, new ArrayList<>(files));
+            good.computeIfAbsent(set, any -> new ArrayList<>()).add(0, List.copyOf(files));
         }
 
         @Override
-        List<LiveFile> last(String set) {
-            return good.getOrDefault(set, List.of());
+        List<LiveFile> last(String set, Collection<String> without) {
+            return good.getOrDefault(set, List.of()).stream()
+                    .filter(files -> !without.contains(RuleVersion.of(files)))
+                    .findFirst()
+                    .orElse(List.of());
+        }
+
+        @Override
+        void stopped(RulesStopped what) {
+            told.add(what);
         }
     }
 }

@@ -30,9 +30,24 @@ class FailureAlertTexts implements StaffMails.Texts {
             return Optional.empty();
         }
         String to = settings.alertEmails().get(address);
-        return key.startsWith(FailureAlerts.WEBHOOK)
-                ? Optional.of(new StaffMails.Text(to, Map.of("link", settings.publicUrl() + "/webhooks/" + parts[1])))
+        if (key.startsWith(FailureAlerts.WEBHOOK)) {
+            return Optional.of(new StaffMails.Text(to, Map.of("link", settings.publicUrl() + "/webhooks/" + parts[1])));
+        }
+        return key.startsWith(FailureAlerts.RULES)
+                ? Optional.of(new StaffMails.Text(to, rules(parts[1], parts[2], parts[3])))
                 : failures(parts[parts.length - 2], to);
+    }
+
+    private Map<String, String> rules(String set, String version, String goesOn) {
+        return Map.of(
+                "set",
+                set,
+                "version",
+                version,
+                "goes_on",
+                goesOn.equals(FailureAlerts.NO_VERSION) ? "" : goesOn,
+                "link",
+                settings.publicUrl() + "/failures?state=stopped");
     }
 
     private Optional<StaffMails.Text> failures(String alertId, String to) {

@@ -2,6 +2,7 @@ package dev.baton.failure.alert;
 
 import dev.baton.integration.IntegrationEvents.WebhookStopped;
 import dev.baton.messaging.staff.StaffMails;
+import dev.baton.rules.RulesStopped;
 import dev.baton.shared.database.OneNode;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -15,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Writes mails about what has used up its tries: for each kind of failure one in a quarter of an hour, with a count, and
- * none while the one before has not gone out. And one when Baton has given up a webhook.
+ * none while the one before has not gone out. And one when Baton has given up a webhook, or stopped rules.
  */
 @Component
 class FailureAlerts {
@@ -24,7 +25,13 @@ class FailureAlerts {
     /** Followed by the webhook's id: not a kind of failure, as it stops once. */
     static final String WEBHOOK = "alert-webhook/";
 
+    /** Followed by the rule set, its version, and the one that goes on. */
+    static final String RULES = "alert-rules/";
+
+    static final String NO_VERSION = "none";
+
     private static final String WEBHOOK_TEMPLATE = "webhook-stopped";
+    private static final String RULES_TEMPLATE = "rules-stopped";
 
     private static final String NEW =
             """
@@ -67,6 +74,13 @@ class FailureAlerts {
     @EventListener
     void on(WebhookStopped event) {
         writeToEach(WEBHOOK + event.endpointId() + "/" + UUID.randomUUID(), WEBHOOK_TEMPLATE);
+    }
+
+    /** One mail for a version, on however many nodes it is stopped. */
+    @EventListener
+    void on(RulesStopped event) {
+        String goesOn = event.goesOn() == null ? NO_VERSION : event.goesOn();
+        writeToEach(RULES + event.set() + "/" + event.version() + "/" + goesOn, RULES_TEMPLATE);
     }
 
     private List<News> news() {

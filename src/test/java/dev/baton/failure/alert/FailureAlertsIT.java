@@ -7,6 +7,7 @@ import dev.baton.failure.ProcessSteps;
 import dev.baton.integration.IntegrationEvents.WebhookStopped;
 import dev.baton.messaging.staff.StaffMailDriver;
 import dev.baton.messaging.staff.StaffMails;
+import dev.baton.rules.RulesStopped;
 import dev.baton.shared.database.OneNode;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.ScriptedMailServer;
@@ -22,6 +23,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -147,6 +150,19 @@ class FailureAlertsIT {
                 .contains("Baton: a webhook was stopped", "https://baton.example/webhooks/" + webhook));
     }
 
+    @ParameterizedTest
+    @CsvSource({"4f5e6d7c8b, 'Version 4f5e6d7c8b, the last good one, goes on'", ", No earlier version works"})
+    void rulesThatWereStoppedAreMailedToEachOnce(String goesOn, String end) {
+        for (int node = 0; node < 2; node++) {
+            transactions.executeWithoutResult(
+                    transaction -> alerts.on(new RulesStopped("grading", "0a1b2c3d4e", "take too long", goesOn)));
+            sender.send();
+        }
+
+        assertThat(server.taken()).hasSize(2).allSatisfy(mail -> assertThat(mail)
+                .contains("Baton: the rules grading were stopped", "0a1b2c3d4e", end));
+    }
+
     private void stop() {
         stopped.add(driver.stoppedTask());
     }
@@ -163,7 +179,7 @@ class FailureAlertsIT {
 
     /** Other tests may have left incidents: they count as told. */
     private void forget() {
-        driver.sql("delete from message where template in ('critical-failure', 'webhook-stopped')");
+        driver.sql("delete from message where template in ('critical-failure', 'webhook-stopped', 'rules-stopped')");
         driver.sql("delete from failure_alert");
         driver.sql("update act_ru_incident set incident_type_ = 'told' where incident_type_ = 'failedExternalTask'");
     }
