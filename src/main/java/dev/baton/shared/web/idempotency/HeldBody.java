@@ -1,5 +1,6 @@
 package dev.baton.shared.web.idempotency;
 
+import dev.baton.shared.token.Sha256;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,39 +11,41 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read before; an upload is left to be read as it comes, and stands for itself by its length. */
+/** A request whose body was read before, to be read again; the files of an upload wait on the disk. */
 final class HeldBody extends HttpServletRequestWrapper {
 
     private final byte[] bytes;
-    private final boolean upload;
+    private final byte[] digest;
 
-    private HeldBody(HttpServletRequest request, byte[] bytes, boolean upload) {
+    /** @param bytes null of an upload: its parts are there for whoever asks for them */
+    private HeldBody(HttpServletRequest request, byte[] bytes, byte[] digest) {
         super(request);
         this.bytes = bytes;
-        this.upload = upload;
+        this.digest = digest;
     }
 
     static HeldBody of(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
-        boolean upload = type != null && type.startsWith("multipart/");
-        byte[] bytes = upload
-                ? String.valueOf(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8)
-                : request.getInputStream().readAllBytes();
-        return new HeldBody(request, bytes, upload);
+        if (type != null && type.startsWith("multipart/")) {
+            return new HeldBody(request, null, UploadDigest.of(request));
+        }
+        byte[] bytes = request.getInputStream().readAllBytes();
+        return new HeldBody(request, bytes, Sha256.of(bytes));
     }
 
-    byte[] bytes() {
-        return bytes;
+    /** Of what was sent: two requests with the same one ask for the same. Null where it cannot be read. */
+    byte[] digest() {
+        return digest;
     }
 
     @Override
     public ServletInputStream getInputStream() throws IOException {
-        return upload ? super.getInputStream() : new Again(new ByteArrayInputStream(bytes));
+        return bytes == null ? super.getInputStream() : new Again(new ByteArrayInputStream(bytes));
     }
 
     @Override
     public BufferedReader getReader() throws IOException {
-        return upload
+        return bytes == null
                 ? super.getReader()
                 : new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
     }
