@@ -59,7 +59,7 @@ class IdempotentPosts extends OncePerRequestFilter {
             throws ServletException, IOException {
         HeldBody held = held(request, response);
         if (held != null && held.digest() == null) {
-            chain.doFilter(held, response); // refused there; the key is free for what was meant
+            chain.doFilter(held.request(), response); // refused there; the key is free for what was meant
             return;
         }
         IdempotencyKey key = held == null ? null : key(request, held, response);
@@ -69,7 +69,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         Run run = Run.of(key);
         Optional<IdempotencyKeys.Known> known = runs.begin(run);
         if (known.isEmpty()) {
-            answerAndKeep(run, held, response, chain);
+            answerAndKeep(run, held.request(), response, chain);
         } else {
             answerAgain(run, known.get(), response);
         }
@@ -103,7 +103,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         return all.sorted().collect(Collectors.joining("\n", "\n", "")).getBytes(StandardCharsets.UTF_8);
     }
 
-    private void answerAndKeep(Run run, HeldBody request, HttpServletResponse response, FilterChain chain)
+    private void answerAndKeep(Run run, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
         boolean done = false;
