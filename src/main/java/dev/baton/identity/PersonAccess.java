@@ -50,10 +50,6 @@ public class PersonAccess {
         return known(username).map(Known::person).filter(Person::active);
     }
 
-    public boolean hasEnded(String username) {
-        return known(username).filter(found -> !found.person().active()).isPresent();
-    }
-
     public void end(String username) {
         write(username, true);
     }

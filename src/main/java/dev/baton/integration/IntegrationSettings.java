@@ -19,7 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param keepDelivered how long what was delivered or handed over stands in the log
  * @param keepUndelivered how long what was not delivered waits for a person
  * @param batch events of one endpoint that a node takes at a time
- * @param privateAddresses whether loopback and private addresses may be called, and without TLS: for trying out
+ * @param privateAddresses whether this machine may be called, of all private addresses it alone, and without TLS: for trying out
  */
 @Validated
 @ConfigurationProperties("baton.integration")

@@ -7,6 +7,7 @@
             "audit",
             "subject",
             "identity",
+            "identity :: lasting",
             "identity :: rep",
             "lead",
             "lead :: campaign",

@@ -13,7 +13,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * History level {@code lean}: as {@code activity}, without the passing of gateways and start events. They say nothing
- * that the steps around them do not, and each is a row with eight indexes (docs/decisions/0004).
+ * that the steps around them do not, and each is a row with eight indexes (docs/decisions/0004). With what signed-in
+ * people do, which goes to the audit log.
  */
 @Component
 class LeanHistory extends AbstractProcessEnginePlugin {
@@ -42,8 +43,9 @@ class LeanHistory extends AbstractProcessEnginePlugin {
 
         @Override
         public boolean isHistoryEventProduced(HistoryEventType type, Object entity) {
-            return HistoryLevel.HISTORY_LEVEL_ACTIVITY.isHistoryEventProduced(type, entity)
-                    && !(isActivity(type) && entity instanceof ExecutionEntity execution && leftOut(execution));
+            return type == HistoryEventTypes.USER_OPERATION_LOG
+                    || HistoryLevel.HISTORY_LEVEL_ACTIVITY.isHistoryEventProduced(type, entity)
+                            && !(isActivity(type) && entity instanceof ExecutionEntity execution && leftOut(execution));
         }
 
         private static boolean isActivity(HistoryEventType type) {

@@ -9,10 +9,17 @@ import org.springframework.stereotype.Component;
 @Component
 public class EngineSession {
 
+    private static final ThreadLocal<Boolean> BATONS_OWN = ThreadLocal.withInitial(() -> false);
+
     private final IdentityService identity;
 
     EngineSession(IdentityService identity) {
         this.identity = identity;
+    }
+
+    /** Whether what happens now comes by Baton's own API, which writes down itself what is done with it. */
+    public static boolean isBatonsOwn() {
+        return BATONS_OWN.get();
     }
 
     public <T> T asSignedIn(Supplier<T> deed) {
@@ -22,8 +29,10 @@ public class EngineSession {
         }
         try {
             identity.setAuthentication(who.getName(), EngineSignIn.groups(who));
+            BATONS_OWN.set(true);
             return deed.get();
         } finally {
+            BATONS_OWN.remove();
             identity.clearAuthentication();
         }
     }

@@ -3,10 +3,9 @@ package dev.baton.enrichment.source;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.shared.outside.OutsideAnswer;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -29,7 +28,8 @@ public class CompanyServiceSource implements Source {
     CompanyServiceSource(EnrichmentSettings settings, ObjectMapper json) {
         this.settings = settings;
         this.json = json;
-        this.client = new SourceClient("the company service", settings.timeout(), HttpClient.Redirect.NEVER);
+        this.client = new SourceClient(
+                "the company service", settings.companyService().url(), settings.timeout(), false);
     }
 
     @Override
@@ -49,19 +49,19 @@ public class CompanyServiceSource implements Source {
 
     @Override
     public Map<Fact, String> lookUp(String domain) throws SourceAway {
-        HttpResponse<String> answer = call(domain);
-        return switch (answer.statusCode()) {
+        OutsideAnswer answer = call(domain);
+        return switch (answer.status()) {
             case 200 -> read(answer.body());
             case 404, 451 -> Map.of();
-            case 400, 401 -> throw SourceAway.refused("the company service refuses the question (" + answer.statusCode()
+            case 400, 401 -> throw SourceAway.refused("the company service refuses the question (" + answer.status()
                     + "); see whether BATON_COMPANY_SERVICE_KEY is right");
             case 403 -> throw SourceAway.busy("the company service takes fewer questions at once", settings.pause());
             case 429 -> throw SourceAway.busy("the plan at the company service is used up", PLAN_USED_UP);
-            default -> throw new SourceAway("the company service cannot answer now (" + answer.statusCode() + ")");
+            default -> throw new SourceAway("the company service cannot answer now (" + answer.status() + ")");
         };
     }
 
-    private HttpResponse<String> call(String domain) throws SourceAway {
+    private OutsideAnswer call(String domain) throws SourceAway {
         URI address = URI.create(settings.companyService().url() + "/companies/find?domain="
                 + URLEncoder.encode(domain, StandardCharsets.UTF_8));
         return client.get(

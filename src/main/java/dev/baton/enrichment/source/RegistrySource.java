@@ -4,10 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.shared.RetryAfter;
+import dev.baton.shared.outside.OutsideAnswer;
 import java.net.IDN;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,7 +36,8 @@ public class RegistrySource implements Source {
         this.settings = settings;
         this.json = json;
         this.clock = clock;
-        this.client = new SourceClient("the domain registry", settings.timeout(), HttpClient.Redirect.NORMAL);
+        this.client =
+                new SourceClient("the domain registry", settings.registry().url(), settings.timeout(), true);
     }
 
     @Override
@@ -60,12 +60,12 @@ public class RegistrySource implements Source {
 
     @Override
     public Map<Fact, String> lookUp(String domain) throws SourceAway {
-        HttpResponse<String> answer = client.get(address(domain), Map.of("Accept", "application/rdap+json"));
-        return switch (answer.statusCode()) {
+        OutsideAnswer answer = client.get(address(domain), Map.of("Accept", "application/rdap+json"));
+        return switch (answer.status()) {
             case 200 -> read(answer.body());
             case 400, 404 -> Map.of();
             case 429 -> throw SourceAway.busy("the domain registry takes fewer questions", pause(answer));
-            default -> throw new SourceAway("the domain registry cannot answer now (" + answer.statusCode() + ")");
+            default -> throw new SourceAway("the domain registry cannot answer now (" + answer.status() + ")");
         };
     }
 
@@ -73,9 +73,8 @@ public class RegistrySource implements Source {
         return URI.create(settings.registry().url() + "/domain/" + IDN.toASCII(domain, IDN.USE_STD3_ASCII_RULES));
     }
 
-    private Duration pause(HttpResponse<String> answer) {
-        String asked = answer.headers().firstValue("Retry-After").orElse(null);
-        return RetryAfter.of(asked, settings.pause(), clock.instant(), LONGEST_PAUSE);
+    private Duration pause(OutsideAnswer answer) {
+        return RetryAfter.of(answer.retryAfter(), settings.pause(), clock.instant(), LONGEST_PAUSE);
     }
 
     private Map<Fact, String> read(String body) throws SourceAway {

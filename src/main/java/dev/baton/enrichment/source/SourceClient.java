@@ -1,48 +1,34 @@
 package dev.baton.enrichment.source;
 
+import dev.baton.shared.outside.AddressGuard;
+import dev.baton.shared.outside.OutsideAnswer;
+import dev.baton.shared.outside.OutsideClient;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/** Asks a source over HTTP, with a limit for the whole of its answer. */
+/** Asks a source over HTTP. */
 final class SourceClient {
 
     private final String source;
-    private final Duration timeout;
-    private final HttpClient client;
+    private final OutsideClient client;
 
-    /** @param source in words, for people */
-    SourceClient(String source, Duration timeout, HttpClient.Redirect redirects) {
+    /**
+     * @param source in words, for people
+     * @param server where it stands, as the operator says; blank where it is off
+     */
+    SourceClient(String source, String server, Duration timeout, boolean redirects) {
         this.source = source;
-        this.timeout = timeout;
-        this.client = HttpClient.newBuilder()
-                .connectTimeout(timeout)
-                .followRedirects(redirects)
-                .build();
+        this.client = new OutsideClient(
+                AddressGuard.trusting(URI.create(server == null ? "" : server.strip())), timeout, redirects);
     }
 
-    /** The client's own time limit ends with the headers: a body that never comes would hold the worker for ever. */
-    HttpResponse<String> get(URI address, Map<String, String> headers) throws SourceAway {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout);
-        headers.forEach(request::header);
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    OutsideAnswer get(URI address, Map<String, String> headers) throws SourceAway {
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            return client.get(address, headers);
+        } catch (IOException e) {
             throw new SourceAway(source + " did not answer");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new SourceAway("Baton was stopped");
-        } finally {
-            answer.cancel(true);
         }
     }
 }

@@ -10,12 +10,14 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.web.idempotency.UnkeyedPosts;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -99,6 +101,11 @@ class AuditController {
                 "position=" + result.position(),
                 result.intact() ? "done" : "failed");
         return result;
+    }
+
+    @Bean
+    static UnkeyedPosts auditExports() {
+        return UnkeyedPosts.of("/v1/api/audit/export");
     }
 
     @PostMapping("/export")

@@ -113,20 +113,31 @@ public class ApiTokens {
     @Transactional
     public Optional<Admitted> admit(String token) {
         OffsetDateTime now = OffsetDateTime.now(clock);
-        Optional<Known> found = jdbc.sql(
-                        """
-                        select t.* from api_token t where t.hash = ? and t.revoked_at is null
-                            and (t.expires_at is null or t.expires_at > ?)
-                            and not exists (select 1 from person_access a where a.username = t.created_by and a.ended)
-                        """)
-                .params(TokenHash.of(token), now)
-                .query((row, number) -> known(row))
-                .optional();
+        Optional<Known> found = good("t.hash = ?", TokenHash.of(token), now);
         found.ifPresent(known -> jdbc.sql(
                         "update api_token set last_used_at = ? where id = ? and (last_used_at is null or last_used_at < ?)")
                 .params(now, known.id(), now.minus(USE_NOTED_EVERY))
                 .update());
-        return found.flatMap(known -> access.active(known.createdBy()).map(maker -> admitted(known, maker)));
+        return found.flatMap(this::admitted);
+    }
+
+    /** As {@link #admit}, of one that came before. */
+    @Transactional(readOnly = true)
+    public Optional<Admitted> admitted(UUID id) {
+        return good("t.id = ?", id, OffsetDateTime.now(clock)).flatMap(this::admitted);
+    }
+
+    private Optional<Known> good(String which, Object value, OffsetDateTime now) {
+        return jdbc.sql("select t.* from api_token t where " + which + " and t.revoked_at is null"
+                        + " and (t.expires_at is null or t.expires_at > ?)"
+                        + " and not exists (select 1 from person_access a where a.username = t.created_by and a.ended)")
+                .params(value, now)
+                .query((row, number) -> known(row))
+                .optional();
+    }
+
+    private Optional<Admitted> admitted(Known token) {
+        return access.active(token.createdBy()).map(maker -> admitted(token, maker));
     }
 
     /** No more than its maker may do now, whatever the token was made for. */

@@ -78,7 +78,7 @@ class LeadController {
     /** They only read. */
     @Bean
     static UnkeyedPosts searches() {
-        return UnkeyedPosts.of("/v1/api/leads/search", "/v1/api/leads/counts");
+        return UnkeyedPosts.of("/v1/api/leads/search", "/v1/api/leads/counts", "/v1/api/leads/{lead_id}/financial");
     }
 
     record NewActivity(

@@ -1,33 +1,24 @@
 package dev.baton.messaging.staff;
 
+import dev.baton.shared.outside.AddressGuard;
+import dev.baton.shared.outside.OutsideAnswer;
+import dev.baton.shared.outside.OutsideClient;
+import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /** Posts once, within a time limit, and is sent on to no other address. */
 final class StaffHttp {
 
-    private final HttpClient client;
-    private final Duration timeout;
+    private final OutsideClient client;
 
     /** @param timeout for the whole answer */
-    StaffHttp(Duration timeout) {
-        this.timeout = timeout;
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(timeout)
-                .followRedirects(HttpClient.Redirect.NEVER)
-                .build();
+    StaffHttp(URI server, Duration timeout) {
+        this.client = new OutsideClient(AddressGuard.trusting(server), timeout, false);
     }
 
-    /** It did not come in time, or the thread was interrupted, which it still is then. */
+    /** It did not come in time, or cannot be used. */
     static final class NoAnswer extends RuntimeException {
 
         private NoAnswer(Exception cause) {
@@ -35,22 +26,11 @@ final class StaffHttp {
         }
     }
 
-    /** The client's own time limit ends with the headers: a body that never comes would hold the worker for ever. */
-    HttpResponse<String> post(URI address, Map<String, String> headers, String body) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(address).timeout(timeout).POST(HttpRequest.BodyPublishers.ofString(body));
-        headers.forEach(request::header);
-        CompletableFuture<HttpResponse<String>> answer =
-                client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
+    OutsideAnswer post(URI address, Map<String, String> headers, String body) {
         try {
-            return answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (ExecutionException | TimeoutException e) {
+            return client.post(address, headers, body);
+        } catch (IOException e) {
             throw new NoAnswer(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NoAnswer(e);
-        } finally {
-            answer.cancel(true);
         }
     }
 }

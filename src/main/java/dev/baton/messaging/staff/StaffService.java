@@ -21,8 +21,6 @@ import org.slf4j.LoggerFactory;
  */
 public abstract class StaffService<M> implements StaffChannel<M> {
 
-    static final String RETRY_AFTER = "Retry-After";
-
     private static final Logger log = LoggerFactory.getLogger(StaffService.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int TOO_MANY = 429;

@@ -1,9 +1,10 @@
 package dev.baton.messaging.staff;
 
+import dev.baton.shared.outside.OutsideAnswer;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 
 /** A service that takes JSON at a web address which is a secret. */
 public class StaffWebhook extends StaffService<String> {
@@ -17,12 +18,12 @@ public class StaffWebhook extends StaffService<String> {
     public StaffWebhook(String service, URI address, StaffServiceSettings settings, Clock clock) {
         super(service, settings, clock);
         this.address = address;
-        this.http = new StaffHttp(settings.timeout());
+        this.http = new StaffHttp(address, settings.timeout());
     }
 
     @Override
     Reply call(String body) {
-        HttpResponse<String> answer = http.post(address, JSON, body);
-        return new Reply(answer.statusCode(), answer.headers().firstValue(RETRY_AFTER), "");
+        OutsideAnswer answer = http.post(address, JSON, body);
+        return new Reply(answer.status(), Optional.ofNullable(answer.retryAfter()), "");
     }
 }

@@ -7,10 +7,11 @@ import com.twilio.http.Response;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
+import dev.baton.shared.outside.OutsideAnswer;
 import java.net.URI;
-import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.hc.core5.http.Header;
 
 /** Twilio's Messages. It says in a code why it refuses one: the code is told, its words name the number. */
@@ -25,7 +26,7 @@ public class TwilioSms extends StaffService<TwilioSms.Text> {
         super("Twilio", settings, clock);
         this.account = account;
         this.url = url;
-        this.http = new StaffHttp(settings.timeout());
+        this.http = new StaffHttp(url, settings.timeout());
     }
 
     /** @param from the number that messages come from */
@@ -63,7 +64,7 @@ public class TwilioSms extends StaffService<TwilioSms.Text> {
             }
             code = code(refusedOrUnread);
         }
-        return new Reply(once.answer.statusCode(), once.answer.headers().firstValue(RETRY_AFTER), code);
+        return new Reply(once.answer.status(), Optional.ofNullable(once.answer.retryAfter()), code);
     }
 
     private static String code(RuntimeException e) {
@@ -73,7 +74,7 @@ public class TwilioSms extends StaffService<TwilioSms.Text> {
     /** Carries one request to where Twilio is here. The library's own client tries again at once: the text would come twice. */
     private final class Once extends HttpClient {
 
-        private HttpResponse<String> answer;
+        private OutsideAnswer answer;
 
         @Override
         public Response reliableRequest(Request request) {
@@ -90,7 +91,7 @@ public class TwilioSms extends StaffService<TwilioSms.Text> {
                             "Authorization",
                             request.getAuthString()),
                     request.encodeFormBody());
-            return new Response(answer.body(), answer.statusCode(), new Header[0]);
+            return new Response(answer.body(), answer.status(), new Header[0]);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.baton.notification.live;
 
+import dev.baton.identity.lasting.LastingSignIn;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Set;
 import org.springframework.http.MediaType;
@@ -15,13 +17,16 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 class LiveController {
 
     private final LiveStreams streams;
+    private final LastingSignIn signIns;
 
-    LiveController(LiveStreams streams) {
+    LiveController(LiveStreams streams, LastingSignIn signIns) {
         this.streams = streams;
+        this.signIns = signIns;
     }
 
     @GetMapping(path = "/v1/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-    SseEmitter events(@RequestHeader(name = "Last-Event-ID", required = false) String lastEventId) {
+    SseEmitter events(
+            @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId, HttpServletRequest request) {
         Authentication who = SecurityContextHolder.getContext().getAuthentication();
         Set<String> audiences = new HashSet<>(Set.of(who.getName()));
         boolean manages = who.getAuthorities().stream()
@@ -30,7 +35,7 @@ class LiveController {
         if (manages) {
             audiences.add(LiveEvents.MANAGERS);
         }
-        return streams.open(who.getName(), audiences, number(lastEventId));
+        return streams.open(new Listener(who.getName(), audiences, signIns.of(request)), number(lastEventId));
     }
 
     private static long number(String lastEventId) {

@@ -1,5 +1,9 @@
 package dev.baton.shared.token;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
@@ -10,12 +14,23 @@ public final class Sha256 {
 
     /** Of the parts as if they were one. */
     public static byte[] of(byte[]... parts) {
+        MessageDigest digest = digest();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return digest.digest();
+    }
+
+    /** Of what may be long. */
+    public static byte[] of(InputStream content) throws IOException {
+        DigestInputStream read = new DigestInputStream(content, digest());
+        read.transferTo(OutputStream.nullOutputStream());
+        return read.getMessageDigest().digest();
+    }
+
+    private static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return digest.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

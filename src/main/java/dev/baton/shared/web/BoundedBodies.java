@@ -9,24 +9,36 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.function.Supplier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Whoever reads a body of the API reads 1 MB at most; uploads come in parts and have a limit of their own. */
+/** Whoever reads a body reads 1 MB at most; uploads to the API have a limit of their own, deployments this one. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-class BoundedBodies extends OncePerRequestFilter {
+public class BoundedBodies extends OncePerRequestFilter {
 
-    private static final int LONGEST = 1_000_000;
+    /** Set on a request of whose body more came than may. */
+    public static final String EXCEEDED = BoundedBodies.class.getName();
+
+    private static final int MEGABYTE = 1_000_000;
+    private static final int DEPLOYMENT = 10 * MEGABYTE;
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String type = request.getContentType();
-        return "GET".equals(request.getMethod())
-                || !request.getServletPath().startsWith("/v1/api/")
-                || (type != null && type.startsWith("multipart/"));
+        boolean api = request.getServletPath().startsWith("/v1/api/");
+        return "GET".equals(request.getMethod()) || !(api || isOfTheEngine(request)) || (api && isUpload(request));
+    }
+
+    private static boolean isOfTheEngine(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.startsWith("/engine-rest") || path.startsWith("/camunda/");
+    }
+
+    private static boolean isUpload(HttpServletRequest request) {
+        return request.getContentType() != null && request.getContentType().startsWith("multipart/");
     }
 
     @Override
@@ -43,18 +55,27 @@ class BoundedBodies extends OncePerRequestFilter {
 
         @Override
         public ServletInputStream getInputStream() throws IOException {
-            return new Counted(super.getInputStream(), getContentLengthLong() > LONGEST ? -1 : LONGEST);
+            int most = isUpload(this) ? DEPLOYMENT : MEGABYTE;
+            return new Counted(super.getInputStream(), getContentLengthLong() > most ? -1 : most, this::exceeded);
+        }
+
+        private RuntimeException exceeded() {
+            setAttribute(EXCEEDED, true);
+            return new PayloadTooLarge(
+                    isUpload(this) ? "A deployment may have at most 10 MB" : "A request may have at most 1 MB");
         }
     }
 
     private static final class Counted extends ServletInputStream {
 
         private final ServletInputStream body;
+        private final Supplier<RuntimeException> exceeded;
         private long left;
 
-        private Counted(ServletInputStream body, long left) {
+        private Counted(ServletInputStream body, long left, Supplier<RuntimeException> exceeded) {
             this.body = body;
             this.left = left;
+            this.exceeded = exceeded;
         }
 
         @Override
@@ -80,7 +101,7 @@ class BoundedBodies extends OncePerRequestFilter {
 
         private void requireRoom() {
             if (left < 0) {
-                throw new PayloadTooLarge("A request may have at most 1 MB");
+                throw exceeded.get();
             }
         }
 

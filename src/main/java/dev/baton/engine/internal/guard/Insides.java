@@ -3,11 +3,11 @@ package dev.baton.engine.internal.guard;
 import java.lang.reflect.Field;
 
 /** What a command of the engine is about to do: it offers no getters for that. */
-final class Insides {
+public final class Insides {
 
     private Insides() {}
 
-    static Object of(Class<?> type, String name, Object command) {
+    public static Object of(Class<?> type, String name, Object command) {
         try {
             Field field = type.getDeclaredField(name);
             field.setAccessible(true);

@@ -31,8 +31,8 @@ import org.springframework.stereotype.Component;
 public class AccessTokens {
 
     public static final Duration LIFETIME = Duration.ofHours(1);
-    /** A token's time is written in seconds. */
-    private static final Duration WHOLE_SECOND = Duration.ofMillis(999);
+    /** Since when, in milliseconds: the standard's own time is in seconds, and a password may change within one. */
+    private static final String SIGNED_IN = "signed_in";
     /** The name under which Baton's own workers come. */
     private static final String WORKER = "baton-worker";
 
@@ -57,6 +57,7 @@ public class AccessTokens {
                 .issuer("baton")
                 .subject(username)
                 .issuedAt(now)
+                .claim(SIGNED_IN, now.toEpochMilli())
                 .expiresAt(now.plus(LIFETIME))
                 .build();
         JwsHeader header = JwsHeader.with(MacAlgorithm.HS256).build();
@@ -68,6 +69,12 @@ public class AccessTokens {
         return issue(WORKER);
     }
 
+    /** When the person of a token signed in; one of an earlier build counts as of the begin of its second. */
+    public static Instant signedIn(Jwt token) {
+        Long exact = token.getClaim(SIGNED_IN);
+        return exact == null ? token.getIssuedAt() : Instant.ofEpochMilli(exact);
+    }
+
     public JwtDecoder decoder() {
         return decoder;
     }
@@ -77,7 +84,7 @@ public class AccessTokens {
             return new JwtAuthenticationToken(
                     token, List.of(new SimpleGrantedAuthority(EngineSignIn.GROUP_PREFIX + Groups.WORKERS)), WORKER);
         }
-        return access.admitted(token.getSubject(), token.getIssuedAt().plus(WHOLE_SECOND))
+        return access.admitted(token.getSubject(), signedIn(token))
                 .map(person -> new JwtAuthenticationToken(token, Authorities.of(person), person.username()))
                 .orElseThrow(() -> new InvalidBearerTokenException("This user may not come in any more"));
     }

@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import dev.baton.identity.token.ApiTokens;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.stream.Stream;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationManagerResolver;
 import org.springframework.security.authentication.ProviderManager;
@@ -48,10 +49,12 @@ public class BearerSignIn implements AuthenticationManagerResolver<HttpServletRe
     }
 
     private static Authentication authenticated(ApiTokens.Admitted token) {
+        // names are given again: the id tells a token from the one before, and so what may be repeated with its keys
+        Stream<String> authorities = Stream.concat(Stream.of("TOKEN_" + token.id()), token.permissions().stream());
         var program = new PreAuthenticatedAuthenticationToken(
                 "token:" + token.name(),
                 null,
-                token.permissions().stream().map(SimpleGrantedAuthority::new).toList());
+                authorities.map(SimpleGrantedAuthority::new).toList());
         program.setDetails(token);
         return program;
     }

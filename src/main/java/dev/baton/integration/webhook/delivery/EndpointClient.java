@@ -1,5 +1,6 @@
 package dev.baton.integration.webhook.delivery;
 
+import dev.baton.shared.outside.AddressGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;

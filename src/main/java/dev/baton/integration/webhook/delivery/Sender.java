@@ -7,6 +7,7 @@ import dev.baton.integration.webhook.endpoint.EndpointHealth;
 import dev.baton.integration.webhook.endpoint.Endpoints;
 import dev.baton.integration.webhook.endpoint.Signature;
 import dev.baton.integration.webhook.event.EventType;
+import dev.baton.shared.outside.AddressGuard;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
@@ -54,7 +55,7 @@ public class Sender {
         this.transactions = transactions;
         this.meters = meters;
         this.clock = clock;
-        this.client = new EndpointClient(new AddressGuard(settings.privateAddresses()), settings.timeout());
+        this.client = new EndpointClient(AddressGuard.of(settings.privateAddresses()), settings.timeout());
         List.of(Delivery.DELIVERED, Delivery.WAITING, Delivery.FAILED).forEach(this::count);
     }
 

@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import dev.baton.integration.webhook.event.EventType;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
+import dev.baton.shared.outside.AddressGuard;
 import dev.baton.shared.value.FreeText;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -32,6 +33,7 @@ public record EndpointForm(
         Boolean on) {
 
     private static final int LONGEST_URL = 1_000;
+    private static final int HIGHEST_PORT = 65_535;
     private static final int LONGEST = 100;
     private static final int MOST_CAMPAIGNS = 200;
 
@@ -77,7 +79,12 @@ public record EndpointForm(
                     && schemes.contains(uri.getScheme())
                     && uri.getHost() != null
                     && uri.getRawUserInfo() == null
-                    && uri.getRawFragment() == null;
+                    && uri.getRawFragment() == null
+                    && uri.getPort() != 0
+                    && uri.getPort() <= HIGHEST_PORT;
+            if (good && AddressGuard.of(privateAddresses).refuses(uri.getHost())) {
+                return Optional.of("This address leads to a private network, which Baton does not call");
+            }
             return good ? Optional.empty() : Optional.of(wanted);
         } catch (URISyntaxException e) {
             return Optional.of(wanted);

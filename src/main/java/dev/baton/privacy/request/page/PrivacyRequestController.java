@@ -15,6 +15,7 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
 import dev.baton.shared.value.FreeText;
+import dev.baton.shared.web.idempotency.UnkeyedPosts;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -95,6 +97,12 @@ class PrivacyRequestController {
     @Transactional(readOnly = true)
     public ItemPage<PrivacyRequestView> list(PageRequest page) {
         return requests.page(null, null, page).map(views::of);
+    }
+
+    /** It only reads. */
+    @Bean
+    static UnkeyedPosts privacySearches() {
+        return UnkeyedPosts.of("/v1/api/privacy-requests/search");
     }
 
     @PostMapping("/privacy-requests/search")

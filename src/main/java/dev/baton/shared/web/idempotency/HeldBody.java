@@ -1,83 +1,24 @@
 package dev.baton.shared.web.idempotency;
 
-import jakarta.servlet.ReadListener;
-import jakarta.servlet.ServletInputStream;
+import dev.baton.shared.token.Sha256;
+import dev.baton.shared.web.GivenBody;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 
-/** A request whose body was read before; an upload is left to be read as it comes, and stands for itself by its length. */
-final class HeldBody extends HttpServletRequestWrapper {
-
-    private final byte[] bytes;
-    private final boolean upload;
-
-    private HeldBody(HttpServletRequest request, byte[] bytes, boolean upload) {
-        super(request);
-        this.bytes = bytes;
-        this.upload = upload;
-    }
+/**
+ * A request whose body was read before; the files of an upload wait on the disk.
+ *
+ * @param request to go on with
+ * @param digest of what was sent: two requests with the same one ask for the same. Null where it cannot be read
+ */
+record HeldBody(HttpServletRequest request, byte[] digest) {
 
     static HeldBody of(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
-        boolean upload = type != null && type.startsWith("multipart/");
-        byte[] bytes = upload
-                ? String.valueOf(request.getContentLengthLong()).getBytes(StandardCharsets.UTF_8)
-                : request.getInputStream().readAllBytes();
-        return new HeldBody(request, bytes, upload);
-    }
-
-    byte[] bytes() {
-        return bytes;
-    }
-
-    @Override
-    public ServletInputStream getInputStream() throws IOException {
-        return upload ? super.getInputStream() : new Again(new ByteArrayInputStream(bytes));
-    }
-
-    @Override
-    public BufferedReader getReader() throws IOException {
-        return upload
-                ? super.getReader()
-                : new BufferedReader(new InputStreamReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8));
-    }
-
-    private static final class Again extends ServletInputStream {
-
-        private final ByteArrayInputStream bytes;
-
-        private Again(ByteArrayInputStream bytes) {
-            this.bytes = bytes;
+        if (type != null && type.startsWith("multipart/")) {
+            return new HeldBody(request, UploadDigest.of(request));
         }
-
-        @Override
-        public int read() {
-            return bytes.read();
-        }
-
-        @Override
-        public int read(byte[] to, int offset, int length) {
-            return bytes.read(to, offset, length);
-        }
-
-        @Override
-        public boolean isFinished() {
-            return bytes.available() == 0;
-        }
-
-        @Override
-        public boolean isReady() {
-            return true;
-        }
-
-        @Override
-        public void setReadListener(ReadListener listener) {
-            throw new UnsupportedOperationException();
-        }
+        byte[] bytes = request.getInputStream().readAllBytes();
+        return new HeldBody(new GivenBody(request, bytes), Sha256.of(bytes));
     }
 }

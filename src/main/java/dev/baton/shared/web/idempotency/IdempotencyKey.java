@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * Names a request across its repeats (api.md, conventions).
  *
  * @param hash of the sender and the key: what one sender calls a request means nothing to another
- * @param request of the body
+ * @param request of the body, and of what else must be the same with a repeat
  */
 public record IdempotencyKey(ByteBuffer hash, ByteBuffer request) {
 
@@ -19,7 +19,7 @@ public record IdempotencyKey(ByteBuffer hash, ByteBuffer request) {
     private static final Pattern SOUND = Pattern.compile("[\\x21-\\x7E]{1,255}");
 
     /** @return null when the request has no key */
-    public static IdempotencyKey of(String sender, String key, byte[] body) {
+    public static IdempotencyKey of(String sender, String key, byte[]... body) {
         if (key == null) {
             return null;
         }

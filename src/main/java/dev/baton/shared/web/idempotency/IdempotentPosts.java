@@ -9,16 +9,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.security.Principal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.ContentCachingResponseWrapper;
@@ -29,18 +31,16 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 class IdempotentPosts extends OncePerRequestFilter {
 
     private static final String API = "/v1/api/";
-    /** What they answer is shown once and kept nowhere. */
-    private static final String SECRETS = "/tokens";
 
     private final KeyedRuns runs;
     private final DeedMark mark;
-    private final Set<String> unkeyed;
+    private final List<UnkeyedPosts> unkeyed;
     private final ObjectMapper json;
 
     IdempotentPosts(KeyedRuns runs, DeedMark mark, List<UnkeyedPosts> unkeyed, ObjectMapper json) {
         this.runs = runs;
         this.mark = mark;
-        this.unkeyed = unkeyed.stream().flatMap(posts -> posts.paths().stream()).collect(Collectors.toSet());
+        this.unkeyed = unkeyed;
         this.json = json;
     }
 
@@ -51,13 +51,17 @@ class IdempotentPosts extends OncePerRequestFilter {
                 || request.getHeader(IdempotencyKey.HEADER) == null
                 || !path.startsWith(API)
                 || path.startsWith("/v1/api/auth/")
-                || unkeyed.contains(path);
+                || unkeyed.stream().anyMatch(posts -> posts.name(path));
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         HeldBody held = held(request, response);
+        if (held != null && held.digest() == null) {
+            chain.doFilter(held.request(), response); // refused there; the key is free for what was meant
+            return;
+        }
         IdempotencyKey key = held == null ? null : key(request, held, response);
         if (key == null) {
             return;
@@ -65,7 +69,7 @@ class IdempotentPosts extends OncePerRequestFilter {
         Run run = Run.of(key);
         Optional<IdempotencyKeys.Known> known = runs.begin(run);
         if (known.isEmpty()) {
-            answerAndKeep(run, held, response, chain);
+            answerAndKeep(run, held.request(), response, chain);
         } else {
             answerAgain(run, known.get(), response);
         }
@@ -82,17 +86,24 @@ class IdempotentPosts extends OncePerRequestFilter {
 
     private IdempotencyKey key(HttpServletRequest request, HeldBody held, HttpServletResponse response)
             throws IOException {
-        Principal who = request.getUserPrincipal();
+        Authentication who = (Authentication) request.getUserPrincipal();
         String sender = (who == null ? "" : who.getName()) + " " + request.getServletPath();
         try {
-            return IdempotencyKey.of(sender, request.getHeader(IdempotencyKey.HEADER), held.bytes());
+            return IdempotencyKey.of(sender, request.getHeader(IdempotencyKey.HEADER), held.digest(), rights(who));
         } catch (InvalidInput e) {
             refuse(response, HttpStatus.BAD_REQUEST, "VALIDATION_ERROR", e.getMessage());
             return null;
         }
     }
 
-    private void answerAndKeep(Run run, HeldBody request, HttpServletResponse response, FilterChain chain)
+    /** With the answer goes what the sender might do then: whoever may do less, or is another token, is not given it. */
+    private static byte[] rights(Authentication who) {
+        Stream<String> all =
+                who == null ? Stream.empty() : who.getAuthorities().stream().map(GrantedAuthority::getAuthority);
+        return all.sorted().collect(Collectors.joining("\n", "\n", "")).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void answerAndKeep(Run run, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         ContentCachingResponseWrapper caught = new ContentCachingResponseWrapper(response);
         boolean done = false;
@@ -101,8 +112,7 @@ class IdempotentPosts extends OncePerRequestFilter {
             done = caught.getStatus() < HttpStatus.INTERNAL_SERVER_ERROR.value();
         } finally {
             if (done) {
-                boolean secret = request.getServletPath().endsWith(SECRETS);
-                runs.answered(run, KeptAnswer.of(caught, !secret));
+                runs.answered(run, KeptAnswer.of(caught));
             } else {
                 runs.release(run);
             }
@@ -112,9 +122,11 @@ class IdempotentPosts extends OncePerRequestFilter {
 
     private void answerAgain(Run run, IdempotencyKeys.Known known, HttpServletResponse response) throws IOException {
         if (!known.request().equals(run.key().request())) {
-            conflict(response, IdempotencyKeys.anotherBody().getMessage());
+            conflict(
+                    response,
+                    "This Idempotency-Key came with another body, or with other rights of yours, before; take a new key");
         } else if (known.outcome() != null) {
-            runs.answerOf(run).giveAgain(response);
+            giveAgain(runs.answerOf(run), response);
         } else if (known.lost()) {
             conflict(
                     response,
@@ -123,6 +135,17 @@ class IdempotentPosts extends OncePerRequestFilter {
         } else {
             response.setHeader(HttpHeaders.RETRY_AFTER, "1");
             conflict(response, "This request is being worked on; ask again in a moment");
+        }
+    }
+
+    private void giveAgain(KeptAnswer answer, HttpServletResponse response) throws IOException {
+        if (answer.isShownOnce()) {
+            conflict(
+                    response,
+                    "This request was done, and its answer is shown once. If it is lost, look at what is there,"
+                            + " take back what was made, and ask again with a new key");
+        } else {
+            answer.giveAgain(response);
         }
     }
 

@@ -35,7 +35,7 @@ class KeyedRuns {
                         answer.status(),
                         answer.contentType(),
                         answer.location(),
-                        seal.seal(run.keyHash(), answer.body()),
+                        answer.isShownOnce() ? null : seal.seal(run.keyHash(), answer.body()),
                         run.keyHash(),
                         run.fence())
                 .update();
@@ -53,8 +53,12 @@ class KeyedRuns {
     public KeptAnswer answerOf(Run run) {
         return jdbc.sql("select status, content_type, location, body_sealed from idempotency_key where key_hash = ?")
                 .param(run.keyHash())
-                .query((row, number) -> new KeptAnswer(
-                        row.getInt(1), row.getString(2), row.getString(3), seal.open(run.keyHash(), row.getBytes(4))))
+                .query((row, number) ->
+                        new KeptAnswer(row.getInt(1), row.getString(2), row.getString(3), opened(run, row.getBytes(4))))
                 .single();
+    }
+
+    private byte[] opened(Run run, byte[] sealed) {
+        return sealed == null ? null : seal.open(run.keyHash(), sealed);
     }
 }

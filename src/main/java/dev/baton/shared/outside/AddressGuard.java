@@ -1,9 +1,11 @@
-package dev.baton.integration.webhook.delivery;
+package dev.baton.shared.outside;
 
 import java.net.Inet4Address;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 
@@ -11,22 +13,44 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
  * Resolves names at the moment of the call, and refuses addresses inside the house: what is checked is what is
  * connected to, so a name that points elsewhere the next time gains nothing.
  */
-final class AddressGuard implements DnsResolver {
+public final class AddressGuard implements DnsResolver {
 
-    private final boolean privateAddresses;
+    /** An address as a number, however it is written, and the names of this machine: they are known without asking. */
+    private static final Pattern LITERAL =
+            Pattern.compile("\\[.*]|[0-9.]+|0x[0-9a-fx.]+|(.*\\.)?localhost\\.?", Pattern.CASE_INSENSITIVE);
+
+    private final boolean thisMachine;
+    private final String trusted;
     private final DnsResolver names;
 
-    AddressGuard(boolean privateAddresses) {
-        this(privateAddresses, SystemDefaultDnsResolver.INSTANCE);
-    }
-
-    AddressGuard(boolean privateAddresses, DnsResolver names) {
-        this.privateAddresses = privateAddresses;
+    private AddressGuard(boolean thisMachine, String trusted, DnsResolver names) {
+        this.thisMachine = thisMachine;
+        this.trusted = trusted;
         this.names = names;
     }
 
+    /** @param thisMachine whether this machine may be called, and of all that is private nothing else: for trying out */
+    public static AddressGuard of(boolean thisMachine) {
+        return of(thisMachine, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    public static AddressGuard of(boolean thisMachine, DnsResolver names) {
+        return new AddressGuard(thisMachine, null, names);
+    }
+
+    /**
+     * For a server that the operator has named: it may stand in the house. Where it sends on to may not, unless to itself.
+     */
+    public static AddressGuard trusting(URI server) {
+        return trusting(server, SystemDefaultDnsResolver.INSTANCE);
+    }
+
+    static AddressGuard trusting(URI server, DnsResolver names) {
+        return new AddressGuard(false, server.getHost(), names);
+    }
+
     /** The address leads into the house. */
-    static final class Refused extends UnknownHostException {
+    public static final class Refused extends UnknownHostException {
 
         private static final long serialVersionUID = 1L;
 
@@ -38,14 +62,25 @@ final class AddressGuard implements DnsResolver {
     @Override
     public InetAddress[] resolve(String host) throws UnknownHostException {
         InetAddress[] found = names.resolve(host);
-        if (!privateAddresses) {
-            for (InetAddress address : found) {
-                if (isInside(address)) {
-                    throw new Refused();
-                }
+        for (InetAddress address : found) {
+            if (isInside(address) && !isAllowed(host, address)) {
+                throw new Refused();
             }
         }
         return found;
+    }
+
+    /** Whether an address is refused whatever names resolve to. */
+    public boolean refuses(String host) {
+        try {
+            return LITERAL.matcher(host).matches() && resolve(host).length == 0;
+        } catch (UnknownHostException e) {
+            return true;
+        }
+    }
+
+    private boolean isAllowed(String host, InetAddress address) {
+        return (thisMachine && address.isLoopbackAddress()) || host.equalsIgnoreCase(trusted);
     }
 
     @Override
@@ -53,7 +88,7 @@ final class AddressGuard implements DnsResolver {
         return host;
     }
 
-    static boolean isInside(InetAddress address) {
+    private static boolean isInside(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
                 || address.isLinkLocalAddress()

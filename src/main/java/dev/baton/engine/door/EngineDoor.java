@@ -1,0 +1,97 @@
+package dev.baton.engine.door;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.shared.PayloadTooLarge;
+import dev.baton.shared.web.BoundedBodies;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Stands in front of the engine's own addresses: broken bodies do not come in, insides do not get out. */
+@Configuration(proxyBeanMethods = false)
+class EngineDoor {
+
+    private static final int BEHIND_THE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
+
+    @Bean
+    FilterRegistrationBean<OncePerRequestFilter> engineDoorFilter(ObjectMapper json) {
+        FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new Door(json));
+        filter.setName("Engine door");
+        filter.setAsyncSupported(true);
+        filter.setOrder(BEHIND_THE_SIGN_IN);
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        return filter;
+    }
+
+    private static final class Door extends OncePerRequestFilter {
+
+        private static final Logger log = LoggerFactory.getLogger(EngineDoor.class);
+        /** Its answer may come later, on another thread; its bodies are looked at all the same. */
+        private static final String WAITING = "/external-task/fetchAndLock";
+
+        private final EngineBody bodies;
+        private final EngineRefusals refusals;
+
+        private Door(ObjectMapper json) {
+            this.bodies = new EngineBody(json);
+            this.refusals = new EngineRefusals(json);
+        }
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            HttpServletRequest checked;
+            try {
+                checked = bodies.checked(request);
+            } catch (PayloadTooLarge e) {
+                answer(response, refusals.of(HttpStatus.PAYLOAD_TOO_LARGE, e.getMessage()));
+                return;
+            } catch (EngineBody.Broken e) {
+                answer(response, refusals.of(HttpStatus.BAD_REQUEST, e.getMessage()));
+                return;
+            }
+            if (request.getRequestURI().endsWith(WAITING)) {
+                chain.doFilter(checked, response);
+                return;
+            }
+            HeldRefusal held = new HeldRefusal(response);
+            chain.doFilter(checked, held);
+            if (held.isRefusal()) {
+                answer(response, refusal(request, held));
+            }
+        }
+
+        private EngineRefusals.Refusal refusal(HttpServletRequest request, HeldRefusal held) {
+            if (request.getAttribute(BoundedBodies.EXCEEDED) != null) {
+                return refusals.of(HttpStatus.PAYLOAD_TOO_LARGE, "A deployment may have at most 10 MB");
+            }
+            EngineRefusals.Refusal refusal = refusals.of(held.getStatus(), held.body());
+            if (refusal.status() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+                log.warn(
+                        "{} {} failed in the engine: {}",
+                        request.getMethod(),
+                        request.getRequestURI(),
+                        refusal.cause());
+            }
+            return refusal;
+        }
+
+        private static void answer(HttpServletResponse response, EngineRefusals.Refusal refusal) throws IOException {
+            response.setStatus(refusal.status());
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            response.setContentLength(refusal.body().length);
+            response.getOutputStream().write(refusal.body());
+        }
+    }
+}

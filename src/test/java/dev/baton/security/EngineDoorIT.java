@@ -1,0 +1,130 @@
+package dev.baton.security;
+
+import static dev.baton.lead.LeadFixtures.leadFor;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.baton.testing.BatonTest;
+import dev.baton.testing.LeadDriver;
+import dev.baton.testing.Visitor;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ApplicationContext;
+
+/** Whatever comes to the engine's own addresses: a short refusal, a line in the log, nothing of the insides. */
+@BatonTest
+@ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EngineDoorIT {
+
+    private static final String REST = "/engine-rest";
+    private static final String WEB = "/camunda/api/engine/engine/default";
+
+    @Value("${local.port}")
+    int port;
+
+    @Autowired
+    ApplicationContext beans;
+
+    private final Map<String, String> signIns = new LinkedHashMap<>();
+    private String task;
+
+    @BeforeAll
+    void signIn() {
+        Visitor admin = Visitor.signedInApart(port, "admin");
+        admin.get("/camunda/app/welcome/default/");
+        String token = admin.cookie("XSRF-TOKEN").orElseThrow();
+        signIns.put(REST, "Authorization: Basic " + Base64.getEncoder().encodeToString("admin:admin".getBytes()));
+        signIns.put(
+                WEB,
+                "Cookie: BATON-SESSION=" + admin.cookie("BATON-SESSION").orElseThrow() + "; XSRF-TOKEN=" + token
+                        + "\r\nX-XSRF-TOKEN: " + token);
+        LeadDriver driver = new LeadDriver(beans);
+        task = driver.task(driver.receive(leadFor("rep1"))).getId();
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvFileSource(
+            resources = "/security/engine-bad-requests.csv",
+            numLinesToSkip = 1,
+            delimiter = '|',
+            quoteCharacter = '\0')
+    void badRequestIsRefusedInAWord(
+            String method, String path, String body, int status, String says, CapturedOutput output) throws Exception {
+        for (String door : signIns.keySet()) {
+            String answer =
+                    send(method, door, path.replace("{task}", task), body == null ? null : "application/json", body);
+
+            assertThat(answer).as(door).startsWith("HTTP/1.1 " + status);
+            assertThat(said(answer))
+                    .as(door)
+                    .contains(says == null ? "" : says)
+                    .hasSizeLessThan(400)
+                    .doesNotContainPattern("(org|dev|com|java|jakarta)\\.[a-z]+\\.")
+                    .doesNotContainIgnoringCase("sql");
+        }
+        assertThat(output.getAll().lines().filter(line -> !line.isBlank()).count())
+                .as(output.getAll())
+                .isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void bodyOverAMegabyteIsNotTaken(CapturedOutput output) throws Exception {
+        String body = "{\"variables\":{\"outcome\":{\"value\":\"" + "y".repeat(1_000_000) + "\"}}}";
+        for (String door : signIns.keySet()) {
+            assertThat(send("POST", door, "/task/" + task + "/complete", "application/json", body))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("at most 1 MB");
+        }
+        assertThat(output.getAll()).isBlank();
+    }
+
+    @Test
+    void deploymentMayBeLargerButNotWithoutBound() throws Exception {
+        String type = "multipart/form-data; boundary=x";
+        for (String door : signIns.keySet()) {
+            assertThat(send("POST", door, "/deployment/create", type, file(2_000_000)))
+                    .startsWith("HTTP/1.1 200");
+            assertThat(send("POST", door, "/deployment/create", type + "\r\nContent-Length: 10000001", null))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("at most 10 MB");
+        }
+    }
+
+    private static String file(int length) {
+        return "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nlarge\r\n--x\r\n"
+                + "Content-Disposition: form-data; name=\"data\"; filename=\"large.txt\"\r\n\r\n"
+                + "y".repeat(length) + "\r\n--x--\r\n";
+    }
+
+    /** As it stands: a client of Java's would put an odd path right. */
+    private String send(String method, String door, String path, String type, String body) throws IOException {
+        byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
+        String head = method + " " + door + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
+                + signIns.get(door) + "\r\n" + (type == null ? "" : "Content-Type: " + type + "\r\n")
+                + (body == null ? "" : "Content-Length: " + bytes.length + "\r\n") + "\r\n";
+        try (Socket socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write(bytes);
+            socket.shutdownOutput();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String said(String answer) {
+        return answer.substring(answer.indexOf("\r\n\r\n"));
+    }
+}
