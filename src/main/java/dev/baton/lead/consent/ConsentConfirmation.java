@@ -124,8 +124,17 @@ public class ConsentConfirmation {
                 .plus(settings.validFor()));
     }
 
-    /** @return how often, with this time */
+    /**
+     * @return how often, with this time
+     * @throws Conflict when it has been asked often enough, whatever its process says
+     */
     int ask(String leadId) {
+        if (confirmations
+                .of(leadId)
+                .filter(row -> row.asked() >= settings.most())
+                .isPresent()) {
+            throw new Conflict("This lead was asked " + settings.most() + " times, which is as often as Baton asks");
+        }
         return confirmations.ask(leadId);
     }
 

@@ -2,9 +2,11 @@ package dev.baton.engine.internal.expression;
 
 import dev.baton.engine.ProcessBean;
 import dev.baton.engine.ProcessMethod;
+import dev.baton.engine.deployment.OwnProcesses;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.delegate.TaskListener;
@@ -18,9 +20,11 @@ import org.springframework.util.StringUtils;
 class ProcessBeans {
 
     private final ApplicationContext context;
+    private final OwnProcesses own;
 
-    ProcessBeans(ApplicationContext context) {
+    ProcessBeans(ApplicationContext context, OwnProcesses own) {
         this.context = context;
+        this.own = own;
     }
 
     boolean exists(String name) {
@@ -40,6 +44,11 @@ class ProcessBeans {
         return exists(name) && context.findAnnotationOnBean(name, ProcessBean.class) != null
                 ? Optional.ofNullable(context.getType(name, false)).map(ClassUtils::getUserClass)
                 : Optional.empty();
+    }
+
+    /** In which processes alone a delegate runs; empty: in any. */
+    Set<String> processesOf(String delegate) {
+        return own.processesOf(delegate);
     }
 
     Object get(String name) {

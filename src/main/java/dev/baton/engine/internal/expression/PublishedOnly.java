@@ -4,9 +4,14 @@ import java.beans.FeatureDescriptor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Iterator;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.impl.juel.TypeConverter;
 import org.camunda.bpm.impl.juel.jakarta.el.BeanELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
@@ -50,8 +55,23 @@ class PublishedOnly extends ELResolver {
         if (!beans.isDelegate(name) && beans.published(name).isEmpty()) {
             throw unpublished(name);
         }
+        checkProcess(el, name);
         el.setPropertyResolved(true);
         return beans.get(name);
+    }
+
+    private void checkProcess(ELContext el, String delegate) {
+        Set<String> processes = beans.processesOf(delegate);
+        if (!processes.isEmpty() && !processes.contains(process(el.getContext(VariableScope.class)))) {
+            throw new ExpressionRefused("the delegate " + delegate + " belongs to Baton's own " + processes);
+        }
+    }
+
+    private static String process(Object scope) {
+        ProcessDefinitionEntity definition = scope instanceof ExecutionEntity execution
+                ? execution.getProcessDefinition()
+                : scope instanceof TaskEntity task ? task.getProcessDefinition() : null;
+        return definition == null ? "" : definition.getKey();
     }
 
     private static Object property(ELContext el, Object base, String property) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -23,9 +24,11 @@ class LiveCheck extends AbstractProcessEnginePlugin implements Deployer {
     private static final int MOST_REASONS = 20;
 
     private final ExpressionCheck expressions;
+    private final OwnProcessCheck ownProcesses;
 
-    LiveCheck(ExpressionCheck expressions) {
+    LiveCheck(ExpressionCheck expressions, OwnProcessCheck ownProcesses) {
         this.expressions = expressions;
+        this.ownProcesses = ownProcesses;
     }
 
     @Override
@@ -46,23 +49,38 @@ class LiveCheck extends AbstractProcessEnginePlugin implements Deployer {
 
     private Set<String> reasons(DeploymentEntity deployment, ResourceEntity file) {
         Set<String> reasons = new LinkedHashSet<>();
+        Consumer<String> refusals = reason -> reasons.add(file.getName() + ", " + reason);
         if (ProcessFile.is(file)) {
-            process(deployment, file, reasons);
+            process(deployment, file, refusals);
+        } else if (!deployment.isNew()) {
+            return reasons; // what is shown of it is looked at then (ShownForms)
+        } else if (file.getName().endsWith(FormFile.ENDING)) {
+            FormFile.reasons(file.getBytes()).forEach(refusals);
+        } else {
+            refusals.accept("a deployment holds processes (.bpmn) and forms (.html)");
         }
         return reasons;
     }
 
-    private void process(DeploymentEntity deployment, ResourceEntity file, Set<String> reasons) {
+    private void process(DeploymentEntity deployment, ResourceEntity file, Consumer<String> refusals) {
+        ProcessFile process;
         try {
-            ProcessFile.read(file.getBytes()).parts().forEach(part -> {
-                String place = file.getName() + ", " + part.label() + ": ";
-                NoForeignCode.check(part, reason -> reasons.add(place + reason));
-                if (deployment.isNew()) {
-                    expressions.check(part, reason -> reasons.add(place + reason));
-                }
-            });
+            process = ProcessFile.read(file.getBytes());
         } catch (SAXException e) {
-            reasons.add(file.getName() + ": it is no readable XML: " + e.getMessage());
+            refusals.accept("it is no readable XML: " + e.getMessage());
+            return;
         }
+        if (deployment.isNew()) {
+            ownProcesses.check(process, refusals);
+        }
+        Set<String> files = deployment.getResources().keySet();
+        process.parts().forEach(part -> {
+            Consumer<String> labelled = reason -> refusals.accept(part.label() + ": " + reason);
+            NoForeignCode.check(part, labelled);
+            if (deployment.isNew()) {
+                expressions.check(part, labelled);
+                FormCheck.check(part, files, labelled);
+            }
+        });
     }
 }
