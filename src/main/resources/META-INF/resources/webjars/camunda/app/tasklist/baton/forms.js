@@ -13,7 +13,7 @@ const scripts = new Map([
   ['work-lead', workLead],
 ]);
 
-window.angular.module('ng').directive('batonForm', [
+window.angular.module('cam.commons').directive('batonForm', [
   '$http',
   '$filter',
   ($http, $filter) => ({
