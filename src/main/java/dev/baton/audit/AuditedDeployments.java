@@ -1,5 +1,6 @@
 package dev.baton.audit;
 
+import dev.baton.engine.Deployed;
 import dev.baton.engine.ProcessDeployed;
 import dev.baton.rules.RulesActivated;
 import org.springframework.context.ApplicationListener;
@@ -10,7 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditedDeployments implements ApplicationListener<PayloadApplicationEvent<?>> {
 
-    private static final String BATON = "baton";
+    private static final String BATON = Deployed.BATON;
+    private static final String DEPLOYED = "deployed";
+    /** Whoever deploys names the files, and their steps. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_REASON = 500;
 
     private final AuditLog audit;
 
@@ -20,10 +26,26 @@ class AuditedDeployments implements ApplicationListener<PayloadApplicationEvent<
 
     @Override
     public void onApplicationEvent(PayloadApplicationEvent<?> event) {
-        if (event.getPayload() instanceof ProcessDeployed live) {
+        if (event.getPayload() instanceof Deployed deployed) {
+            deployed.files().forEach(file -> record(deployed, file));
+        } else if (event.getPayload() instanceof ProcessDeployed live) {
             audit.recordApart(BATON, "process_deployed", "process", live.key() + " v" + live.version(), "done");
         } else if (event.getPayload() instanceof RulesActivated live) {
             audit.recordApart(BATON, "rules_activated", "rules", live.set() + " " + live.version(), "done");
         }
+    }
+
+    private void record(Deployed deployed, Deployed.Item file) {
+        String what = cut(file.name(), LONGEST_NAME) + " sha256:" + file.digest();
+        if (deployed.refusal() == null) {
+            audit.record(deployed.by(), DEPLOYED, "file", what);
+        } else {
+            String why = cut(deployed.refusal(), LONGEST_REASON);
+            audit.recordApart(deployed.by(), DEPLOYED, "file", what + ": " + why, "refused");
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.engine.deployment;
 
+import dev.baton.engine.Deployed;
 import dev.baton.engine.ProcessDeployed;
 import dev.baton.shared.file.LiveFile;
 import dev.baton.shared.file.LiveFolder;
@@ -121,6 +122,8 @@ public class ProcessDeployer {
             deploy(process, forms, true);
         } catch (ProcessRefused refused) {
             log.error("{}. The version before it stays live.", refused.getMessage());
+            beans.publishEvent(Deployed.of(
+                    Deployed.BATON, Map.of(process.name(), process.content()), String.join("; ", refused.reasons())));
         } catch (ParseException e) {
             log.error("{} is refused: {}. The version before it stays live.", process.name(), e.getMessage());
         }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Comment;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -74,7 +75,7 @@ public final class FormFile {
             if (comment.getData().matches("(?s).*(directive|[<>]|--).*")) {
                 reasons.add("a comment holds what Tasklist could take for code");
             }
-        } else {
+        } else if (!(node instanceof DataNode)) { // of scripts and styles, which are refused themselves
             reasons.add(label(node.parent()) + ": it holds " + node.nodeName().replace("#", ""));
         }
     }

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
@@ -13,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.springframework.stereotype.Component;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 
 /**
  * Looks at each deployment before the engine does, for reading makes objects of some of the classes that a file names.
@@ -43,7 +43,7 @@ class LiveCheck extends AbstractProcessEnginePlugin implements Deployer {
             reasons(deployment, file).stream().limit(MOST_REASONS).forEach(reasons::add);
         }
         if (!reasons.isEmpty()) {
-            throw new ParseException(String.join("; ", reasons), deployment.getName(), List.of(), List.of());
+            throw new LiveRefused(String.join("; ", reasons), deployment.getName());
         }
     }
 
@@ -67,7 +67,8 @@ class LiveCheck extends AbstractProcessEnginePlugin implements Deployer {
         try {
             process = ProcessFile.read(file.getBytes());
         } catch (SAXException e) {
-            refusals.accept("it is no readable XML: " + e.getMessage());
+            refusals.accept("it is no readable XML"
+                    + (e instanceof SAXParseException at ? ", at line " + at.getLineNumber() : ""));
             return;
         }
         if (deployment.isNew()) {
