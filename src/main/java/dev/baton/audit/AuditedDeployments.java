@@ -1,5 +1,6 @@
 package dev.baton.audit;
 
+import dev.baton.engine.Deployed;
 import dev.baton.engine.ProcessDeployed;
 import dev.baton.rules.RulesActivated;
 import dev.baton.rules.RulesStopped;
@@ -11,7 +12,12 @@ import org.springframework.stereotype.Component;
 @Component
 class AuditedDeployments implements ApplicationListener<PayloadApplicationEvent<?>> {
 
-    private static final String BATON = "baton";
+    private static final String BATON = Deployed.BATON;
+    private static final String DEPLOYED = "deployed";
+    /** Whoever deploys names the files, and their steps. */
+    private static final int LONGEST_NAME = 200;
+
+    private static final int LONGEST_REASON = 500;
 
     private final AuditLog audit;
 
@@ -21,7 +27,9 @@ class AuditedDeployments implements ApplicationListener<PayloadApplicationEvent<
 
     @Override
     public void onApplicationEvent(PayloadApplicationEvent<?> event) {
-        if (event.getPayload() instanceof ProcessDeployed live) {
+        if (event.getPayload() instanceof Deployed deployed) {
+            deployed.files().forEach(file -> record(deployed, file));
+        } else if (event.getPayload() instanceof ProcessDeployed live) {
             audit.recordApart(BATON, "process_deployed", "process", live.key() + " v" + live.version(), "done");
         } else if (event.getPayload() instanceof RulesActivated live) {
             audit.recordApart(BATON, "rules_activated", "rules", live.set() + " " + live.version(), "done");
@@ -29,5 +37,19 @@ class AuditedDeployments implements ApplicationListener<PayloadApplicationEvent<
             String set = stopped.set() + " " + stopped.version();
             audit.recordApart(BATON, "rules_stopped", "rules", set, stopped.goesOn() == null ? "failed" : "done");
         }
+    }
+
+    private void record(Deployed deployed, Deployed.Item file) {
+        String what = cut(file.name(), LONGEST_NAME) + " sha256:" + file.digest();
+        if (deployed.refusal() == null) {
+            audit.record(deployed.by(), DEPLOYED, "file", what);
+        } else {
+            String why = cut(deployed.refusal(), LONGEST_REASON);
+            audit.recordApart(deployed.by(), DEPLOYED, "file", what + ": " + why, "refused");
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most) + "…";
     }
 }

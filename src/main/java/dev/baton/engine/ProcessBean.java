@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a bean that expressions in a process may name. Delegates and listeners need no mark; all else is out of reach. */
+/** Marks a bean that expressions in a process may name, to call what of it is marked as {@link ProcessMethod}. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface ProcessBean {}

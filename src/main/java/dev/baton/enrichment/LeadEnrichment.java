@@ -1,6 +1,7 @@
 package dev.baton.enrichment;
 
 import dev.baton.engine.ProcessBean;
+import dev.baton.engine.ProcessMethod;
 import dev.baton.enrichment.source.EnrichmentSettings;
 import dev.baton.enrichment.source.Fact;
 import dev.baton.enrichment.source.Question;
@@ -69,11 +70,13 @@ public class LeadEnrichment {
         this.clock = clock;
     }
 
+    @ProcessMethod
     public String getInTime() {
         return settings.inTime().toString();
     }
 
     /** Whether a source is on that has something to look up for this lead. Costs nothing while all are off. */
+    @ProcessMethod
     public boolean isDue(String leadId) {
         if (sources.isEmpty()) {
             return false;

@@ -3,16 +3,15 @@ package dev.baton.model;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a form of Tasklist must keep to: one form, no code in attributes, nothing of a person's into variables. */
 final class FormCheck {
 
     private static final Pattern FORM = Pattern.compile("<form[\\s>]", Pattern.CASE_INSENSITIVE);
     private static final Pattern HANDLER = Pattern.compile("<[^>]*\\s(on[a-z]+)\\s*=", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CREATED =
-            Pattern.compile("createVariable\\(\\s*\\{[^}]*?name\\s*:\\s*['\"](\\w+)['\"]");
-    private static final Pattern CREATING = Pattern.compile("createVariable\\(");
-    private static final Pattern BOUND = Pattern.compile("cam-variable-name\\s*=\\s*['\"](\\w+)['\"]");
+    private static final Pattern ANSWERED =
+            Pattern.compile("(?:cam-variable-name|data-baton-variables)\\s*=\\s*['\"]([\\w ]+)['\"]");
 
     private FormCheck() {}
 
@@ -26,15 +25,11 @@ final class FormCheck {
         if (html.toLowerCase(java.util.Locale.ROOT).contains("javascript:")) {
             faults.add("code in an address");
         }
-        if (CREATED.matcher(html).results().count()
-                != CREATING.matcher(html).results().count()) {
-            faults.add("a variable is made whose name does not stand there in words");
-        }
-        List.of(CREATED, BOUND).forEach(names -> names.matcher(html)
+        ANSWERED.matcher(html)
                 .results()
-                .map(found -> found.group(1))
+                .flatMap(found -> Stream.of(found.group(1).split(" ")))
                 .filter(name -> !Surroundings.VARIABLES.contains(name))
-                .forEach(name -> faults.add("the variable " + name + " is not on the white list")));
+                .forEach(name -> faults.add("the variable " + name + " is not on the white list"));
         return faults;
     }
 }

@@ -77,7 +77,7 @@ final class Surroundings {
     private static final Pattern CONSTANT = Pattern.compile("static final String (\\w+) =\\s*\"([^\"]*)\"");
     private static final Pattern VARIABLE_USE =
             Pattern.compile("(?:[gs]etVariable(?:Local)?|variables\\.put)\\(\\s*(?:\"(\\w+)\"|([A-Za-z_][\\w.]*))");
-    private static final Pattern TYPE = Pattern.compile("@Component[^;{]*?class (\\w+)", Pattern.DOTALL);
+    private static final Pattern TYPE = Pattern.compile("@Component(?:\\s+@\\w+(?:\\([^)]*\\))?)*[^;{]*?class (\\w+)");
 
     private final Map<Path, String> sources = new TreeMap<>();
 

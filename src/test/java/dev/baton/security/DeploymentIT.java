@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.testing.BatonTest;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.Base64;
+import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -28,7 +23,6 @@ import org.springframework.beans.factory.annotation.Value;
 class DeploymentIT {
 
     private static final String NAME = "deployment-probe";
-    private static final String BOUNDARY = "probe";
 
     @Value("${local.port}")
     int port;
@@ -88,25 +82,8 @@ class DeploymentIT {
                 .hasMessageContaining("may not name classes");
     }
 
-    private HttpResponse<String> deploy(String username, String ending, String file)
-            throws IOException, InterruptedException {
-        String body = part("deployment-name", null, NAME) + part("data", NAME + "." + ending, file) + "--" + BOUNDARY
-                + "--\r\n";
-        String who = Base64.getEncoder().encodeToString((username + ":" + username).getBytes(StandardCharsets.UTF_8));
-        return HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(
-                                        URI.create("http://127.0.0.1:" + port + "/engine-rest/deployment/create"))
-                                .header("Authorization", "Basic " + who)
-                                .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
-                                .POST(HttpRequest.BodyPublishers.ofString(body))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString());
-    }
-
-    private static String part(String name, String file, String content) {
-        return "--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"" + name + "\""
-                + (file == null ? "" : "; filename=\"" + file + "\"") + "\r\n\r\n" + content + "\r\n";
+    private HttpResponse<String> deploy(String username, String ending, String file) throws Exception {
+        return EngineRest.deploy(port, username, NAME, Map.of(NAME + "." + ending, file));
     }
 
     private static String process(String step) {

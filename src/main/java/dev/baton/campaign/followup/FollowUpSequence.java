@@ -1,6 +1,7 @@
 package dev.baton.campaign.followup;
 
 import dev.baton.engine.ProcessBean;
+import dev.baton.engine.ProcessMethod;
 import dev.baton.lead.LeadEvents.LeadAnswered;
 import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.LeadEvents.LeadReplied;
@@ -25,18 +26,22 @@ public class FollowUpSequence {
         this.settings = settings;
     }
 
+    @ProcessMethod
     public String getUntilFirstReminder() {
         return settings.firstReminder().toString();
     }
 
+    @ProcessMethod
     public String getUntilSecondReminder() {
         return settings.secondReminder().minus(settings.firstReminder()).toString();
     }
 
+    @ProcessMethod
     public String getUntilFirstNurture() {
         return settings.firstNurture().toString();
     }
 
+    @ProcessMethod
     public String getUntilSecondNurture() {
         return settings.secondNurture().minus(settings.firstNurture()).toString();
     }

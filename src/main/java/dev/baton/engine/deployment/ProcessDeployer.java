@@ -1,10 +1,14 @@
 package dev.baton.engine.deployment;
 
+import dev.baton.engine.Deployed;
 import dev.baton.engine.ProcessDeployed;
 import dev.baton.shared.file.LiveFile;
 import dev.baton.shared.file.LiveFolder;
 import jakarta.annotation.PostConstruct;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -35,18 +40,21 @@ public class ProcessDeployer {
 
     private final RepositoryService repository;
     private final LiveFolder folder;
+    private final OwnProcesses own;
     private final ApplicationContext beans;
     private final Map<String, Integer> seen = new HashMap<>();
 
-    ProcessDeployer(RepositoryService repository, LiveFolder folder, ApplicationContext beans) {
+    ProcessDeployer(RepositoryService repository, LiveFolder folder, OwnProcesses own, ApplicationContext beans) {
         this.repository = repository;
         this.folder = folder;
+        this.own = own;
         this.beans = beans;
     }
 
     /** At start a broken file must not keep Baton from running with the version that is live already. */
     @PostConstruct
     void deployAtStart() {
+        own.shipped().forEach(this::deployOwn);
         deployChanged();
         Set<String> live = repository.createProcessDefinitionQuery().latestVersion().list().stream()
                 .map(definition -> definition.getKey() + " v" + definition.getVersion())
@@ -58,7 +66,50 @@ public class ProcessDeployer {
     public void deployChanged() {
         List<LiveFile> forms = folder.read("forms", ".html");
         for (LiveFile process : folder.read("processes", ".bpmn")) {
-            deployIfChanged(process, forms);
+            if (own.isOwn(process)) {
+                warnIfChanged(process);
+            } else {
+                deployIfChanged(process, forms);
+            }
+        }
+    }
+
+    /** Where somebody put another one in its place before that was refused, the one that Baton ships is live again. */
+    private void deployOwn(LiveFile process) {
+        List<LiveFile> forms = own.shippedForms();
+        deploy(process, forms, true);
+        if (!isLive(process, forms)) {
+            log.error("{} was replaced; what Baton ships is live again.", process.name());
+            deploy(process, forms, false);
+        }
+    }
+
+    private boolean isLive(LiveFile process, List<LiveFile> forms) {
+        String deployment = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(process.baseName())
+                .latestVersion()
+                .singleResult()
+                .getDeploymentId();
+        List<String> names = repository.getDeploymentResourceNames(deployment);
+        return Stream.concat(Stream.of(process), forms.stream().filter(form -> names.contains(form.name())))
+                .allMatch(file -> names.contains(file.name()) && isSame(file, deployment));
+    }
+
+    private boolean isSame(LiveFile file, String deployment) {
+        try (InputStream live = repository.getResourceAsStream(deployment, file.name())) {
+            return Arrays.equals(live.readAllBytes(), file.content());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private synchronized void warnIfChanged(LiveFile process) {
+        int print = Arrays.hashCode(process.content());
+        if (!Integer.valueOf(print).equals(seen.put(process.name(), print))
+                && own.shipped().stream().noneMatch(file -> Arrays.equals(file.content(), process.content()))) {
+            log.error(
+                    "{} guards people and is not taken from the folder; what Baton ships stays live.", process.name());
         }
     }
 
@@ -68,15 +119,18 @@ public class ProcessDeployer {
             return;
         }
         try {
-            deploy(process, forms);
+            deploy(process, forms, true);
         } catch (ProcessRefused refused) {
             log.error("{}. The version before it stays live.", refused.getMessage());
+            beans.publishEvent(Deployed.of(
+                    Deployed.BATON, Map.of(process.name(), process.content()), String.join("; ", refused.reasons())));
         } catch (ParseException e) {
             log.error("{} is refused: {}. The version before it stays live.", process.name(), e.getMessage());
         }
     }
 
-    private void deploy(LiveFile process, List<LiveFile> forms) {
+    /** @param once not again where the last deployment of this name had the same */
+    private void deploy(LiveFile process, List<LiveFile> forms, boolean once) {
         Set<String> shown =
                 Set.copyOf(ProcessCheck.formsOf(new ProcessCheck(beans::containsBean, forms).check(process)));
         // Not "changed only": a bundle is one thing, or a task would look for its form in a deployment without it.
@@ -84,8 +138,10 @@ public class ProcessDeployer {
                 .createDeployment()
                 .name(process.baseName())
                 .source("baton")
-                .enableDuplicateFiltering(false)
                 .addInputStream(process.name(), new ByteArrayInputStream(process.content()));
+        if (once) {
+            bundle.enableDuplicateFiltering(false);
+        }
         forms.stream()
                 .filter(form -> shown.contains(form.name()))
                 .forEach(form -> bundle.addInputStream(form.name(), new ByteArrayInputStream(form.content())));

@@ -42,6 +42,16 @@ class EngineSecurityFilters {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<Filter> engineAnswersFilter() {
+        FilterRegistrationBean<Filter> filter = new FilterRegistrationBean<>(new EngineAnswers());
+        filter.setName("Engine answers");
+        filter.setAsyncSupported(true);
+        filter.setOrder(BEHIND_SPRING_SECURITY);
+        filter.addUrlPatterns("/engine-rest/*", "/camunda/api/*");
+        return filter;
+    }
+
     private static final class RestSignIn extends OncePerRequestFilter {
 
         private final IdentityService identityService;

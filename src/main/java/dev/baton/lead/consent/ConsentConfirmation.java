@@ -1,6 +1,7 @@
 package dev.baton.lead.consent;
 
 import dev.baton.engine.ProcessBean;
+import dev.baton.engine.ProcessMethod;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lead.consent.Confirmations.Confirmation;
@@ -92,12 +93,14 @@ public class ConsentConfirmation {
     public record Found(Standing standing, Lead lead) {}
 
     /** Whether the lead is to be asked for the first time. Costs nothing where its campaign does not ask. */
+    @ProcessMethod
     public boolean isDue(String leadId) {
         return leads.get(leadId).person().awaitsConfirmation()
                 && confirmations.of(leadId).isEmpty();
     }
 
     /** Whether its confirmation may still come. */
+    @ProcessMethod
     public boolean isAwaited(String leadId) {
         return leads.get(leadId).person().awaitsConfirmation()
                 && held(leadId).person().awaitsConfirmation()
@@ -105,10 +108,12 @@ public class ConsentConfirmation {
     }
 
     /** Whether nobody has confirmed in time. */
+    @ProcessMethod
     public boolean isMissed(String leadId) {
         return leads.get(leadId).person().awaitsConfirmation() && !isAwaited(leadId);
     }
 
+    @ProcessMethod
     public Date until(String leadId) {
         return Date.from(end(leadId));
     }
@@ -119,8 +124,17 @@ public class ConsentConfirmation {
                 .plus(settings.validFor()));
     }
 
-    /** @return how often, with this time */
+    /**
+     * @return how often, with this time
+     * @throws Conflict when it has been asked often enough, whatever its process says
+     */
     int ask(String leadId) {
+        if (confirmations
+                .of(leadId)
+                .filter(row -> row.asked() >= settings.most())
+                .isPresent()) {
+            throw new Conflict("This lead was asked " + settings.most() + " times, which is as often as Baton asks");
+        }
         return confirmations.ask(leadId);
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.notification.lead;
 
 import dev.baton.engine.ProcessBean;
+import dev.baton.engine.ProcessMethod;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lead.campaign.CampaignDirectory;
@@ -33,11 +34,13 @@ public class LeadNotification {
         this.timeline = timeline;
     }
 
+    @ProcessMethod
     public String getLateAfter() {
         return settings.lateAfter().toString();
     }
 
     /** Those of a sheet are told by its summary, not one by one. */
+    @ProcessMethod
     public boolean isNews(String leadId) {
         Lead lead = leads.get(leadId);
         return tellsRooms(lead) || tellsCampaign(lead);

@@ -3,6 +3,7 @@ package dev.baton.notification.offer;
 import dev.baton.assignment.offer.OpenOffers;
 import dev.baton.assignment.offer.OpenOffers.OpenOffer;
 import dev.baton.engine.ProcessBean;
+import dev.baton.engine.ProcessMethod;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import dev.baton.lead.capture.CaptureSettings;
@@ -58,6 +59,7 @@ public class OfferNotice {
     }
 
     /** Asked for each offer as it is made. Of leads of a sheet nobody is told one by one. @param rep may be null */
+    @ProcessMethod
     public boolean isDue(String leadId, String rep) {
         if (rep == null || !email(rep) && !sms(rep)) {
             return false;

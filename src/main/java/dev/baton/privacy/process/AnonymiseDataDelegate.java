@@ -1,5 +1,6 @@
 package dev.baton.privacy.process;
 
+import dev.baton.engine.StepOf;
 import dev.baton.privacy.erasure.PersonErasure;
 import dev.baton.privacy.request.Approval;
 import dev.baton.privacy.request.PrivacyKind;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Anonymise the person's leads". */
 @Component
+@StepOf("privacy-request")
 class AnonymiseDataDelegate implements JavaDelegate {
 
     private final Approval approval;

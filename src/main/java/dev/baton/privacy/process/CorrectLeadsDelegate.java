@@ -1,6 +1,7 @@
 package dev.baton.privacy.process;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.engine.StepOf;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.capture.body.JsonFields;
 import dev.baton.lead.change.LeadChangeRequest;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Correct the leads": by the way of every change of a lead, as whoever approved it. */
 @Component
+@StepOf("privacy-request")
 class CorrectLeadsDelegate implements JavaDelegate {
 
     private final Approval approval;

@@ -1,5 +1,6 @@
 package dev.baton.privacy.process;
 
+import dev.baton.engine.StepOf;
 import dev.baton.lead.person.SuppressedPeople;
 import dev.baton.privacy.erasure.PersonErasure;
 import dev.baton.privacy.request.Approval;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Erase the person's data". Of the person a keyed fingerprint stays, so that they are left alone. */
 @Component
+@StepOf("privacy-request")
 class EraseDataDelegate implements JavaDelegate {
 
     private final Approval approval;

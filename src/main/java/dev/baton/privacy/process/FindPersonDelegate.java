@@ -1,5 +1,6 @@
 package dev.baton.privacy.process;
 
+import dev.baton.engine.StepOf;
 import dev.baton.lead.privacy.PersonLeads;
 import dev.baton.privacy.request.PrivacyRequestProcess;
 import dev.baton.privacy.request.PrivacyRequests;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Find the person's leads": by e-mail address and phone, over all campaigns. Who only shares their phone is not chosen. */
 @Component
+@StepOf("privacy-request")
 class FindPersonDelegate implements JavaDelegate {
 
     private final PrivacyRequests requests;

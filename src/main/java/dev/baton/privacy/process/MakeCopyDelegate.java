@@ -1,5 +1,6 @@
 package dev.baton.privacy.process;
 
+import dev.baton.engine.StepOf;
 import dev.baton.privacy.copy.PrivacyCopies;
 import dev.baton.privacy.request.Approval;
 import dev.baton.privacy.request.PrivacyKind;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Make copy of the data". */
 @Component
+@StepOf("privacy-request")
 class MakeCopyDelegate implements JavaDelegate {
 
     private final Approval approval;

@@ -1,6 +1,7 @@
 package dev.baton.privacy.process;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.engine.StepOf;
 import dev.baton.lead.hold.LegalHolds;
 import dev.baton.privacy.request.Approval;
 import dev.baton.privacy.request.PrivacyRequest;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Record decision": who decided, and whether they may. Refused, the task stays open. */
 @Component
+@StepOf("privacy-request")
 public class RecordPrivacyDecisionDelegate implements JavaDelegate {
 
     private final PrivacyRequestStore store;
@@ -40,6 +42,7 @@ public class RecordPrivacyDecisionDelegate implements JavaDelegate {
         PrivacyRequest request = store.lock(id);
         String by = decider();
         requireOpen(request);
+        approval.requireDecider(by);
         execution.setVariable(PrivacyRequestProcess.KIND, request.kind().apiName()); // the gateways ask for it
         if (PrivacyRequestProcess.APPROVE.equals(execution.getVariable(PrivacyRequestProcess.DECISION))) {
             requireAllowed(request, by);

@@ -1,5 +1,6 @@
 package dev.baton.privacy.process;
 
+import dev.baton.engine.StepOf;
 import dev.baton.privacy.request.PrivacyEvents;
 import dev.baton.privacy.request.PrivacyRequestProcess;
 import dev.baton.privacy.request.PrivacyRequestStore;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Remind managers". */
 @Component
+@StepOf("privacy-request")
 class RemindPrivacyDelegate implements JavaDelegate {
 
     private final PrivacyRequestStore store;

@@ -1,5 +1,6 @@
 package dev.baton.privacy.process;
 
+import dev.baton.engine.StepOf;
 import dev.baton.lead.privacy.PersonLeads;
 import dev.baton.privacy.hold.LeadRestriction;
 import dev.baton.privacy.request.Approval;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Freeze the leads". */
 @Component
+@StepOf("privacy-request")
 class RestrictLeadsDelegate implements JavaDelegate {
 
     private final Approval approval;

@@ -1,5 +1,6 @@
 package dev.baton.privacy.process;
 
+import dev.baton.engine.StepOf;
 import dev.baton.lead.hold.LegalHolds;
 import dev.baton.lead.privacy.PersonLeads;
 import dev.baton.lead.process.LeadStopping;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "End what is under way". */
 @Component
+@StepOf("privacy-request")
 class StopLeadsDelegate implements JavaDelegate {
 
     private final Approval approval;

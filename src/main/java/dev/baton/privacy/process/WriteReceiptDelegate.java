@@ -1,6 +1,7 @@
 package dev.baton.privacy.process;
 
 import dev.baton.audit.AuditLog;
+import dev.baton.engine.StepOf;
 import dev.baton.privacy.request.Approval;
 import dev.baton.privacy.request.PrivacyKind;
 import dev.baton.privacy.request.PrivacyRequest;
@@ -13,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Write receipt": number, dates and counts, no personal value. */
 @Component
+@StepOf("privacy-request")
 class WriteReceiptDelegate implements JavaDelegate {
 
     private final Approval approval;

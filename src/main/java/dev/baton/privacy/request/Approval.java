@@ -1,6 +1,7 @@
 package dev.baton.privacy.request;
 
 import dev.baton.identity.People;
+import dev.baton.identity.Person;
 import dev.baton.identity.Role;
 import dev.baton.shared.Conflict;
 import java.util.Arrays;
@@ -38,6 +39,13 @@ public class Approval {
         return request;
     }
 
+    /** A process can be made whose task somebody else answers: who decides is asked here, not there. */
+    public void requireDecider(String by) {
+        if (deciders().noneMatch(person -> person.username().equals(by))) {
+            throw new Conflict("Privacy requests are decided by managers and administrators; nothing was done");
+        }
+    }
+
     /** Who asks for a removal does not approve it, where somebody else could. */
     public void requireFourEyes(PrivacyRequest request, String by) {
         boolean alone = request.kind().isFinal() && request.opened().by().equals(by);
@@ -47,8 +55,12 @@ public class Approval {
     }
 
     private boolean somebodyElseMayDecide(String by) {
+        return deciders().anyMatch(person -> !person.username().equals(by));
+    }
+
+    private Stream<Person> deciders() {
         return Stream.of(Role.MANAGER, Role.ADMIN)
                 .flatMap(role -> people.withRole(role).stream())
-                .anyMatch(person -> person.active() && !person.username().equals(by));
+                .filter(Person::active);
     }
 }

@@ -1,5 +1,6 @@
 package dev.baton.privacy.retention;
 
+import dev.baton.engine.StepOf;
 import dev.baton.privacy.erasure.PersonErasure;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code privacy-request}, "Clean up the database": what was removed goes from the tables' pages too. */
 @Component
+@StepOf({"privacy-request", "retention"})
 class CleanTablesDelegate implements JavaDelegate {
 
     private final PersonErasure erasure;

@@ -1,5 +1,6 @@
 package dev.baton.privacy.retention;
 
+import dev.baton.engine.StepOf;
 import dev.baton.subject.Retained;
 import dev.baton.subject.RetentionSettings;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** {@code retention}, "Remove a batch of what is due". Decides {@code moreDue}. */
 @Component
+@StepOf("retention")
 class RemoveDueDelegate implements JavaDelegate {
 
     private final List<Retained> kept;
@@ -24,6 +26,7 @@ class RemoveDueDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         boolean more = false;
+        runs.requireUnderWay(RetentionProcess.runId(execution));
         for (Retained each : kept) {
             int removed = each.removeNext(settings.batch());
             if (removed > 0) {

@@ -3,6 +3,7 @@ package dev.baton.privacy.retention;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.shared.Conflict;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +40,18 @@ public class RetentionRuns {
                 .params(id, OffsetDateTime.now(clock))
                 .update();
         return id;
+    }
+
+    /** Whoever may write to the engine can begin at any step; nothing is removed that no report says. */
+    void requireUnderWay(UUID id) {
+        boolean underWay = jdbc.sql("select 1 from retention_run where id = ? and finished_at is null for update")
+                .param(id)
+                .query(Integer.class)
+                .optional()
+                .isPresent();
+        if (!underWay) {
+            throw new Conflict("No night of removing what is due is under way; nothing was done");
+        }
     }
 
     void add(UUID id, String what, int count) {

@@ -1,6 +1,7 @@
 package dev.baton.scoring.behaviour;
 
 import dev.baton.engine.ProcessBean;
+import dev.baton.engine.ProcessMethod;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -33,6 +34,7 @@ public class LeadBehaviour {
         this.clock = clock;
     }
 
+    @ProcessMethod
     public String getPause() {
         return settings.pause().toString();
     }

@@ -43,6 +43,9 @@ class ProcessDeployerIT {
     RuntimeService runtime;
 
     @Autowired
+    OwnProcesses own;
+
+    @Autowired
     ApplicationContext beans;
 
     @Autowired
@@ -152,6 +155,20 @@ class ProcessDeployerIT {
         assertThat(start().getProcessDefinitionId()).isEqualTo(first);
     }
 
+    @Test
+    void processThatGuardsPeopleIsNotTakenFromTheFolder(CapturedOutput log) throws IOException {
+        write("processes/retention.bpmn", process("Mine").replace(KEY, "retention"));
+
+        node.deployChanged();
+
+        assertThat(log).contains("guards people").contains("what Baton ships stays live");
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionName("Mine")
+                        .count())
+                .isZero();
+    }
+
     private ProcessInstance start() {
         return runtime.startProcessInstanceByKey(KEY);
     }
@@ -165,7 +182,7 @@ class ProcessDeployerIT {
     }
 
     private ProcessDeployer node() {
-        return new ProcessDeployer(repository, LiveFolders.at(folder), beans);
+        return new ProcessDeployer(repository, LiveFolders.at(folder), own, beans);
     }
 
     private void write(String name, String text) throws IOException {

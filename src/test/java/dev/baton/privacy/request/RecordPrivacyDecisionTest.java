@@ -28,6 +28,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who may decide a person's request, and what a refusal needs. */
 class RecordPrivacyDecisionTest {
@@ -116,6 +117,20 @@ class RecordPrivacyDecisionTest {
                 .hasMessage("A request is decided by a person");
     }
 
+    /** Whoever may deploy makes a process whose task they answer themselves. */
+    @ParameterizedTest
+    @ValueSource(strings = {"analyst", "gone"})
+    void onlyManagersAndAdministratorsDecide(String by) {
+        stands(PrivacyKind.ACCESS, "we do not know you");
+
+        for (String decision : List.of("approve", "refuse")) {
+            assertThatThrownBy(() -> decide(decision, by))
+                    .isInstanceOf(Conflict.class)
+                    .hasMessageContaining("decided by managers");
+        }
+        verify(store, never()).decided(any(), anyString(), anyString());
+    }
+
     private void decide(String decision, String by) {
         IdentityService identity = mock(IdentityService.class);
         when(identity.getCurrentAuthentication()).thenReturn(by == null ? null : new Authentication(by, List.of()));
@@ -131,7 +146,8 @@ class RecordPrivacyDecisionTest {
     private People people() {
         People people = mock(People.class);
         when(people.withRole(Role.MANAGER)).thenReturn(List.of(manager("opener", true), manager("gone", false)));
-        when(people.withRole(Role.ADMIN)).thenReturn(somebodyElseIsThere ? List.of(manager("admin", true)) : List.of());
+        when(people.withRole(Role.ADMIN))
+                .thenReturn(somebodyElseIsThere ? List.of(manager("manager", true)) : List.of());
         return people;
     }
 

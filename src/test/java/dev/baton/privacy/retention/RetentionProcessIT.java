@@ -2,6 +2,7 @@ package dev.baton.privacy.retention;
 
 import static dev.baton.privacy.PrivacyDriver.answer;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.hold.LegalHolds;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -143,6 +145,29 @@ class RetentionProcessIT {
                         .at("/items/0/counts/leads")
                         .asInt())
                 .isEqualTo(run.counts().get("leads"));
+    }
+
+    /** Who may write to the engine begins a process at any step, with any variable. */
+    @Test
+    void nothingIsRemovedThatNoNightUnderWaySays() {
+        String lead = old();
+        RuntimeService runtime = beans.getBean(RuntimeService.class);
+        RetentionRuns runs = beans.getBean(RetentionRuns.class);
+        UUID over = transactions.execute(transaction -> runs.begin());
+        transactions.executeWithoutResult(transaction -> runs.finish(over));
+
+        for (UUID run : List.of(UUID.randomUUID(), over)) {
+            String instance = runtime.createProcessInstanceByKey("retention")
+                    .startBeforeActivity("ServiceTask_RemoveBatch")
+                    .setVariable("runId", run.toString())
+                    .execute()
+                    .getId();
+            String job = next(instance).getId();
+            assertThatThrownBy(() -> beans.getBean(ManagementService.class).executeJob(job))
+                    .hasMessageContaining("No night of removing what is due is under way");
+            runtime.deleteProcessInstance(instance, "probe");
+        }
+        assertThat(driver.lead(lead).person().anonymisedAt()).isNull();
     }
 
     @Test

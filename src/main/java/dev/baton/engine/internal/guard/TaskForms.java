@@ -22,8 +22,9 @@ final class TaskForms {
     private static final String FIELDS = "baton:formFields";
     private static final String OF_DEPLOYMENT = "deployment:";
     private static final List<Pattern> NAMES = List.of(
+            // of forms that an earlier version of Baton has put live
             Pattern.compile("createVariable\\(\\s*\\{[^}]*?name\\s*:\\s*['\"](\\w+)['\"]"),
-            Pattern.compile("cam-variable-name\\s*=\\s*['\"](\\w+)['\"]"));
+            Pattern.compile("(?:cam-variable-name|data-baton-variables)\\s*=\\s*['\"]([\\w ]+)['\"]"));
 
     /** A file of a deployment never changes. */
     private final Map<String, Set<String>> byFile = new ConcurrentHashMap<>();
@@ -58,7 +59,9 @@ final class TaskForms {
         Set<String> names = new HashSet<>();
         if (found != null) {
             String text = new String(found.getBytes(), StandardCharsets.UTF_8);
-            NAMES.forEach(pattern -> pattern.matcher(text).results().forEach(name -> names.add(name.group(1))));
+            NAMES.forEach(pattern -> pattern.matcher(text)
+                    .results()
+                    .forEach(named -> names.addAll(List.of(named.group(1).trim().split(" +")))));
         }
         return names;
     }

@@ -1,6 +1,7 @@
 package dev.baton.integration.webhook.event;
 
 import dev.baton.engine.ProcessBean;
+import dev.baton.engine.ProcessMethod;
 import dev.baton.lead.Lead;
 import dev.baton.lead.Leads;
 import java.util.Map;
@@ -24,6 +25,7 @@ public class LeadIntegration {
     }
 
     /** Whether a system is there that wants this lead. Costs nothing while none is. */
+    @ProcessMethod
     public boolean isWanted(String leadId) {
         return wanted.isAny()
                 && !wanted.by(EventType.CREATED, leads.get(leadId).campaignId()).isEmpty();

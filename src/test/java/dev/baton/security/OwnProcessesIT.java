@@ -1,0 +1,179 @@
+package dev.baton.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.baton.engine.deployment.ProcessDeployer;
+import dev.baton.testing.BatonTest;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Processes that guard people are not replaced by others, nor are their steps done or their messages taken elsewhere. */
+@BatonTest
+class OwnProcessesIT {
+
+    private static final String NAME = "own-process-probe";
+
+    @Value("${local.port}")
+    int port;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    ProcessDeployer deployer;
+
+    @AfterEach
+    void removeDeployments() {
+        repository
+                .createDeploymentQuery()
+                .deploymentName(NAME)
+                .list()
+                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "analyst,privacy-request",
+        "analyst,retention",
+        "analyst,consent-confirmation",
+        "admin,privacy-request",
+        "admin,retention"
+    })
+    void nobodySignedInReplacesAProcessThatGuardsPeople(String username, String key) throws Exception {
+        long before = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .count();
+
+        HttpResponse<String> answer = EngineRest.deploy(
+                port, username, NAME, Map.of("harmless.bpmn", process(key, "<bpmn:task id=\"step\" name=\"Step\" />")));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("guard people");
+        assertThat(repository
+                        .createProcessDefinitionQuery()
+                        .processDefinitionKey(key)
+                        .count())
+                .isEqualTo(before);
+    }
+
+    @Test
+    void noneIsReplacedByDeployingAnOldFileAgain() throws Exception {
+        String deployment = latest("retention").getDeploymentId();
+
+        HttpResponse<String> answer =
+                EngineRest.post(port, "analyst", "/deployment/" + deployment + "/redeploy", "{\"source\":\"x\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(latest("retention").getDeploymentId()).isEqualTo(deployment);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<bpmn:callActivity id=\"step\" name=\"Step\" calledElement=\"privacy-request\" />",
+                "<bpmn:callActivity id=\"step\" name=\"Step\" calledElement=\"${called}\" />",
+                "<bpmn:serviceTask id=\"step\" name=\"Step\" camunda:delegateExpression=\"${eraseDataDelegate}\" />",
+                "<bpmn:serviceTask id=\"step\" name=\"Step\" camunda:delegateExpression=\"#{ removeDueDelegate }\" />",
+                "<bpmn:task id=\"step\" name=\"Step\"><bpmn:extensionElements><camunda:executionListener event=\"start\""
+                        + " delegateExpression=\"${recordPrivacyDecisionDelegate}\" /></bpmn:extensionElements></bpmn:task>"
+            })
+    void noOtherProcessDoesTheirSteps(String step) throws Exception {
+        HttpResponse<String> answer =
+                EngineRest.deploy(port, "analyst", NAME, Map.of("other.bpmn", process("own-process-probe", step)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(answer.body()).contains("Step");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"confirmation-wanted-again,400", "${which},400", "lead-closed,200"})
+    void noOtherProcessTakesTheirMessages(String message, int status) throws Exception {
+        String file = process("own-process-probe", "<bpmn:receiveTask id=\"step\" name=\"Step\" messageRef=\"m\" />")
+                .replace("</bpmn:process>", "</bpmn:process><bpmn:message id=\"m\" name=\"" + message + "\" />");
+
+        HttpResponse<String> answer = EngineRest.deploy(port, "analyst", NAME, Map.of("other.bpmn", file));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+
+    /** What an earlier version of Baton has let in does not reach the delegate either. */
+    @Test
+    void theirDelegateRunsInNoOtherProcess() {
+        repository
+                .createDeployment()
+                .name(NAME)
+                .addString("other.bpmn", process("own-process-probe", "<bpmn:userTask id=\"step\" name=\"Step\" />"))
+                .deploy();
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey("own-process-probe", "privacy:" + UUID.randomUUID())
+                .getId();
+
+        assertThatThrownBy(() -> configuration.getCommandExecutorTxRequired().execute(context -> configuration
+                        .getExpressionManager()
+                        .createExpression("${eraseDataDelegate}")
+                        .getValue(context.getExecutionManager().findExecutionById(instance))))
+                .hasMessageContaining("belongs to Baton's own [privacy-request]");
+    }
+
+    /** A process that was replaced before that was refused is Baton's again at the next start. */
+    @Test
+    void whatWasReplacedBeforeIsLiveAgainAtTheNextStart() {
+        repository
+                .createDeployment()
+                .name(NAME)
+                .source("baton")
+                .addInputStream(
+                        "evil.bpmn",
+                        new ByteArrayInputStream(process("retention", "<bpmn:task id=\"step\" name=\"Step\" />")
+                                .getBytes(StandardCharsets.UTF_8)))
+                .deploy();
+
+        ReflectionTestUtils.invokeMethod(deployer, "deployAtStart");
+
+        assertThat(latest("retention").getResourceName()).isEqualTo("processes/privacy/retention.bpmn");
+    }
+
+    private ProcessDefinition latest(String key) {
+        return repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(key)
+                .latestVersion()
+                .singleResult();
+    }
+
+    private static String process(String key, String step) {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://baton.dev/bpmn">
+                  <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
+                    <bpmn:startEvent id="begun"><bpmn:outgoing>on</bpmn:outgoing></bpmn:startEvent>
+                    <bpmn:sequenceFlow id="on" sourceRef="begun" targetRef="step" />
+                    %s
+                  </bpmn:process>
+                </bpmn:definitions>
+                """
+                .formatted(key, step);
+    }
+}
