@@ -1,4 +1,5 @@
 import { parseJson } from '@/api/client';
+import type { Schema } from '@/api/schemas';
 
 export const liveEventTypes = [
   'lead.assigned',
@@ -11,16 +12,7 @@ export const liveEventTypes = [
 
 export type LiveEventType = (typeof liveEventTypes)[number];
 
-/** By hand: the document cannot say what a stream of events brings. */
-export interface LiveEvent {
-  lead_id?: string;
-  lead_ids_count?: number;
-  campaign_id?: string;
-  import_id?: string;
-  username?: string;
-  status?: string;
-  text?: string;
-}
+export type LiveEvent = Schema<'LiveEventBody'>;
 
 /** Opens the server's event stream; the browser reconnects by itself and sends Last-Event-ID. */
 export function openEvents(onEvent: (type: LiveEventType, event: LiveEvent) => void): () => void {

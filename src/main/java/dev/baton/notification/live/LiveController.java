@@ -1,6 +1,9 @@
 package dev.baton.notification.live;
 
 import dev.baton.identity.lasting.LastingSignIn;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,6 +27,13 @@ class LiveController {
         this.signIns = signIns;
     }
 
+    @ApiResponse(
+            responseCode = "200",
+            description = "One event after the other, each with a name and this as its data",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = LiveEventBody.class)))
     @GetMapping(path = "/v1/api/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(
             @RequestHeader(name = "Last-Event-ID", required = false) String lastEventId, HttpServletRequest request) {

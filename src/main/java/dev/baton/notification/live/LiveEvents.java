@@ -104,6 +104,7 @@ class LiveEvents implements PersonalData, Retained {
     }
 
     private String write(Map<String, Object> data) {
+        LiveEventBody.requireKnown(data.keySet());
         try {
             return json.writeValueAsString(data);
         } catch (JsonProcessingException e) {

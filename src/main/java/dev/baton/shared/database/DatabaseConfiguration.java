@@ -2,7 +2,10 @@ package dev.baton.shared.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.baton.shared.StartRefused;
+import dev.baton.shared.database.embedded.EmbeddedDatabase;
+import dev.baton.shared.database.embedded.EmbeddedDatabase.SignIn;
 import java.nio.file.Path;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,14 +40,17 @@ class DatabaseConfiguration {
     @Bean(defaultCandidate = false)
     @FlywayDataSource
     DataSource ownerDataSource(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
-        DatabaseUrl url = settings.embedded() ? embedded.getObject().owner() : settings.ownerAddress();
+        DatabaseUrl url =
+                settings.embedded() ? address(embedded.getObject(), EmbeddedDatabase::owner) : settings.ownerAddress();
         return new DriverManagerDataSource(url.jdbcUrl(), url.username(), url.password());
     }
 
     @Bean
     @Primary
     DataSourceProperties dataSourceProperties(DatabaseSettings settings, ObjectProvider<EmbeddedDatabase> embedded) {
-        DatabaseUrl url = settings.embedded() ? embedded.getObject().application() : DatabaseUrl.parse(settings.url());
+        DatabaseUrl url = settings.embedded()
+                ? address(embedded.getObject(), EmbeddedDatabase::application)
+                : DatabaseUrl.parse(settings.url());
         if (!settings.embedded()) {
             log.info("Database: {}", url.shown());
         }
@@ -53,6 +59,11 @@ class DatabaseConfiguration {
         properties.setUsername(url.username());
         properties.setPassword(url.password());
         return properties;
+    }
+
+    private static DatabaseUrl address(EmbeddedDatabase server, Function<EmbeddedDatabase, SignIn> role) {
+        SignIn signIn = role.apply(server);
+        return new DatabaseUrl(server.jdbcUrl(), signIn.username(), signIn.password());
     }
 
     @Bean

@@ -1,4 +1,4 @@
-package dev.baton.shared.database;
+package dev.baton.shared.database.embedded;
 
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;

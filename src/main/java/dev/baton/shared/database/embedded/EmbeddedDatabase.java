@@ -1,4 +1,4 @@
-package dev.baton.shared.database;
+package dev.baton.shared.database.embedded;
 
 import dev.baton.shared.StartRefused;
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
@@ -30,7 +30,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
  * itself. While Baton runs, a server that was killed is started again. A server of another folder is neither used nor
  * stopped, whatever its port.
  */
-final class EmbeddedDatabase implements AutoCloseable {
+public final class EmbeddedDatabase implements AutoCloseable {
 
     /** Its superuser, for whoever looks after the server. Baton itself signs in as no superuser ({@link EmbeddedRoles}). */
     static final String USER = "postgres";
@@ -46,6 +46,9 @@ final class EmbeddedDatabase implements AutoCloseable {
     /** Of its own: Zonky remembers by it where the programs are. */
     private final PgBinaryResolver programs = DefaultPostgresBinaryResolver.INSTANCE::getPgBinary;
 
+    /** By which one of the roles comes in. */
+    public record SignIn(String username, String password) {}
+
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor();
     private final DatabaseFolder folder;
     private final String password;
@@ -54,7 +57,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     private EmbeddedPostgres server;
 
     /** @param wanted 0: whichever port is free */
-    EmbeddedDatabase(Path dataDir, int wanted) {
+    public EmbeddedDatabase(Path dataDir, int wanted) {
         try {
             folder = new DatabaseFolder(dataDir);
         } catch (IOException e) {
@@ -183,7 +186,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    String jdbcUrl() {
+    public String jdbcUrl() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres";
     }
 
@@ -196,13 +199,13 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /** Whom the tables belong to. */
-    DatabaseUrl owner() {
-        return new DatabaseUrl(jdbcUrl(), EmbeddedRoles.OWNER, roles.ownerPassword());
+    public SignIn owner() {
+        return new SignIn(EmbeddedRoles.OWNER, roles.ownerPassword());
     }
 
     /** Who works with their rows. */
-    DatabaseUrl application() {
-        return new DatabaseUrl(jdbcUrl(), EmbeddedRoles.APPLICATION, roles.applicationPassword());
+    public SignIn application() {
+        return new SignIn(EmbeddedRoles.APPLICATION, roles.applicationPassword());
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.baton.shared.database;
+package dev.baton.shared.database.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -88,13 +88,13 @@ class EmbeddedDatabaseIT {
 
     @Test
     void batonSignsInAsNoSuperuser() {
-        for (DatabaseUrl url : List.of(database.owner(), database.application())) {
-            DataSource source = new DriverManagerDataSource(url.jdbcUrl(), url.username(), url.password());
+        for (EmbeddedDatabase.SignIn signIn : List.of(database.owner(), database.application())) {
+            DataSource source = new DriverManagerDataSource(database.jdbcUrl(), signIn.username(), signIn.password());
             assertThat(JdbcClient.create(source)
                             .sql("select rolsuper from pg_roles where rolname = current_user")
                             .query(Boolean.class)
                             .single())
-                    .as(url.username())
+                    .as(signIn.username())
                     .isFalse();
         }
     }

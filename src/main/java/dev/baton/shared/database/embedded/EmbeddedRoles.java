@@ -1,4 +1,4 @@
-package dev.baton.shared.database;
+package dev.baton.shared.database.embedded;
 
 import java.security.SecureRandom;
 import java.util.HexFormat;

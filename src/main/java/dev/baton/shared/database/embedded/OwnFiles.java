@@ -1,4 +1,4 @@
-package dev.baton.shared.database;
+package dev.baton.shared.database.embedded;
 
 import dev.baton.shared.StartRefused;
 import java.io.IOException;
