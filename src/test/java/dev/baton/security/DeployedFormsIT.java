@@ -121,6 +121,15 @@ class DeployedFormsIT {
         assertThat(answer.body()).contains("Step").contains("field");
     }
 
+    @Test
+    void formThatTheEngineMakesOfFieldsHasNoScript() throws Exception {
+        deploy(FORM.formatted(""), step("", fields("<camunda:formField id=\"day\" label=\"Day\" type=\"date\" />")));
+
+        HttpResponse<String> answer = EngineRest.get(port, "admin", "/task/" + begin() + "/rendered-form");
+
+        assertThat(answer.body()).contains("Day").contains("name=\"day\"").doesNotContain("script", "ng-click");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"form.form", "picture.svg", "script.js", "page.htm", "page.HTML", "style.css", "probe.dmn"})
     void deploymentHoldsProcessesAndFormsOnly(String file) throws Exception {
@@ -228,17 +237,7 @@ class DeployedFormsIT {
     }
 
     private static String step(String attributes, String inner) {
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://baton.dev/bpmn">
-                  <bpmn:process id="form-probe" isExecutable="true" camunda:historyTimeToLive="P1D">
-                    <bpmn:startEvent id="begun"><bpmn:outgoing>on</bpmn:outgoing></bpmn:startEvent>
-                    <bpmn:sequenceFlow id="on" sourceRef="begun" targetRef="step" />
-                    <bpmn:userTask id="step" name="Step" %s>%s</bpmn:userTask>
-                  </bpmn:process>
-                </bpmn:definitions>
-                """
-                .formatted(attributes, inner);
+        return ProcessText.with(
+                NAME, "<bpmn:userTask id=\"step\" name=\"Step\" " + attributes + ">" + inner + "</bpmn:userTask>");
     }
 }

@@ -65,7 +65,10 @@ class OwnProcessesIT {
                 .count();
 
         HttpResponse<String> answer = EngineRest.deploy(
-                port, username, NAME, Map.of("harmless.bpmn", process(key, "<bpmn:task id=\"step\" name=\"Step\" />")));
+                port,
+                username,
+                NAME,
+                Map.of("harmless.bpmn", ProcessText.with(key, "<bpmn:task id=\"step\" name=\"Step\" />")));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("guard people");
@@ -98,8 +101,8 @@ class OwnProcessesIT {
                         + " delegateExpression=\"${recordPrivacyDecisionDelegate}\" /></bpmn:extensionElements></bpmn:task>"
             })
     void noOtherProcessDoesTheirSteps(String step) throws Exception {
-        HttpResponse<String> answer =
-                EngineRest.deploy(port, "analyst", NAME, Map.of("other.bpmn", process("own-process-probe", step)));
+        HttpResponse<String> answer = EngineRest.deploy(
+                port, "analyst", NAME, Map.of("other.bpmn", ProcessText.with("own-process-probe", step)));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("Step");
@@ -108,7 +111,8 @@ class OwnProcessesIT {
     @ParameterizedTest
     @CsvSource({"confirmation-wanted-again,400", "${which},400", "lead-closed,200"})
     void noOtherProcessTakesTheirMessages(String message, int status) throws Exception {
-        String file = process("own-process-probe", "<bpmn:receiveTask id=\"step\" name=\"Step\" messageRef=\"m\" />")
+        String file = ProcessText.with(
+                        "own-process-probe", "<bpmn:receiveTask id=\"step\" name=\"Step\" messageRef=\"m\" />")
                 .replace("</bpmn:process>", "</bpmn:process><bpmn:message id=\"m\" name=\"" + message + "\" />");
 
         HttpResponse<String> answer = EngineRest.deploy(port, "analyst", NAME, Map.of("other.bpmn", file));
@@ -122,7 +126,9 @@ class OwnProcessesIT {
         repository
                 .createDeployment()
                 .name(NAME)
-                .addString("other.bpmn", process("own-process-probe", "<bpmn:userTask id=\"step\" name=\"Step\" />"))
+                .addString(
+                        "other.bpmn",
+                        ProcessText.with("own-process-probe", "<bpmn:userTask id=\"step\" name=\"Step\" />"))
                 .deploy();
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         String instance = engine.getRuntimeService()
@@ -145,8 +151,9 @@ class OwnProcessesIT {
                 .source("baton")
                 .addInputStream(
                         "evil.bpmn",
-                        new ByteArrayInputStream(process("retention", "<bpmn:task id=\"step\" name=\"Step\" />")
-                                .getBytes(StandardCharsets.UTF_8)))
+                        new ByteArrayInputStream(
+                                ProcessText.with("retention", "<bpmn:task id=\"step\" name=\"Step\" />")
+                                        .getBytes(StandardCharsets.UTF_8)))
                 .deploy();
 
         ReflectionTestUtils.invokeMethod(deployer, "deployAtStart");
@@ -160,20 +167,5 @@ class OwnProcessesIT {
                 .processDefinitionKey(key)
                 .latestVersion()
                 .singleResult();
-    }
-
-    private static String process(String key, String step) {
-        return """
-                <?xml version="1.0" encoding="UTF-8"?>
-                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="http://baton.dev/bpmn">
-                  <bpmn:process id="%s" isExecutable="true" camunda:historyTimeToLive="P1D">
-                    <bpmn:startEvent id="begun"><bpmn:outgoing>on</bpmn:outgoing></bpmn:startEvent>
-                    <bpmn:sequenceFlow id="on" sourceRef="begun" targetRef="step" />
-                    %s
-                  </bpmn:process>
-                </bpmn:definitions>
-                """
-                .formatted(key, step);
     }
 }

@@ -76,15 +76,15 @@ public class ProcessDeployer {
 
     /** Where somebody put another one in its place before that was refused, the one that Baton ships is live again. */
     private void deployOwn(LiveFile process) {
-        List<LiveFile> forms = own.shippedForms();
-        deploy(process, forms, true);
-        if (!isLive(process, forms)) {
+        List<LiveFile> files = bundle(process, own.shippedForms());
+        deploy(process, files, true);
+        if (!isLive(process, files)) {
             log.error("{} was replaced; what Baton ships is live again.", process.name());
-            deploy(process, forms, false);
+            deploy(process, files, false);
         }
     }
 
-    private boolean isLive(LiveFile process, List<LiveFile> forms) {
+    private boolean isLive(LiveFile process, List<LiveFile> files) {
         String deployment = repository
                 .createProcessDefinitionQuery()
                 .processDefinitionKey(process.baseName())
@@ -92,8 +92,7 @@ public class ProcessDeployer {
                 .singleResult()
                 .getDeploymentId();
         List<String> names = repository.getDeploymentResourceNames(deployment);
-        return Stream.concat(Stream.of(process), forms.stream().filter(form -> names.contains(form.name())))
-                .allMatch(file -> names.contains(file.name()) && isSame(file, deployment));
+        return files.stream().allMatch(file -> names.contains(file.name()) && isSame(file, deployment));
     }
 
     private boolean isSame(LiveFile file, String deployment) {
@@ -119,7 +118,7 @@ public class ProcessDeployer {
             return;
         }
         try {
-            deploy(process, forms, true);
+            deploy(process, bundle(process, forms), true);
         } catch (ProcessRefused refused) {
             log.error("{}. The version before it stays live.", refused.getMessage());
             beans.publishEvent(Deployed.of(
@@ -129,22 +128,23 @@ public class ProcessDeployer {
         }
     }
 
-    /** @param once not again where the last deployment of this name had the same */
-    private void deploy(LiveFile process, List<LiveFile> forms, boolean once) {
+    /** The process and the forms that its tasks show. */
+    private List<LiveFile> bundle(LiveFile process, List<LiveFile> forms) {
         Set<String> shown =
                 Set.copyOf(ProcessCheck.formsOf(new ProcessCheck(beans::containsBean, forms).check(process)));
+        return Stream.concat(Stream.of(process), forms.stream().filter(form -> shown.contains(form.name())))
+                .toList();
+    }
+
+    /** @param once not again where the last deployment of this name had the same */
+    private void deploy(LiveFile process, List<LiveFile> files, boolean once) {
         // Not "changed only": a bundle is one thing, or a task would look for its form in a deployment without it.
-        DeploymentBuilder bundle = repository
-                .createDeployment()
-                .name(process.baseName())
-                .source("baton")
-                .addInputStream(process.name(), new ByteArrayInputStream(process.content()));
+        DeploymentBuilder bundle =
+                repository.createDeployment().name(process.baseName()).source("baton");
         if (once) {
             bundle.enableDuplicateFiltering(false);
         }
-        forms.stream()
-                .filter(form -> shown.contains(form.name()))
-                .forEach(form -> bundle.addInputStream(form.name(), new ByteArrayInputStream(form.content())));
+        files.forEach(file -> bundle.addInputStream(file.name(), new ByteArrayInputStream(file.content())));
         Deployment deployment = bundle.deploy();
         if (deployment instanceof DeploymentWithDefinitions made && made.getDeployedProcessDefinitions() != null) {
             made.getDeployedProcessDefinitions().forEach(definition -> {

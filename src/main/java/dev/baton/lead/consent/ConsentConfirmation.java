@@ -129,13 +129,17 @@ public class ConsentConfirmation {
      * @throws Conflict when it has been asked often enough, whatever its process says
      */
     int ask(String leadId) {
+        requireNotTooOften(leadId);
+        return confirmations.ask(leadId);
+    }
+
+    private void requireNotTooOften(String leadId) {
         if (confirmations
                 .of(leadId)
                 .filter(row -> row.asked() >= settings.most())
                 .isPresent()) {
             throw new Conflict("This lead was asked " + settings.most() + " times, which is as often as Baton asks");
         }
-        return confirmations.ask(leadId);
     }
 
     void noteMissed(String leadId) {
@@ -203,14 +207,11 @@ public class ConsentConfirmation {
 
     /** In the running transaction. @throws Conflict when it has been sent often enough, or nobody waits for an answer */
     void askAgain(Lead lead, String by) {
-        Optional<Confirmation> before = confirmations.of(lead.id());
         if (!isAwaited(lead.id())) {
             throw new Conflict("There is nothing to confirm, or the time for it is over: ask the person, and write"
                     + " down here what they say");
         }
-        if (before.isPresent() && before.get().asked() >= settings.most()) {
-            throw new Conflict("This lead was asked " + settings.most() + " times, which is as often as Baton asks");
-        }
+        requireNotTooOften(lead.id());
         if (!process.askAgain(lead.id())) {
             throw new Conflict("The mail before is still on its way; try again in a moment");
         }

@@ -86,6 +86,17 @@ class ConsentConfirmationTest {
         assertThat(confirmation.until(lead.id())).isEqualTo(Date.from(CAME.plus(WEEK)));
     }
 
+    /** A process can be moved back to the step that asks. */
+    @Test
+    void noProcessAsksMoreOftenThanTheHouseSays() {
+        asked(3, null);
+
+        assertThatThrownBy(() -> confirmation.ask(lead.id()))
+                .isInstanceOf(Conflict.class)
+                .hasMessageContaining("asked 3 times");
+        verify(confirmations, never()).ask(lead.id());
+    }
+
     @Test
     void onlyAMissedConfirmationStandsOnTheTimeline() {
         asked(1, null);

@@ -2,14 +2,10 @@ package dev.baton.engine.internal.guard;
 
 import dev.baton.engine.Deployed;
 import dev.baton.engine.internal.live.LiveRefused;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ParseException;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.DeployCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -22,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /** Says of each deployment who brought which files, done or refused: by REST, from Cockpit, again, or from the folder. */
 @Component
-class DeploymentsTold extends AbstractProcessEnginePlugin {
+class DeploymentsTold extends CommandInterceptor {
 
     private final ApplicationEventPublisher events;
 
@@ -31,30 +27,19 @@ class DeploymentsTold extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<CommandInterceptor> interceptors = configuration.getCustomPostCommandInterceptorsTxRequired();
-        List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
-        all.add(new Telling());
-        configuration.setCustomPostCommandInterceptorsTxRequired(all);
-    }
-
-    private final class Telling extends CommandInterceptor {
-
-        @Override
-        public <T> T execute(Command<T> command) {
-            if (!(command instanceof DeployCmd)) {
-                return next.execute(command);
+    public <T> T execute(Command<T> command) {
+        if (!(command instanceof DeployCmd)) {
+            return next.execute(command);
+        }
+        try {
+            T made = next.execute(command);
+            if (made instanceof DeploymentEntity deployment && deployment.isNew()) {
+                tell(command, null);
             }
-            try {
-                T made = next.execute(command);
-                if (made instanceof DeploymentEntity deployment && deployment.isNew()) {
-                    tell(command, null);
-                }
-                return made;
-            } catch (RuntimeException e) {
-                tell(command, reason(e));
-                throw e;
-            }
+            return made;
+        } catch (RuntimeException e) {
+            tell(command, reason(e));
+            throw e;
         }
     }
 

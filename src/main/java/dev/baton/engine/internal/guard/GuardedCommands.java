@@ -12,10 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class GuardedCommands extends AbstractProcessEnginePlugin {
 
+    private final ShownForms shownForms;
+    private final DeploymentsTold deploymentsTold;
+
+    GuardedCommands(ShownForms shownForms, DeploymentsTold deploymentsTold) {
+        this.shownForms = shownForms;
+        this.deploymentsTold = deploymentsTold;
+    }
+
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<CommandInterceptor> guards =
-                new ArrayList<>(List.of(new DirectoryShut(), new EngineJobsShut(), new DeclaredVariables()));
+        List<CommandInterceptor> guards = new ArrayList<>(List.of(
+                deploymentsTold, new DirectoryShut(), new EngineJobsShut(), new DeclaredVariables(), shownForms));
         if (configuration.getCustomPostCommandInterceptorsTxRequired() != null) {
             guards.addAll(configuration.getCustomPostCommandInterceptorsTxRequired());
         }

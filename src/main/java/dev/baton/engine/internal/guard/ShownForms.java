@@ -7,13 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.List;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
-import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -26,7 +22,7 @@ import org.springframework.stereotype.Component;
  * ships under the name, so that tasks that wait since then can be answered, or a refusal.
  */
 @Component
-class ShownForms extends AbstractProcessEnginePlugin {
+class ShownForms extends CommandInterceptor {
 
     private static final String OF_DEPLOYMENT = "deployment:";
 
@@ -37,22 +33,11 @@ class ShownForms extends AbstractProcessEnginePlugin {
     }
 
     @Override
-    public void preInit(ProcessEngineConfigurationImpl configuration) {
-        List<CommandInterceptor> interceptors = configuration.getCustomPostCommandInterceptorsTxRequired();
-        List<CommandInterceptor> all = interceptors == null ? new ArrayList<>() : new ArrayList<>(interceptors);
-        all.add(new Harmless());
-        configuration.setCustomPostCommandInterceptorsTxRequired(all);
-    }
-
-    private final class Harmless extends CommandInterceptor {
-
-        @Override
-        @SuppressWarnings("unchecked")
-        public <T> T execute(Command<T> command) {
-            T answer = next.execute(command);
-            boolean form = command instanceof GetDeployedTaskFormCmd || command instanceof GetDeployedStartFormCmd;
-            return form && answer instanceof InputStream shown ? (T) harmless(command, shown) : answer;
-        }
+    @SuppressWarnings("unchecked")
+    public <T> T execute(Command<T> command) {
+        T answer = next.execute(command);
+        boolean form = command instanceof GetDeployedTaskFormCmd || command instanceof GetDeployedStartFormCmd;
+        return form && answer instanceof InputStream shown ? (T) harmless(command, shown) : answer;
     }
 
     private InputStream harmless(Command<?> command, InputStream shown) {

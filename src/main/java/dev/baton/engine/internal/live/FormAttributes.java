@@ -17,8 +17,11 @@ final class FormAttributes {
             Set.of(("ng-if ng-show ng-hide ng-repeat ng-options ng-bind ng-disabled ng-required ng-readonly ng-checked"
                             + " ng-selected")
                     .split(" "));
+    /** Where an answer is kept; Tasklist takes the name of a variable for such a place, too. */
+    private static final Set<String> KEEPING = Set.of("ng-model", "cam-variable-name");
+
     private static final Set<String> WORDS =
-            Set.of("cam-variable-name", "cam-variable-type", "cam-choices", "data-baton-form", "data-baton-variables");
+            Set.of("cam-variable-type", "cam-choices", "data-baton-form", "data-baton-variables");
     private static final Set<String> ADDRESSES = Set.of("href", "ng-href");
     private static final Set<String> OF_LINKS = Set.of("target", "rel");
 
@@ -41,7 +44,7 @@ final class FormAttributes {
         if (EXPRESSIONS.contains(name)) {
             return PageExpressions.refusal(value);
         }
-        if (name.equals("ng-model")) {
+        if (KEEPING.contains(name)) {
             return PageExpressions.refusalOfPath(value);
         }
         if (WORDS.contains(name)) {

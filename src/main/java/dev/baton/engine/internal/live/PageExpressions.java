@@ -16,7 +16,9 @@ final class PageExpressions {
                     + "|[=!]==?|[<>]=?|&&|\\|\\||[!+*/%?:.,\\[\\]|-]");
     private static final Pattern INSERTED = Pattern.compile("\\{\\{(.*?)}}", Pattern.DOTALL);
     private static final Pattern PATH = Pattern.compile("[A-Za-z]\\w*+(?:\\.[A-Za-z]\\w*+)*+");
-    private static final Set<String> MAKERS = Set.of("constructor", "prototype");
+    /** Ways to the maker of an object, and Tasklist's own hold of the form. */
+    private static final Set<String> HIDDEN = Set.of("constructor", "prototype", "camForm");
+
     private static final Set<String> FILTERS =
             Set.of("date", "number", "currency", "lowercase", "uppercase", "limitTo", "translate");
 
@@ -33,7 +35,7 @@ final class PageExpressions {
             }
             String token = tokens.group();
             at = tokens.end();
-            if (MAKERS.contains(token)) {
+            if (HIDDEN.contains(token)) {
                 return Optional.of("an expression in a form does not name " + token);
             }
             if (filter && !token.isBlank() && !FILTERS.contains(token)) {
