@@ -137,9 +137,14 @@ final class FrameCheck extends ClassVisitor {
         @Override
         boolean mayRead(int opcode, String owner, String name) {
             boolean read = opcode == Opcodes.GETSTATIC || opcode == Opcodes.GETFIELD;
-            return read && (rules.contains(owner) || CONSTANTS.contains(owner) || name.equals("TYPE"))
+            return read && (rules.contains(owner) || CONSTANTS.contains(owner) || isBasicType(owner, name))
                     || owner.equals(own) && method.matches("<(cl)?init>")
                     || allowed.constant(owner, name);
+        }
+
+        /** {@code int} is {@code Integer.TYPE}. */
+        private static boolean isBasicType(String owner, String name) {
+            return name.equals("TYPE") && owner.startsWith("java/lang/");
         }
 
         @Override
