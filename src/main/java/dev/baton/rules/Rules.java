@@ -115,12 +115,17 @@ public class Rules {
     }
 
     /** The next look at the folder tells a person: what is told here would be undone with the lead's transaction. */
-    private synchronized void goOnWithout(CompiledRules rules, String reason) {
-        if (live(rules.set()) != rules) {
-            return; // another lead has seen to it
+    private void goOnWithout(CompiledRules rules, String reason) {
+        synchronized (stopped) {
+            if (live(rules.set()) == rules) { // else another lead has seen to it
+                replace(rules, reason);
+            }
         }
-        boolean news =
-                stopped.computeIfAbsent(rules.set(), set -> new HashSet<>()).add(rules.version());
+    }
+
+    private void replace(CompiledRules rules, String reason) {
+        boolean news = stopped.computeIfAbsent(rules.set(), set -> ConcurrentHashMap.newKeySet())
+                .add(rules.version());
         Optional<CompiledRules> next = lastGood(rules.set());
         String goesOn = next.map(CompiledRules::version).orElse(null);
         if (news) {
@@ -129,7 +134,8 @@ public class Rules {
         String what = "The rules " + rules.set() + " (version " + rules.version() + ") " + reason;
         refused.put(rules.set(), List.of(what));
         log.error("{}; {} goes on", what, next.isEmpty() ? "no other version works, no lead" : "version " + goesOn);
-        activate(next.orElseThrow(() -> new IllegalStateException(what + ". No other version works")));
+        CompiledRules good = next.orElseThrow(() -> new IllegalStateException(what + ". No other version works"));
+        (live.replace(rules.set(), rules, good) ? rules : good).dispose(); // a new file may have gone live meanwhile
     }
 
     private void tell() {

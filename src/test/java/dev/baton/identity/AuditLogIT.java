@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.audit.AuditLog;
 import dev.baton.lead.LeadFixtures;
+import dev.baton.rules.RulesStopped;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Outsider;
@@ -109,6 +110,17 @@ public class AuditLogIT {
         assertThat(known)
                 .contains("process_deployed", "rules_activated", "signed_in")
                 .isSorted();
+    }
+
+    @Test
+    void rulesThatWereStoppedAreWrittenDown() throws Exception {
+        beans.publishEvent(new RulesStopped("grading", "0a1b2c3d4e", "run in circles", "4f5e6d7c8b"));
+        beans.publishEvent(new RulesStopped("grading", "4f5e6d7c8b", "run in circles", null));
+
+        assertThat(find("?action=rules_stopped").get("items"))
+                .extracting(entry -> entry.get("subject_id").asText() + " "
+                        + entry.get("outcome").asText())
+                .containsExactlyInAnyOrder("grading 0a1b2c3d4e done", "grading 4f5e6d7c8b failed");
     }
 
     @Test

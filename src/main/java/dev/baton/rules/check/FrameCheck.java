@@ -57,8 +57,9 @@ final class FrameCheck extends ClassVisitor {
             Set.of("<init>"));
 
     private static final String CONSEQUENCE = "org/drools/model/consequences/ConsequenceBuilder$_";
-    private static final Set<String> CONSTANTS =
-            Set.of("org/drools/model/Index$ConstraintType", "org/drools/model/Rule$Attribute", "java/util/Locale");
+    private static final Set<String> CONSTANTS = Set.of("org/drools/model/Index$ConstraintType", "java/util/Locale");
+    private static final String ATTRIBUTE = "org/drools/model/Rule$Attribute";
+    private static final Set<String> ATTRIBUTES = Set.of("SALIENCE", "NO_LOOP", "ACTIVATION_GROUP");
     private static final Set<String> MADE =
             Set.of("java/time/format/DateTimeFormatterBuilder", "java/lang/RuntimeException", "java/util/ArrayList");
 
@@ -137,9 +138,15 @@ final class FrameCheck extends ClassVisitor {
         @Override
         boolean mayRead(int opcode, String owner, String name) {
             boolean read = opcode == Opcodes.GETSTATIC || opcode == Opcodes.GETFIELD;
-            return read && (rules.contains(owner) || CONSTANTS.contains(owner) || name.equals("TYPE"))
+            return read && (rules.contains(owner) || CONSTANTS.contains(owner) || isBasicType(owner, name))
+                    || owner.equals(ATTRIBUTE) && ATTRIBUTES.contains(name)
                     || owner.equals(own) && method.matches("<(cl)?init>")
                     || allowed.constant(owner, name);
+        }
+
+        /** {@code int} is {@code Integer.TYPE}. */
+        private static boolean isBasicType(String owner, String name) {
+            return name.equals("TYPE") && owner.startsWith("java/lang/");
         }
 
         @Override

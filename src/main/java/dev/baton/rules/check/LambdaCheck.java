@@ -9,7 +9,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** One condition, value or consequence. Around what people wrote stands what Drools writes, which may do its own few things. */
+/**
+ * One condition, value or consequence. Around what people wrote stands what Drools writes, which may do its own few
+ * things.
+ */
 final class LambdaCheck extends ClassVisitor {
 
     /** The methods that hold what people wrote. */
@@ -92,10 +95,14 @@ final class LambdaCheck extends ClassVisitor {
 
         @Override
         boolean mayCall(String owner, String name, String descriptor) {
+            count();
+            return allowed.call(owner, name, descriptor);
+        }
+
+        private void count() {
             if (++calls == MOST_CALLS) {
                 refuse("more than " + MOST_CALLS + " calls in one rule");
             }
-            return allowed.call(owner, name, descriptor);
         }
 
         @Override
@@ -120,7 +127,8 @@ final class LambdaCheck extends ClassVisitor {
 
         @Override
         boolean mayJoinTexts() {
-            return ++calls <= MOST_CALLS;
+            count();
+            return true;
         }
     }
 

@@ -8,7 +8,10 @@ import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
 
-/** Puts a look at the {@link RuleMeter} before what people wrote, at each fact that it adds, and behind each text that it puts together. */
+/**
+ * Puts a look at the {@link RuleMeter} before what people wrote, at each fact that it adds, and behind each text that it
+ * puts together.
+ */
 final class MeteredCode extends ClassVisitor {
 
     private static final String METER = Type.getInternalName(RuleMeter.class);

@@ -15,6 +15,7 @@ public final class RuleMeter {
 
     /** For one lead. */
     static final Duration LIMIT = Duration.ofMillis(500);
+
     /** Of a text that rules put together: else each rule could double the one before. */
     static final int LONGEST_TEXT = 1_000;
 
@@ -24,7 +25,8 @@ public final class RuleMeter {
     private static final int BETWEEN = 15;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
-    private static final boolean KNOWS_TIME = THREADS.isCurrentThreadCpuTimeSupported();
+    private static final boolean KNOWS_TIME =
+            THREADS.isCurrentThreadCpuTimeSupported() && THREADS.isThreadCpuTimeEnabled();
     private static final ThreadLocal<RuleMeter> RUNNING = new ThreadLocal<>();
 
     private final long start = threadTime();
