@@ -8,6 +8,7 @@ import dev.baton.testing.BatonTest;
 import dev.baton.testing.HttpLoad;
 import dev.baton.testing.Scale;
 import dev.baton.testing.TestCampaigns;
+import dev.baton.testing.TestDatabase;
 import dev.baton.testing.Visitor;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -123,9 +124,8 @@ class CaptureBench {
 
     /** What the closed loop left would else be vacuumed by itself in the middle of what comes next. */
     private void vacuum() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = TestDatabase.asSuperuser(dataSource).getConnection();
                 Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
             statement.execute("vacuum analyze");
             statement.execute("checkpoint");
         }

@@ -10,6 +10,7 @@ import dev.baton.bench.Figures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Scale;
+import dev.baton.testing.TestDatabase;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
@@ -86,9 +87,8 @@ class OwnTasksBench {
 
     /** As PostgreSQL does by itself within a minute. */
     private void vacuum() throws SQLException {
-        try (Connection connection = dataSource.getConnection();
+        try (Connection connection = TestDatabase.asSuperuser(dataSource).getConnection();
                 Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(true);
             statement.execute("vacuum analyze act_ru_task, act_ru_identitylink");
         }
     }
