@@ -8,8 +8,12 @@ import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,6 +87,35 @@ class EngineDeedsIT {
 
         assertThat(driver.lead(leadId).assignedTo()).isEqualTo("rep1");
         assertThat(written()).noneMatch(entry -> entry.contains("engine_"));
+    }
+
+    @Test
+    void aWorkersTaskThatSomebodyElseDoesIsWrittenDown() {
+        beans.getBean(RepositoryService.class)
+                .createDeployment()
+                .addModelInstance(
+                        "deeds-probe.bpmn",
+                        Bpmn.createExecutableProcess("deeds-probe")
+                                .camundaHistoryTimeToLiveString("P1D")
+                                .startEvent()
+                                .serviceTask()
+                                .camundaExternalTask("deeds-probe")
+                                .endEvent()
+                                .done())
+                .deploy();
+        beans.getBean(RuntimeService.class).startProcessInstanceByKey("deeds-probe");
+        ExternalTaskService tasks = beans.getBean(ExternalTaskService.class);
+        String id = tasks.fetchAndLock(1, "w")
+                .topic("deeds-probe", 60_000)
+                .execute()
+                .get(0)
+                .getId();
+
+        HttpResponse<String> answer = Visitor.signedIn(port, "admin")
+                .post(REST + "/external-task/" + id + "/complete", "{\"workerId\":\"w\"}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(written()).containsExactly("admin engine_complete_external_task external_task " + id);
     }
 
     private List<String> written() {

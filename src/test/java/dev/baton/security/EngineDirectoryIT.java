@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
@@ -110,6 +111,21 @@ class EngineDirectoryIT {
                         .getName())
                 .isEqualTo("Managers");
         assertThat(identity.createGroupQuery().groupMember(name).list()).hasSize(1);
+    }
+
+    /** Admin shows its buttons all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/engine-rest", "/camunda/api/engine/engine/default"})
+    void whoeverTriesIsToldWhereItIsDone(String engine) {
+        Visitor admin = visitor(Role.ADMIN);
+        String user = "{\"profile\":{\"id\":\"evil\"},\"credentials\":{\"password\":\"x\"}}";
+
+        assertThat(admin.post(engine + "/user/create", user).body()).contains("Baton's console (People)");
+        assertThat(admin.post(engine + "/group/create", "{\"id\":\"evil\"}").body())
+                .contains("Baton's console (People)");
+        assertThat(admin.send("PUT", engine + "/user/" + name + "/credentials", "{\"password\":\"x\"}")
+                        .body())
+                .contains("Passwords are changed in Baton's console");
     }
 
     private Visitor visitor(Role role) {

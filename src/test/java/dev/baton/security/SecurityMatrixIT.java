@@ -2,6 +2,7 @@ package dev.baton.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.identity.security.bearer.AccessTokens;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import java.util.LinkedHashMap;
@@ -12,9 +13,10 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Who may call what: {@code security/matrix.csv}, a row for each family of addresses, a column for each role and one for a token. */
+/** Who may call what: {@code security/matrix.csv}, a row for each family of addresses, a column for each role and one for each kind of token. */
 @BatonTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SecurityMatrixIT {
@@ -28,13 +30,18 @@ class SecurityMatrixIT {
     @Value("${local.port}")
     int port;
 
+    @Autowired
+    AccessTokens tokens;
+
     private final Map<String, Visitor> visitors = new LinkedHashMap<>();
 
     @BeforeAll
     void signIn() {
         visitors.put("anonymous", Visitor.anonymous(port));
         ROLES.forEach(name -> visitors.put(name, Visitor.signedIn(port, name)));
+        visitors.values().forEach(visitor -> visitor.get("/camunda/app/welcome/default/")); // for its forgery token
         visitors.put("token", Visitor.withToken(port, tokenThatReadsLeads()));
+        visitors.put("worker", Visitor.withToken(port, tokens.issueForWorker()));
     }
 
     private String tokenThatReadsLeads() {
@@ -52,9 +59,7 @@ class SecurityMatrixIT {
         int column = 3;
         for (Map.Entry<String, Visitor> visitor : visitors.entrySet()) {
             String wanted = row.getString(column++);
-            int status = visitor.getValue()
-                    .send(row.getString(0), row.getString(1), row.getString(2))
-                    .statusCode();
+            int status = visitor.getValue().statusOf(row.getString(0), row.getString(1), row.getString(2));
             boolean open = OPEN.equals(wanted) && status != 401 && status != 403 && status < 500;
             expected.put(visitor.getKey(), wanted);
             found.put(visitor.getKey(), open ? OPEN : ANY.equals(wanted) ? ANY : String.valueOf(status));

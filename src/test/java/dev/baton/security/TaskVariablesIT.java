@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,6 +90,34 @@ class TaskVariablesIT {
                 .isEqualTo(204);
 
         assertThat(driver.lead(leadId).assignedTo()).isEqualTo("rep1");
+    }
+
+    /** As a form may end its task too: with what it asks for, and where the process has an answer to it. */
+    @ParameterizedTest
+    @CsvSource({"bpmnError,errorCode", "bpmnEscalation,escalationCode"})
+    void anErrorOrEscalationBringsNothingElseAndEndsNoProcess(String way, String code) {
+        String undeclared = "{\"%s\":\"none\",\"variables\":{\"extra\":{\"value\":\"x\"}}}".formatted(code);
+        String unknown = "{\"%s\":\"none\"}".formatted(code);
+
+        HttpResponse<String> refused = rep.post(task + "/" + way, undeclared);
+        HttpResponse<String> unhandled = rep.post(task + "/" + way, unknown);
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(403);
+        assertThat(refused.body()).contains("asks for no variable [extra]");
+        assertThat(unhandled.statusCode()).as(unhandled.body()).isEqualTo(500);
+        assertThat(unhandled.body()).containsAnyOf("Propagation of bpmn error none failed", "no escalation handler");
+        assertThat(driver.task(leadId)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bpmnError,errorCode", "bpmnEscalation,escalationCode"})
+    void nobodyEndsSomebodyElsesTaskByAnErrorOrEscalation(String way, String code) {
+        HttpResponse<String> answer =
+                Visitor.signedIn(port, "rep2").post(task + "/" + way, "{\"%s\":\"none\"}".formatted(code));
+
+        assertThat(answer.statusCode()).as(answer.body()).isIn(403, 404, 500);
+        assertThat(answer.body()).doesNotContain("handler");
+        assertThat(driver.task(leadId)).isNotNull();
     }
 
     @Test

@@ -40,12 +40,12 @@ class WorkerTokenIT {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/v1/api/leads | 403",
-                "/v1/api/users | 403",
-                "/v1/api/outbox | 403",
-                "/v1/api/imports | 403",
-                "/camunda/app/cockpit/default/ | 403",
-                "/camunda/app/admin/default/ | 403",
+                "/v1/api/leads | 401",
+                "/v1/api/users | 401",
+                "/v1/api/outbox | 401",
+                "/v1/api/imports | 401",
+                "/camunda/app/cockpit/default/ | 401",
+                "/camunda/app/admin/default/ | 401",
                 "/engine-rest/external-task/count | 200"
             })
     void tokenOpensExternalTasksOnly(String path, int status) {

@@ -23,6 +23,7 @@ public final class Visitor {
 
     private static final String SESSION = "/v1/api/auth/session";
     private static final String ENGINE_REST = "/engine-rest";
+    private static final String STREAM = "/v1/api/events";
 
     /** Of who has signed in before, by port and name: a session of theirs serves until it ends. */
     private static final Map<String, Visitor> SIGNED_IN = new ConcurrentHashMap<>();
@@ -88,6 +89,23 @@ public final class Visitor {
 
     public HttpResponse<String> send(String method, String path, String json) {
         return send(trusted(method, path, json), json);
+    }
+
+    /** How it is answered, whether or not the answer ever ends. */
+    public int statusOf(String method, String path, String json) {
+        if (!path.equals(STREAM)) {
+            return send(method, path, json).statusCode();
+        }
+        try {
+            HttpRequest request = request(method, path, json)
+                    .setHeader("Accept", "text/event-stream")
+                    .build();
+            HttpResponse<InputStream> answer = send(request, BodyHandlers.ofInputStream());
+            answer.body().close();
+            return answer.statusCode();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What is posted for with a body and comes as a file, while it comes. */

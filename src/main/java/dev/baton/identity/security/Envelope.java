@@ -26,9 +26,12 @@ final class Envelope {
     }
 
     static void write(HttpServletResponse response, HttpStatus status) throws IOException {
+        write(response, status, ErrorCodes.message(status));
+    }
+
+    static void write(HttpServletResponse response, HttpStatus status, String message) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-        JSON.writeValue(
-                response.getOutputStream(), ApiError.of(status, ErrorCodes.of(status), ErrorCodes.message(status)));
+        JSON.writeValue(response.getOutputStream(), ApiError.of(status, ErrorCodes.of(status), message));
     }
 }

@@ -13,7 +13,10 @@ class EnvelopeAccessDenied implements AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
-        if (Envelope.asksForPage(request)) {
+        if (request.getRequestURI().contains("/credentials")) {
+            Envelope.write(
+                    response, HttpStatus.FORBIDDEN, "Passwords are changed in Baton's console, not in the engine");
+        } else if (Envelope.asksForPage(request)) {
             response.sendRedirect("/refused");
         } else {
             Envelope.write(response, HttpStatus.FORBIDDEN);

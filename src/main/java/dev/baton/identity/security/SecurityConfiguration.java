@@ -94,8 +94,8 @@ class SecurityConfiguration {
                                 .anyRequest()
                                 .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(new EnvelopeEntryPoint()))
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(tokens.decoder()).jwtAuthenticationConverter(tokens::authentication))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(tokens.decoder())
+                                .jwtAuthenticationConverter(tokens::authenticationAtEngine))
                         .authenticationEntryPoint(new EnvelopeEntryPoint()))
                 .exceptionHandling(errors -> errors.accessDeniedHandler(new EnvelopeAccessDenied()))
                 .csrf(csrf -> csrf.disable())

@@ -56,7 +56,7 @@ class DirectoryShut extends CommandInterceptor {
     public <T> T execute(Command<T> command) {
         if (WRITES.contains(command.getClass()) && Context.getCommandContext().getAuthentication() != null) {
             throw new AuthorizationException(
-                    "People, groups, tenants and rights are changed in Baton (People), not in the engine");
+                    "People, groups, tenants and rights are changed in Baton's console (People), not in the engine");
         }
         return next.execute(command);
     }

@@ -79,11 +79,16 @@ public class AccessTokens {
         return decoder;
     }
 
-    public AbstractAuthenticationToken authentication(Jwt token) {
+    /** At the engine's REST API, the only door that workers have. */
+    public AbstractAuthenticationToken authenticationAtEngine(Jwt token) {
         if (WORKER.equals(token.getSubject())) {
             return new JwtAuthenticationToken(
                     token, List.of(new SimpleGrantedAuthority(EngineSignIn.GROUP_PREFIX + Groups.WORKERS)), WORKER);
         }
+        return authentication(token);
+    }
+
+    AbstractAuthenticationToken authentication(Jwt token) {
         return access.admitted(token.getSubject(), signedIn(token))
                 .map(person -> new JwtAuthenticationToken(token, Authorities.of(person), person.username()))
                 .orElseThrow(() -> new InvalidBearerTokenException("This user may not come in any more"));
