@@ -25,8 +25,8 @@ class EngineDoor {
     private static final int BEHIND_THE_SIGN_IN = SecurityProperties.DEFAULT_FILTER_ORDER + 2;
 
     @Bean
-    FilterRegistrationBean<OncePerRequestFilter> engineDoorFilter(ObjectMapper json) {
-        FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new Door(json));
+    FilterRegistrationBean<OncePerRequestFilter> engineDoorFilter() {
+        FilterRegistrationBean<OncePerRequestFilter> filter = new FilterRegistrationBean<>(new Door());
         filter.setName("Engine door");
         filter.setAsyncSupported(true);
         filter.setOrder(BEHIND_THE_SIGN_IN);
@@ -40,13 +40,11 @@ class EngineDoor {
         /** Its answer may come later, on another thread; its bodies are looked at all the same. */
         private static final String WAITING = "/external-task/fetchAndLock";
 
-        private final EngineBody bodies;
-        private final EngineRefusals refusals;
+        /** The API's own is stricter than the engine, whose callers are not Baton's alone. */
+        private static final ObjectMapper JSON = new ObjectMapper();
 
-        private Door(ObjectMapper json) {
-            this.bodies = new EngineBody(json);
-            this.refusals = new EngineRefusals(json);
-        }
+        private final EngineBody bodies = new EngineBody(JSON);
+        private final EngineRefusals refusals = new EngineRefusals(JSON);
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -39,7 +39,11 @@ class OutsideClientTest {
     /** Each byte is in time; the whole is not. */
     @Test
     void anAnswerInDropsIsGivenUp() {
+        long start = System.nanoTime();
+
         assertThatThrownBy(() -> ask("/drops")).isInstanceOf(IOException.class);
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
     @Test
