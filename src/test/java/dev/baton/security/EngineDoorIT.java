@@ -106,8 +106,10 @@ class EngineDoorIT {
 
     private static String file(int length) {
         return "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nlarge\r\n--x\r\n"
-                + "Content-Disposition: form-data; name=\"data\"; filename=\"large.txt\"\r\n\r\n"
-                + "y".repeat(length) + "\r\n--x--\r\n";
+                + "Content-Disposition: form-data; name=\"data\"; filename=\"large.bpmn\"\r\n\r\n"
+                + "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"large\">"
+                + "<process id=\"large-one\" isExecutable=\"true\"><startEvent id=\"StartEvent_Large\"/></process>"
+                + "<!-- " + "y".repeat(length) + " --></definitions>\r\n--x--\r\n";
     }
 
     /** As it stands: a client of Java's would put an odd path right. */
