@@ -1,5 +1,6 @@
 package dev.baton.lead.list;
 
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.baton.lead.state.Grade;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.InvalidInput;
@@ -28,8 +29,15 @@ public record LeadFilter(
         UUID importId,
         String tag,
         List<String> leadIds,
-        Instant createdFrom,
-        Instant createdTo,
+        @JsonDeserialize(using = DayOrTime.From.class)
+                @Schema(implementation = String.class, description = "A time, or a day in UTC", example = "2026-12-31")
+                Instant createdFrom,
+        @JsonDeserialize(using = DayOrTime.To.class)
+                @Schema(
+                        implementation = String.class,
+                        description = "Before this time, or to the end of a day in UTC",
+                        example = "2026-12-31")
+                Instant createdTo,
         String sort,
         Integer page,
         Integer size) {

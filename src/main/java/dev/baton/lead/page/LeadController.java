@@ -23,7 +23,6 @@ import dev.baton.shared.value.FreeText;
 import dev.baton.shared.web.idempotency.UnkeyedPosts;
 import dev.baton.shared.web.json.LeftOutFields;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -103,8 +102,7 @@ class LeadController {
     record Diagrams(List<ProcessTrail.Diagram> diagrams) {}
 
     @GetMapping
-    ItemPage<LeadSummary> list(LeadFilterParameters parameters, HttpServletRequest request) {
-        LeadFilterParameters.requireKnown(request.getParameterMap().keySet());
+    ItemPage<LeadSummary> list(LeadFilterParameters parameters) {
         return search.page(parameters.filter(), CurrentUser.get());
     }
 

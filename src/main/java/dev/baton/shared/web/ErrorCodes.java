@@ -14,7 +14,8 @@ public final class ErrorCodes {
             case FORBIDDEN -> "FORBIDDEN";
             case NOT_FOUND -> "NOT_FOUND";
             case METHOD_NOT_ALLOWED -> "METHOD_NOT_ALLOWED";
-            case NOT_ACCEPTABLE, UNSUPPORTED_MEDIA_TYPE -> "UNSUPPORTED_MEDIA_TYPE";
+            case NOT_ACCEPTABLE -> "NOT_ACCEPTABLE";
+            case UNSUPPORTED_MEDIA_TYPE -> "UNSUPPORTED_MEDIA_TYPE";
             case CONFLICT -> "CONFLICT";
             case PAYLOAD_TOO_LARGE -> "PAYLOAD_TOO_LARGE";
             case TOO_MANY_REQUESTS -> "RATE_LIMITED";

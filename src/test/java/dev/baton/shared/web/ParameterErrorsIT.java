@@ -2,6 +2,8 @@ package dev.baton.shared.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
@@ -11,10 +13,16 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Spliterators;
 import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +57,9 @@ class ParameterErrorsIT {
         "/v1/api/leads?import_id=abc, import_id, This value cannot be read",
         "/v1/api/leads?created_from=%2B300000-01-01T00:00:00Z, created_from, Please give a time between",
         "/v1/api/leads?created_to=-0001-01-01T00:00:00Z, created_to, Please give a time between",
-        "/v1/api/leads?created_to=0000-01-01T00:00:00Z, created_to, Please give a time between"
+        "/v1/api/leads?created_to=0000-01-01T00:00:00Z, created_to, Please give a time between",
+        "/v1/api/leads?created_from=2026-02-30, created_from, or a day as 2026-12-31",
+        "/v1/api/leads?created%5Ffrom=2026-01-01, *, There is no such parameter here"
     })
     void isNamedInTheEnvelope(String address, String field, String message) {
         HttpResponse<String> answer = manager.get(address);
@@ -58,6 +68,47 @@ class ParameterErrorsIT {
         assertThat(answer.body())
                 .contains("\"error\":\"VALIDATION_ERROR\"", "\"field\":\"" + field + "\"", message)
                 .doesNotContain("java", "Exception");
+    }
+
+    /** The calls are taken from the served document. */
+    @TestFactory
+    Stream<DynamicTest> isRefusedByEveryCallThatDoesNotKnowIt() throws IOException {
+        JsonNode paths = new ObjectMapper()
+                .readTree(Path.of("src/main/frontend/openapi.json").toFile())
+                .get("paths");
+        Visitor admin = Visitor.signedIn(port, "admin");
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(paths.fieldNames(), 0), false)
+                .filter(path -> path.startsWith("/v1/api/") && !path.contains("{"))
+                .filter(path -> paths.get(path).has("get") && !path.equals("/v1/api/events")) // takes no JSON
+                .map(path -> DynamicTest.dynamicTest(path, () -> {
+                    HttpResponse<String> answer = admin.get(path + "?surely_unknown=1&other=2");
+                    assertThat(answer.statusCode()).isEqualTo(400);
+                    assertThat(answer.body())
+                            .contains("\"field\":\"surely_unknown\"", "\"field\":\"other\"", "no such parameter");
+                }));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"created_from=2026-01-05&created_to=2026-01-05", "created_from=2026-01-05T10:00:00%2B01:00"})
+    void daysAndTimesAreTaken(String span) {
+        assertThat(manager.get("/v1/api/leads?" + span).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void answerThatCannotBeGivenIsSaid() {
+        HttpResponse<String> answer = manager.get("/v1/api/events"); // asked for as JSON
+
+        assertThat(answer.statusCode()).isEqualTo(406);
+        assertThat(answer.body()).contains("\"error\":\"NOT_ACCEPTABLE\"", "\"code\":406");
+    }
+
+    @Test
+    void daysAreTakenInABodyToo() {
+        assertThat(manager.post(
+                                "/v1/api/leads/search",
+                                "{\"created_from\":\"2026-01-05\",\"created_to\":\"2026-01-06\"}")
+                        .statusCode())
+                .isEqualTo(200);
     }
 
     @Test
