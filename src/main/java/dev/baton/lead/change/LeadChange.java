@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * What is to be different about a lead.
  *
- * @param fields names of the fields that were given, as the API writes them
+ * @param fields names of the fields that are to be different, as the API writes them
  * @param followUpDate counts when it is one of the fields
  * @param status {@code null} when it is to stay
  * @param qualification {@code null} when it is to stay

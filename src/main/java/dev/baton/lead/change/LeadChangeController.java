@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.PatchMapping;
@@ -35,7 +34,7 @@ class LeadChangeController {
     /**
      * Done.
      *
-     * @param changed the fields that were given
+     * @param changed what is different now
      * @param warnings what of the request was left out
      */
     record Changed(String leadId, List<String> changed, List<String> warnings) {}
@@ -59,12 +58,7 @@ class LeadChangeController {
     Changed change(@PathVariable("lead_id") String leadId, HttpServletRequest request) throws IOException {
         byte[] bytes = request.getInputStream().readAllBytes();
         JsonFields body = JsonFields.of(CaptureBody.json(bytes));
-        AtomicReference<List<String>> changed = new AtomicReference<>();
-        changes.change(leadId, CurrentUser.get(), before -> {
-            var change = requests.read(body, before);
-            changed.set(change.fields());
-            return change;
-        });
-        return new Changed(leadId, changed.get(), body.warnings());
+        List<String> changed = changes.change(leadId, CurrentUser.get(), before -> requests.read(body, before));
+        return new Changed(leadId, changed, body.warnings());
     }
 }

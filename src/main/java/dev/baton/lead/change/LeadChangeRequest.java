@@ -42,7 +42,7 @@ public class LeadChangeRequest {
                 now.line("budget_range", 50, before.details().budgetRange()),
                 now.line("timeline", NAME, before.details().timeline()));
         String language = now.line("language", 20, before.language());
-        Instant followUp = now.given("follow_up_date", null, () -> body.time("follow_up_date"));
+        Instant followUp = now.given("follow_up_date", before.followUpDate(), () -> body.time("follow_up_date"));
         String status = now.move("status");
         String qualification = now.move("qualification_status");
         if (contact.email() == null && contact.phone() == null) {
@@ -127,8 +127,11 @@ public class LeadChangeRequest {
             if (!body.names(name)) {
                 return before;
             }
-            fields.add(name);
-            return read.get();
+            T now = read.get();
+            if (!Objects.equals(now, before)) {
+                fields.add(name);
+            }
+            return now;
         }
     }
 }

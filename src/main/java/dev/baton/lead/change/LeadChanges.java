@@ -22,6 +22,8 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
@@ -69,16 +71,18 @@ public class LeadChanges {
     }
 
     /** What a lead is before it is changed. */
-    public record Before(String campaignId, Contact contact, LeadDetails details, String language) {}
+    public record Before(
+            String campaignId, Contact contact, LeadDetails details, String language, Instant followUpDate) {}
 
     /**
      * Changes a lead while nobody else does.
      *
      * @param wanted reads what is to be different, knowing what is there
+     * @return the names of what is different now, as the API writes them
      * @throws Conflict when the state of the lead does not allow it
      */
     @Transactional
-    public void change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
+    public List<String> change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
         Lead lead = access.visible(leadId, who);
         entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
         LeadAccess.requireFree(lead);
@@ -89,13 +93,15 @@ public class LeadChanges {
         if (!change.fields().isEmpty()) {
             edit(lead, change, who);
         }
-        if (change.qualification() != null) {
-            qualify(lead, Qualification.of(change.qualification()), who);
+        List<String> changed = new ArrayList<>(change.fields());
+        if (change.qualification() != null && qualify(lead, Qualification.of(change.qualification()), who)) {
+            changed.add("qualification_status");
         }
-        if (change.status() != null) {
-            move(lead, change.status(), who);
+        if (change.status() != null && move(lead, change.status(), who.username(), Map.of())) {
+            changed.add("status");
         }
         leads.announce(lead, lead.assignedTo(), lead.offeredTo());
+        return changed;
     }
 
     /**
@@ -120,7 +126,8 @@ public class LeadChanges {
                 lead.campaignId(),
                 vault.contact(lead),
                 lead.enquiry().details(),
-                lead.enquiry().language());
+                lead.enquiry().language(),
+                lead.followUpDate());
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {
@@ -144,33 +151,32 @@ public class LeadChanges {
         events.publishEvent(new LeadEvents.FollowUpMoved(lead.id(), wanted));
     }
 
-    private void qualify(Lead lead, Qualification wanted, CurrentUser who) {
+    private boolean qualify(Lead lead, Qualification wanted, CurrentUser who) {
         String before = lead.progress().qualificationStatus();
-        if (lead.qualify(wanted, clock.instant())) {
-            timeline.add(
-                    lead.id(),
-                    ActivityType.STATUS_CHANGED,
-                    who.username(),
-                    null,
-                    Map.of("from", before, "to", wanted.apiName()));
+        if (!lead.qualify(wanted, clock.instant())) {
+            return false;
         }
-    }
-
-    private void move(Lead lead, LeadStatus wanted, CurrentUser who) {
-        move(lead, wanted, who.username(), Map.of());
+        timeline.add(
+                lead.id(),
+                ActivityType.STATUS_CHANGED,
+                who.username(),
+                null,
+                Map.of("from", before, "to", wanted.apiName()));
+        return true;
     }
 
     /**
      * Moves a lead whose row is held. A closed lead's offer, tasks and waiting messages end.
      *
      * @param more stands on the timeline beside the two statuses
+     * @return false when it is that already
      * @throws Conflict when it cannot become that
      */
-    public void move(Lead lead, LeadStatus wanted, String username, Map<String, Object> more) {
+    public boolean move(Lead lead, LeadStatus wanted, String username, Map<String, Object> more) {
         Instant now = clock.instant();
         String before = lead.status().apiName();
         if (!lead.moveTo(wanted, now)) {
-            return;
+            return false;
         }
         timeline.add(
                 lead.id(),
@@ -183,5 +189,6 @@ public class LeadChanges {
             starts.forget(lead.id());
             ending.end(lead, "The lead was closed by " + username);
         }
+        return true;
     }
 }
