@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.modulith.core.ApplicationModule;
@@ -25,6 +26,9 @@ class HousePictureTest {
     private static final Path ARCHITECTURE = Path.of("docs/architecture.md");
     private static final String BEGIN = "```mermaid\n";
     private static final String END = "```\n";
+
+    /** Of two that are related in several ways another one is named each time. */
+    private static final Pattern KIND_OF_ARROW = Pattern.compile("\"(depends on|listens to)\"");
 
     private static final String COMPONENT = "Component(";
     private static final String ARROW = "Rel(";
@@ -57,7 +61,10 @@ class HousePictureTest {
     void wholeDiagramIsWritten() throws IOException {
         new Documenter(house, Options.defaults().withOutputFolder("target/modules")).writeModulesAsPlantUml();
 
-        List<String> diagram = Files.readAllLines(Path.of("target/modules/components.puml"));
+        List<String> diagram = Files.readAllLines(Path.of("target/modules/components.puml")).stream()
+                .map(line -> KIND_OF_ARROW.matcher(line).replaceFirst("\"uses\""))
+                .distinct()
+                .toList();
         assertThat(diagram).anyMatch(line -> line.contains("Assignment"));
         Files.write(Path.of("docs/modules/components.puml"), inOrder(diagram));
     }

@@ -69,22 +69,6 @@ class LeadChangeIT {
     }
 
     @Test
-    void onlyWhatIsDifferentIsNamedStatusIncluded() throws Exception {
-        String id = driver.receive(LeadFixtures.leadFor("rep2"));
-        driver.complete("rep2", id, Map.of("outcome", "accepted"));
-
-        HttpResponse<String> answer = patch(
-                manager,
-                id,
-                "{\"first_name\": \"Joan\", \"city\": \"Dallas\", \"status\": \"contacted\", \"qualification_status\": \"sales_qualified\"}");
-        HttpResponse<String> again = patch(manager, id, "{\"city\": \"Dallas\", \"status\": \"contacted\"}");
-
-        assertThat(json.readTree(answer.body()).get("changed").toString())
-                .isEqualTo("[\"city\",\"qualification_status\",\"status\"]");
-        assertThat(json.readTree(again.body()).get("changed")).isEmpty();
-    }
-
-    @Test
     void ownFieldsChangeOneByOne() throws Exception {
         String id = driver.receive(LeadFixtures.leadFor("rep2"));
 
