@@ -9,7 +9,8 @@ create table audit_log (
     outcome text not null default 'done',
     request_id text,
     address_index bytea,
-    seal bytea
+    seal bytea,
+    written_at timestamptz not null default clock_timestamp() -- by the database's clock: at is what Baton says
 );
 create index idx_audit_log_subject on audit_log (subject_type, subject_id, at);
 create index idx_audit_log_subject_id on audit_log (subject_id, id);
@@ -50,6 +51,14 @@ begin
     raise exception 'The audit log is append only';
 end $$;
 
+create function audit_written_now() returns trigger language plpgsql as $$
+begin
+    new.written_at := clock_timestamp();
+    return new;
+end $$;
+
+create trigger audit_log_written before insert on audit_log
+    for each row execute function audit_written_now();
 create trigger audit_log_rows before update or delete on audit_log
     for each row execute function audit_append_only();
 create trigger audit_log_whole before truncate on audit_log
@@ -63,7 +72,8 @@ create trigger audit_chain_whole before truncate on audit_chain
 comment on table audit_log is 'append only';
 comment on table audit_chain is 'append only';
 
--- The one way by which entries go, with the owner's rights: from the oldest end. The head, signed by Baton, must say the same.
+-- The one way by which entries go, with the owner's rights: from the oldest end. The head, signed by Baton, must say the
+-- same; and as the application writes the head, no entry of the last year goes, whatever it says.
 create function cut_audit_log(until bigint) returns bigint language plpgsql
     security definer set search_path = public, pg_temp as $$
 declare
@@ -71,6 +81,10 @@ declare
 begin
     if not exists (select from audit_head where cut_position = until) then
         raise exception 'The head of the audit log does not say that it was cut here';
+    end if;
+    if exists (select from audit_chain c join audit_log l on l.id = c.audit_id
+            where c.position <= until and l.written_at > clock_timestamp() - interval '365 days') then
+        raise exception 'An entry of the audit log stays for a year at least';
     end if;
     perform set_config('baton.audit_cut', 'on', true);
     with cut as (delete from audit_chain where position <= until returning audit_id)

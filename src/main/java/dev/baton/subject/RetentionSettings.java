@@ -1,5 +1,6 @@
 package dev.baton.subject;
 
+import dev.baton.shared.StartRefused;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,7 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param importRows rows and files of imports
  * @param idempotentAnswers Idempotency-Keys, and what was answered to their requests
  * @param liveEvents what signed-in people were told live
- * @param auditLog entries of the audit log
+ * @param auditLog entries of the audit log; a year at least
  * @param batch how many are removed in one transaction
  */
 @ConfigurationProperties("baton.retention")
@@ -21,6 +22,16 @@ public record RetentionSettings(
         Duration liveEvents,
         Duration auditLog,
         int batch) {
+
+    /** The database keeps entries of the audit log for as long, whatever it is told. */
+    private static final Duration AUDIT_LOG_AT_LEAST = Duration.ofDays(365);
+
+    public RetentionSettings {
+        if (auditLog.compareTo(AUDIT_LOG_AT_LEAST) < 0) {
+            throw new StartRefused(
+                    "baton.retention.audit-log must be 365d or more: the audit log is kept for a year at least");
+        }
+    }
 
     /** What becomes of a lead whose time is over. */
     public enum Leads {

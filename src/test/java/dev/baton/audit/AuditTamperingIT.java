@@ -165,6 +165,9 @@ class AuditTamperingIT {
 
         assertThat(transactions.<Integer>execute(night -> cut.before(now.minusDays(1), 20)))
                 .isZero();
+        assertThatThrownBy(() -> transactions.<Integer>execute(night -> cut.before(now.plusDays(1), 20)))
+                .hasMessageContaining("stays for a year at least");
+        writtenYearsAgo();
         assertThat(transactions.<Integer>execute(night -> cut.before(now.plusDays(1), 20)))
                 .isEqualTo(20);
         chain.chainWaiting();
@@ -174,6 +177,13 @@ class AuditTamperingIT {
         assertThat(findingAfter("delete from audit_chain where position = 21")).isNotNull();
         assertThatThrownBy(() -> jdbc.sql("select cut_audit_log(30)").query().listOfRows())
                 .hasMessageContaining("does not say that it was cut here");
+    }
+
+    private void writtenYearsAgo() {
+        jdbc.sql("set session_replication_role = replica").update();
+        jdbc.sql("update audit_log set written_at = written_at - interval '2 years'")
+                .update();
+        jdbc.sql("set session_replication_role = origin").update();
     }
 
     private String tamper() {

@@ -24,7 +24,6 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
@@ -145,7 +144,7 @@ class SecurityConfiguration {
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(bearer).authenticationEntryPoint(new EnvelopeEntryPoint()))
                 .csrf(csrf -> csrf.csrfTokenRepository(csrfCookie())
-                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .csrfTokenRequestHandler(new CsrfHeader())
                         .ignoringRequestMatchers(PublicCapture::countsNoSession)
                         // Tasklist and Cockpit bring a protection of their own
                         .ignoringRequestMatchers(path("/camunda/**"), path("/v1/api/auth/token")))

@@ -59,6 +59,28 @@ class DatabaseRolesIT {
     }
 
     @Test
+    void cutsOffNoEntryOfTheLastYearWhateverTheHeadSays() {
+        transactions.executeWithoutResult(transaction -> audit.record("rita", "tried", "database", "1"));
+
+        assertThatThrownBy(() -> transactions.executeWithoutResult(transaction -> {
+                    jdbc.sql("insert into audit_log (at, username, action, subject_type, subject_id, written_at)"
+                                    + " values (timestamp '2000-01-01', 'rita', 'backdated', 'database', '2',"
+                                    + " timestamp '2000-01-01')")
+                            .update();
+                    jdbc.sql("insert into audit_chain select coalesce(max(position), 0) + 1,"
+                                    + " (select max(id) from audit_log), '' from audit_chain")
+                            .update();
+                    jdbc.sql("update audit_head set cut_position = (select max(position) from audit_chain)")
+                            .update();
+                    jdbc.sql("select cut_audit_log((select max(position) from audit_chain))")
+                            .query()
+                            .listOfRows();
+                }))
+                .rootCause()
+                .hasMessageContaining("stays for a year at least");
+    }
+
+    @Test
     void theApplicationIsNeitherSuperuserNorOwner() {
         assertThat(jdbc.sql("select rolsuper or rolcreaterole or rolcreatedb or rolbypassrls from pg_roles"
                                 + " where rolname = current_user")

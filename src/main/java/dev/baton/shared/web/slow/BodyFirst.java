@@ -3,6 +3,8 @@ package dev.baton.shared.web.slow;
 import dev.baton.shared.web.slow.SlowClients.Refusals;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -27,6 +29,8 @@ final class BodyFirst implements Adapter {
     /** Of 200 threads. */
     private static final int MOST_UPLOADS = 60;
 
+    private static final int MOST_UPLOADS_OF_AN_ADDRESS = 10;
+
     private static final int MANY_BUSY = 50;
     private static final long PATIENCE_MILLIS = 10_000;
     private static final long LITTLE_PATIENCE_MILLIS = 300;
@@ -40,6 +44,7 @@ final class BodyFirst implements Adapter {
     private final WaitingBodies waiting = new WaitingBodies();
     private final AtomicInteger busy = new AtomicInteger();
     private final AtomicInteger uploads = new AtomicInteger();
+    private final Map<String, Integer> uploadsByAddress = new ConcurrentHashMap<>();
 
     BodyFirst(Adapter application, Predicate<String> proxies, Refusals refusals) {
         this.application = application;
@@ -130,7 +135,8 @@ final class BodyFirst implements Adapter {
     private void upload(WaitingBody body, Request request, Response response) throws Exception {
         body.handOver();
         try {
-            if (uploads.incrementAndGet() > MOST_UPLOADS) {
+            int theirs = uploadsByAddress.merge(body.address(), 1, Integer::sum);
+            if (uploads.incrementAndGet() > MOST_UPLOADS || theirs > MOST_UPLOADS_OF_AN_ADDRESS) {
                 response.setHeader("Retry-After", "10");
                 refuse(response, 503, refusals.tooMany());
             } else {
@@ -145,6 +151,7 @@ final class BodyFirst implements Adapter {
             }
         } finally {
             uploads.decrementAndGet();
+            uploadsByAddress.compute(body.address(), (address, count) -> count == 1 ? null : count - 1);
         }
     }
 

@@ -20,8 +20,10 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 final class WaitingBody implements ReadListener, InputBuffer, ApplicationBufferHandler {
 
     private static final int LONGEST = 1_000_000;
-    private static final long SLOWEST_PER_SECOND = 2_000;
-    private static final long SECONDS_TO_START = 10;
+    /** In bytes, within the time after which it is looked at. */
+    private static final long SLOWEST = 20_000;
+
+    private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(10);
     private static final int MOST_READ_OVER = 2 * LONGEST;
     private static final long READ_OVER_NANOS = TimeUnit.SECONDS.toNanos(2);
 
@@ -147,9 +149,12 @@ final class WaitingBody implements ReadListener, InputBuffer, ApplicationBufferH
     private int rest(ApplicationBufferHandler reader) throws IOException {
         long now = System.nanoTime();
         restSince = restSince == 0 ? now : restSince;
-        long seconds = TimeUnit.NANOSECONDS.toSeconds(now - restSince);
-        if (seconds > SECONDS_TO_START && restRead < SLOWEST_PER_SECOND * seconds) {
-            throw new SocketTimeoutException("The upload is too slow");
+        if (now - restSince > LOOK_EVERY_NANOS) {
+            if (restRead < SLOWEST) {
+                throw new SocketTimeoutException("The upload is too slow");
+            }
+            restSince = now;
+            restRead = 0;
         }
         int read = connection.doRead(reader);
         restRead += Math.max(0, read);

@@ -60,6 +60,18 @@ class SlowClientsIT {
         }
     }
 
+    /** From one address, of which only some are let in; the uploads of others are. */
+    @Test
+    void slowUploadsShutNobodyElseOut() throws IOException {
+        try (SlowSwarm swarm = new SlowSwarm(port)) {
+            swarm.uploads(100);
+
+            Outsider.Answer answer = other.with("Content-Type", "application/json")
+                    .post("/v1/api/leads", "{\"message\":\"" + "y".repeat(1_100_000) + "\"}");
+            assertThat(answer.status()).isEqualTo(413);
+        }
+    }
+
     @Test
     void othersNoticeNothingOfWhoReadsNothing() throws IOException {
         String script = longestThatAnybodyMayRead();

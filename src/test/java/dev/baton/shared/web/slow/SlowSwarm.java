@@ -47,11 +47,13 @@ final class SlowSwarm implements AutoCloseable {
                         + "Transfer-Encoding: chunked\r\n\r\n1388\r\n{");
     }
 
+    /** Sheets of nobody: they hold no thread until somebody has signed in. */
     SlowSwarm uploads(int count) throws IOException {
         return senders(
                 count,
-                "POST /v1/api/leads HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
-                        + "Content-Length: 5000000\r\n\r\n{");
+                "POST /v1/api/imports HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+                        + "Content-Length: 5000000\r\n\r\n--x\r\nContent-Disposition: form-data; name=\"file\";"
+                        + " filename=\"a.csv\"\r\n\r\n");
     }
 
     SlowSwarm readers(int count, String path) throws IOException {
