@@ -40,7 +40,8 @@ export function useCampaignOverview(id: string) {
 /** What the change does not name stays. @param done when it counts from */
 const useChange = (id: string, done: string) =>
   useRun({
-    call: (body: CampaignChange) => api.patch('/campaigns/{campaign_id}', { path: { campaign_id: id }, body }),
+    call: (body: CampaignChange) =>
+      api.patch('/campaigns/{campaign_id}', { path: { campaign_id: id }, body }),
     refreshes: [queryKeys.campaigns],
     failure: 'It was not saved',
     done,
