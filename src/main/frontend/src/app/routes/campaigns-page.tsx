@@ -7,6 +7,7 @@ import { QueryView } from '@/components/ui/query-view';
 import { useCampaigns } from '@/features/campaign/api/campaigns';
 import { CampaignCards } from '@/features/campaign/components/overview/campaign-cards';
 import { usePermission } from '@/lib/session';
+import { FirstSteps } from './first-steps';
 
 const skeleton = (
   <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} aria-hidden="true">
@@ -20,6 +21,7 @@ export default function CampaignsPage() {
   const { archived = false } = useSearch({ from: '/signed-in/campaigns' });
   const campaigns = useCampaigns(true, archived);
   const manages = usePermission('campaign:manage');
+  const administers = usePermission('user:admin');
   return (
     <>
       <PageHeader title="Campaigns" hint="Choose one to see how it goes and who works on its leads.">
@@ -28,6 +30,7 @@ export default function CampaignsPage() {
         </LinkButton>
         {manages && <LinkButton to="/campaigns/new">New campaign</LinkButton>}
       </PageHeader>
+      {administers && !archived && campaigns.data && <FirstSteps campaigns={campaigns.data} />}
       <QueryView
         query={campaigns}
         what="the campaigns"
