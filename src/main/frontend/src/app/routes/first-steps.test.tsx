@@ -1,10 +1,12 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
+import { queryKeys } from '@/api/query-keys';
 import { db } from '@/testing/db';
 import { campaigns } from '@/testing/fixtures/campaigns';
 import { abe, mary } from '@/testing/fixtures/people';
 import { renderConsole } from '@/testing/render-console';
 
+const people = [...queryKeys.users, 'cards'];
 const steps = () => screen.findByRole('region', { name: 'First steps' });
 const withoutLeads = campaigns.map((each) => ({ ...each, lead_count: 0 }));
 
@@ -35,16 +37,18 @@ test('what is done is ticked, and leads come last', async () => {
 });
 
 test('once there are leads the steps are gone', async () => {
-  renderConsole('/campaigns', abe);
+  const { queryClient } = renderConsole('/campaigns', abe);
 
   expect(await screen.findByRole('link', { name: 'Solar roofs, autumn' })).toBeVisible();
+  await waitFor(() => expect(queryClient.getQueryData(people)).toBeDefined());
   expect(screen.queryByRole('region', { name: 'First steps' })).not.toBeInTheDocument();
 });
 
 test('a manager, who adds nobody, is not asked to', async () => {
-  renderConsole('/campaigns', mary);
+  const { queryClient } = renderConsole('/campaigns', mary);
   db.campaigns = [];
 
   expect(await screen.findByRole('link', { name: 'Make the first campaign' })).toBeVisible();
+  expect(queryClient.getQueryState(people)).toBeUndefined();
   expect(screen.queryByRole('region', { name: 'First steps' })).not.toBeInTheDocument();
 });
