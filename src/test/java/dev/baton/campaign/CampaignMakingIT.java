@@ -20,6 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Campaigns are made, duplicated, put away and deleted by their managers. */
 @BatonTest
@@ -189,6 +190,22 @@ class CampaignMakingIT {
                         .get("message")
                         .asText())
                 .isEqualTo("The campaign has 1 lead, so it cannot be deleted: archive it instead");
+        answer(200, manager.get(PATH + "/" + id));
+    }
+
+    @Test
+    void norOneThatASheetWasUploadedTo() {
+        String id = make();
+        beans.getBean(TransactionTemplate.class).executeWithoutResult(transaction -> jdbc.sql(
+                        "insert into import (id, file_name, file_size, campaign_id, mode, status, created_by, created_at)"
+                                + " values (gen_random_uuid(), 'a.csv', 1, ?, 'run', 'failed', 'manager', now())")
+                .param(id)
+                .update());
+
+        assertThat(answer(409, manager.send("DELETE", PATH + "/" + id, ""))
+                        .get("message")
+                        .asText())
+                .startsWith("Sheets were uploaded to the campaign");
         answer(200, manager.get(PATH + "/" + id));
     }
 
