@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, type RouterHistory } from '@tanstack/react-router';
 import { home, login, root, signedIn } from './base-routes';
+import { campaignPages } from './campaign-routes';
 import { ErrorPage } from './routes/error-page';
 import { NotFoundPage } from './routes/not-found-page';
 import {
   auditSearch,
-  campaignSearch,
   failuresSearch,
   leadSearch,
   leadsSearch,
@@ -83,17 +83,7 @@ const pages = [
     path: '/imports/$importId',
     component: lazyRouteComponent(() => import('./routes/import-page')),
   }),
-  createRoute({
-    ...under,
-    path: '/campaigns',
-    component: lazyRouteComponent(() => import('./routes/campaigns-page')),
-  }),
-  createRoute({
-    ...under,
-    path: '/campaigns/$campaignId',
-    validateSearch: campaignSearch,
-    component: lazyRouteComponent(() => import('./routes/campaign-page')),
-  }),
+  ...campaignPages,
   createRoute({
     ...under,
     path: '/people',

@@ -54,6 +54,8 @@ export const peopleSearch = (raw: Raw) => known({ tab: oneOf(peopleTabs, raw.tab
 
 export const campaignSearch = (raw: Raw) => known({ tab: oneOf(campaignTabs, raw.tab) });
 
+export const campaignsSearch = (raw: Raw) => known({ archived: raw.archived === true ? true : undefined });
+
 export const uploadSearch = (raw: Raw) =>
   known({ campaign_id: text(raw.campaign_id), corrects: text(raw.corrects) });
 

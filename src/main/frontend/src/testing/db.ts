@@ -3,6 +3,7 @@ import type { Task } from '@/features/assignment/api/tasks';
 import type { Verification } from '@/features/audit/api/audit';
 import type { BulkJob, BulkWish } from '@/features/bulk/api/jobs';
 import type { CampaignToken } from '@/features/campaign/api/campaign-tokens';
+import type { Campaign } from '@/features/campaign/api/campaigns';
 import type { CaptureSettings } from '@/features/campaign/api/capture';
 import type { Failure } from '@/features/failure/api/failures';
 import type { ApiToken } from '@/features/identity/api/tokens';
@@ -18,6 +19,7 @@ import type { UnknownMail } from '@/features/messaging/api/unknown';
 import type { PrivacyRequest } from '@/features/privacy/api/requests';
 import type { Protection } from '@/features/privacy/api/protection';
 import type { Me } from '@/api/schemas';
+import { campaigns } from './fixtures/campaigns';
 import { failures } from './fixtures/failures';
 import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
@@ -39,6 +41,7 @@ interface Db {
   failures: Failure[];
   settled: string[];
   tokens: ApiToken[];
+  campaigns: Campaign[];
   capture: CaptureSettings;
   campaignTokens: CampaignToken[];
   form: FormEditing;
@@ -112,6 +115,7 @@ const fresh = (): Db => ({
   failures,
   settled: [],
   tokens: [],
+  campaigns,
   capture: { access: 'public', allowed_origins: [], limit_per_ip: null, limit_per_campaign: null },
   campaignTokens: [],
   form: formEditing,

@@ -13,7 +13,8 @@ create table campaign (
     region text not null default 'US',
     language text not null default 'en',
     currency text not null default 'USD',
-    custom_fields text[] not null default '{}',
+    -- fields that its leads have of its own
+    custom_fields jsonb not null default '[]',
     -- who works on its leads
     auto_assign boolean not null default true,
     assigned_to text,
@@ -33,8 +34,13 @@ create table campaign (
     count_mails boolean not null default false,
     -- how long after their last activity its leads stay; seven years at most
     retention_days int not null default 2557 check (retention_days between 1 and 2557),
+    -- out of the way, and taking no leads, whatever its status
+    archived boolean not null default false,
+    created_by text,
     created_at timestamptz not null,
-    updated_at timestamptz not null
+    updated_at timestamptz not null,
+    -- counts its changes: who changes what somebody else has changed meanwhile is told so
+    version int not null default 0
 );
 
 -- Of the token itself only its SHA-256 is kept: it is 178 random bits, so nothing slower is needed.

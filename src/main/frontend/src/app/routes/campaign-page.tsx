@@ -5,6 +5,7 @@ import { LinkButton } from '@/components/ui/link';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
 import { type Campaign, useCampaign, useCampaignOverview } from '@/features/campaign/api/campaigns';
+import { CampaignActions } from '@/features/campaign/components/edit/campaign-actions';
 import { CampaignFigures } from '@/features/campaign/components/overview/campaign-figures';
 import { CampaignStatusTag } from '@/features/campaign/components/overview/campaign-status-tag';
 import { MailRules } from '@/features/campaign/components/settings/mail-rules';
@@ -42,7 +43,7 @@ export default function CampaignPage() {
             above={<BackLink to="/campaigns" label="All campaigns" />}
             hint={
               <Group gap="xs">
-                <CampaignStatusTag status={data.status} />
+                <CampaignStatusTag status={data.status} archived={data.archived} />
                 <Text size="sm">{data.description}</Text>
               </Group>
             }
@@ -56,6 +57,7 @@ export default function CampaignPage() {
               </LinkButton>
             )}
           </PageHeader>
+          {manages && <CampaignActions campaign={data} />}
           {manages ? <CampaignTabs campaign={data} /> : <Overview campaignId={data.id} />}
         </>
       )}

@@ -1,6 +1,7 @@
 import { Alert } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
+import { LinkButton } from '@/components/ui/link';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
@@ -8,9 +9,11 @@ import { useCampaigns } from '@/features/campaign/api/campaigns';
 import { useUsers } from '@/features/identity/api/people';
 import { ImportSteps } from '@/features/intake/components/imports/import-steps';
 import { UploadForm } from '@/features/intake/components/imports/upload-form';
+import { usePermission } from '@/lib/session';
 
 export default function NewImportPage() {
   const { campaign_id: campaignId, corrects } = useSearch({ from: '/signed-in/imports/new' });
+  const manages = usePermission('campaign:manage');
   const navigate = useNavigate();
   const campaigns = useCampaigns();
   const reps = useUsers('rep');
@@ -34,8 +37,14 @@ export default function NewImportPage() {
           <MessagePanel
             icon="flag"
             title="There is no campaign yet"
-            text="Leads belong to a campaign. Ask an administrator to set one up, then upload the sheet."
-          />
+            text={
+              manages
+                ? 'Leads belong to a campaign. Make one, then upload the sheet.'
+                : 'Leads belong to a campaign. Ask a manager to make one, then upload the sheet.'
+            }
+          >
+            {manages && <LinkButton to="/campaigns/new">New campaign</LinkButton>}
+          </MessagePanel>
         }
       >
         {(all) => (

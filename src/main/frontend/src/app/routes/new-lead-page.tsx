@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
+import { LinkButton } from '@/components/ui/link';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
@@ -11,6 +12,7 @@ import { usePermission } from '@/lib/session';
 export default function NewLeadPage() {
   const navigate = useNavigate();
   const campaigns = useCampaigns();
+  const manages = usePermission('campaign:manage');
   const assigns = usePermission('lead:assign');
   const reps = useUsers('rep', assigns);
   return (
@@ -24,8 +26,14 @@ export default function NewLeadPage() {
           <MessagePanel
             icon="flag"
             title="No campaign takes leads now"
-            text="A lead belongs to an active campaign. Ask an administrator to set one up."
-          />
+            text={
+              manages
+                ? 'A lead belongs to an active campaign. Make one, or resume one that is paused.'
+                : 'A lead belongs to an active campaign. Ask a manager to make one.'
+            }
+          >
+            {manages && <LinkButton to="/campaigns">Go to the campaigns</LinkButton>}
+          </MessagePanel>
         }
       >
         {(all) => (

@@ -107,7 +107,7 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
         return new CampaignInfo(
                 campaign.id,
                 campaign.name,
-                campaign.status,
+                campaign.archived ? "archived" : campaign.status, // which takes no leads either
                 campaign.region,
                 campaign.language,
                 campaign.currency,

@@ -1,14 +1,18 @@
 package dev.baton.campaign;
 
+import dev.baton.campaign.request.CustomField;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
 /** A campaign (002, campaigns table), with what its leads are read and routed by. */
 @Entity
@@ -60,8 +64,9 @@ class Campaign {
     @Column(nullable = false)
     String[] notificationGrades = {"A", "B"};
 
+    @JdbcTypeCode(SqlTypes.JSON)
     @Column(nullable = false)
-    String[] customFields = {};
+    List<CustomField> customFields = List.of();
 
     @Column(nullable = false)
     String captureAccess = "public";
@@ -74,11 +79,20 @@ class Campaign {
     int retentionDays = 2557;
     boolean countMails;
 
+    /** Out of the way, and taking no leads, whatever its status. */
+    boolean archived;
+
+    String createdBy;
+
     @Column(nullable = false)
     Instant createdAt;
 
     @Column(nullable = false)
     Instant updatedAt;
+
+    /** Null for one that is not saved yet. */
+    @Version
+    Integer version;
 
     protected Campaign() {}
 
@@ -92,6 +106,36 @@ class Campaign {
         this.currency = "USD";
         this.createdAt = now;
         this.updatedAt = now;
+    }
+
+    /** A draft with the same settings. Its page is another one. */
+    Campaign copy(String copyId, String copyName, Instant now) {
+        Campaign copy = new Campaign(copyId, copyName, campaignType, now);
+        copy.status = "draft";
+        copy.description = description;
+        copy.startDate = startDate;
+        copy.endDate = endDate;
+        copy.budget = budget;
+        copy.targetLeads = targetLeads;
+        copy.autoAssign = autoAssign;
+        copy.assignedTo = assignedTo;
+        copy.doubleOptIn = doubleOptIn;
+        copy.manager = manager;
+        copy.reps = reps.clone();
+        copy.services = services.clone();
+        copy.region = region;
+        copy.language = language;
+        copy.currency = currency;
+        copy.notificationEmails = notificationEmails.clone();
+        copy.notificationGrades = notificationGrades.clone();
+        copy.customFields = List.copyOf(customFields);
+        copy.captureAccess = captureAccess;
+        copy.allowedOrigins = allowedOrigins.clone();
+        copy.limitPerIp = limitPerIp;
+        copy.limitPerCampaign = limitPerCampaign;
+        copy.retentionDays = retentionDays;
+        copy.countMails = countMails;
+        return copy;
     }
 
     /** Who may be offered its leads; empty: every rep. Whoever is asked first is always among them. */

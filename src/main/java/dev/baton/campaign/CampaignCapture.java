@@ -27,19 +27,22 @@ class CampaignCapture {
 
     @Transactional
     public CaptureSettings change(String campaignId, JsonNode body, String by) {
-        Campaign campaign = get(campaignId);
+        Campaign campaign = campaigns.lock(campaignId).orElseThrow(CampaignCapture::nothing);
         CaptureSettings changed = CaptureSettings.of(campaign).with(body);
         campaign.captureAccess = changed.access();
         campaign.allowedOrigins = changed.allowedOrigins().toArray(String[]::new);
         campaign.limitPerIp = changed.limitPerIp();
         campaign.limitPerCampaign = changed.limitPerCampaign();
         campaign.updatedAt = clock.instant();
-        campaigns.save(campaign);
         audit.record(by, "campaign_capture_changed", "campaign", campaignId);
         return changed;
     }
 
     private Campaign get(String id) {
-        return campaigns.findById(id).orElseThrow(() -> new NotFound("There is no such campaign"));
+        return campaigns.findById(id).orElseThrow(CampaignCapture::nothing);
+    }
+
+    private static NotFound nothing() {
+        return new NotFound("There is no such campaign");
     }
 }

@@ -1,65 +1,150 @@
 package dev.baton.campaign;
 
-import dev.baton.lead.state.Grade;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
-import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.List;
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.audit.AuditLog;
+import dev.baton.campaign.request.CampaignIds;
+import dev.baton.campaign.request.CampaignStatus;
+import dev.baton.campaign.request.GivenFields;
+import dev.baton.identity.Permissions;
+import dev.baton.identity.Role;
+import dev.baton.shared.Conflict;
+import dev.baton.shared.NotFound;
+import dev.baton.shared.value.FreeText;
+import java.time.Clock;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A change of a campaign: all of it or nothing. */
+/** Campaigns are made, changed and ended here, each all of it or nothing, and each in the audit log. */
 @Component
+@PreAuthorize("hasAuthority('" + Permissions.CAMPAIGN_MANAGE + "')")
 class CampaignChanges {
 
-    private final CampaignRetention retention;
-    private final CampaignNotices notices;
-    private final CampaignRules rules;
+    private static final int LONGEST_NAME = 255;
 
-    CampaignChanges(CampaignRetention retention, CampaignNotices notices, CampaignRules rules) {
-        this.retention = retention;
-        this.notices = notices;
-        this.rules = rules;
+    private final Campaigns campaigns;
+    private final CampaignEdit edit;
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    CampaignChanges(Campaigns campaigns, CampaignEdit edit, JdbcClient jdbc, AuditLog audit, Clock clock) {
+        this.campaigns = campaigns;
+        this.edit = edit;
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.clock = clock;
     }
 
-    /**
-     * What is not given stays.
-     *
-     * @param retentionDays how long leads stay after their last activity, seven years at most
-     * @param notificationEmails who is told of each new lead by mail
-     * @param notificationGrades of which grades they are told
-     * @param doubleOptIn true: who agrees to mail confirms that by e-mail before the first message
-     * @param autoAssign false: leads are offered to nobody, and wait to be assigned by hand
-     * @param assignedTo the rep who is offered leads first; empty: whoever fits best
-     * @param countMails whether openings of and clicks in its mails are counted, for leads that agreed to be written to
-     */
-    record Change(
-            Integer retentionDays,
-            List<String> notificationEmails,
-            @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades,
-            Boolean doubleOptIn,
-            Boolean autoAssign,
-            String assignedTo,
-            Boolean countMails) {
-
-        boolean ofRules() {
-            return doubleOptIn != null || autoAssign != null || assignedTo != null || countMails != null;
+    /** @return the id of the new campaign */
+    @Transactional
+    public String create(JsonNode body, String by) {
+        GivenFields given = new GivenFields(body);
+        Campaign campaign = new Campaign(null, null, "service", clock.instant());
+        campaign.createdBy = by;
+        campaign.manager = edit.isOneOf(by, Role.MANAGER, Role.ADMIN) ? by : null;
+        given.needed("id", CampaignIds.LONGEST, id -> campaign.id = id);
+        if (campaign.id != null && !CampaignIds.isId(campaign.id)) {
+            given.problem("id", "Use small letters, digits and single hyphens; new and calendar are taken");
         }
-
-        boolean ofNotices() {
-            return notificationEmails != null || notificationGrades != null;
+        edit.apply(given, campaign);
+        if (!given.names("name")) {
+            given.problem("name", "A campaign needs a name");
         }
+        given.requireSound();
+        if (campaign.id == null) {
+            campaign.id = CampaignIds.ofName(campaign.name, campaigns::existsById);
+        }
+        return add(campaign, "campaign_created", by);
+    }
+
+    /** What the body does not name stays, also when two change a campaign at once. */
+    @Transactional
+    public void change(String id, JsonNode body, String by) {
+        Campaign campaign = get(id);
+        CampaignStatus before = CampaignStatus.of(campaign.status);
+        int version = campaign.version;
+        GivenFields given = new GivenFields(body);
+        edit.apply(given, campaign);
+        given.flag("archived", archived -> campaign.archived = archived);
+        boolean[] seen = {true};
+        given.whole(
+                "version",
+                0,
+                Integer.MAX_VALUE,
+                "This is the version that was read",
+                read -> seen[0] = read == null || read == version);
+        given.requireSound();
+        if (!seen[0]) {
+            throw new Conflict("Somebody changed this campaign meanwhile: look at it again, then change it");
+        }
+        before.requireMay(CampaignStatus.of(campaign.status));
+        changed(campaign, "campaign_changed", by);
+    }
+
+    /** A draft with the same settings; nothing of its leads, and no token: those are in use elsewhere. */
+    @Transactional
+    public String duplicate(String id, String by) {
+        Campaign original = get(id);
+        String name = FreeText.line("Copy of " + original.name, LONGEST_NAME);
+        Campaign copy = original.copy(CampaignIds.ofName(name, campaigns::existsById), name, clock.instant());
+        copy.createdBy = by;
+        return add(copy, "campaign_duplicated", by);
     }
 
     @Transactional
-    public void make(String campaignId, Change change, String by) {
-        if (change.retentionDays() != null || !(change.ofNotices() || change.ofRules())) {
-            retention.change(campaignId, change.retentionDays(), by);
+    public void archive(String id, String by) {
+        Campaign campaign = get(id);
+        campaign.archived = true;
+        changed(campaign, "campaign_archived", by);
+    }
+
+    /** @throws Conflict once something came in by it: its leads would lose what they belong to */
+    @Transactional
+    public void delete(String id, String by) {
+        Campaign campaign = get(id);
+        long leads = jdbc.sql("select count(*) from lead_view where campaign_id = ?")
+                .param(id)
+                .query(Long.class)
+                .single();
+        if (leads > 0) {
+            throw new Conflict("The campaign has " + leads + (leads == 1 ? " lead" : " leads")
+                    + ", so it cannot be deleted: archive it instead");
         }
-        if (change.ofNotices()) {
-            notices.change(campaignId, change.notificationEmails(), change.notificationGrades(), by);
+        try {
+            campaigns.delete(campaign);
+            campaigns.flush();
+        } catch (DataIntegrityViolationException e) {
+            throw new Conflict("Sheets were uploaded to the campaign, so it cannot be deleted: archive it instead");
         }
-        if (change.ofRules()) {
-            rules.change(campaignId, change, by);
+        audit.record(by, "campaign_deleted", "campaign", id);
+    }
+
+    private String add(Campaign campaign, String deed, String by) {
+        if (campaigns.existsById(campaign.id)) {
+            throw taken();
         }
+        try {
+            campaigns.saveAndFlush(campaign);
+        } catch (DataIntegrityViolationException e) {
+            throw taken(); // by somebody in this very moment
+        }
+        audit.record(by, deed, "campaign", campaign.id);
+        return campaign.id;
+    }
+
+    private static Conflict taken() {
+        return new Conflict("There is a campaign with this id already: give it another one");
+    }
+
+    private void changed(Campaign campaign, String deed, String by) {
+        campaign.updatedAt = clock.instant();
+        audit.record(by, deed, "campaign", campaign.id);
+    }
+
+    private Campaign get(String id) {
+        return campaigns.lock(id).orElseThrow(() -> new NotFound("There is no such campaign"));
     }
 }

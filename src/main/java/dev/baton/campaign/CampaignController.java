@@ -1,33 +1,42 @@
 package dev.baton.campaign;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.campaign.request.CampaignFields;
+import dev.baton.campaign.request.CampaignListing;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.lead.state.Grade;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
+import dev.baton.shared.web.DescribedRefusals;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.List;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Sort;
+import org.springframework.data.domain.Page;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Campaigns with their lead counts, and how far each has come. */
+/** Campaigns with their lead counts, and how far each has come; {@link CampaignChanges} says who may change them. */
 @RestController
-@RequestMapping("/v1/api/campaigns")
+@RequestMapping(CampaignController.PATH)
 @PreAuthorize("hasAuthority('" + Permissions.CAMPAIGN_READ + "')")
 class CampaignController {
+
+    static final String PATH = "/v1/api/campaigns";
 
     private final Campaigns campaigns;
     private final CampaignOverview overview;
@@ -45,48 +54,86 @@ class CampaignController {
         this.directory = directory;
     }
 
-    record CampaignView(
-            String id,
-            String name,
-            @Nullable String description,
-            @Schema(allowableValues = {"service", "product", "consultation", "assessment"}) String campaignType,
-            @Schema(allowableValues = {"draft", "active", "paused", "completed"}) String status,
-            @Nullable LocalDate startDate,
-            @Nullable LocalDate endDate,
-            @Nullable BigDecimal budget,
-            String currency,
-            @Nullable Integer targetLeads,
-            @Schema(format = "uri") @Nullable String landingPageUrl,
-            boolean autoAssign,
-            @Nullable String assignedTo,
-            boolean doubleOptIn,
-            @ArraySchema(schema = @Schema(format = "email")) List<String> notificationEmails,
-            @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades,
-            long leadCount,
-            List<String> customFields,
-            int retentionDays,
-            boolean countMails,
-            Instant createdAt,
-            Instant updatedAt) {}
-
     @GetMapping
-    ItemPage<CampaignView> list() {
+    @Operation(summary = "The campaigns; those in the archive only when asked for")
+    ItemPage<CampaignView> list(CampaignListing listing, HttpServletRequest request) {
+        CampaignListing.requireKnown(request.getParameterMap().keySet());
         Map<String, Long> counts = overview.leadCounts();
-        return ItemPage.all(campaigns.findAll(Sort.by("createdAt", "id")).stream()
-                .map(campaign -> view(campaign, counts.getOrDefault(campaign.id, 0L)))
-                .toList());
+        Page<Campaign> page = campaigns.list(listing.wantedStatus(), listing.inArchive(), listing.pageable());
+        return new ItemPage<>(
+                page.map(campaign -> CampaignView.of(campaign, counts.getOrDefault(campaign.id, 0L)))
+                        .getContent(),
+                listing.asked().page(),
+                listing.asked().size(),
+                page.getTotalElements());
+    }
+
+    @PostMapping
+    @DescribedRefusals
+    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
+    @Operation(
+            summary = "Make a campaign; a name is enough",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            schema = @Schema(implementation = CampaignFields.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "A campaign",
+                                                            value = CampaignFields.EXAMPLE))))
+    ResponseEntity<CampaignView> create(@RequestBody JsonNode body) {
+        return made(changes.create(body, CurrentUser.get().username()));
     }
 
     @GetMapping("/{campaign_id}")
     CampaignView campaign(@PathVariable("campaign_id") String id) {
-        return view(get(id), overview.leadCounts().getOrDefault(id, 0L));
+        return CampaignView.of(get(id), overview.leadCounts().getOrDefault(id, 0L));
     }
 
     @PatchMapping("/{campaign_id}")
-    @PreAuthorize("hasAuthority('" + Permissions.CAMPAIGN_MANAGE + "')")
-    @Operation(summary = "Change what is done with the campaign's leads; what the body does not name stays")
-    CampaignView change(@PathVariable("campaign_id") String id, @RequestBody CampaignChanges.Change change) {
-        changes.make(id, change, CurrentUser.get().username());
+    @DescribedRefusals
+    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @Operation(
+            summary = "Change a campaign; what the body does not name stays",
+            description = "Leads are taken while `status` is active: pause, resume and complete it here. A draft"
+                    + " becomes active only, and nothing becomes a draft again. `archived: false` takes it back"
+                    + " from the archive.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            required = true,
+                            content = @Content(schema = @Schema(implementation = CampaignFields.class))))
+    CampaignView change(@PathVariable("campaign_id") String id, @RequestBody JsonNode body) {
+        changes.change(id, body, CurrentUser.get().username());
+        directory.forget();
+        return campaign(id);
+    }
+
+    @DeleteMapping("/{campaign_id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @DescribedRefusals
+    @ApiResponse(responseCode = "204", description = "Deleted", useReturnTypeSchema = true)
+    @Operation(summary = "Delete a campaign that nothing came in by")
+    void delete(@PathVariable("campaign_id") String id) {
+        changes.delete(id, CurrentUser.get().username());
+        directory.forget();
+    }
+
+    @PostMapping("/{campaign_id}/duplicate")
+    @DescribedRefusals
+    @ApiResponse(responseCode = "201", description = "Made", useReturnTypeSchema = true)
+    @Operation(summary = "Make a draft with the same settings, without leads and tokens")
+    ResponseEntity<CampaignView> duplicate(@PathVariable("campaign_id") String id) {
+        return made(changes.duplicate(id, CurrentUser.get().username()));
+    }
+
+    @PostMapping("/{campaign_id}/archive")
+    @DescribedRefusals
+    @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
+    @Operation(summary = "Put a campaign into the archive: it takes no leads and is left out of lists")
+    CampaignView archive(@PathVariable("campaign_id") String id) {
+        changes.archive(id, CurrentUser.get().username());
         directory.forget();
         return campaign(id);
     }
@@ -96,33 +143,12 @@ class CampaignController {
         return overview.of(get(id));
     }
 
-    private Campaign get(String id) {
-        return campaigns.findById(id).orElseThrow(() -> new NotFound("There is no such campaign"));
+    private ResponseEntity<CampaignView> made(String id) {
+        directory.forget();
+        return ResponseEntity.created(URI.create(PATH + "/" + id)).body(campaign(id));
     }
 
-    private static CampaignView view(Campaign campaign, long leads) {
-        return new CampaignView(
-                campaign.id,
-                campaign.name,
-                campaign.description,
-                campaign.campaignType,
-                campaign.status,
-                campaign.startDate,
-                campaign.endDate,
-                campaign.budget,
-                campaign.currency,
-                campaign.targetLeads,
-                campaign.landingPageUrl,
-                campaign.autoAssign,
-                campaign.assignedTo,
-                campaign.doubleOptIn,
-                List.of(campaign.notificationEmails),
-                List.of(campaign.notificationGrades),
-                leads,
-                List.of(campaign.customFields),
-                campaign.retentionDays,
-                campaign.countMails,
-                campaign.createdAt,
-                campaign.updatedAt);
+    private Campaign get(String id) {
+        return campaigns.findById(id).orElseThrow(() -> new NotFound("There is no such campaign"));
     }
 }

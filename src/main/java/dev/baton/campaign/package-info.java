@@ -6,6 +6,7 @@
             "audit",
             "identity",
             "lead",
+            "lead :: body",
             "lead :: campaign",
             "lead :: state",
             "assignment"

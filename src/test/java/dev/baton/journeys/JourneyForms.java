@@ -27,6 +27,11 @@ record JourneyForms(String campaign, String path, String last, ApplicationContex
                         "'{Nextcloud Installation}'",
                         "allowed_origins",
                         "'{" + origin + "}'"));
+        return of(manager, beans, campaign);
+    }
+
+    /** Gives a campaign that is there a form and a page. */
+    static JourneyForms of(Page manager, ApplicationContext beans, String campaign) {
         String address = "/v1/api/campaigns/" + campaign;
         askForMuch(manager, address);
         String slug = "roofs-" + UUID.randomUUID();

@@ -24,6 +24,8 @@ final class Pages {
         pages.put("duplicates", new Place("/duplicates", "Duplicates"));
         pages.put("bulk-jobs", new Place("/bulk-jobs", "Bulk jobs"));
         pages.put("campaigns", new Place("/campaigns", "Campaigns"));
+        pages.put("campaign-new", new Place("/campaigns/new", "New campaign"));
+        pages.put("campaign-edit", new Place(CAMPAIGN + "/edit", "Edit Nextcloud installation"));
         pages.put("campaign", new Place(CAMPAIGN, "Nextcloud installation"));
         for (String tab : new String[] {"capture", "forms", "notices", "privacy"}) {
             pages.put("campaign-" + tab, new Place(CAMPAIGN + "?tab=" + tab, "Nextcloud installation"));

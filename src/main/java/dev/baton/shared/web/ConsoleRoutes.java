@@ -26,6 +26,7 @@ class ConsoleRoutes implements WebMvcConfigurer {
         "/imports/{id}",
         "/campaigns",
         "/campaigns/{id}",
+        "/campaigns/{id}/edit",
         "/tasks",
         "/outbox",
         "/outbox/{id}",

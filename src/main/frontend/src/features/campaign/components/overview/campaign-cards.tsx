@@ -26,7 +26,7 @@ function CampaignCard({ campaign }: { campaign: Campaign }) {
             {campaign.name}
           </Link>
         </Title>
-        <CampaignStatusTag status={campaign.status} />
+        <CampaignStatusTag status={campaign.status} archived={campaign.archived} />
       </Group>
       <Text size="sm" c="dimmed" mt={4} mb="md" lineClamp={2}>
         {campaign.description ?? 'No description'}

@@ -10,6 +10,12 @@ const tones: Record<CampaignStatus, Tone> = {
   completed: 'accent',
 };
 
-export function CampaignStatusTag({ status }: { status: CampaignStatus }) {
+interface CampaignStatusTagProps {
+  status: CampaignStatus;
+  archived: boolean;
+}
+
+export function CampaignStatusTag({ status, archived }: CampaignStatusTagProps) {
+  if (archived) return <Tag tone="neutral">Archived</Tag>;
   return <Tag tone={tones[status]}>{sentence(status)}</Tag>;
 }

@@ -180,10 +180,13 @@ public final class JsonFields {
                 return;
             }
             if (!field.getValue().isValueNode()) {
-                problem(name + "." + field.getKey(), "This must be text or a number");
+                problem(name + "." + LeftOutFields.name(field.getKey()), "This must be text or a number");
                 return;
             }
-            String text = tidy(name + "." + field.getKey(), field.getValue().asText(), longest);
+            String text = tidy(
+                    name + "." + LeftOutFields.name(field.getKey()),
+                    field.getValue().asText(),
+                    longest);
             if (text != null) {
                 texts.put(own, text);
             }

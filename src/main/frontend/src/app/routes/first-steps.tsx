@@ -1,0 +1,87 @@
+import { Box, Group, List, Text, ThemeIcon } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { Link } from '@/components/ui/link';
+import { Section } from '@/components/ui/section';
+import type { Campaign } from '@/features/campaign/api/campaigns';
+import { usePeople } from '@/features/identity/api/people';
+
+interface Step {
+  title: string;
+  done: boolean;
+  next: ReactNode;
+}
+
+/** What an administrator does first where nothing is there yet; gone when all of it is done. */
+export function FirstSteps({ campaigns }: { campaigns: Campaign[] }) {
+  const people = usePeople().data;
+  if (!people) return null;
+  const steps: Step[] = [
+    {
+      title: 'Add the people who work here, a rep at least',
+      done: people.some(({ active, roles }) => active && roles.includes('rep')),
+      next: (
+        <Link to="/people" search={{ tab: 'accounts' }}>
+          Add people
+        </Link>
+      ),
+    },
+    {
+      title: 'Make the first campaign',
+      done: campaigns.length > 0,
+      next: <Link to="/campaigns/new">Make a campaign</Link>,
+    },
+    {
+      title: 'Take in the first leads',
+      done: campaigns.some(({ lead_count: leads }) => leads > 0),
+      next: campaigns.length > 0 && <Ways first={campaigns[0]?.id ?? ''} />,
+    },
+  ];
+  if (steps.every(({ done }) => done)) return null;
+  return (
+    <Box mb="md">
+      <Section title="First steps">
+        <List spacing="sm" center type="ordered" listStyleType="none" withPadding={false}>
+          {steps.map((step) => (
+            <StepLine key={step.title} {...step} />
+          ))}
+        </List>
+      </Section>
+    </Box>
+  );
+}
+
+function StepLine({ title, done, next }: Step) {
+  return (
+    <List.Item
+      icon={
+        <ThemeIcon size={24} radius="xl" variant={done ? 'filled' : 'default'} color="green">
+          {done && <Icon name="check" size={14} />}
+        </ThemeIcon>
+      }
+    >
+      <Text span size="sm">
+        {title}
+      </Text>{' '}
+      {done ? (
+        <Text span size="sm" c="dimmed">
+          Done
+        </Text>
+      ) : (
+        next
+      )}
+    </List.Item>
+  );
+}
+
+function Ways({ first }: { first: string }) {
+  return (
+    <Group gap="sm" display="inline-flex">
+      <Link to="/imports/new">Upload a sheet</Link>
+      <Link to="/leads/new">Enter one</Link>
+      <Link to="/campaigns/$campaignId" params={{ campaignId: first }} search={{ tab: 'forms' }}>
+        Publish a form
+      </Link>
+    </Group>
+  );
+}

@@ -1,0 +1,99 @@
+import {
+  Button,
+  Group,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  TagsInput,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { ErrorAlert } from '@/components/ui/error-alert';
+import { Section } from '@/components/ui/section';
+import { fieldError } from '@/api/error';
+import type { Person } from '@/api/schemas';
+import type { Campaign, CampaignChange } from '@/features/campaign/api/campaigns';
+import { sentence } from '@/lib/format';
+import { changesOf, type CampaignDraft } from './campaign-draft';
+import { CampaignLeadFields } from './campaign-lead-fields';
+import { CampaignPlanFields } from './campaign-plan-fields';
+import { draftFields } from './draft-fields';
+
+const types = ['service', 'product', 'consultation', 'assessment'].map((value) => ({
+  value,
+  label: sentence(value),
+}));
+
+interface CampaignFormProps {
+  label: string;
+  submit: string;
+  start: CampaignDraft;
+  /** Nothing for a new one. */
+  campaign: Campaign | null;
+  managers: Person[];
+  reps: Person[];
+  busy: boolean;
+  error: unknown;
+  onSave: (change: CampaignChange) => void;
+}
+
+/** All that is said of a campaign, on one page; of a new one its name is enough. */
+export function CampaignForm({
+  label,
+  submit,
+  start,
+  campaign,
+  managers,
+  reps,
+  busy,
+  error,
+  onSave,
+}: CampaignFormProps) {
+  const [draft, setDraft] = useState(start);
+  const fields = draftFields(draft, setDraft, error);
+
+  function send(event: SyntheticEvent) {
+    event.preventDefault();
+    const changes = changesOf(start, draft, campaign);
+    onSave(campaign ? { ...changes, version: campaign.version } : { ...changes, name: draft.name });
+  }
+
+  return (
+    <form onSubmit={send} noValidate aria-label={label}>
+      <Stack>
+        <Section title="What it is">
+          <Stack gap="sm">
+            <TextInput label="Name" required maxLength={255} autoComplete="off" {...fields.text('name')} />
+            <Textarea label="Description" autosize minRows={2} {...fields.text('description')} />
+            <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+              <NativeSelect
+                label="Type"
+                data={types}
+                value={draft.campaign_type}
+                onChange={({ currentTarget: { value } }) =>
+                  setDraft({ ...draft, campaign_type: value as CampaignDraft['campaign_type'] })
+                }
+                error={fieldError(error, 'campaign_type')}
+              />
+              <TagsInput
+                label="Services"
+                description="Who asks for one of these scores higher. Enter adds one."
+                acceptValueOnBlur
+                {...fields.list('services')}
+              />
+            </SimpleGrid>
+          </Stack>
+        </Section>
+        <CampaignPlanFields fields={fields} />
+        <CampaignLeadFields fields={fields} managers={managers} reps={reps} />
+        <ErrorAlert error={error} title="The campaign was not saved" />
+        <Group>
+          <Button type="submit" loading={busy}>
+            {submit}
+          </Button>
+        </Group>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,51 @@
+import { MultiSelect, NativeSelect, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { Section } from '@/components/ui/section';
+import type { Person } from '@/api/schemas';
+import type { DraftFields } from './draft-fields';
+
+interface CampaignLeadFieldsProps {
+  fields: DraftFields;
+  managers: Person[];
+  reps: Person[];
+}
+
+/** Who works on the campaign's leads, and how what they write is read. */
+export function CampaignLeadFields({ fields, managers, reps }: CampaignLeadFieldsProps) {
+  return (
+    <Section title="Its leads">
+      <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm">
+        <NativeSelect
+          label="Manager"
+          data={[{ value: '', label: 'Nobody yet' }, ...managers.map(choice)]}
+          {...fields.text('manager')}
+        />
+        <MultiSelect
+          label="Reps"
+          description="Who may be offered its leads; nobody chosen: every rep"
+          data={reps.map(choice)}
+          {...fields.list('reps')}
+        />
+        <TextInput
+          label="Country"
+          description="Two letters; phone numbers and dates are read by it"
+          maxLength={2}
+          {...fields.text('region')}
+        />
+        <TextInput
+          label="Language"
+          description="Two letters; that of its forms and mails"
+          maxLength={2}
+          {...fields.text('language')}
+        />
+        <TagsInput
+          label="Fields of its own"
+          description="What its leads tell beside the usual. Enter adds one."
+          acceptValueOnBlur
+          {...fields.list('custom_fields')}
+        />
+      </SimpleGrid>
+    </Section>
+  );
+}
+
+const choice = ({ username, display_name: label }: Person) => ({ value: username, label });
