@@ -3,13 +3,16 @@ package dev.baton.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.baton.engine.Groups;
 import dev.baton.engine.deployment.ProcessDeployer;
 import dev.baton.testing.BatonTest;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -34,6 +37,9 @@ class OwnProcessesIT {
 
     @Autowired
     RepositoryService repository;
+
+    @Autowired
+    IdentityService identity;
 
     @Autowired
     ProcessEngine engine;
@@ -79,6 +85,43 @@ class OwnProcessesIT {
                 .isEqualTo(before);
     }
 
+    /** The engine takes blanks off an id, and a prefix is none of its business. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "id=\" retention\"",
+                "id=\"retention \"",
+                "id=\"&#9;retention\"",
+                "id=\"&#10;retention\"",
+                "a:id=\"x\" id=\"retention\""
+            })
+    void noneIsReplacedUnderAKeyThatReadsDifferently(String id) throws Exception {
+        String before = latest("retention").getId();
+        String file = ProcessText.with("KEY", "<bpmn:task id=\"step\" name=\"Step\" />")
+                .replace("id=\"KEY\"", "xmlns:a=\"urn:a\" " + id);
+
+        HttpResponse<String> answer = EngineRest.deploy(port, "analyst", NAME, Map.of("other.bpmn", file));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+        assertThat(latest("retention").getId()).isEqualTo(before);
+    }
+
+    @Test
+    void nobodySignedInDeploysInBatonsName() {
+        identity.setAuthentication("admin", List.of(Groups.ADMINS));
+        try {
+            assertThatThrownBy(() -> repository
+                            .createDeployment()
+                            .name(NAME)
+                            .source("baton")
+                            .addString("p.bpmn", ProcessText.with(NAME, "<bpmn:task id=\"step\" name=\"Step\" />"))
+                            .deploy())
+                    .hasMessageContaining("the source baton is that of Baton's own deployments");
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
     @Test
     void noneIsReplacedByDeployingAnOldFileAgain() throws Exception {
         String deployment = latest("retention").getDeploymentId();
@@ -96,6 +139,10 @@ class OwnProcessesIT {
                 "<bpmn:callActivity id=\"step\" name=\"Step\" calledElement=\"privacy-request\" />",
                 "<bpmn:callActivity id=\"step\" name=\"Step\" calledElement=\"${called}\" />",
                 "<bpmn:serviceTask id=\"step\" name=\"Step\" camunda:delegateExpression=\"${eraseDataDelegate}\" />",
+                "<bpmn:callActivity id=\"step\" name=\"Step\" xmlns:a=\"urn:a\" a:calledElement=\"x\" calledElement=\"retention\" />",
+                "<bpmn:callActivity id=\"step\" name=\"Step\" calledElement=\" retention\" />",
+                "<bpmn:serviceTask id=\"step\" name=\"Step\" xmlns:a=\"urn:a\" a:delegateExpression=\"${scoreLeadDelegate}\""
+                        + " camunda:delegateExpression=\"${eraseDataDelegate}\" />",
                 "<bpmn:serviceTask id=\"step\" name=\"Step\" camunda:delegateExpression=\"#{ removeDueDelegate }\" />",
                 "<bpmn:task id=\"step\" name=\"Step\"><bpmn:extensionElements><camunda:executionListener event=\"start\""
                         + " delegateExpression=\"${recordPrivacyDecisionDelegate}\" /></bpmn:extensionElements></bpmn:task>"
@@ -120,24 +167,58 @@ class OwnProcessesIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a:name=\"x\" name=\"confirmation-wanted-again\"",
+                "name=\" confirmation-wanted-again\"",
+                "camunda:name=\"x\" name=\"confirmation-wanted-again\""
+            })
+    void noOtherProcessTakesThemUnderANameThatReadsDifferently(String name) throws Exception {
+        String file = ProcessText.with(NAME, "<bpmn:receiveTask id=\"step\" name=\"Step\" messageRef=\"m\" />")
+                .replace("</bpmn:process>", "</bpmn:process><bpmn:message xmlns:a=\"urn:a\" id=\"m\" " + name + " />");
+
+        HttpResponse<String> answer = EngineRest.deploy(port, "analyst", NAME, Map.of("other.bpmn", file));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
+    }
+
     /** What an earlier version of Baton has let in does not reach the delegate either. */
     @Test
     void theirDelegateRunsInNoOtherProcess() {
-        repository
-                .createDeployment()
-                .name(NAME)
-                .addString(
-                        "other.bpmn",
-                        ProcessText.with("own-process-probe", "<bpmn:userTask id=\"step\" name=\"Step\" />"))
-                .deploy();
-        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        deployPastTheGuard("own-process-probe");
         String instance = engine.getRuntimeService()
                 .startProcessInstanceByKey("own-process-probe", "privacy:" + UUID.randomUUID())
                 .getId();
 
+        assertStranger(instance, "eraseDataDelegate");
+    }
+
+    /** The key alone is no proof: it is Baton's own where Baton has deployed it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"eraseDataDelegate", "recordPrivacyDecisionDelegate"})
+    void theirDelegateRunsInNoProcessThatHasTakenTheirKey(String delegate) {
+        deployPastTheGuard("privacy-request");
+        String instance = engine.getRuntimeService()
+                .startProcessInstanceByKey("privacy-request", "privacy:" + UUID.randomUUID())
+                .getId();
+
+        assertStranger(instance, delegate);
+    }
+
+    private void deployPastTheGuard(String key) {
+        repository
+                .createDeployment()
+                .name(NAME)
+                .addString("other.bpmn", ProcessText.with(key, "<bpmn:userTask id=\"step\" name=\"Step\" />"))
+                .deploy();
+    }
+
+    private void assertStranger(String instance, String delegate) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         assertThatThrownBy(() -> configuration.getCommandExecutorTxRequired().execute(context -> configuration
                         .getExpressionManager()
-                        .createExpression("${eraseDataDelegate}")
+                        .createExpression("${" + delegate + "}")
                         .getValue(context.getExecutionManager().findExecutionById(instance))))
                 .hasMessageContaining("belongs to Baton's own [privacy-request]");
     }

@@ -140,7 +140,7 @@ public class ProcessDeployer {
     private void deploy(LiveFile process, List<LiveFile> files, boolean once) {
         // Not "changed only": a bundle is one thing, or a task would look for its form in a deployment without it.
         DeploymentBuilder bundle =
-                repository.createDeployment().name(process.baseName()).source("baton");
+                repository.createDeployment().name(process.baseName()).source(OwnProcesses.SOURCE);
         if (once) {
             bundle.enableDuplicateFiltering(false);
         }

@@ -1,5 +1,7 @@
 package dev.baton.engine.internal.expression;
 
+import java.util.Collection;
+import java.util.function.Function;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -15,20 +17,33 @@ class BoundedLoops extends AbstractBpmnParseListener {
 
     @Override
     public void parseMultiInstanceLoopCharacteristics(Element step, Element loop, ActivityImpl activity) {
-        if (activity.getActivityBehavior() instanceof MultiInstanceActivityBehavior behaviour
-                && behaviour.getLoopCardinalityExpression() != null) {
+        if (!(activity.getActivityBehavior() instanceof MultiInstanceActivityBehavior behaviour)) {
+            return;
+        }
+        String id = step.attribute("id");
+        Expression cardinality = behaviour.getLoopCardinalityExpression();
+        if (cardinality != null) {
             behaviour.setLoopCardinalityExpression(
-                    new Bounded(behaviour.getLoopCardinalityExpression(), step.attribute("id")));
+                    new Bounded(cardinality::getValue, cardinality.getExpressionText(), id));
+        }
+        Expression collection = behaviour.getCollectionExpression();
+        String variable = behaviour.getCollectionVariable();
+        if (collection != null) {
+            behaviour.setCollectionExpression(new Bounded(collection::getValue, collection.getExpressionText(), id));
+        } else if (variable != null) {
+            behaviour.setCollectionExpression(new Bounded(scope -> scope.getVariable(variable), variable, id));
+            behaviour.setCollectionVariable(null);
         }
     }
 
-    private record Bounded(Expression number, String step) implements Expression {
+    private record Bounded(Function<VariableScope, Object> source, String text, String step) implements Expression {
 
         @Override
         public Object getValue(VariableScope scope) {
-            Object value = number.getValue(scope);
+            Object value = source.apply(scope);
             boolean few = value instanceof Number count && count.longValue() <= MOST
-                    || value instanceof String text && text.matches("\\d{1,4}") && Integer.parseInt(text) <= MOST;
+                    || value instanceof Collection<?> values && values.size() <= MOST
+                    || value instanceof String number && number.matches("\\d{1,4}") && Integer.parseInt(number) <= MOST;
             if (!few) {
                 throw new ProcessEngineException(step + " is done " + MOST + " times at most");
             }
@@ -37,17 +52,17 @@ class BoundedLoops extends AbstractBpmnParseListener {
 
         @Override
         public void setValue(Object value, VariableScope scope) {
-            number.setValue(value, scope);
+            throw new UnsupportedOperationException();
         }
 
         @Override
         public String getExpressionText() {
-            return number.getExpressionText();
+            return text;
         }
 
         @Override
         public boolean isLiteralText() {
-            return number.isLiteralText();
+            return false;
         }
     }
 }

@@ -28,7 +28,14 @@ class HardenedExpressions extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> listeners = configuration.getCustomPostBPMNParseListeners();
         List<BpmnParseListener> all = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
         all.add(new BoundedLoops());
+        all.add(new StepsInOneGo.Counting());
         configuration.setCustomPostBPMNParseListeners(all);
+        configuration.setFailedJobCommandFactory(TooManySteps.NoSecondTry::new);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.getSessionFactories().put(StepsInOneGo.class, new StepsInOneGo.Factory());
     }
 
     private final class Manager extends JuelExpressionManager {

@@ -1,5 +1,6 @@
 package dev.baton.engine.internal.expression;
 
+import dev.baton.engine.deployment.OwnProcesses;
 import java.beans.FeatureDescriptor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -8,7 +9,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -67,11 +70,18 @@ class PublishedOnly extends ELResolver {
         }
     }
 
+    /** @return blank for a process that somebody else has deployed under the same key */
     private static String process(Object scope) {
         ProcessDefinitionEntity definition = scope instanceof ExecutionEntity execution
                 ? execution.getProcessDefinition()
                 : scope instanceof TaskEntity task ? task.getProcessDefinition() : null;
-        return definition == null ? "" : definition.getKey();
+        return definition == null || !isOwn(definition.getDeploymentId()) ? "" : definition.getKey();
+    }
+
+    private static boolean isOwn(String deploymentId) {
+        DeploymentEntity deployment =
+                Context.getCommandContext().getDeploymentManager().findDeploymentById(deploymentId);
+        return deployment != null && OwnProcesses.SOURCE.equals(deployment.getSource());
     }
 
     private static Object property(ELContext el, Object base, String property) {

@@ -3,6 +3,7 @@ package dev.baton.engine.internal.guard;
 import static org.camunda.bpm.engine.authorization.Permissions.ACCESS;
 import static org.camunda.bpm.engine.authorization.Permissions.ALL;
 import static org.camunda.bpm.engine.authorization.Permissions.CREATE;
+import static org.camunda.bpm.engine.authorization.Permissions.DELETE;
 import static org.camunda.bpm.engine.authorization.Permissions.READ;
 import static org.camunda.bpm.engine.authorization.Permissions.UPDATE;
 
@@ -44,7 +45,8 @@ class EngineGrants {
         reps();
         analysts();
         workers();
-        narrowOwnUsers();
+        narrow(Resources.USER, UPDATE);
+        narrow(Resources.DEPLOYMENT, DELETE);
     }
 
     private void admins() {
@@ -106,10 +108,10 @@ class EngineGrants {
                 ProcessDefinitionPermissions.UPDATE_INSTANCE);
     }
 
-    /** Of an earlier build: every right of a person on their own user, past Baton. */
-    private void narrowOwnUsers() {
-        authorizations.createAuthorizationQuery().resourceType(Resources.USER).list().stream()
-                .filter(grant -> grant.getUserId() != null && grant.isPermissionGranted(UPDATE))
+    /** Of an earlier build: every right of a person on their own user, past Baton; the deletion of what they deployed. */
+    private void narrow(Resource resource, Permission tooMuch) {
+        authorizations.createAuthorizationQuery().resourceType(resource).list().stream()
+                .filter(grant -> grant.getUserId() != null && grant.isPermissionGranted(tooMuch))
                 .forEach(grant -> {
                     grant.setPermissions(new Permission[] {READ});
                     authorizations.saveAuthorization(grant);

@@ -7,12 +7,11 @@ import java.util.regex.Pattern;
 /** Which attributes the elements of a form have, and what may stand in them. */
 final class FormAttributes {
 
-    private static final Set<String> PLAIN =
-            Set.of(("id title role lang dir hidden name type value for required min max"
-                            + " step maxlength minlength placeholder rows cols checked selected disabled readonly multiple label"
-                            + " colspan rowspan scope tabindex autocomplete aria-label aria-labelledby aria-describedby"
-                            + " aria-hidden aria-live aria-required")
-                    .split(" "));
+    private static final Set<String> PLAIN = Set.of(("id title role lang dir hidden name value for required min max"
+                    + " step maxlength minlength placeholder rows cols checked selected disabled readonly multiple label"
+                    + " colspan rowspan scope tabindex autocomplete aria-label aria-labelledby aria-describedby"
+                    + " aria-hidden aria-live aria-required")
+            .split(" "));
     private static final Set<String> EXPRESSIONS =
             Set.of(("ng-if ng-show ng-hide ng-repeat ng-options ng-bind ng-disabled ng-required ng-readonly ng-checked"
                             + " ng-selected")
@@ -37,6 +36,10 @@ final class FormAttributes {
     static Optional<String> refusal(String element, String name, String value) {
         if (value.contains("<")) {
             return Optional.of("an attribute does not hold <");
+        }
+        if (name.equals("type")) {
+            boolean shown = WORD.matcher(value).matches() && !value.equalsIgnoreCase("password");
+            return unless(shown, "a type is a word, and a form asks for no password");
         }
         if (PLAIN.contains(name)) {
             return PageExpressions.refusalInText(value);

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 final class FormCheck {
 
     private static final String DEPLOYED = "embedded:deployment:";
+    static final String A_FILE = "a form is a file of the same deployment, as in " + DEPLOYED + "forms/answer.html";
     private static final Set<String> FIELDS = Set.of("formField", "formProperty", "value");
     private static final Pattern ID = Pattern.compile("[A-Za-z]\\w{0,63}");
     /** The engine writes these into HTML as they stand. */
@@ -17,23 +18,24 @@ final class FormCheck {
     private FormCheck() {}
 
     static void check(Part part, Set<String> files, Consumer<String> refusals) {
-        String key = part.attribute("formKey");
-        boolean deployed = key.startsWith(DEPLOYED)
-                && key.endsWith(FormFile.ENDING)
-                && files.contains(key.substring(DEPLOYED.length()));
-        if (!key.isEmpty() && !deployed) {
-            refusals.accept("a form is a file of the same deployment, as in " + DEPLOYED + "forms/answer.html");
+        if (!part.values("formKey").stream().allMatch(key -> isForm(key, files))) {
+            refusals.accept(A_FILE);
         }
-        if (!part.attribute("formRef").isEmpty()) {
+        if (!part.values("formRef").isEmpty()) {
             refusals.accept("forms are HTML; there is no formRef");
         }
-        if (!part.attribute("decisionRef").isEmpty()
-                || !part.attribute("caseRef").isEmpty()) {
+        if (!part.values("decisionRef").isEmpty() || !part.values("caseRef").isEmpty()) {
             refusals.accept("decisions and cases have no part in Baton");
         }
         if (FIELDS.contains(part.tag())) {
             checkField(part, refusals);
         }
+    }
+
+    static boolean isForm(String key, Set<String> files) {
+        return key.startsWith(DEPLOYED)
+                && key.endsWith(FormFile.ENDING)
+                && files.contains(key.substring(DEPLOYED.length()));
     }
 
     private static void checkField(Part part, Consumer<String> refusals) {
@@ -42,7 +44,8 @@ final class FormCheck {
         if (!words) {
             refusals.accept("what a field says is plain text, without markup and expressions");
         }
-        if (part.tag().startsWith("form") && !ID.matcher(part.attribute("id")).matches()) {
+        if (part.tag().startsWith("form")
+                && !part.values("id").stream().allMatch(id -> ID.matcher(id).matches())) {
             refusals.accept("the id of a field is a word");
         }
     }

@@ -1,5 +1,6 @@
 package dev.baton.engine.internal.live;
 
+import dev.baton.engine.deployment.OwnProcesses;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,6 +40,11 @@ class LiveCheck extends AbstractProcessEnginePlugin implements Deployer {
     @Override
     public void deploy(DeploymentEntity deployment) {
         List<String> reasons = new ArrayList<>();
+        if (deployment.isNew()
+                && OwnProcesses.SOURCE.equals(deployment.getSource())
+                && OwnProcessCheck.isSomebodySignedIn()) {
+            reasons.add("the source " + OwnProcesses.SOURCE + " is that of Baton's own deployments");
+        }
         for (ResourceEntity file : deployment.getResources().values()) {
             reasons(deployment, file).stream().limit(MOST_REASONS).forEach(reasons::add);
         }
@@ -79,6 +85,7 @@ class LiveCheck extends AbstractProcessEnginePlugin implements Deployer {
             Consumer<String> labelled = reason -> refusals.accept(part.label() + ": " + reason);
             NoForeignCode.check(part, labelled);
             if (deployment.isNew()) {
+                PlainAttributes.check(part, labelled);
                 expressions.check(part, labelled);
                 FormCheck.check(part, files, labelled);
             }

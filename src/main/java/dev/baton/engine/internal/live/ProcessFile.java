@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -23,6 +25,9 @@ import org.xml.sax.SAXException;
 record ProcessFile(List<Part> parts) {
 
     private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
+
+    private static final Set<String> OF_XML =
+            Set.of(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
 
     static boolean is(ResourceEntity file) {
         return Stream.of(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).anyMatch(file.getName()::endsWith);
@@ -72,20 +77,23 @@ record ProcessFile(List<Part> parts) {
             return "the file";
         }
 
-        /** By its name, whatever namespace it stands in: the engine reads several. Blank where there is none. */
-        String attribute(String name) {
+        /** By its name, whatever namespace it stands in: the engine reads several. */
+        List<String> values(String name) {
             return attributes().stream()
                     .filter(each -> name.equals(each.getLocalName()))
                     .map(Attr::getValue)
-                    .findFirst()
-                    .orElse("");
+                    .toList();
         }
 
+        /** Without those that say what a prefix stands for, or where a schema is. */
         List<Attr> attributes() {
             NamedNodeMap all = element.getAttributes();
             List<Attr> attributes = new ArrayList<>();
             for (int i = 0; i < all.getLength(); i++) {
-                attributes.add((Attr) all.item(i));
+                Attr attribute = (Attr) all.item(i);
+                if (!OF_XML.contains(String.valueOf(attribute.getNamespaceURI()))) {
+                    attributes.add(attribute);
+                }
             }
             return attributes;
         }

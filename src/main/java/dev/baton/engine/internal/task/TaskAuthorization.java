@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +37,18 @@ class TaskAuthorization extends AbstractProcessEnginePlugin {
             return new AuthorizationEntity[] {
                 createGrantAuthorization(name, null, Resources.USER, name, Permissions.READ)
             };
+        }
+
+        /** To look at one's own deployment; to delete it takes everybody's running processes of it along. */
+        @Override
+        public AuthorizationEntity[] newDeployment(Deployment deployment) {
+            Authentication who = Context.getCommandContext().getAuthentication();
+            return who == null || who.getUserId() == null
+                    ? null
+                    : new AuthorizationEntity[] {
+                        createGrantAuthorization(
+                                who.getUserId(), null, Resources.DEPLOYMENT, deployment.getId(), Permissions.READ)
+                    };
         }
 
         @Override
