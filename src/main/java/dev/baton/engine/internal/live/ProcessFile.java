@@ -24,6 +24,9 @@ record ProcessFile(List<Part> parts) {
 
     private static final String DIAGRAM = "http://www.omg.org/spec/BPMN/20100524/DI";
 
+    /** The engine reads the lists of a step by itself again and again, until its stack is full. */
+    private static final String MOST_NESTED = "100";
+
     static boolean is(ResourceEntity file) {
         return Stream.of(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).anyMatch(file.getName()::endsWith);
     }
@@ -45,6 +48,7 @@ record ProcessFile(List<Part> parts) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("jdk.xml.maxElementDepth", MOST_NESTED);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
