@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.drools.compiler.compiler.io.memory.MemoryFileSystem;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.MemoryKieModule;
@@ -20,12 +21,20 @@ import org.kie.api.builder.KieModule;
 final class RuleLimits {
 
     private static final String CLASS = ".class";
+    /** Of a set: it is compiled while others wait, and so many take less than half a minute. */
+    private static final int MOST_RULES = 2_000;
+
     private static final Allowed ALLOWED = new Allowed(type -> type.isAnnotationPresent(SeenByRules.class));
 
     private RuleLimits() {}
 
     /** What is to be refused before anything is made of it; a text that does not parse is left to the compiler. */
     static List<String> ofTexts(List<RuleSource> sources) {
+        int rules = sources.stream().mapToInt(RuleLimits::rules).sum();
+        if (rules > MOST_RULES) {
+            String where = sources.stream().map(RuleSource::file).collect(Collectors.joining(", "));
+            return List.of(where + ": " + rules + " rules are too many; a rule set has at most " + MOST_RULES);
+        }
         List<String> reasons = new ArrayList<>();
         for (RuleSource source : sources) {
             List<Refusal> refusals = new ArrayList<>(RuleText.hidden(source.drl()));
@@ -33,6 +42,11 @@ final class RuleLimits {
             refusals.forEach(each -> reasons.add(source.place(each.line()) + ": " + inWords(each)));
         }
         return reasons;
+    }
+
+    /** Of a text that does not parse, those that would be compiled one by one to find the fault. */
+    private static int rules(RuleSource source) {
+        return RuleText.read(source.drl()).map(RuleText::rules).orElseGet(source::rules);
     }
 
     /** What the compiled classes do. Where there is nothing to refuse, they are metered from here on. */

@@ -46,6 +46,11 @@ record RuleSource(String file, String drl) {
                 .toList();
     }
 
+    /** How many {@link #singleRules single rules} there would be. */
+    int rules() {
+        return (int) drl.lines().filter(line -> line.startsWith(RULE)).count();
+    }
+
     /** The first line of the only rule of a {@link #singleRules single rule's} source, counted from 1. */
     int ruleLine() {
         String[] lines = drl.split("\n");

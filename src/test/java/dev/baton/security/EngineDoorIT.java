@@ -12,12 +12,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -39,8 +42,12 @@ class EngineDoorIT {
     @Autowired
     ApplicationContext beans;
 
+    @Autowired
+    HistoryService history;
+
     private final Map<String, String> signIns = new LinkedHashMap<>();
     private String task;
+    private String job;
 
     @BeforeAll
     void signIn() {
@@ -52,6 +59,8 @@ class EngineDoorIT {
                 WEB,
                 "Cookie: BATON-SESSION=" + admin.cookie("BATON-SESSION").orElseThrow() + "; XSRF-TOKEN=" + token
                         + "\r\nX-XSRF-TOKEN: " + token);
+        history.cleanUpHistoryAsync();
+        job = history.findHistoryCleanupJobs().get(0).getId();
         LeadDriver driver = new LeadDriver(beans);
         task = driver.task(driver.receive(leadFor("rep1"))).getId();
     }
@@ -65,8 +74,12 @@ class EngineDoorIT {
     void badRequestIsRefusedInAWord(
             String method, String path, String body, int status, String says, CapturedOutput output) throws Exception {
         for (String door : signIns.keySet()) {
-            String answer =
-                    send(method, door, path.replace("{task}", task), body == null ? null : "application/json", body);
+            String answer = send(
+                    method,
+                    door,
+                    path.replace("{task}", task).replace("{job}", job),
+                    body == null ? null : "application/json",
+                    body);
 
             assertThat(answer).as(door).startsWith("HTTP/1.1 " + status);
             assertThat(said(answer))
@@ -104,6 +117,90 @@ class EngineDoorIT {
         }
     }
 
+    @Test
+    void deploymentWithoutANameIsRefusedInAWord(CapturedOutput output) throws Exception {
+        for (String door : signIns.keySet()) {
+            assertThat(send(
+                            "POST",
+                            door,
+                            "/deployment/create",
+                            "multipart/form-data; boundary=x",
+                            part("a.txt", "hello")))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("a deployment holds processes (.bpmn) and forms (.html)");
+        }
+        assertThat(output.getAll()).doesNotContain("\tat ");
+    }
+
+    /** The engine would go down with it until its stack is full. */
+    @Test
+    void deepDeploymentIsRefused(CapturedOutput output) throws Exception {
+        String deep = "<definitions xmlns=\"http://www.omg.org/spec/BPMN/20100524/MODEL\" targetNamespace=\"deep\""
+                + " xmlns:c=\"http://camunda.org/schema/1.0/bpmn\"><process id=\"deep\" isExecutable=\"true\">"
+                + "<startEvent id=\"s\"/><userTask id=\"t\"><extensionElements><c:inputOutput><c:inputParameter name=\"a\">"
+                + "<c:list>".repeat(3_000) + "</c:list>".repeat(3_000)
+                + "</c:inputParameter></c:inputOutput></extensionElements></userTask></process></definitions>";
+        for (String door : signIns.keySet()) {
+            assertThat(send(
+                            "POST",
+                            door,
+                            "/deployment/create",
+                            "multipart/form-data; boundary=x",
+                            part("a.bpmn", deep)))
+                    .startsWith("HTTP/1.1 400")
+                    .contains("nests too deep");
+        }
+        assertThat(output.getAll()).doesNotContain("\tat ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/camunda/api//cockpit/x",
+                "/camunda/api/admin;x/y",
+                "/camunda/app/%2e%2E/x",
+                "/camunda/app/x/../y",
+                "/camunda/api/a%2Fb",
+                "/camunda/api/a%5cb",
+                "/engine-rest//task",
+                "/engine-rest/task;x=1"
+            })
+    void oddPathOfNobodyIsRefusedInALine(String path, CapturedOutput output) throws Exception {
+        assertThat(send("GET", "", path, null, null)).startsWith("HTTP/1.1 400").contains("The request is not valid");
+        assertThat(output.getAll().lines().count()).as(output.getAll()).isLessThanOrEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|workerId",
+                "{\"maxTasks\":1}|workerId",
+                "{\"workerId\":\"a\",\"maxTasks\":1,\"topics\":[{}]}|topicName"
+            })
+    void fetchingWithoutANameIsRefused(String body, String lacks) throws Exception {
+        assertThat(send("POST", REST, "/external-task/fetchAndLock", "application/json", body))
+                .startsWith("HTTP/1.1 400")
+                .contains("lacks " + lacks);
+    }
+
+    @Test
+    void jobsOfTheEngineAreShownToAdministratorsOnly() {
+        Visitor rep = Visitor.signedIn(port, "rep1");
+        Visitor admin = Visitor.signedIn(port, "admin");
+        for (String door : signIns.keySet()) {
+            assertThat(rep.get(door + "/history/cleanup/job").statusCode()).isEqualTo(403);
+            assertThat(rep.get(door + "/job?maxResults=500").body()).doesNotContain(job);
+            assertThat(admin.get(door + "/history/cleanup/job").body()).contains(job);
+            assertThat(admin.get(door + "/job?maxResults=500").body()).contains(job);
+        }
+    }
+
+    private static String part(String name, String content) {
+        return "--x\r\nContent-Disposition: form-data; name=\"data\"; filename=\"" + name + "\"\r\n\r\n" + content
+                + "\r\n--x--\r\n";
+    }
+
     private static String file(int length) {
         return "--x\r\nContent-Disposition: form-data; name=\"deployment-name\"\r\n\r\nlarge\r\n--x\r\n"
                 + "Content-Disposition: form-data; name=\"data\"; filename=\"large.bpmn\"\r\n\r\n"
@@ -116,7 +213,7 @@ class EngineDoorIT {
     private String send(String method, String door, String path, String type, String body) throws IOException {
         byte[] bytes = body == null ? new byte[0] : body.getBytes(StandardCharsets.UTF_8);
         String head = method + " " + door + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n"
-                + signIns.get(door) + "\r\n" + (type == null ? "" : "Content-Type: " + type + "\r\n")
+                + signIns.getOrDefault(door, "X: y") + "\r\n" + (type == null ? "" : "Content-Type: " + type + "\r\n")
                 + (body == null ? "" : "Content-Length: " + bytes.length + "\r\n") + "\r\n";
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));

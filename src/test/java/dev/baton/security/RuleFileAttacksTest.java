@@ -11,10 +11,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Rule files that want more than to judge facts: refused when they are compiled, by the rule's name, and nothing of them
@@ -60,6 +63,10 @@ class RuleFileAttacksTest {
                 "formats a wide text|String.format(\"%2000000000d\", 1);|java.lang.String.format",
                 "replaces by much|\"aaaa\".replace(\"a\", \"bbbb\");|java.lang.String.replace",
                 "multiplies for ever|new java.math.BigDecimal(\"9\").pow(999999999);|java.math.BigDecimal",
+                "adds for ever|java.math.BigDecimal.valueOf(1L, -30000000).add(java.math.BigDecimal.ONE);|BigDecimal.valueOf",
+                "widens a number|java.math.BigDecimal.ONE.setScale(900000000);|java.math.BigDecimal.setScale",
+                "shifts a number|java.math.BigDecimal.ONE.movePointLeft(900000000).add(java.math.BigDecimal.ONE);|movePointLeft",
+                "writes a number out|java.math.BigDecimal.ONE.toPlainString();|java.math.BigDecimal.toPlainString",
                 "matches for ever|\"aaaa\".matches(\"(a+)+b\");|java.lang.String.matches",
                 "makes an array|long[] all = new long[2000000000];|an array of numbers",
                 "makes a large array|Object[] all = new Object[$p.getValue()];|an array of java.lang.Object",
@@ -195,6 +202,19 @@ class RuleFileAttacksTest {
     @Test
     void manyLongCallsAreRefused() {
         assertThat(refused(rule("$p : Points()", "$p.toString();".repeat(300)))).contains("more than 100 calls");
+    }
+
+    /** Whoever compiles makes all others wait. */
+    @ParameterizedTest
+    @ValueSource(strings = {"", "no rule at all"})
+    void manyRulesAreRefusedBeforeTheyAreCompiled(String end) {
+        String one = rule("Points()", "").substring(HEAD.length());
+        String many = IntStream.rangeClosed(0, 2_000)
+                .mapToObj(i -> one.replace("An attack", "Attack " + i))
+                .collect(Collectors.joining());
+
+        assertThat(refused(HEAD + many + end))
+                .isEqualTo("rules/grading/attack.drl: 2001 rules are too many; a rule set has at most 2000");
     }
 
     @Test

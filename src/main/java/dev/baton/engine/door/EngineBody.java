@@ -10,6 +10,9 @@ import java.io.IOException;
 /** What the engine takes for granted of a body: that it is JSON, that it is there, and that its lists have no holes. */
 final class EngineBody {
 
+    /** Its answer may come later, on another thread, and is looked at by nobody. */
+    static final String FETCH = "/external-task/fetchAndLock";
+
     private final ObjectMapper json;
 
     EngineBody(ObjectMapper json) {
@@ -30,12 +33,15 @@ final class EngineBody {
         }
         byte[] bytes = request.getInputStream().readAllBytes();
         if (bytes.length > 0) {
-            check(bytes);
+            JsonNode body = check(bytes);
+            if (request.getRequestURI().endsWith(FETCH)) {
+                checkFetch(body);
+            }
         }
         return new GivenBody(request, bytes);
     }
 
-    private void check(byte[] bytes) throws IOException {
+    private JsonNode check(byte[] bytes) throws IOException {
         JsonNode body;
         try {
             body = json.readTree(bytes);
@@ -47,6 +53,18 @@ final class EngineBody {
         }
         if (hasHole(body)) {
             throw new Broken("A list in the body has an empty entry");
+        }
+        return body;
+    }
+
+    private static void checkFetch(JsonNode body) {
+        if (!body.hasNonNull("workerId")) {
+            throw new Broken("The body lacks workerId: who fetches the tasks");
+        }
+        for (JsonNode topic : body.path("topics")) {
+            if (!topic.hasNonNull("topicName")) {
+                throw new Broken("A topic in the body lacks topicName");
+            }
         }
     }
 

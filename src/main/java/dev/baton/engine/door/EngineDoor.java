@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -37,14 +38,18 @@ class EngineDoor {
     private static final class Door extends OncePerRequestFilter {
 
         private static final Logger log = LoggerFactory.getLogger(EngineDoor.class);
-        /** Its answer may come later, on another thread; its bodies are looked at all the same. */
-        private static final String WAITING = "/external-task/fetchAndLock";
+        /** Baton's figures are its own; the engine's are not switched on. */
+        private static final Pattern FIGURES =
+                Pattern.compile("^/(engine-rest|camunda/api/engine)(/engine/[^/]+)?/metrics(/|$)");
+
+        private static final String ADMIN = "admin";
 
         /** The API's own is stricter than the engine, whose callers are not Baton's alone. */
         private static final ObjectMapper JSON = new ObjectMapper();
 
         private final EngineBody bodies = new EngineBody(JSON);
         private final EngineRefusals refusals = new EngineRefusals(JSON);
+        private final ShownFailures shown = new ShownFailures(JSON);
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -59,14 +64,25 @@ class EngineDoor {
                 answer(response, refusals.of(HttpStatus.BAD_REQUEST, e.getMessage()));
                 return;
             }
-            if (request.getRequestURI().endsWith(WAITING)) {
+            String path = request.getRequestURI();
+            if (path.endsWith(EngineBody.FETCH)) {
                 chain.doFilter(checked, response);
-                return;
+            } else if (FIGURES.matcher(path).find()) {
+                answer(response, refusals.of(HttpStatus.NOT_FOUND, "The engine counts nothing here; Baton does"));
+            } else {
+                through(checked, response, chain);
             }
-            HeldRefusal held = new HeldRefusal(response);
-            chain.doFilter(checked, held);
-            if (held.isRefusal()) {
+        }
+
+        private void through(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            String path = request.getRequestURI();
+            HeldRefusal held = new HeldRefusal(response, ShownFailures.concern(path));
+            chain.doFilter(request, held);
+            if (held.isHeld() && held.isRefusal()) {
                 answer(response, refusal(request, held));
+            } else if (held.isHeld()) {
+                write(response, shown.of(path, held, request.isUserInRole(ADMIN)));
             }
         }
 
@@ -88,8 +104,12 @@ class EngineDoor {
         private static void answer(HttpServletResponse response, EngineRefusals.Refusal refusal) throws IOException {
             response.setStatus(refusal.status());
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-            response.setContentLength(refusal.body().length);
-            response.getOutputStream().write(refusal.body());
+            write(response, refusal.body());
+        }
+
+        private static void write(HttpServletResponse response, byte[] body) throws IOException {
+            response.setContentLength(body.length);
+            response.getOutputStream().write(body);
         }
     }
 }

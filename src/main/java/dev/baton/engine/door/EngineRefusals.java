@@ -34,10 +34,14 @@ final class EngineRefusals {
             "SuspendedEntityInteractionException",
             "TaskAlreadyClaimedException");
 
+    /** What the caller did, though the engine answers as if it had failed by itself. */
+    private static final Set<String> CALLERS = Set.of("InvalidRequestException");
+
     private static final Pattern VALUE_TYPE = Pattern.compile("\\bjavax?\\.(?:lang|util|math|time)\\.(\\w+)");
     private static final Pattern CLASS =
             Pattern.compile("\\b(?:org|com|net|io|dev|javax?|jakarta|jdk|sun)\\.(?:[\\w$]+\\.)+[\\w$]+");
-    private static final Pattern INSIDES = Pattern.compile("###|SQL|(?m)^\\s+at |Servlet|HikariPool");
+    private static final Pattern INSIDES =
+            Pattern.compile("###|SQL|(?m)^\\s+at |Servlet|HikariPool|Entity\\b|ENGINE-03\\d{3}");
     private static final int LONGEST_CAUSE = 200;
 
     private final ObjectMapper json;
@@ -65,7 +69,11 @@ final class EngineRefusals {
                     HttpStatus.BAD_REQUEST.value(), said, "InvalidRequestException", "The body lacks something", cause);
         }
         boolean failed = status >= HttpStatus.INTERNAL_SERVER_ERROR.value() && !WORDED.contains(type);
-        if (failed || INSIDES.matcher(message).find()) {
+        boolean insides = INSIDES.matcher(message).find();
+        if (failed && !insides && CALLERS.contains(type)) {
+            return refusal(HttpStatus.BAD_REQUEST.value(), said, type, withoutClasses(message), cause);
+        }
+        if (failed || insides) {
             return refusal(status, said, WORDED.contains(type) ? type : "ProcessEngineException", FAILED, cause);
         }
         return refusal(status, said, type, withoutClasses(message), cause);
@@ -89,6 +97,11 @@ final class EngineRefusals {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Whether it says what only concerns those who mend it. */
+    static boolean isOfInsides(String message) {
+        return INSIDES.matcher(message).find() || CLASS.matcher(message).find();
     }
 
     private static String withoutClasses(String message) {

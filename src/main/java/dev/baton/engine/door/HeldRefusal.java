@@ -9,41 +9,48 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 
-/** Lets answers through as they come, and holds back what is said of a failure. */
+/** Lets answers through as they come, and holds back what is said of a failure, or of everything. */
 final class HeldRefusal extends HttpServletResponseWrapper {
 
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
 
-    HeldRefusal(HttpServletResponse response) {
+    private final boolean everything;
+
+    HeldRefusal(HttpServletResponse response, boolean everything) {
         super(response);
+        this.everything = everything;
     }
 
     /** Whether there is something held back. */
-    boolean isRefusal() {
-        return failed() && held.size() > 0 && !isCommitted();
+    boolean isHeld() {
+        return holds() && held.size() > 0 && !isCommitted();
     }
 
     byte[] body() {
         return held.toByteArray();
     }
 
-    private boolean failed() {
+    boolean isRefusal() {
         return getStatus() >= SC_BAD_REQUEST;
+    }
+
+    private boolean holds() {
+        return everything || isRefusal();
     }
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return failed() ? new Holding() : super.getOutputStream();
+        return holds() ? new Holding() : super.getOutputStream();
     }
 
     @Override
     public PrintWriter getWriter() throws IOException {
-        return failed() ? new PrintWriter(new Holding(), true, StandardCharsets.UTF_8) : super.getWriter();
+        return holds() ? new PrintWriter(new Holding(), true, StandardCharsets.UTF_8) : super.getWriter();
     }
 
     @Override
     public void flushBuffer() throws IOException {
-        if (!failed()) {
+        if (!holds()) {
             super.flushBuffer();
         }
     }

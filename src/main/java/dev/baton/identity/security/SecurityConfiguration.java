@@ -75,6 +75,13 @@ class SecurityConfiguration {
         "/engine-rest/user/*/credentials/**", "/engine-rest/engine/*/user/*/credentials/**"
     };
 
+    /** Jobs that belong to no process. */
+    private static final String[] OF_THE_ENGINE = {
+        "/engine-rest/history/cleanup/**",
+        "/engine-rest/engine/*/history/cleanup/**",
+        "/camunda/api/engine/engine/*/history/cleanup/**"
+    };
+
     @Bean
     AuthenticationManager authenticationManager(PasswordSignIn passwords) {
         return new ProviderManager(passwords);
@@ -90,6 +97,8 @@ class SecurityConfiguration {
                                 .permitAll()
                                 .requestMatchers(paths(SHUT_IN_ENGINE_REST))
                                 .denyAll()
+                                .requestMatchers(paths(OF_THE_ENGINE))
+                                .hasRole("admin")
                                 .anyRequest()
                                 .authenticated())
                 .httpBasic(basic -> basic.authenticationEntryPoint(new EnvelopeEntryPoint()))
@@ -171,6 +180,8 @@ class SecurityConfiguration {
                 .requestMatchers(paths(SHUT))
                 .denyAll()
                 .requestMatchers(path("/camunda/app/admin/**"), path("/camunda/api/admin/plugin/**"))
+                .hasRole("admin")
+                .requestMatchers(paths(OF_THE_ENGINE))
                 .hasRole("admin")
                 // the engine asks for the right to open Cockpit on its pages only, not on its API
                 .requestMatchers(path("/camunda/app/cockpit/**"), path("/camunda/api/cockpit/**"))

@@ -12,7 +12,8 @@ import org.objectweb.asm.Type;
 
 /**
  * What rules may call. Of Java only what neither takes long, nor grows, nor knows the machine or the clock: no patterns
- * of text (some take for ever), no repetition, no multiplication of long numbers.
+ * of text (some take for ever), no repetition, no multiplication of long numbers. A name stands for all methods of that
+ * name, one with its parameters, {@code valueOf(J)}, for that one only.
  */
 public final class Allowed {
 
@@ -23,6 +24,10 @@ public final class Allowed {
     private static final String NUMBER =
             "valueOf intValue longValue doubleValue compare compareTo equals hashCode toString";
     private static final String WHOLE = NUMBER + " parseInt parseLong sum min max signum";
+    /** Not of a scale that is given: to add two numbers of far scales takes as long as all the digits between them. */
+    private static final String DECIMAL =
+            NUMBER.replace("valueOf ", "valueOf(J) valueOf(D) ") + " add subtract negate abs signum min max";
+
     private static final String DATE =
             """
             of parse getYear getMonthValue getDayOfMonth getDayOfWeek getDayOfYear isBefore isAfter isEqual \
@@ -49,7 +54,7 @@ public final class Allowed {
             entry("java/lang/Boolean", words(NUMBER + " booleanValue parseBoolean")),
             entry("java/lang/Character", words(NUMBER + " charValue isDigit isLetter isUpperCase isLowerCase")),
             entry("java/lang/Math", words("abs min max round floor ceil signum floorDiv floorMod")),
-            entry("java/math/BigDecimal", words(NUMBER + " add subtract negate abs signum min max")),
+            entry("java/math/BigDecimal", words(DECIMAL)),
             entry("java/time/LocalDate", words(DATE)),
             entry("java/time/LocalDateTime", words(DATE)),
             entry("java/time/DayOfWeek", words("getValue name compareTo " + ANY)),
@@ -93,7 +98,9 @@ public final class Allowed {
 
     /** @param owner as classes name it: {@code java/lang/String} */
     boolean call(String owner, String name, String descriptor) {
-        return JAVA.getOrDefault(owner, Set.of()).contains(name)
+        Set<String> ofJava = JAVA.getOrDefault(owner, Set.of());
+        return ofJava.contains(name)
+                || ofJava.contains(name + descriptor.substring(0, descriptor.indexOf(')') + 1))
                 || DROOLS.getOrDefault(owner, Set.of()).contains(name)
                 || ofFact(owner, name, descriptor);
     }

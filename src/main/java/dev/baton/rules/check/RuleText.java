@@ -70,6 +70,10 @@ public final class RuleText {
                 .findFirst();
     }
 
+    public int rules() {
+        return file.getRules().size();
+    }
+
     public List<Refusal> refusals(Allowed allowed) {
         refusals.clear();
         if (!PACKAGE.matcher(file.getName()).matches()) {

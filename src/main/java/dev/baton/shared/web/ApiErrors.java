@@ -37,6 +37,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 
 /** Turns every exception of a controller into the error envelope; nothing technical leaves the house. */
@@ -102,6 +103,21 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> malformed(BadRequestException e) {
         return error(HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The body does not come as its headers say");
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> brokenOff(MultipartException e, HttpServletRequest request, HttpServletResponse response)
+            throws Exception {
+        Throwable cause = NestedExceptionUtils.getMostSpecificCause(e);
+        if (cause instanceof SocketTimeoutException slow) {
+            return tooSlow(slow);
+        }
+        if (!BrokenUpload.isCause(cause)) {
+            return other(e, request, response);
+        }
+        log.info("{} {}: the upload cannot be read to its end", request.getMethod(), request.getServletPath());
+        return error(
+                HttpStatus.BAD_REQUEST, "MALFORMED_REQUEST", "The upload did not come to its end; please try again");
     }
 
     @ExceptionHandler

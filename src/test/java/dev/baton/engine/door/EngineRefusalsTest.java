@@ -24,6 +24,9 @@ class EngineRefusalsTest {
                 "500|InvalidInput|The date lies in the past|500|InvalidInput|The date lies in the past",
                 "400|InvalidRequestException|Unrecognized field x (class org.camunda.bpm.engine.rest.dto.A$B)|400|InvalidRequestException|Unrecognized field x (class …)",
                 "400|InvalidRequestException|Cannot convert to java type java.lang.Integer|400|InvalidRequestException|Cannot convert to java type Integer",
+                "500|RestException|Cannot complete task 1: ENGINE-03005 Execution of 'UPDATE HistoricProcessInstanceEntity[2]' failed|500|RestException|Something went wrong here; it has been recorded",
+                "500|RestException|Cannot complete task 1: The lead is frozen|500|RestException|Cannot complete task 1: The lead is frozen",
+                "500|InvalidRequestException|Only timer jobs can be recalculated|400|InvalidRequestException|Only timer jobs can be recalculated",
                 "403|AuthorizationException|You may not do that|403|AuthorizationException|You may not do that"
             })
     void insidesDoNotGetOut(int status, String type, String message, int then, String thenType, String thenMessage) {

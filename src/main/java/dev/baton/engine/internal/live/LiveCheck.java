@@ -73,7 +73,7 @@ class LiveCheck extends AbstractProcessEnginePlugin implements Deployer {
         try {
             process = ProcessFile.read(file.getBytes());
         } catch (SAXException e) {
-            refusals.accept("it is no readable XML"
+            refusals.accept("it is no readable XML, or nests too deep"
                     + (e instanceof SAXParseException at ? ", at line " + at.getLineNumber() : ""));
             return;
         }

@@ -28,6 +28,8 @@ record ProcessFile(List<Part> parts) {
 
     private static final Set<String> OF_XML =
             Set.of(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI);
+    /** The engine reads the lists of a step by itself again and again, until its stack is full. */
+    private static final String MOST_NESTED = "100";
 
     static boolean is(ResourceEntity file) {
         return Stream.of(BpmnDeployer.BPMN_RESOURCE_SUFFIXES).anyMatch(file.getName()::endsWith);
@@ -50,6 +52,7 @@ record ProcessFile(List<Part> parts) {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setNamespaceAware(true);
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            factory.setAttribute("jdk.xml.maxElementDepth", MOST_NESTED);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             return builder.parse(new ByteArrayInputStream(content)).getDocumentElement();
