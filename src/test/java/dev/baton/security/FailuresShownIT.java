@@ -6,6 +6,7 @@ import dev.baton.failure.FailureDriver;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.AfterAll;
@@ -57,6 +58,7 @@ class FailuresShownIT {
             strings = {
                 "/job?withException=true&maxResults=500",
                 "/job/{job}",
+                "/job/{job}/",
                 "/incident?maxResults=500",
                 "/external-task?noRetriesLeft=true&maxResults=500"
             })
@@ -79,8 +81,10 @@ class FailuresShownIT {
 
     @Test
     void whereItFailedStaysInside() throws Exception {
-        assertThat(EngineRest.get(port, "admin", "/job/" + job + "/stacktrace").body())
-                .isEqualTo("The step failed inside Baton; the console shows where, under Failures");
+        for (String path : List.of("/job/%s/stacktrace", "/job/%s/stacktrace/")) {
+            assertThat(EngineRest.get(port, "admin", path.formatted(job)).body())
+                    .isEqualTo("The step failed inside Baton; the console shows where, under Failures");
+        }
     }
 
     @Test
