@@ -21,7 +21,7 @@ import org.kie.api.builder.KieModule;
 final class RuleLimits {
 
     private static final String CLASS = ".class";
-    /** Of a set: it is compiled while others wait, and so many take less than half a minute. */
+    /** Of a set: while it is compiled all others wait. */
     private static final int MOST_RULES = 2_000;
 
     private static final Allowed ALLOWED = new Allowed(type -> type.isAnnotationPresent(SeenByRules.class));

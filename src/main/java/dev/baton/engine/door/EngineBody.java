@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.shared.web.GivenBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.Objects;
 
 /** What the engine takes for granted of a body: that it is JSON, that it is there, and that its lists have no holes. */
 final class EngineBody {
@@ -26,6 +27,12 @@ final class EngineBody {
         }
     }
 
+    /** Without code for letters, and without a slash at the end, which the engine takes for none. */
+    static String path(HttpServletRequest request) {
+        String path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+    }
+
     HttpServletRequest checked(HttpServletRequest request) throws IOException {
         String type = request.getContentType();
         if ("GET".equals(request.getMethod()) || type == null || !type.contains("json")) {
@@ -34,7 +41,7 @@ final class EngineBody {
         byte[] bytes = request.getInputStream().readAllBytes();
         if (bytes.length > 0) {
             JsonNode body = check(bytes);
-            if (request.getRequestURI().endsWith(FETCH)) {
+            if (path(request).endsWith(FETCH)) {
                 checkFetch(body);
             }
         }

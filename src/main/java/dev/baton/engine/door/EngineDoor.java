@@ -64,7 +64,7 @@ class EngineDoor {
                 answer(response, refusals.of(HttpStatus.BAD_REQUEST, e.getMessage()));
                 return;
             }
-            String path = request.getRequestURI();
+            String path = EngineBody.path(request);
             if (path.endsWith(EngineBody.FETCH)) {
                 chain.doFilter(checked, response);
             } else if (FIGURES.matcher(path).find()) {
@@ -76,13 +76,13 @@ class EngineDoor {
 
         private void through(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                 throws ServletException, IOException {
-            String path = request.getRequestURI();
+            String path = EngineBody.path(request);
             HeldRefusal held = new HeldRefusal(response, ShownFailures.concern(path));
             chain.doFilter(request, held);
             if (held.isHeld() && held.isRefusal()) {
                 answer(response, refusal(request, held));
             } else if (held.isHeld()) {
-                write(response, shown.of(path, held, request.isUserInRole(ADMIN)));
+                write(response, shown.of(held, request.isUserInRole(ADMIN)));
             }
         }
 

@@ -19,7 +19,6 @@ final class ShownFailures {
 
     private static final Pattern CONCERNED = Pattern.compile(
             "/(jobs?|job-log|incident|external-task|external-task-log)(/(?!count$|statistics$|fetchAndLock$).*)?$");
-    private static final Pattern WHOLLY = Pattern.compile("/(stacktrace|errorDetails|error-details)$");
     private static final Set<String> THROWN = Set.of("exceptionMessage", "jobExceptionMessage");
     private static final Pattern PERSONAL = Pattern.compile("\\S+@\\S+|\\+?\\d[\\d ().-]{6,}\\d");
 
@@ -34,12 +33,10 @@ final class ShownFailures {
     }
 
     /** @param all whether the reader sees the engine's own jobs, too */
-    byte[] of(String path, HeldRefusal held, boolean all) throws IOException {
-        if (WHOLLY.matcher(path).find()) {
-            return NOT_KNOWN.getBytes(StandardCharsets.UTF_8);
-        }
-        if (held.getContentType() == null || !held.getContentType().contains("json")) {
-            return held.body();
+    byte[] of(HeldRefusal held, boolean all) throws IOException {
+        String type = String.valueOf(held.getContentType());
+        if (!type.contains("json")) {
+            return type.startsWith("text/plain") ? NOT_KNOWN.getBytes(StandardCharsets.UTF_8) : held.body();
         }
         JsonNode said = json.readTree(held.body());
         if (!all && said.isArray()) {

@@ -25,7 +25,7 @@ class BrokenUploadIT {
         String answer =
                 broken("--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nemail\r\na@");
 
-        assertThat(answer).startsWith("HTTP/1.1 400").contains("MALFORMED_REQUEST");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("\"success\":false");
         assertThat(output.getAll().lines().filter(line -> !line.isBlank()).count())
                 .as(output.getAll())
                 .isEqualTo(1);
