@@ -9,11 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,9 +36,6 @@ class DeployedFormsIT {
 
     @Autowired
     RepositoryService repository;
-
-    @Autowired
-    ProcessEngine engine;
 
     @Autowired
     RuntimeService runtime;
@@ -86,75 +81,6 @@ class DeployedFormsIT {
         assertThat(EngineRest.get(port, "admin", "/task/" + begin() + "/deployed-form")
                         .body())
                 .contains("Well?");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "embedded:deployment:other.html",
-                "embedded:deployment:form.html?x",
-                "embedded:deployment:${form}",
-                "embedded:app:forms/probe.html",
-                "embedded:/api/engine/x.html",
-                "camunda-forms:deployment:form.html",
-                "https://evil.example/form",
-                "//evil.example/form",
-                "javascript:alert(1)"
-            })
-    void formOfAProcessIsAFileOfTheSameDeployment(String key) throws Exception {
-        HttpResponse<String> answer = deploy(FORM.formatted(""), step("camunda:formKey=\"" + key + "\"", ""));
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(answer.body()).contains("Step").contains("a form is a file of the same deployment");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a:formKey=\"embedded:deployment:form.html\" camunda:formKey=\"http://127.0.0.1/form\"",
-                "a:formKey=\"embedded:deployment:form.html\" camunda:formKey=\"embedded:/camunda/api/x\"",
-                "a:formKey=\"\" camunda:formKey=\"embedded:app:x.html\"",
-                "camunda:formKey=\"embedded:deployment:p.bpmn\"",
-                "camunda:formKey=\" embedded:deployment:form.html\"",
-                "a:formRef=\"\" camunda:formRef=\"x\" camunda:formRefBinding=\"latest\""
-            })
-    void formIsNotHiddenBehindAnotherPrefix(String attributes) throws Exception {
-        HttpResponse<String> answer = deploy(FORM.formatted(""), step("xmlns:a=\"urn:a\" " + attributes, ""));
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(count()).isZero();
-    }
-
-    /** What a version of Baton without these guards has let in: the page of another host, or the process as a form. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "camunda:formKey=\"http://127.0.0.1/form\"",
-                "camunda:formKey=\"embedded:/camunda/api/engine/x\"",
-                "camunda:formKey=\"embedded:app:x.html\"",
-                "camunda:formKey=\"embedded:deployment:p.bpmn\"",
-                "camunda:formRef=\"x\" camunda:formRefBinding=\"latest\""
-            })
-    void formKeyOfAnEarlierVersionIsNotGivenOut(String attributes) throws Exception {
-        String file = step("camunda:formKey=\"embedded:deployment:form.html\"", "")
-                .replace("<bpmn:startEvent ", "<bpmn:startEvent camunda:formKey=\"embedded:deployment:form.html\" ");
-        deploy(FORM.formatted(""), file);
-        replace("p.bpmn", file.replace("camunda:formKey=\"embedded:deployment:form.html\"", attributes));
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getDeploymentCache()
-                .discardProcessDefinitionCache();
-        String task = "/task/" + begin();
-
-        for (String path : List.of(task, task + "/form", "/process-definition/key/" + NAME + "/startForm")) {
-            assertThat(EngineRest.get(port, "admin", path).body())
-                    .contains(path.equals(task) ? "\"formKey\":null" : "\"key\":null")
-                    .contains("\"camundaFormRef\":null");
-        }
-        assertThat(EngineRest.get(port, "admin", "/task?processDefinitionKey=" + NAME + "&maxResults=9")
-                        .body())
-                .contains("\"formKey\":null");
-        assertThat(EngineRest.get(port, "admin", task + "/deployed-form").statusCode())
-                .isEqualTo(400);
     }
 
     /** The engine writes them into HTML, and the id into a script, as they stand. */

@@ -39,6 +39,18 @@ final class EngineRest {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    static HttpResponse<String> put(int port, String username, String path, String json)
+            throws IOException, InterruptedException {
+        return send(to(port, username, path)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
+    static HttpResponse<String> delete(int port, String username, String path)
+            throws IOException, InterruptedException {
+        return send(to(port, username, path).DELETE());
+    }
+
     private static HttpRequest.Builder to(int port, String username, String path) {
         String who = Base64.getEncoder().encodeToString((username + ":" + username).getBytes(StandardCharsets.UTF_8));
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/engine-rest" + path))

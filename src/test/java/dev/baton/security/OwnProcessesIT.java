@@ -155,34 +155,6 @@ class OwnProcessesIT {
         assertThat(answer.body()).contains("Step");
     }
 
-    @ParameterizedTest
-    @CsvSource({"confirmation-wanted-again,400", "${which},400", "lead-closed,200"})
-    void noOtherProcessTakesTheirMessages(String message, int status) throws Exception {
-        String file = ProcessText.with(
-                        "own-process-probe", "<bpmn:receiveTask id=\"step\" name=\"Step\" messageRef=\"m\" />")
-                .replace("</bpmn:process>", "</bpmn:process><bpmn:message id=\"m\" name=\"" + message + "\" />");
-
-        HttpResponse<String> answer = EngineRest.deploy(port, "analyst", NAME, Map.of("other.bpmn", file));
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "a:name=\"x\" name=\"confirmation-wanted-again\"",
-                "name=\" confirmation-wanted-again\"",
-                "camunda:name=\"x\" name=\"confirmation-wanted-again\""
-            })
-    void noOtherProcessTakesThemUnderANameThatReadsDifferently(String name) throws Exception {
-        String file = ProcessText.with(NAME, "<bpmn:receiveTask id=\"step\" name=\"Step\" messageRef=\"m\" />")
-                .replace("</bpmn:process>", "</bpmn:process><bpmn:message xmlns:a=\"urn:a\" id=\"m\" " + name + " />");
-
-        HttpResponse<String> answer = EngineRest.deploy(port, "analyst", NAME, Map.of("other.bpmn", file));
-
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-    }
-
     /** What an earlier version of Baton has let in does not reach the delegate either. */
     @Test
     void theirDelegateRunsInNoOtherProcess() {

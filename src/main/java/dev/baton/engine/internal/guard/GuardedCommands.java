@@ -13,17 +13,24 @@ import org.springframework.stereotype.Component;
 class GuardedCommands extends AbstractProcessEnginePlugin {
 
     private final ShownForms shownForms;
+    private final ProcessesKeptRunning keptRunning;
     private final DeploymentsTold deploymentsTold;
 
-    GuardedCommands(ShownForms shownForms, DeploymentsTold deploymentsTold) {
+    GuardedCommands(ShownForms shownForms, ProcessesKeptRunning keptRunning, DeploymentsTold deploymentsTold) {
         this.shownForms = shownForms;
+        this.keptRunning = keptRunning;
         this.deploymentsTold = deploymentsTold;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         List<CommandInterceptor> guards = new ArrayList<>(List.of(
-                deploymentsTold, new DirectoryShut(), new EngineJobsShut(), new DeclaredVariables(), shownForms));
+                deploymentsTold,
+                new DirectoryShut(),
+                new EngineJobsShut(),
+                keptRunning,
+                new DeclaredVariables(),
+                shownForms));
         if (configuration.getCustomPostCommandInterceptorsTxRequired() != null) {
             guards.addAll(configuration.getCustomPostCommandInterceptorsTxRequired());
         }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -43,20 +44,26 @@ class MadeCheck extends AbstractProcessEnginePlugin implements Deployer {
             if (deployment.isNew()) {
                 ownProcesses.check(process, refusals);
             }
-            checkForms(process, deployment, refusals);
+            checkForms(process, files(deployment), refusals);
         }
         if (deployment.isNew() && !reasons.isEmpty()) {
             throw new LiveRefused(String.join("; ", reasons), deployment.getName());
         }
     }
 
-    private static void checkForms(
-            ProcessDefinitionEntity process, DeploymentEntity deployment, Consumer<String> refusals) {
+    /** Where the engine reads an old deployment anew it takes along the file that it looks for, and no other. */
+    private static Set<String> files(DeploymentEntity deployment) {
+        return deployment.isNew()
+                ? deployment.getResources().keySet()
+                : Set.copyOf(Context.getCommandContext()
+                        .getDeploymentManager()
+                        .getDeploymentResourceNames(deployment.getId()));
+    }
+
+    private static void checkForms(ProcessDefinitionEntity process, Set<String> files, Consumer<String> refusals) {
         for (FormDefinition form : forms(process)) {
             Expression key = form.getFormKey();
-            boolean foreign = key != null
-                    && !FormCheck.isForm(
-                            key.getExpressionText(), deployment.getResources().keySet());
+            boolean foreign = key != null && !FormCheck.isForm(key.getExpressionText(), files);
             if (foreign || form.getCamundaFormDefinitionKey() != null) {
                 refusals.accept(FormCheck.A_FILE);
                 form.setFormKey(null);
