@@ -1,7 +1,7 @@
 package dev.baton.audit;
 
-import dev.baton.engine.Deployed;
-import dev.baton.engine.ProcessDeployed;
+import dev.baton.engine.event.Deployed;
+import dev.baton.engine.event.ProcessDeployed;
 import dev.baton.rules.RulesActivated;
 import dev.baton.rules.RulesStopped;
 import org.springframework.context.ApplicationListener;

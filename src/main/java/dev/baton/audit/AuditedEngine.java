@@ -1,6 +1,6 @@
 package dev.baton.audit;
 
-import dev.baton.engine.EngineDeed;
+import dev.baton.engine.event.EngineDeed;
 import java.util.Locale;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;

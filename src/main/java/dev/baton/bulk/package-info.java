@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "engine :: longtask",
             "audit",
             "subject",
             "identity",

@@ -1,6 +1,6 @@
 package dev.baton.enrichment;
 
-import dev.baton.engine.WorkerThreads;
+import dev.baton.engine.longtask.WorkerThreads;
 import dev.baton.enrichment.source.CompanyFileSource;
 import dev.baton.enrichment.source.CompanyServiceSource;
 import dev.baton.enrichment.source.DomainSource;

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "engine :: longtask",
             "seal",
             "audit",
             "subject",

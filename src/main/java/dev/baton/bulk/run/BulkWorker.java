@@ -1,6 +1,6 @@
 package dev.baton.bulk.run;
 
-import dev.baton.engine.LongTasks;
+import dev.baton.engine.longtask.LongTasks;
 import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.ExternalTaskService;

@@ -1,7 +1,7 @@
 package dev.baton.engine.deployment;
 
-import dev.baton.engine.Deployed;
-import dev.baton.engine.ProcessDeployed;
+import dev.baton.engine.event.Deployed;
+import dev.baton.engine.event.ProcessDeployed;
 import dev.baton.shared.file.LiveFile;
 import dev.baton.shared.file.LiveFolder;
 import jakarta.annotation.PostConstruct;

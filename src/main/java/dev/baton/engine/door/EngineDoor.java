@@ -2,7 +2,7 @@ package dev.baton.engine.door;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.shared.PayloadTooLarge;
-import dev.baton.shared.web.BoundedBodies;
+import dev.baton.shared.web.body.BoundedBodies;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

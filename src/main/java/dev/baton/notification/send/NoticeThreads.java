@@ -1,6 +1,6 @@
 package dev.baton.notification.send;
 
-import dev.baton.engine.WorkerThreads;
+import dev.baton.engine.longtask.WorkerThreads;
 import java.util.concurrent.Executor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

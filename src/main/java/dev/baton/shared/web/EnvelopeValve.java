@@ -16,7 +16,7 @@ import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 
 /** What Tomcat refuses before Baton sees it, such as an address that cannot be read, is answered with the envelope too. */
-class EnvelopeValve extends ErrorReportValve {
+public class EnvelopeValve extends ErrorReportValve {
 
     private final ObjectMapper json;
 
@@ -38,7 +38,7 @@ class EnvelopeValve extends ErrorReportValve {
         }
     }
 
-    static void write(HttpServletResponse response, HttpStatus status, ObjectMapper json) throws IOException {
+    public static void write(HttpServletResponse response, HttpStatus status, ObjectMapper json) throws IOException {
         response.setStatus(status.value());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         byte[] body = json.writeValueAsBytes(ApiError.of(status, ErrorCodes.of(status), ErrorCodes.message(status)));

@@ -1,6 +1,6 @@
 package dev.baton.engine.internal.deed;
 
-import dev.baton.engine.EngineDeed;
+import dev.baton.engine.event.EngineDeed;
 import dev.baton.engine.security.EngineSession;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.baton.engine.internal.deed;
 
-import dev.baton.engine.EngineDeed;
 import dev.baton.engine.Groups;
+import dev.baton.engine.event.EngineDeed;
 import dev.baton.engine.internal.guard.Insides;
 import dev.baton.engine.security.EngineSession;
 import java.util.List;

@@ -31,7 +31,8 @@ class BoundedLoops extends AbstractBpmnParseListener {
         if (collection != null) {
             behaviour.setCollectionExpression(new Bounded(collection::getValue, collection.getExpressionText(), id));
         } else if (variable != null) {
-            behaviour.setCollectionExpression(new Bounded(scope -> scope.getVariable(variable), variable, id));
+            behaviour.setCollectionExpression(
+                    new Bounded(scope -> scope.getVariables().get(variable), variable, id));
             behaviour.setCollectionVariable(null);
         }
     }

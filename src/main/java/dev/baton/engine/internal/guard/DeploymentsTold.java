@@ -1,6 +1,6 @@
 package dev.baton.engine.internal.guard;
 
-import dev.baton.engine.Deployed;
+import dev.baton.engine.event.Deployed;
 import dev.baton.engine.internal.live.LiveRefused;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,6 +1,6 @@
 package dev.baton.intake.sheet.process;
 
-import dev.baton.engine.LongTasks;
+import dev.baton.engine.longtask.LongTasks;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.baton.shared.web.idempotency;
 
 import dev.baton.shared.token.Sha256;
-import dev.baton.shared.web.GivenBody;
+import dev.baton.shared.web.body.GivenBody;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 

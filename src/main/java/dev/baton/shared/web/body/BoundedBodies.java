@@ -1,4 +1,4 @@
-package dev.baton.shared.web;
+package dev.baton.shared.web.body;
 
 import dev.baton.shared.PayloadTooLarge;
 import jakarta.servlet.FilterChain;

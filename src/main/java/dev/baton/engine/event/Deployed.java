@@ -1,4 +1,4 @@
-package dev.baton.engine;
+package dev.baton.engine.event;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

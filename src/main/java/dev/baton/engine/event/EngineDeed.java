@@ -1,4 +1,4 @@
-package dev.baton.engine;
+package dev.baton.engine.event;
 
 /**
  * Somebody has done something through the engine's own doors: its REST API, Tasklist, Cockpit. Told in the transaction

@@ -1,4 +1,4 @@
-package dev.baton.engine;
+package dev.baton.engine.longtask;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;

@@ -1,4 +1,4 @@
-package dev.baton.engine;
+package dev.baton.engine.longtask;
 
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;

@@ -1,6 +1,7 @@
-package dev.baton.shared.web;
+package dev.baton.shared.web.body;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.shared.web.EnvelopeValve;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;

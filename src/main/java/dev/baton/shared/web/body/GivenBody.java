@@ -1,4 +1,4 @@
-package dev.baton.shared.web;
+package dev.baton.shared.web.body;
 
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;

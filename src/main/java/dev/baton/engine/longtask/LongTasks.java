@@ -1,5 +1,6 @@
-package dev.baton.engine;
+package dev.baton.engine.longtask;
 
+import dev.baton.engine.Overtaken;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

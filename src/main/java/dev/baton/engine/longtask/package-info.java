@@ -1,0 +1,3 @@
+/** External tasks that take long, done in this JVM, and threads for workers. */
+@org.springframework.modulith.NamedInterface("longtask")
+package dev.baton.engine.longtask;
