@@ -38,6 +38,7 @@ class MadeCheckIT {
         read.setTaskDefinitions(Map.of());
         DeploymentEntity deployment = new DeploymentEntity();
         deployment.setNew(true);
+        deployment.setResources(Map.of());
         deployment.addDeployedArtifact(read);
         identity.setAuthentication("analyst", List.of());
 
