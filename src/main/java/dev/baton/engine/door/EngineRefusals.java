@@ -40,8 +40,10 @@ final class EngineRefusals {
     private static final Pattern VALUE_TYPE = Pattern.compile("\\bjavax?\\.(?:lang|util|math|time)\\.(\\w+)");
     private static final Pattern CLASS =
             Pattern.compile("\\b(?:org|com|net|io|dev|javax?|jakarta|jdk|sun)\\.(?:[\\w$]+\\.)+[\\w$]+");
+    /** What failed in the database; ENGINE-03051 brings the words of a listener, which are ours. */
     private static final Pattern INSIDES =
-            Pattern.compile("###|SQL|(?m)^\\s+at |Servlet|HikariPool|Entity\\b|ENGINE-03\\d{3}");
+            Pattern.compile("###|SQL|(?m)^\\s+at |Servlet|HikariPool|Entity\\b|ENGINE-03(?!051)\\d{3}");
+
     private static final int LONGEST_CAUSE = 200;
 
     private final ObjectMapper json;

@@ -30,13 +30,10 @@ public record LeadFilter(
         String tag,
         List<String> leadIds,
         @JsonDeserialize(using = DayOrTime.From.class)
-                @Schema(implementation = String.class, description = "A time, or a day in UTC", example = "2026-12-31")
+                @Schema(implementation = String.class, description = "A time, or a day in UTC")
                 Instant createdFrom,
         @JsonDeserialize(using = DayOrTime.To.class)
-                @Schema(
-                        implementation = String.class,
-                        description = "Before this time, or to the end of a day in UTC",
-                        example = "2026-12-31")
+                @Schema(implementation = String.class, description = "Before this time, or to the end of a day in UTC")
                 Instant createdTo,
         String sort,
         Integer page,
