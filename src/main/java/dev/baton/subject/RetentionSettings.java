@@ -27,7 +27,7 @@ public record RetentionSettings(
     private static final Duration AUDIT_LOG_AT_LEAST = Duration.ofDays(365);
 
     public RetentionSettings {
-        if (auditLog.compareTo(AUDIT_LOG_AT_LEAST) < 0) {
+        if (auditLog != null && auditLog.compareTo(AUDIT_LOG_AT_LEAST) < 0) {
             throw new StartRefused(
                     "baton.retention.audit-log must be 365d or more: the audit log is kept for a year at least");
         }

@@ -40,6 +40,15 @@ final class TableRights {
                     where not has_table_privilege(:role, oid, one.name)) end
             """;
 
+    private static final String UNBOUND =
+            """
+            select rolsuper or exists (
+                select from pg_class c
+                where c.relnamespace = current_schema()::regnamespace and c.relkind = 'r'
+                    and obj_description(c.oid, 'pg_class') like 'append only%' and pg_has_role(rolname, c.relowner, 'usage'))
+            from pg_roles where rolname = :role
+            """;
+
     private final JdbcClient owner;
     private final TransactionTemplate asOwner;
     private final String ownerRole;
@@ -86,10 +95,6 @@ final class TableRights {
     }
 
     private boolean isBoundByNothing() {
-        return owner.sql("select rolsuper or pg_has_role(rolname, :owner, 'usage') from pg_roles where rolname = :role")
-                .param("owner", ownerRole)
-                .param("role", role)
-                .query(Boolean.class)
-                .single();
+        return owner.sql(UNBOUND).param("role", role).query(Boolean.class).single();
     }
 }

@@ -88,7 +88,7 @@ class SchemaMigrationIT {
     }
 
     @Test
-    void nodeWithoutTheOwnerStartsWhenTheTablesAreMade() {
+    void nodeWithoutTheOwnerStartsWhenTheTablesAreMade(CapturedOutput log) {
         DataSource application = new DriverManagerDataSource(url.replace("user=postgres", "user=baton"));
         start("", database, application);
 
@@ -99,6 +99,7 @@ class SchemaMigrationIT {
                         .query(Long.class)
                         .single())
                 .isZero();
+        assertThat(log).doesNotContain("may change the audit log");
     }
 
     private void start(String givenUrl) {
