@@ -50,7 +50,10 @@ class ApiAnswersIT {
     void whatIsReadIsAsTheDocumentSays() throws Exception {
         Visitor admin = Visitor.signedIn(port, "admin");
         JsonNode document = json.readTree(admin.get("/v3/api-docs").body());
-        String campaign = new TestCampaigns(beans).create(Map.of("custom_fields", "'{staff}'"));
+        String campaign = new TestCampaigns(beans)
+                .create(Map.of(
+                        "custom_fields",
+                        "'[{\"key\":\"staff\",\"label\":\"Staff\",\"type\":\"text\",\"personal\":false}]'"));
         String mail = UUID.randomUUID() + "@acme.example";
         String bare = "{\"campaign_id\": \"%s\", \"contact\": {\"email\": \"%s\"}}".formatted(campaign, mail);
 
