@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.HistoryService;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -89,9 +90,7 @@ class EngineDoorIT {
                     .doesNotContainPattern("(org|dev|com|java|jakarta)\\.[a-z]+\\.")
                     .doesNotContainIgnoringCase("sql");
         }
-        assertThat(output.getAll().lines().filter(line -> !line.isBlank()).count())
-                .as(output.getAll())
-                .isLessThanOrEqualTo(2);
+        assertThat(linesOfRequests(output).count()).as(output.getAll()).isLessThanOrEqualTo(2);
     }
 
     @Test
@@ -167,7 +166,7 @@ class EngineDoorIT {
             })
     void oddPathOfNobodyIsRefusedInALine(String path, CapturedOutput output) throws Exception {
         assertThat(send("GET", "", path, null, null)).startsWith("HTTP/1.1 400").contains("The request is not valid");
-        assertThat(output.getAll().lines().count()).as(output.getAll()).isLessThanOrEqualTo(1);
+        assertThat(linesOfRequests(output).count()).as(output.getAll()).isLessThanOrEqualTo(1);
     }
 
     @ParameterizedTest
@@ -221,6 +220,11 @@ class EngineDoorIT {
             socket.shutdownOutput();
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
+    }
+
+    /** What runs by itself says something now and then. */
+    private static Stream<String> linesOfRequests(CapturedOutput output) {
+        return output.getAll().lines().filter(line -> !line.isBlank() && !line.contains("scheduling-"));
     }
 
     private static String said(String answer) {

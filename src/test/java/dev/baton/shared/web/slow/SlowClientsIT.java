@@ -43,9 +43,10 @@ class SlowClientsIT {
     }
 
     @Test
-    void othersNoticeNothingOfSlowHeadsAndBodies() throws IOException {
+    void othersNoticeNothingOfSlowHeadsBodiesAndReadersAtOnce() throws IOException {
+        String script = longestThatAnybodyMayRead();
         try (SlowSwarm swarm = new SlowSwarm(port)) {
-            swarm.heads(EACH).bodies(EACH).chunkedBodies(EACH / 3);
+            swarm.heads(EACH).bodies(EACH).chunkedBodies(EACH / 3).readers(EACH / 3, script);
 
             assertThat(p95(ASKED)).isLessThan(P95_MILLIS);
         }
