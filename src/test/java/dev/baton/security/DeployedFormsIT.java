@@ -10,18 +10,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** What reaches other people's browsers from a deployment is HTML without code. */
 @BatonTest
@@ -35,13 +33,12 @@ class DeployedFormsIT {
     int port;
 
     @Autowired
+    ApplicationContext beans;
+
+    private DeployedProbe probe;
+
+    @Autowired
     RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TaskService tasks;
 
     @Autowired
     LiveFolder folder;
@@ -49,36 +46,34 @@ class DeployedFormsIT {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transactions;
+    @BeforeEach
+    void prepare() {
+        probe = new DeployedProbe(beans, port, NAME);
+    }
 
     @AfterEach
     void removeDeployments() {
-        repository
-                .createDeploymentQuery()
-                .deploymentName(NAME)
-                .list()
-                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        probe.remove();
     }
 
     @ParameterizedTest
     @CsvFileSource(resources = "/security/code-in-a-form.csv", delimiter = '|', quoteCharacter = '\0')
     void formWithCodeIsRefusedWithElementAndReason(String html, String reason) throws Exception {
         HttpResponse<String> answer =
-                deploy(FORM.formatted(html), step("camunda:formKey=\"embedded:deployment:form.html\"", ""));
+                probe.deploy(FORM.formatted(html), step("camunda:formKey=\"embedded:deployment:form.html\"", ""));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("form.html");
-        assertThat(count()).isZero();
+        assertThat(probe.count()).isZero();
     }
 
     @Test
     void formWithoutCodeIsTakenAndShown() throws Exception {
-        HttpResponse<String> answer =
-                deploy(FORM.formatted("<p>Well?</p>"), step("camunda:formKey=\"embedded:deployment:form.html\"", ""));
+        HttpResponse<String> answer = probe.deploy(
+                FORM.formatted("<p>Well?</p>"), step("camunda:formKey=\"embedded:deployment:form.html\"", ""));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        assertThat(EngineRest.get(port, "admin", "/task/" + begin() + "/deployed-form")
+        assertThat(EngineRest.get(port, "admin", "/task/" + probe.begin() + "/deployed-form")
                         .body())
                 .contains("Well?");
     }
@@ -95,7 +90,7 @@ class DeployedFormsIT {
                 "<camunda:formField id=\"a\" label=\"A\" type=\"enum\"><camunda:value id=\"b\" name=\"&lt;b&gt;\" /></camunda:formField>"
             })
     void whatAFieldSaysIsPlainText(String field) throws Exception {
-        HttpResponse<String> answer = deploy(FORM.formatted(""), step("", fields(field)));
+        HttpResponse<String> answer = probe.deploy(FORM.formatted(""), step("", fields(field)));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("Step").contains("field");
@@ -103,9 +98,10 @@ class DeployedFormsIT {
 
     @Test
     void formThatTheEngineMakesOfFieldsHasNoScript() throws Exception {
-        deploy(FORM.formatted(""), step("", fields("<camunda:formField id=\"day\" label=\"Day\" type=\"date\" />")));
+        probe.deploy(
+                FORM.formatted(""), step("", fields("<camunda:formField id=\"day\" label=\"Day\" type=\"date\" />")));
 
-        HttpResponse<String> answer = EngineRest.get(port, "admin", "/task/" + begin() + "/rendered-form");
+        HttpResponse<String> answer = EngineRest.get(port, "admin", "/task/" + probe.begin() + "/rendered-form");
 
         assertThat(answer.body()).contains("Day").contains("name=\"day\"").doesNotContain("script", "ng-click");
     }
@@ -116,16 +112,16 @@ class DeployedFormsIT {
         HttpResponse<String> answer = EngineRest.deploy(port, "analyst", NAME, Map.of(file, "<p>x</p>"));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(count()).isZero();
+        assertThat(probe.count()).isZero();
     }
 
     /** What a version of Baton without these guards has let in. */
     @Test
     void formOfAnEarlierVersionIsNotShownWithItsCode() throws Exception {
-        deploy(FORM.formatted("old"), step("camunda:formKey=\"embedded:deployment:form.html\"", ""));
-        replace("form.html", FORM.formatted("<img src=x onerror=alert(1)>"));
+        probe.deploy(FORM.formatted("old"), step("camunda:formKey=\"embedded:deployment:form.html\"", ""));
+        probe.replace("form.html", FORM.formatted("<img src=x onerror=alert(1)>"));
 
-        HttpResponse<String> answer = EngineRest.get(port, "admin", "/task/" + begin() + "/deployed-form");
+        HttpResponse<String> answer = EngineRest.get(port, "admin", "/task/" + probe.begin() + "/deployed-form");
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("holds code").doesNotContain("onerror");
@@ -142,9 +138,9 @@ class DeployedFormsIT {
                         FORM.formatted("old"),
                         "p.bpmn",
                         step("camunda:formKey=\"embedded:deployment:" + OWN + "\"", "")));
-        replace(OWN, FORM.formatted("<script cam-script>alert(1)</script>"));
+        probe.replace(OWN, FORM.formatted("<script cam-script>alert(1)</script>"));
 
-        HttpResponse<String> answer = EngineRest.get(port, "admin", "/task/" + begin() + "/deployed-form");
+        HttpResponse<String> answer = EngineRest.get(port, "admin", "/task/" + probe.begin() + "/deployed-form");
 
         assertThat(answer.body().getBytes(StandardCharsets.UTF_8))
                 .isEqualTo(folder.shipped("forms", "work-lead.html").get(0).content());
@@ -152,8 +148,8 @@ class DeployedFormsIT {
 
     @Test
     void whatIsOpenedByTheAddressOfADeploymentRunsNothing() throws Exception {
-        deploy(FORM.formatted("<p>x</p>"), step("", ""));
-        String id = deployment().getId();
+        probe.deploy(FORM.formatted("<p>x</p>"), step("", ""));
+        String id = probe.deployment().getId();
         String resource = repository.getDeploymentResources(id).get(0).getId();
         String path = "/deployment/" + id + "/resources/" + resource + "/data";
         Visitor visitor = Visitor.signedIn(port, "admin");
@@ -182,34 +178,6 @@ class DeployedFormsIT {
                         + " img-src 'self' data:; font-src 'self' data:; base-uri 'self'; form-action 'self';"
                         + " object-src 'none'; frame-src 'none'; frame-ancestors 'none'; sandbox allow-forms"
                         + " allow-scripts allow-same-origin allow-popups allow-downloads");
-    }
-
-    private HttpResponse<String> deploy(String form, String process) throws Exception {
-        return EngineRest.deploy(port, "analyst", NAME, Map.of("form.html", form, "p.bpmn", process));
-    }
-
-    private Deployment deployment() {
-        return repository.createDeploymentQuery().deploymentName(NAME).singleResult();
-    }
-
-    private long count() {
-        return repository.createDeploymentQuery().deploymentName(NAME).count();
-    }
-
-    /** @return the task */
-    private String begin() {
-        String instance = runtime.startProcessInstanceByKey(NAME).getId();
-        return tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getId();
-    }
-
-    private void replace(String file, String content) {
-        transactions.executeWithoutResult(transaction -> jdbc.sql(
-                        "update act_ge_bytearray set bytes_ = ? where deployment_id_ = ? and name_ = ?")
-                .params(content.getBytes(StandardCharsets.UTF_8), deployment().getId(), file)
-                .update());
     }
 
     private static String fields(String field) {

@@ -4,23 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.testing.BatonTest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** A form is a file of the deployment of its process, whatever else its key says. */
 @BatonTest
@@ -33,13 +29,12 @@ class FormKeysIT {
     int port;
 
     @Autowired
+    ApplicationContext beans;
+
+    private DeployedProbe probe;
+
+    @Autowired
     RepositoryService repository;
-
-    @Autowired
-    RuntimeService runtime;
-
-    @Autowired
-    TaskService tasks;
 
     @Autowired
     ProcessEngine engine;
@@ -47,16 +42,14 @@ class FormKeysIT {
     @Autowired
     JdbcClient jdbc;
 
-    @Autowired
-    TransactionTemplate transactions;
+    @BeforeEach
+    void prepare() {
+        probe = new DeployedProbe(beans, port, NAME);
+    }
 
     @AfterEach
     void removeDeployments() {
-        repository
-                .createDeploymentQuery()
-                .deploymentName(NAME)
-                .list()
-                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        probe.remove();
     }
 
     @ParameterizedTest
@@ -73,7 +66,7 @@ class FormKeysIT {
                 "javascript:alert(1)"
             })
     void formOfAProcessIsAFileOfTheSameDeployment(String key) throws Exception {
-        HttpResponse<String> answer = deploy(FORM.formatted(""), step("camunda:formKey=\"" + key + "\"", ""));
+        HttpResponse<String> answer = probe.deploy(FORM.formatted(""), step("camunda:formKey=\"" + key + "\"", ""));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains("Step").contains("a form is a file of the same deployment");
@@ -90,10 +83,10 @@ class FormKeysIT {
                 "a:formRef=\"\" camunda:formRef=\"x\" camunda:formRefBinding=\"latest\""
             })
     void formIsNotHiddenBehindAnotherPrefix(String attributes) throws Exception {
-        HttpResponse<String> answer = deploy(FORM.formatted(""), step("xmlns:a=\"urn:a\" " + attributes, ""));
+        HttpResponse<String> answer = probe.deploy(FORM.formatted(""), step("xmlns:a=\"urn:a\" " + attributes, ""));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        assertThat(count()).isZero();
+        assertThat(probe.count()).isZero();
     }
 
     /** What a version of Baton without these guards has let in: the page of another host, or the process as a form. */
@@ -109,10 +102,10 @@ class FormKeysIT {
     void formKeyOfAnEarlierVersionIsNotGivenOut(String attributes) throws Exception {
         String file = step("camunda:formKey=\"embedded:deployment:form.html\"", "")
                 .replace("<bpmn:startEvent ", "<bpmn:startEvent camunda:formKey=\"embedded:deployment:form.html\" ");
-        deploy(FORM.formatted(""), file);
-        replace("p.bpmn", file.replace("camunda:formKey=\"embedded:deployment:form.html\"", attributes));
+        probe.deploy(FORM.formatted(""), file);
+        probe.replace("p.bpmn", file.replace("camunda:formKey=\"embedded:deployment:form.html\"", attributes));
         forget();
-        String task = "/task/" + begin();
+        String task = "/task/" + probe.begin();
 
         for (String path : List.of(task, task + "/form", "/process-definition/key/" + NAME + "/startForm")) {
             assertThat(EngineRest.get(port, "admin", path).body())
@@ -128,10 +121,10 @@ class FormKeysIT {
 
     @Test
     void formKeyOfItsOwnDeploymentIsGivenOutAlsoWhenTheEngineReadsItAnew() throws Exception {
-        deploy(FORM.formatted(""), step("camunda:formKey=\"embedded:deployment:form.html\"", ""));
+        probe.deploy(FORM.formatted(""), step("camunda:formKey=\"embedded:deployment:form.html\"", ""));
         forget();
 
-        assertThat(EngineRest.get(port, "admin", "/task/" + begin()).body())
+        assertThat(EngineRest.get(port, "admin", "/task/" + probe.begin()).body())
                 .contains("\"formKey\":\"embedded:deployment:form.html\"");
     }
 
@@ -139,34 +132,6 @@ class FormKeysIT {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getDeploymentCache()
                 .discardProcessDefinitionCache();
-    }
-
-    private HttpResponse<String> deploy(String form, String process) throws Exception {
-        return EngineRest.deploy(port, "analyst", NAME, Map.of("form.html", form, "p.bpmn", process));
-    }
-
-    private Deployment deployment() {
-        return repository.createDeploymentQuery().deploymentName(NAME).singleResult();
-    }
-
-    private long count() {
-        return repository.createDeploymentQuery().deploymentName(NAME).count();
-    }
-
-    /** @return the task */
-    private String begin() {
-        String instance = runtime.startProcessInstanceByKey(NAME).getId();
-        return tasks.createTaskQuery()
-                .processInstanceId(instance)
-                .singleResult()
-                .getId();
-    }
-
-    private void replace(String file, String content) {
-        transactions.executeWithoutResult(transaction -> jdbc.sql(
-                        "update act_ge_bytearray set bytes_ = ? where deployment_id_ = ? and name_ = ?")
-                .params(content.getBytes(StandardCharsets.UTF_8), deployment().getId(), file)
-                .update());
     }
 
     private static String step(String attributes, String inner) {

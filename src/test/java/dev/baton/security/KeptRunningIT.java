@@ -10,9 +10,11 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 
 /** Who may not decide about other people's processes does not stop them either. */
 @BatonTest
@@ -25,6 +27,11 @@ class KeptRunningIT {
     int port;
 
     @Autowired
+    ApplicationContext beans;
+
+    private DeployedProbe probe;
+
+    @Autowired
     RepositoryService repository;
 
     @Autowired
@@ -33,13 +40,14 @@ class KeptRunningIT {
     @Autowired
     ManagementService management;
 
+    @BeforeEach
+    void prepare() {
+        probe = new DeployedProbe(beans, port, NAME);
+    }
+
     @AfterEach
     void removeDeployments() {
-        repository
-                .createDeploymentQuery()
-                .deploymentName(NAME)
-                .list()
-                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true));
+        probe.remove();
     }
 
     @Test

@@ -12,13 +12,9 @@ import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
-import org.apache.hc.client5.http.config.ConnectionConfig;
-import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.DefaultRedirectStrategy;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
-import org.apache.hc.client5.http.impl.classic.HttpClients;
-import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpHost;
@@ -27,7 +23,6 @@ import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.protocol.HttpContext;
-import org.apache.hc.core5.util.Timeout;
 
 /**
  * Asks somebody else's server once: at an address that is looked at when it is resolved, within a time for the whole of
@@ -38,7 +33,7 @@ public final class OutsideClient {
     /** More than any answer that Baton asks for. */
     static final int LONGEST = 256 * 1024;
 
-    private static final int MOST_REDIRECTS = 3;
+    private static final int CONNECTIONS = 25;
 
     private static final ScheduledExecutorService CLOCK = Executors.newSingleThreadScheduledExecutor(task -> {
         Thread thread = new Thread(task, "outside-limit");
@@ -52,25 +47,8 @@ public final class OutsideClient {
     /** @param redirects whether it may be sent on, three times at most, and never from a safe connection to another */
     public OutsideClient(AddressGuard guard, Duration timeout, boolean redirects) {
         this.timeoutMillis = timeout.toMillis();
-        Timeout limit = Timeout.ofMilliseconds(timeoutMillis);
-        HttpClientBuilder builder = HttpClients.custom()
-                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
-                        .setDnsResolver(guard)
-                        .setDefaultConnectionConfig(ConnectionConfig.custom()
-                                .setConnectTimeout(limit)
-                                .setSocketTimeout(limit)
-                                .build())
-                        .build())
-                .setDefaultRequestConfig(RequestConfig.custom()
-                        .setConnectionRequestTimeout(limit)
-                        .setResponseTimeout(limit)
-                        .setMaxRedirects(MOST_REDIRECTS)
-                        .build())
-                .setUserAgent("Baton")
-                .disableAutomaticRetries()
-                .disableCookieManagement()
-                .disableAuthCaching()
-                .disableContentCompression();
+        HttpClientBuilder builder =
+                GuardedHttp.client(guard, timeout, CONNECTIONS).setUserAgent("Baton");
         this.client = (redirects ? builder.setRedirectStrategy(new SafeRedirects()) : builder.disableRedirectHandling())
                 .build();
     }

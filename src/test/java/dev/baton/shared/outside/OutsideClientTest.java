@@ -75,7 +75,7 @@ class OutsideClientTest {
         Server() {
             serve("/redirects/", this::redirect);
             serve("/inside", call -> {
-                call.getResponseHeaders().add("Location", "http://169.254.169.254/latest");
+                call.getResponseHeaders().add("Location", "http://127.0.0.2:1/latest");
                 send(call, 302, "");
             });
             serve("/endless", call -> {

@@ -1,6 +1,5 @@
-package dev.baton.assignment.process;
+package dev.baton.assignment.offer;
 
-import dev.baton.assignment.offer.Offers;
 import dev.baton.assignment.rep.RepLoads;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEnding;
