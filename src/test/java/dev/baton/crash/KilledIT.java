@@ -10,9 +10,14 @@ import dev.baton.testing.TestFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +38,7 @@ class KilledIT {
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 
     private final Path data = TestFolder.fresh("killed");
+    private DataSource database;
     private JdbcClient jdbc;
     private final Captures captures = new Captures();
     private String tagged;
@@ -69,10 +75,11 @@ class KilledIT {
                         "BATON_RATE_LIMIT_PER_IP", "0",
                         "BATON_RATE_LIMIT_PER_CAMPAIGN", "0"));
         baton.awaitReady();
-        jdbc = JdbcClient.create(new DriverManagerDataSource(
+        database = new DriverManagerDataSource(
                 "jdbc:postgresql://127.0.0.1:" + kept("postgresql-port") + "/postgres",
                 "postgres",
-                kept("postgresql-password")));
+                kept("postgresql-password"));
+        jdbc = JdbcClient.create(database);
         baton.signIn("manager");
         return baton;
     }
@@ -82,15 +89,33 @@ class KilledIT {
     }
 
     private void killInTheMiddle(RunningBaton baton) throws Exception {
-        sheet = baton.importSheet(SharedDatabase.sheet("sheet", ROWS), CAMPAIGN);
-        job = baton.post("/v1/api/leads/bulk", tagAll()).get("job_id").asText();
+        try (Connection held = database.getConnection()) {
+            holdLastTagged(held);
+            job = baton.post("/v1/api/leads/bulk", tagAll()).get("job_id").asText();
+            soon(() -> worked() > 0);
+            sheet = baton.importSheet(SharedDatabase.sheet("sheet", ROWS), CAMPAIGN);
+            soon(() -> imported() > 0);
+            baton.kill();
+        }
+        assertThat(imported()).as("killed in the middle of the sheet").isBetween(1L, ROWS - 1L);
+        assertThat(worked()).as("killed in the middle of the job").isBetween(1L, TAGGED - 1L);
+    }
+
+    /** However fast the machine, the job does not end before the sheet has begun: its last lead is not to be had. */
+    private void holdLastTagged(Connection connection) throws SQLException {
+        connection.setAutoCommit(false);
+        try (PreparedStatement last = connection.prepareStatement(
+                "select id from lead where import_id = ?::uuid order by id desc limit 1 for update")) {
+            last.setString(1, tagged);
+            assertThat(last.executeQuery().next()).isTrue();
+        }
+    }
+
+    private static void soon(Callable<Boolean> condition) {
         await().atMost(PATIENCE)
                 .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(10))
-                .until(() -> imported() > 0 && worked() > 0);
-        baton.kill();
-        assertThat(imported()).as("killed in the middle of the sheet").isBetween(1L, ROWS - 1L);
-        assertThat(worked()).as("killed in the middle of the job").isBetween(1L, TAGGED - 1L);
+                .until(condition);
     }
 
     private void theSheetIsWhole(RunningBaton baton) {
