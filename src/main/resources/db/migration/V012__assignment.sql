@@ -23,7 +23,3 @@ create table lead_note_draft (
     written_at timestamptz not null,
     primary key (lead_id, purpose)
 );
-
--- What other modules may read of offers.
-create view lead_offer_view as
-    select lead_id, username, offered_at, answer from lead_offer;

@@ -132,7 +132,7 @@ class WebhookController {
             throw new InvalidInput("state", "Choose among " + String.join(", ", STATES));
         }
         endpoints.get(id);
-        return log.page(id, state, new PageRequest(page, size)).map(Shown::of);
+        return log.page(id, state, PageRequest.of(page, size)).map(Shown::of);
     }
 
     @PostMapping("/{id}/deliveries/{delivery_id}/resend")

@@ -44,6 +44,9 @@ final class LeadQuery {
         equal("campaign_id", filter.campaignId());
         equal("status", filter.status());
         equal("grade", filter.grade());
+        if (filter.progress() != null && !filter.progress().isBlank()) {
+            and(ProgressGroup.of(filter.progress()).condition());
+        }
         equal("assigned_to", filter.assignedTo());
         equal("source", filter.source());
         equal("import_id", filter.importId());

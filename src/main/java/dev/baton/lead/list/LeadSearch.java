@@ -53,7 +53,7 @@ public class LeadSearch {
     public record Counts(long prospect, long hot, long warm, long active, long closed, long total) {}
 
     public ItemPage<LeadSummary> page(LeadFilter filter, CurrentUser who) {
-        PageRequest page = new PageRequest(filter.page(), filter.size());
+        PageRequest page = PageRequest.of(filter.page(), filter.size());
         LeadQuery query = query(who).matching(filter).in(filter.category());
         List<LeadSummary> items = jdbc.sql(COLUMNS.formatted("", query.where()) + LeadQuery.orderBy(filter.sort())
                         + " limit " + page.size() + " offset " + page.offset())

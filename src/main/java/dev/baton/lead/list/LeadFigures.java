@@ -1,0 +1,71 @@
+package dev.baton.lead.list;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The figures of a campaign's leads, by the same conditions as the lists that they open. */
+@Component
+public class LeadFigures {
+
+    private static final String SUMS = Stream.concat(
+                    Stream.of(LeadCategory.values()).map(one -> sum(one.condition(), one.apiName())),
+                    Stream.of(ProgressGroup.values()).map(one -> sum(one.condition(), one.apiName())))
+            .collect(Collectors.joining(", "));
+
+    private final JdbcClient jdbc;
+
+    LeadFigures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param first when the first lead came; null without leads */
+    public record Figures(
+            long total,
+            @Nullable Instant first,
+            Map<LeadCategory, Long> categories,
+            Map<ProgressGroup, Long> progress) {
+
+        public long of(LeadCategory category) {
+            return categories.get(category);
+        }
+
+        public long of(ProgressGroup group) {
+            return progress.get(group);
+        }
+    }
+
+    public Figures of(String campaignId) {
+        return jdbc.sql("select count(*) as total, min(created_at) as first_lead, " + SUMS
+                        + " from lead where campaign_id = ? and merged_into is null")
+                .param(campaignId)
+                .query((row, number) -> figures(row))
+                .single();
+    }
+
+    private static Figures figures(ResultSet row) throws SQLException {
+        Map<LeadCategory, Long> categories = new EnumMap<>(LeadCategory.class);
+        for (LeadCategory one : LeadCategory.values()) {
+            categories.put(one, row.getLong(one.apiName()));
+        }
+        Map<ProgressGroup, Long> progress = new EnumMap<>(ProgressGroup.class);
+        for (ProgressGroup one : ProgressGroup.values()) {
+            progress.put(one, row.getLong(one.apiName()));
+        }
+        Instant first = row.getTimestamp("first_lead") == null
+                ? null
+                : row.getTimestamp("first_lead").toInstant();
+        return new Figures(row.getLong("total"), first, categories, progress);
+    }
+
+    private static String sum(String condition, String name) {
+        return "count(*) filter (where " + condition + ") as " + name;
+    }
+}
