@@ -8,6 +8,7 @@ import dev.baton.lead.list.LeadFigures;
 import dev.baton.lead.list.LeadFigures.Figures;
 import dev.baton.lead.list.ProgressGroup;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,7 @@ class CampaignOverview {
             @Nullable Double perDay,
             @Nullable Long daysLeft,
             Work work,
+            List<LeadFigures.Revenue> revenue,
             RefusedOffers.Counts refused) {}
 
     Map<String, Long> leadCounts() {
@@ -81,6 +83,11 @@ class CampaignOverview {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What the won leads are worth, by campaign and currency. */
+    Map<String, List<LeadFigures.Revenue>> revenues() {
+        return figures.revenues();
     }
 
     Overview of(Campaign campaign) {
@@ -97,6 +104,7 @@ class CampaignOverview {
                 progress.perDay(),
                 progress.daysLeft(),
                 Work.of(leads),
+                revenues().getOrDefault(campaign.id, List.of()),
                 refused.counts(campaign.id));
     }
 

@@ -2,6 +2,7 @@ package dev.baton.lead;
 
 import dev.baton.lead.contact.ProtectedPerson;
 import dev.baton.lead.contact.SealedPerson;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.Enquiry;
 import dev.baton.lead.state.FoundFacts;
 import dev.baton.lead.state.Grade;
@@ -33,6 +34,7 @@ public class Lead {
     private ProtectedPerson person;
     private Judgement judgement = Judgement.NONE;
     private LeadProgress progress = LeadProgress.BEGUN;
+    private Deal deal;
     private LeadHolder holder = LeadHolder.NOBODY;
     private String duplicateOf;
     private String mergedInto;
@@ -138,9 +140,16 @@ public class Lead {
         return before != wanted;
     }
 
-    /** The one way past the transitions: a change is taken back. */
+    /** What it is worth, now that it is won. */
+    public void dealIs(Deal worth, Instant now) {
+        deal = worth;
+        updatedAt = now;
+    }
+
+    /** The one way past the transitions: a change is taken back. What a deal was worth goes with it. */
     public void reopen(LeadStanding before, Instant now) {
         progress = before.progress();
+        deal = null;
         updatedAt = now;
     }
 
@@ -195,6 +204,10 @@ public class Lead {
 
     public int score() {
         return judgement.score();
+    }
+
+    public Deal deal() {
+        return deal == null ? Deal.NONE : deal;
     }
 
     public LeadProgress progress() {

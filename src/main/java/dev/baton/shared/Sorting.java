@@ -27,9 +27,10 @@ public final class Sorting {
     }
 
     /** How a list is asked for. */
-    private record Wish(String field, boolean down) {
+    public record Wish(String field, boolean down) {
 
-        static Wish of(String sort, Set<String> fields) {
+        /** @throws InvalidInput naming the fields that it can be sorted by */
+        public static Wish of(String sort, Set<String> fields) {
             String[] parts = sort.split(",", 2);
             String way = parts.length > 1 ? parts[1].strip().toLowerCase(Locale.ROOT) : "asc";
             if (!fields.contains(parts[0].strip()) || !Set.of("asc", "desc").contains(way)) {

@@ -54,6 +54,11 @@ class CampaignOverviewIT {
 
         JsonNode overview = overview();
 
+        assertThat(overview.get("revenue").toString())
+                .isEqualTo("[{\"currency\":\"EUR\",\"amount\":1500.5,\"deals\":1}]");
+        assertThat(answer(200, Visitor.signedIn(port, "manager").get("/v1/api/campaigns/" + campaign))
+                        .get("revenue"))
+                .isEqualTo(overview.get("revenue"));
         assertThat(overview.get("total").asLong()).isEqualTo(7);
         assertThat(overview.get("processed").asLong()).isEqualTo(3);
         assertThat(overview.get("remaining").asLong()).isEqualTo(4);
@@ -136,8 +141,15 @@ class CampaignOverviewIT {
         driver.runJob(ignored, "BoundaryEvent_TimeOver");
         List.of(accepted, contacted, won).forEach(lead -> answer(200, rep.post(path(lead, "accept"), "{}")));
         answer(200, rep.post(path(contacted, "outcome"), "{\"status\":\"contacted\"}"));
-        List.of("contacted", "qualified", "proposal", "closed_won")
+        List.of("contacted", "qualified", "proposal")
                 .forEach(status -> answer(200, rep.post(path(won, "outcome"), "{\"status\":\"" + status + "\"}")));
+        answer(400, rep.post(path(won, "outcome"), "{\"status\":\"proposal\",\"deal_value\":5}"));
+        answer(400, rep.post(path(won, "outcome"), "{\"status\":\"closed_won\",\"deal_value\":-5}"));
+        answer(
+                200,
+                rep.post(
+                        path(won, "outcome"),
+                        "{\"status\":\"closed_won\",\"deal_value\":1500.5,\"deal_currency\":\"EUR\"}"));
         answer(
                 200,
                 Visitor.signedIn(port, "manager")

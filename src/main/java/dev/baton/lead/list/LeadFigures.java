@@ -1,9 +1,15 @@
 package dev.baton.lead.list;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -48,6 +54,30 @@ public class LeadFigures {
                 .param(campaignId)
                 .query((row, number) -> figures(row))
                 .single();
+    }
+
+    /** What deals of one currency came to. @param deals how many won leads have a value in it */
+    public record Revenue(String currency, BigDecimal amount, long deals) {}
+
+    /** What the won leads of each campaign are worth, by currency; campaigns without such leads are missing. */
+    public Map<String, List<Revenue>> revenues() {
+        Map<String, List<Revenue>> revenues = new HashMap<>();
+        jdbc.sql("select campaign_id, deal_currency, sum(deal_value) as amount, count(*) as deals from lead"
+                        + " where deal_value is not null and merged_into is null and " + ProgressGroup.WON.condition()
+                        + " group by campaign_id, deal_currency order by campaign_id, amount desc, deal_currency")
+                .query(row -> {
+                    revenues.computeIfAbsent(row.getString("campaign_id"), id -> new ArrayList<>())
+                            .add(revenue(row));
+                });
+        return revenues;
+    }
+
+    private static Revenue revenue(ResultSet row) throws SQLException {
+        int decimals = Currency.getInstance(row.getString("deal_currency")).getDefaultFractionDigits();
+        return new Revenue(
+                row.getString("deal_currency"),
+                row.getBigDecimal("amount").setScale(decimals, RoundingMode.UNNECESSARY),
+                row.getLong("deals"));
     }
 
     private static Figures figures(ResultSet row) throws SQLException {

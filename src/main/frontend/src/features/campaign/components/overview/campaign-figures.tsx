@@ -2,7 +2,7 @@ import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { Bar } from '@/components/ui/bar';
 import { Section } from '@/components/ui/section';
-import { formatDecimal, formatNumber } from '@/lib/format';
+import { formatDecimal, formatMoney, formatNumber, plural } from '@/lib/format';
 import { categoryLabels, progressLabels } from '@/lib/lead-labels';
 import type { Tone } from '@/lib/tone';
 import type { CampaignOverview } from '@/features/campaign/api/campaigns';
@@ -87,6 +87,7 @@ export function CampaignFigures({ campaignId, overview }: CampaignFiguresProps) 
           </Stack>
         </Section>
       </SimpleGrid>
+      <Revenue revenue={overview.revenue} />
       <Section title="Offers that came to nothing">
         <SimpleGrid cols={2} component="dl" m={0}>
           <Figure
@@ -118,6 +119,30 @@ function Figure({ label, value, hint }: { label: ReactNode; value: string; hint?
         </Text>
       )}
     </Paper>
+  );
+}
+
+/** Amounts of different currencies stand beside each other and are never added. */
+function Revenue({ revenue }: Pick<CampaignOverview, 'revenue'>) {
+  return (
+    <Section title="Revenue">
+      {revenue.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          No won lead has a value yet. It is given with the status Closed, won, or on the lead's page.
+        </Text>
+      ) : (
+        <SimpleGrid cols={{ base: 2, md: 4 }} component="dl" m={0}>
+          {revenue.map((each) => (
+            <Figure
+              key={each.currency}
+              label={each.currency}
+              value={formatMoney(each)}
+              hint={`From ${plural(each.deals, 'won lead')}`}
+            />
+          ))}
+        </SimpleGrid>
+      )}
+    </Section>
   );
 }
 

@@ -56,7 +56,8 @@ export function LeadFilters({
       <TextInput
         type="search"
         label="Search"
-        placeholder="Name, email or phone"
+        placeholder="Name, email, phone or lead ID"
+        description="Names from their first 3 letters; the others in full."
         className={classes.text ?? ''}
         leftSection={<Icon name="search" size={16} />}
         value={text}

@@ -5,6 +5,7 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.web.json.LeftOutFields;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -118,6 +119,16 @@ public final class JsonFields {
             warn(name, "is more than " + most + " and was taken as that");
         }
         return (int) Math.min(most, Math.round(value.doubleValue()));
+    }
+
+    /** A number as it is written; null when it is missing. */
+    public BigDecimal decimal(String name) {
+        JsonNode value = value(name);
+        if (value != null && !value.isNumber()) {
+            problem(name, "This must be a number");
+            return null;
+        }
+        return value == null ? null : value.decimalValue();
     }
 
     public Instant time(String name) {
