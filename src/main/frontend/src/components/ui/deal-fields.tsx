@@ -27,8 +27,9 @@ export function DealFields({ deal, fields, label = 'Deal value', onChange }: Dea
         decimalScale={3}
         thousandSeparator=" "
         hideControls
-        value={deal.deal_value ?? ''}
-        onChange={(value) => onChange({ deal_value: typeof value === 'number' ? value : null })}
+        // not controlled: "15." is on its way to a number, and must not be taken away
+        defaultValue={deal.deal_value ?? ''}
+        onChange={(value) => onChange({ deal_value: value === '' ? null : Number(value) })}
         error={fields.deal_value}
       />
       <TextInput
