@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
-import { detailOf, leads } from '@/testing/fixtures/leads';
+import { ada, detailOf, leads } from '@/testing/fixtures/leads';
 import { mary, rita } from '@/testing/fixtures/people';
 import { url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
@@ -22,7 +22,7 @@ function shown(change: object) {
   server.use(
     http.get(url('/leads/:id'), ({ params }) => {
       const lead = leads.find((each) => each.lead_id === params.id);
-      return HttpResponse.json({ ...detailOf(lead ?? leads[0]!), ...change });
+      return HttpResponse.json({ ...detailOf(lead ?? ada), ...change });
     }),
   );
 }

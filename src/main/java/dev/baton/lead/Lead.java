@@ -34,7 +34,6 @@ public class Lead {
     private ProtectedPerson person;
     private Judgement judgement = Judgement.NONE;
     private LeadProgress progress = LeadProgress.BEGUN;
-    private Deal deal;
     private LeadHolder holder = LeadHolder.NOBODY;
     private String duplicateOf;
     private String mergedInto;
@@ -142,14 +141,13 @@ public class Lead {
 
     /** What it is worth, now that it is won. */
     public void dealIs(Deal worth, Instant now) {
-        deal = worth;
+        progress = progress.worth(worth);
         updatedAt = now;
     }
 
     /** The one way past the transitions: a change is taken back. What a deal was worth goes with it. */
     public void reopen(LeadStanding before, Instant now) {
         progress = before.progress();
-        deal = null;
         updatedAt = now;
     }
 
@@ -206,10 +204,6 @@ public class Lead {
         return judgement.score();
     }
 
-    public Deal deal() {
-        return deal == null ? Deal.NONE : deal;
-    }
-
     public LeadProgress progress() {
         return progress;
     }
@@ -252,10 +246,5 @@ public class Lead {
 
     public int version() {
         return version;
-    }
-
-    /** What the rules ask about: nothing here singles a person out. */
-    public LeadProfile profile() {
-        return LeadProfile.of(this);
     }
 }

@@ -3,6 +3,7 @@ package dev.baton.lead.change;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.body.JsonFields;
+import dev.baton.lead.capture.body.JsonNumbers;
 import dev.baton.lead.capture.body.LeadRequest;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.LeadDetails;
@@ -68,7 +69,7 @@ public class LeadChangeRequest {
             return LeadChange.Worth.UNNAMED;
         }
         BigDecimal value = body.names("deal_value")
-                ? body.decimal("deal_value")
+                ? JsonNumbers.decimal(body, "deal_value")
                 : before.deal().dealValue();
         String currency = body.line("deal_currency", 10);
         boolean cleared = value == null && body.names("deal_value") && currency == null;

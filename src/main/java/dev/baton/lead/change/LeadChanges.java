@@ -141,13 +141,13 @@ public class LeadChanges {
                 lead.enquiry().details(),
                 lead.enquiry().language(),
                 lead.followUpDate(),
-                lead.deal());
+                lead.progress().deal());
     }
 
     /** Before the lead moves: where the move is refused, nothing of this stays. */
     private List<String> value(Lead lead, LeadChange change, CurrentUser who) {
         LeadStatus status = change.status() == null ? lead.status() : change.status();
-        Deal before = lead.deal();
+        Deal before = lead.progress().deal();
         Deal wanted =
                 deals.read(lead, status, change.worth().value(), change.worth().currency());
         List<String> changed = new ArrayList<>();

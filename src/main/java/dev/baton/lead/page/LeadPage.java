@@ -66,7 +66,7 @@ class LeadPage {
                 contact.web() == null ? Contact.Web.NONE : contact.web(),
                 enquiry.form(),
                 Address.of(contact),
-                lead.deal(),
+                lead.progress().deal(),
                 contact.message(),
                 enquiry.language(),
                 contact.dateOfBirth(),

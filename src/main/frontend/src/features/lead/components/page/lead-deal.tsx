@@ -7,7 +7,7 @@ import { FormButtons } from '@/components/ui/form-buttons';
 import { Section } from '@/components/ui/section';
 import { formatMoney } from '@/lib/format';
 import { usePermission } from '@/lib/session';
-import { useSaveDeal, type LeadDetail } from '../../api/lead';
+import { useSaveDeal, type LeadDetail } from '@/features/lead/api/lead';
 
 /** What a won lead is worth, to be added or corrected. */
 export function LeadDeal({ lead }: { lead: LeadDetail }) {

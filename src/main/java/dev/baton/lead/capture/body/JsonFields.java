@@ -5,7 +5,6 @@ import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.web.json.LeftOutFields;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -103,32 +102,6 @@ public final class JsonFields {
             return null;
         }
         return value == null ? null : value.booleanValue();
-    }
-
-    /** A number from 0, rounded to a whole one; what is more than the most counts as the most, with a warning. */
-    Integer roundedUpTo(String name, int most) {
-        JsonNode value = value(name);
-        if (value == null) {
-            return null;
-        }
-        if (!value.isNumber() || value.doubleValue() < 0) {
-            problem(name, "This must be a number from 0 to " + most);
-            return null;
-        }
-        if (value.doubleValue() > most) {
-            warn(name, "is more than " + most + " and was taken as that");
-        }
-        return (int) Math.min(most, Math.round(value.doubleValue()));
-    }
-
-    /** A number as it is written; null when it is missing. */
-    public BigDecimal decimal(String name) {
-        JsonNode value = value(name);
-        if (value != null && !value.isNumber()) {
-            problem(name, "This must be a number");
-            return null;
-        }
-        return value == null ? null : value.decimalValue();
     }
 
     public Instant time(String name) {
@@ -253,7 +226,7 @@ public final class JsonFields {
         return unknown;
     }
 
-    private JsonNode value(String name) {
+    JsonNode value(String name) {
         asked.add(name);
         JsonNode value = node == null ? null : node.get(name);
         return value == null || value.isNull() ? null : value;
