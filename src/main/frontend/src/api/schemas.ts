@@ -8,6 +8,8 @@ export type Whole<T> = { [K in keyof T]-?: NonNullable<T[K]> };
 
 export type Grade = Schema<'Grade'>;
 export type LeadCategory = Schema<'LeadCategory'>;
+export type RefusedAnswer = Schema<'RefusedOffersRefused'>['answer'];
+export type ProgressGroup = Schema<'ProgressGroup'>;
 export type LeadStatus = Schema<'LeadStatus'>;
 export type LeadSummary = Schema<'LeadSummary'>;
 export type LeadAction = Schema<'LeadDetail'>['actions'][number];

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { signedIn } from './base-routes';
-import { campaignSearch, campaignsSearch } from './search';
+import { campaignSearch, campaignsSearch, refusedOffersSearch } from './search';
 
 const under = { getParentRoute: () => signedIn } as const;
 
@@ -26,5 +26,11 @@ export const campaignPages = [
     path: '/campaigns/$campaignId',
     validateSearch: campaignSearch,
     component: lazyRouteComponent(() => import('./routes/campaign-page')),
+  }),
+  createRoute({
+    ...under,
+    path: '/refused-offers',
+    validateSearch: refusedOffersSearch,
+    component: lazyRouteComponent(() => import('./routes/refused-offers-page')),
   }),
 ] as const;

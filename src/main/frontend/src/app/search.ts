@@ -1,10 +1,13 @@
-import type { Grade, LeadAction, LeadCategory, LeadStatus } from '@/api/schemas';
-import { categoryLabels, gradeWords, statusLabels } from '@/lib/lead-labels';
+import type { Grade, LeadAction, LeadCategory, LeadStatus, ProgressGroup } from '@/api/schemas';
+import { categoryLabels, gradeWords, progressLabels, statusLabels } from '@/lib/lead-labels';
 
 type Raw = Record<string, unknown>;
 
 const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
 const page = (value: unknown) => (typeof value === 'number' && value > 0 ? Math.floor(value) : undefined);
+
+const sort = (value: unknown) =>
+  typeof value === 'string' && /^[a-z_]+,(asc|desc)$/.test(value) ? value : undefined;
 
 function oneOf<T extends string>(allowed: readonly T[], value: unknown): T | undefined {
   return allowed.find((each) => each === value);
@@ -37,13 +40,14 @@ export const queueSearch = (raw: Raw) => known({ tab: oneOf(queueTabs, raw.tab) 
 export const leadsSearch = (raw: Raw) =>
   known({
     category: oneOf(Object.keys(categoryLabels) as LeadCategory[], raw.category),
+    progress: oneOf(Object.keys(progressLabels) as ProgressGroup[], raw.progress),
     campaign_id: text(raw.campaign_id),
     status: oneOf(Object.keys(statusLabels) as LeadStatus[], raw.status),
     grade: oneOf(Object.keys(gradeWords) as Grade[], raw.grade),
     assigned_to: text(raw.assigned_to),
     import_id: text(raw.import_id),
     tag: text(typeof raw.tag === 'number' ? String(raw.tag) : raw.tag),
-    sort: typeof raw.sort === 'string' && /^[a-z_]+,(asc|desc)$/.test(raw.sort) ? raw.sort : undefined,
+    sort: sort(raw.sort),
     page: page(raw.page),
   });
 
@@ -53,6 +57,16 @@ export const leadSearch = (raw: Raw) =>
 export const peopleSearch = (raw: Raw) => known({ tab: oneOf(peopleTabs, raw.tab) });
 
 export const campaignSearch = (raw: Raw) => known({ tab: oneOf(campaignTabs, raw.tab) });
+
+const refusals = ['declined', 'timed_out'] as const;
+
+export const refusedOffersSearch = (raw: Raw) =>
+  known({
+    campaign_id: text(raw.campaign_id),
+    answer: oneOf(refusals, raw.answer),
+    sort: sort(raw.sort),
+    page: page(raw.page),
+  });
 
 export const campaignsSearch = (raw: Raw) => known({ archived: raw.archived === true ? true : undefined });
 

@@ -71,6 +71,9 @@ create table lead (
     updated_at timestamptz not null,
     contacted_at timestamptz,
     closed_at timestamptz,
+    -- what a won lead is worth; not a value of the person
+    deal_value numeric(15, 3) check (deal_value >= 0),
+    deal_currency text check ((deal_value is null) = (deal_currency is null)),
     -- frozen at the person's request
     restricted_at timestamptz,
     -- nothing of the person is left in the row
@@ -88,6 +91,7 @@ create index idx_lead_name on lead using gin (name_index);
 create index idx_lead_name_birth on lead (name_birth_index) where name_birth_index <> ''::bytea;
 create index idx_lead_name_birth_missing on lead (id) where name_birth_index is null;
 create index idx_lead_visitor on lead (visitor_index) where visitor_index is not null;
+create index idx_lead_deal on lead (campaign_id, deal_currency) where deal_value is not null;
 create index idx_lead_merged on lead (merged_into) where merged_into is not null;
 
 -- Numbers are handed out a hundred at a time, so that a batch of rows is one round trip.

@@ -14,16 +14,12 @@ create index idx_lead_offer_waiting on lead_offer (username, offered_at);
 -- One open offer for a rep; a lead that is told apart again may be offered to the same rep once more.
 create unique index uq_lead_offer_open on lead_offer (lead_id, username) where answer is null;
 
--- What a person wrote into a task's form (a reason, a note), until the task is completed and it moves to the timeline.
+-- What a person wrote into a task's form (a reason, a note, a deal's value), until the task is completed and it moves to the timeline.
 create table lead_note_draft (
     lead_id text not null references lead (id) on delete cascade deferrable initially deferred,
-    purpose text not null check (purpose in ('decline', 'work')),
+    purpose text not null check (purpose in ('decline', 'work', 'deal')),
     username text not null,
     sealed bytea not null,
     written_at timestamptz not null,
     primary key (lead_id, purpose)
 );
-
--- What other modules may read of offers.
-create view lead_offer_view as
-    select lead_id, username, offered_at, answer from lead_offer;

@@ -122,7 +122,7 @@ function Overview({ campaignId }: { campaignId: string }) {
   const overview = useCampaignOverview(campaignId);
   return (
     <QueryView query={overview} what="the figures" skeleton={skeleton}>
-      {(figures) => <CampaignFigures overview={figures} />}
+      {(figures) => <CampaignFigures campaignId={campaignId} overview={figures} />}
     </QueryView>
   );
 }

@@ -10,6 +10,7 @@ import { useUsers } from '@/features/identity/api/people';
 import { useLead, type LeadDetail } from '@/features/lead/api/lead';
 import { LeadConsent } from '@/features/lead/components/consent/lead-consent';
 import { LeadContact } from '@/features/lead/components/page/lead-contact';
+import { LeadDeal } from '@/features/lead/components/page/lead-deal';
 import { LeadFinancial } from '@/features/lead/components/page/lead-financial';
 import { LeadHistory } from '@/features/lead/components/page/lead-history';
 import { LeadLookups } from '@/features/lead/components/page/lead-lookups';
@@ -65,6 +66,7 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
       </PageHeader>
       <LeadProtection lead={lead} />
       <OfferNote lead={lead} asked={action} />
+      <LeadDeal lead={lead} />
       <RelatedLeads leadId={lead.lead_id} />
       <ProfileTabs lead={lead} />
     </>

@@ -30,6 +30,19 @@ test('what a person searches for does not stand in the URL', async () => {
   expect(router.state.location.href).toBe('/leads');
 });
 
+test('what is found past the chosen campaign is offered, and the empty list says what a search finds', async () => {
+  const { user, router } = renderConsole('/leads?campaign_id=c-none', mary);
+  expect(await screen.findByText('No lead fits')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /found in all/ })).not.toBeInTheDocument();
+
+  await user.type(screen.getByRole('searchbox', { name: 'Search' }), 'hedy');
+  expect(screen.getByText(/names by their first letters/)).toBeVisible();
+  await user.click(await screen.findByRole('button', { name: 'Show 1 found in all campaigns' }));
+
+  expect(await screen.findByRole('link', { name: 'Hedy Lamarr' })).toBeVisible();
+  expect(router.state.location.href).toBe('/leads');
+});
+
 test('Back from a lead keeps the tag and what was searched for', async () => {
   const { user, router } = renderConsole('/leads', mary);
 

@@ -1,5 +1,6 @@
+import { Button } from '@mantine/core';
 import { useLocation, useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
@@ -13,6 +14,7 @@ import { LeadFilters } from '@/features/lead/components/list/lead-filters';
 import { LeadTable } from '@/features/lead/components/list/lead-table';
 import { LeadTabs } from '@/features/lead/components/page/lead-tabs';
 import type { LeadSummary } from '@/api/schemas';
+import { formatNumber } from '@/lib/format';
 import { usePermission } from '@/lib/session';
 import { useDraft } from '@/lib/use-draft';
 import { LeadsBulk, nothingPicked, type Picked } from './leads-bulk';
@@ -40,7 +42,8 @@ export default function LeadsPage() {
   const campaigns = useCampaigns(usePermission('campaign:read')).data ?? [];
   const campaignOptions = campaigns.map(({ id, name }) => ({ value: id, label: name }));
   const reps = useUsers('rep', usePermission('lead:assign')).data ?? [];
-  const filtered = q !== null || category !== undefined || Object.values(filter).some(Boolean);
+  const narrowed = category !== undefined || Object.values(filter).some(Boolean);
+  const filtered = q !== null || narrowed;
 
   // What was picked belongs to the list from which it was picked.
   const listKey = JSON.stringify(list);
@@ -88,7 +91,11 @@ export default function LeadsPage() {
           query={leads}
           what="the leads"
           isEmpty={(list) => list.items.length === 0}
-          empty={<NoLeads filtered={filtered} />}
+          empty={
+            <NoLeads filtered={filtered}>
+              {q !== null && narrowed && <FoundElsewhere q={q} onShow={() => change(nothingElse)} />}
+            </NoLeads>
+          }
         >
           {(found) => (
             <>
@@ -123,15 +130,36 @@ export default function LeadsPage() {
   );
 }
 
-function NoLeads({ filtered }: { filtered: boolean }) {
+/** What narrows the list beside the search. */
+const nothingElse = {
+  category: undefined,
+  campaign_id: undefined,
+  progress: undefined,
+  status: undefined,
+  grade: undefined,
+  assigned_to: undefined,
+  import_id: undefined,
+  tag: undefined,
+};
+
+/** The search found nothing with the chosen campaign and filters; one click looks past them. */
+function FoundElsewhere({ q, onShow }: { q: string; onShow: () => void }) {
+  const found = useLeadCounts({ q }).data?.total ?? 0;
+  if (found === 0) return null;
+  return <Button onClick={onShow}>{`Show ${formatNumber(found)} found in all campaigns`}</Button>;
+}
+
+function NoLeads({ filtered, children }: { filtered: boolean; children?: ReactNode }) {
   const mayUpload = usePermission('import:run');
   if (filtered) {
     return (
       <MessagePanel
         icon="search"
         title="No lead fits"
-        text="Clear a filter, choose another list, or search for an email address or phone number in full."
-      />
+        text="The search finds names by their first letters (three or more), and an email address, a phone number or a lead ID in full. Or clear a filter, or choose another list."
+      >
+        {children}
+      </MessagePanel>
     );
   }
   return (

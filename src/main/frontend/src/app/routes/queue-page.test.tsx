@@ -88,6 +88,8 @@ test('an outcome offers only the statuses the server allows', async () => {
       note: 'Wants a visit',
       follow_up_date: localDay(minutesFromNow(7 * 24 * 60)),
       lead_answered: true,
+      deal_value: null,
+      deal_currency: null,
     }),
   );
 });

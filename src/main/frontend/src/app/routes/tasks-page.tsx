@@ -1,4 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
+import { LinkButton } from '@/components/ui/link';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { Pager } from '@/components/ui/pager';
@@ -17,7 +18,11 @@ export default function TasksPage() {
       <PageHeader
         title="Tasks"
         hint="What waits for you: leads no rep took, and rows that could not be imported."
-      />
+      >
+        <LinkButton to="/refused-offers" variant="default">
+          Declined and timed out
+        </LinkButton>
+      </PageHeader>
       <QueryView
         query={tasks}
         what="your tasks"

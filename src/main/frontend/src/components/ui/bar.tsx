@@ -4,7 +4,7 @@ import type { Tone } from '@/lib/tone';
 import classes from './bar.module.css';
 
 interface BarProps {
-  label: string;
+  label: ReactNode;
   value: number;
   max: number;
   /** What stands at the end of the row; the value when not given. */
@@ -19,7 +19,9 @@ export function Bar({ label, value, max, text = String(value), tone = 'accent', 
   return (
     <div>
       <Group justify="space-between" gap="sm" mb={4} wrap="nowrap">
-        <Text size="sm">{label}</Text>
+        <Text size="sm" component="div">
+          {label}
+        </Text>
         <Text size="sm" fw={600} className="tabular">
           {text}
         </Text>

@@ -12,6 +12,7 @@
             "identity :: rep",
             "lead",
             "lead :: campaign",
+            "lead :: change",
             "lead :: contact",
             "lead :: list",
             "lead :: process",

@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import dev.baton.lead.list.LeadFilter;
 import dev.baton.lead.state.LeadStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 
 /**
@@ -17,6 +18,8 @@ import java.util.List;
  * @param campaignId move
  * @param status change_status
  * @param tag tag, untag
+ * @param dealValue change_status to closed_won: what each of them is worth
+ * @param dealCurrency the same; the campaign's when left out
  */
 public record BulkRequest(
         @Schema(example = "[\"lead_01jk3v0c9rj4d8tq2m5n6p7s8t\"]") List<String> leadIds,
@@ -30,4 +33,6 @@ public record BulkRequest(
         Boolean alsoAccepted,
         String campaignId,
         @Schema(implementation = LeadStatus.class) String status,
-        @Schema(example = "autumn-fair") String tag) {}
+        @Schema(example = "autumn-fair") String tag,
+        @Schema(minimum = "0") BigDecimal dealValue,
+        String dealCurrency) {}

@@ -6,6 +6,7 @@ import dev.baton.bulk.job.BulkParameters;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.list.LeadFilter;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.tag.LeadTags;
 import dev.baton.shared.InvalidInput;
@@ -60,11 +61,11 @@ public class BulkRequestCheck {
     private BulkParameters parameters(BulkAction action, BulkRequest request) {
         boolean accepted = Boolean.TRUE.equals(request.alsoAccepted());
         return switch (action) {
-            case ASSIGN -> new BulkParameters(assignees(request.assignees()), accepted, null, null, null);
-            case MOVE -> new BulkParameters(null, false, campaign(request.campaignId()), null, null);
-            case CHANGE_STATUS -> new BulkParameters(null, false, null, status(request.status()), null);
-            case TAG, UNTAG -> new BulkParameters(null, false, null, null, LeadTags.required(request.tag()));
-            case DELETE -> new BulkParameters(null, accepted, null, null, null);
+            case ASSIGN -> BulkParameters.of(assignees(request.assignees()), accepted, null, null, null);
+            case MOVE -> BulkParameters.of(null, false, campaign(request.campaignId()), null, null);
+            case CHANGE_STATUS -> change(request);
+            case TAG, UNTAG -> BulkParameters.of(null, false, null, null, LeadTags.required(request.tag()));
+            case DELETE -> BulkParameters.of(null, accepted, null, null, null);
             case UNDO -> BulkParameters.NONE;
         };
     }
@@ -96,6 +97,16 @@ public class BulkRequestCheck {
             throw new InvalidInput("campaign_id", "This campaign is " + campaign.status() + " and takes no leads");
         }
         return campaign.id();
+    }
+
+    /** Whether a lead's campaign has another currency is seen only with the lead. */
+    private static BulkParameters change(BulkRequest request) {
+        String status = status(request.status());
+        Deal deal = Deal.of(request.dealValue(), request.dealCurrency(), "KWD"); // of all usual ones the most decimals
+        if (!deal.equals(Deal.NONE) && !LeadStatus.CLOSED_WON.apiName().equals(status)) {
+            throw new InvalidInput("deal_value", "Only a won lead has a deal's value; choose the status closed_won");
+        }
+        return new BulkParameters(null, false, null, status, null, request.dealValue(), request.dealCurrency());
     }
 
     private static String status(String status) {

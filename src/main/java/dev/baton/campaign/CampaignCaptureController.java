@@ -6,6 +6,7 @@ import dev.baton.campaign.token.CampaignTokens;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
 import dev.baton.shared.web.DescribedRefusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -69,9 +70,9 @@ class CampaignCaptureController {
     @DescribedRefusals
     @ApiResponse(responseCode = "200", description = "As it is now", useReturnTypeSchema = true)
     @Operation(summary = "The campaign's tokens, without their secrets")
-    ItemPage<CampaignTokens.Known> tokens(@PathVariable("campaign_id") String id) {
+    ItemPage<CampaignTokens.Known> tokens(@PathVariable("campaign_id") String id, PageRequest page) {
         capture.of(id);
-        return ItemPage.all(tokens.of(id));
+        return CampaignTokens.SORTS.page(tokens.of(id), page);
     }
 
     @PostMapping("/tokens")

@@ -5,6 +5,7 @@ import dev.baton.campaign.request.CampaignFields;
 import dev.baton.campaign.request.CampaignListing;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.lead.list.LeadFigures.Revenue;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.web.DescribedRefusals;
@@ -15,6 +16,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.springframework.data.domain.Page;
 import org.springframework.http.HttpStatus;
@@ -59,9 +61,13 @@ class CampaignController {
     ItemPage<CampaignView> list(CampaignListing listing, HttpServletRequest request) {
         CampaignListing.requireKnown(request.getParameterMap().keySet());
         Map<String, Long> counts = overview.leadCounts();
+        Map<String, List<Revenue>> revenues = overview.revenues();
         Page<Campaign> page = campaigns.list(listing.wantedStatus(), listing.inArchive(), listing.pageable());
         return new ItemPage<>(
-                page.map(campaign -> CampaignView.of(campaign, counts.getOrDefault(campaign.id, 0L)))
+                page.map(campaign -> CampaignView.of(
+                                campaign,
+                                counts.getOrDefault(campaign.id, 0L),
+                                revenues.getOrDefault(campaign.id, List.of())))
                         .getContent(),
                 listing.asked().page(),
                 listing.asked().size(),
@@ -89,7 +95,10 @@ class CampaignController {
 
     @GetMapping("/{campaign_id}")
     CampaignView campaign(@PathVariable("campaign_id") String id) {
-        return CampaignView.of(get(id), overview.leadCounts().getOrDefault(id, 0L));
+        return CampaignView.of(
+                get(id),
+                overview.leadCounts().getOrDefault(id, 0L),
+                overview.revenues().getOrDefault(id, List.of()));
     }
 
     @PatchMapping("/{campaign_id}")

@@ -1,11 +1,14 @@
 package dev.baton.campaign;
 
+import dev.baton.assignment.RefusedOffers;
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import dev.baton.lead.list.LeadCategory;
+import dev.baton.lead.list.LeadFigures;
+import dev.baton.lead.list.LeadFigures.Figures;
+import dev.baton.lead.list.ProgressGroup;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +16,51 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How far a campaign has come (000, overview tab). Processed: a rep has taken the lead, or it is closed. The pace is
- * leads processed a day since the first lead came; days left is what remains at that pace.
+ * How far a campaign has come (000, overview tab). What the figures mean is said in {@link ProgressGroup}; each is the
+ * total of the list that it opens. The pace is leads processed a day since the first lead came; days left is what remains
+ * at that pace.
  */
 @Component
 class CampaignOverview {
 
     private final JdbcClient jdbc;
+    private final LeadFigures figures;
+    private final RefusedOffers refused;
     private final People people;
     private final Clock clock;
 
-    CampaignOverview(JdbcClient jdbc, People people, Clock clock) {
+    CampaignOverview(JdbcClient jdbc, LeadFigures figures, RefusedOffers refused, People people, Clock clock) {
         this.jdbc = jdbc;
+        this.figures = figures;
+        this.refused = refused;
         this.people = people;
         this.clock = clock;
     }
 
-    record Distribution(long prospect, long hot, long warm, long active) {}
+    record Distribution(long prospect, long hot, long warm, long active) {
 
-    record Working(long pending, long accepted, long working, long completed, long declined, long unassigned) {}
+        static Distribution of(Figures leads) {
+            return new Distribution(
+                    leads.of(LeadCategory.PROSPECT),
+                    leads.of(LeadCategory.HOT),
+                    leads.of(LeadCategory.WARM),
+                    leads.of(LeadCategory.ACTIVE));
+        }
+    }
+
+    /** Where the leads are: each is in one of these. */
+    record Work(long pending, long accepted, long working, long unassigned, long won, long lost) {
+
+        static Work of(Figures leads) {
+            return new Work(
+                    leads.of(ProgressGroup.PENDING),
+                    leads.of(ProgressGroup.ACCEPTED),
+                    leads.of(ProgressGroup.WORKING),
+                    leads.of(ProgressGroup.UNASSIGNED),
+                    leads.of(ProgressGroup.WON),
+                    leads.of(ProgressGroup.LOST));
+        }
+    }
 
     record Overview(
             Distribution distribution,
@@ -42,7 +71,9 @@ class CampaignOverview {
             double percentDone,
             @Nullable Double perDay,
             @Nullable Long daysLeft,
-            Working working) {}
+            Work work,
+            List<LeadFigures.Revenue> revenue,
+            RefusedOffers.Counts refused) {}
 
     Map<String, Long> leadCounts() {
         return jdbc
@@ -54,54 +85,32 @@ class CampaignOverview {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    Overview of(Campaign campaign) {
-        String manager = campaign.manager == null
-                ? null
-                : people.find(campaign.manager).map(Person::displayName).orElse(campaign.manager);
-        return jdbc.sql(
-                        """
-                        select count(*) as total,
-                            count(*) filter (where assigned_to is null and closed_at is null and grade in ('C', 'D')) as prospect,
-                            count(*) filter (where assigned_to is null and closed_at is null and grade = 'A') as hot,
-                            count(*) filter (where assigned_to is null and closed_at is null and grade = 'B') as warm,
-                            count(*) filter (where assigned_to is not null and closed_at is null) as active,
-                            count(*) filter (where assigned_to is not null or closed_at is not null) as processed,
-                            count(*) filter (where offered_to is not null) as pending,
-                            count(*) filter (where assigned_to is not null) as accepted,
-                            count(*) filter (where assigned_to is not null and closed_at is null and status <> 'new') as working,
-                            count(*) filter (where closed_at is not null) as completed,
-                            count(*) filter (where assigned_to is null and offered_to is null and closed_at is null) as unassigned,
-                            min(created_at) as first_lead,
-                            (select count(*) from lead_offer_view o join lead_view d on d.id = o.lead_id
-                                where d.campaign_id = ? and o.answer = 'declined') as declined
-                        from lead_view where campaign_id = ? and merged_into is null
-                        """)
-                .params(campaign.id, campaign.id)
-                .query((row, number) -> overview(row, manager))
-                .single();
+    /** What the won leads are worth, by campaign and currency. */
+    Map<String, List<LeadFigures.Revenue>> revenues() {
+        return figures.revenues();
     }
 
-    private Overview overview(ResultSet row, String manager) throws SQLException {
-        long total = row.getLong("total");
-        long processed = row.getLong("processed");
-        Instant first = processed == 0 ? null : row.getTimestamp("first_lead").toInstant();
-        CampaignProgress progress = CampaignProgress.of(total, processed, first, clock.instant());
+    Overview of(Campaign campaign) {
+        Figures leads = figures.of(campaign.id);
+        long processed = leads.of(ProgressGroup.PROCESSED);
+        CampaignProgress progress = CampaignProgress.of(leads.total(), processed, leads.first(), clock.instant());
         return new Overview(
-                new Distribution(
-                        row.getLong("prospect"), row.getLong("hot"), row.getLong("warm"), row.getLong("active")),
-                total,
+                Distribution.of(leads),
+                leads.total(),
                 processed,
-                total - processed,
-                manager,
+                leads.of(ProgressGroup.REMAINING),
+                managerName(campaign),
                 progress.percentDone(),
                 progress.perDay(),
                 progress.daysLeft(),
-                new Working(
-                        row.getLong("pending"),
-                        row.getLong("accepted"),
-                        row.getLong("working"),
-                        row.getLong("completed"),
-                        row.getLong("declined"),
-                        row.getLong("unassigned")));
+                Work.of(leads),
+                revenues().getOrDefault(campaign.id, List.of()),
+                refused.counts(campaign.id));
+    }
+
+    private @Nullable String managerName(Campaign campaign) {
+        return campaign.manager == null
+                ? null
+                : people.find(campaign.manager).map(Person::displayName).orElse(campaign.manager);
     }
 }

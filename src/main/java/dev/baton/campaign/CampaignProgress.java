@@ -13,11 +13,12 @@ record CampaignProgress(double percentDone, Double perDay, Long daysLeft) {
 
     /** @param first when the first lead came; counts once one is processed */
     static CampaignProgress of(long total, long processed, Instant first, Instant now) {
-        Double pace = processed == 0 ? null : round(processed / days(first, now));
-        return new CampaignProgress(
-                total == 0 ? 0 : round(100.0 * processed / total),
-                pace,
-                pace == null || pace == 0 ? null : (long) Math.ceil((total - processed) / pace));
+        double percent = total == 0 ? 0 : round(100.0 * processed / total);
+        if (processed == 0) {
+            return new CampaignProgress(percent, null, null);
+        }
+        double pace = processed / days(first, now);
+        return new CampaignProgress(percent, round(pace), (long) Math.ceil((total - processed) / pace));
     }
 
     /** A campaign that began today has had one day. */

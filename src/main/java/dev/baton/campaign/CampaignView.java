@@ -2,6 +2,7 @@ package dev.baton.campaign;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.baton.campaign.request.CustomField;
+import dev.baton.lead.list.LeadFigures;
 import dev.baton.lead.state.Grade;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,6 +36,7 @@ record CampaignView(
         @ArraySchema(schema = @Schema(format = "email")) List<String> notificationEmails,
         @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades,
         long leadCount,
+        List<LeadFigures.Revenue> revenue,
         List<CustomField> customFields,
         int retentionDays,
         boolean countMails,
@@ -53,7 +55,7 @@ record CampaignView(
         }
     }
 
-    static CampaignView of(Campaign campaign, long leads) {
+    static CampaignView of(Campaign campaign, long leads, List<LeadFigures.Revenue> revenue) {
         return new CampaignView(
                 campaign.id,
                 campaign.name,
@@ -77,6 +79,7 @@ record CampaignView(
                 List.of(campaign.notificationEmails),
                 List.of(campaign.notificationGrades),
                 leads,
+                revenue,
                 campaign.customFields,
                 campaign.retentionDays,
                 campaign.countMails,

@@ -8,6 +8,7 @@
             "lead",
             "lead :: body",
             "lead :: campaign",
+            "lead :: list",
             "lead :: state",
             "assignment"
         })

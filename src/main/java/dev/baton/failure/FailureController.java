@@ -61,7 +61,9 @@ class FailureController {
             @RequestParam(name = "kind", required = false) String kind,
             @RequestParam(name = "state", required = false) String state,
             @RequestParam(name = "campaign_id", required = false) String campaignId,
-            PageRequest page) {
+            @RequestParam(name = "page", required = false) Integer number,
+            @RequestParam(name = "size", required = false) Integer size) {
+        PageRequest page = PageRequest.of(number, size);
         FailureFilter filter = FailureFilter.of(kind, state, campaignId);
         boolean technical = CurrentUser.may(Permissions.USER_ADMIN);
         var items = query.page(filter, page).stream()

@@ -32,7 +32,7 @@ class RetryMany {
 
     Retried retry(FailureFilter filter, String by) {
         FailureFilter stopped = new FailureFilter(filter.kind(), FailureState.STOPPED, filter.campaignId());
-        List<FailureRow> rows = transactions.execute(status -> query.page(stopped, new PageRequest(0, MOST)));
+        List<FailureRow> rows = transactions.execute(status -> query.page(stopped, PageRequest.of(0, MOST)));
         int retried = (int) rows.stream().filter(row -> retried(row.id(), by)).count();
         return new Retried(retried, transactions.execute(status -> query.count(stopped)));
     }

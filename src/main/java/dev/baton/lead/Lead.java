@@ -2,6 +2,7 @@ package dev.baton.lead;
 
 import dev.baton.lead.contact.ProtectedPerson;
 import dev.baton.lead.contact.SealedPerson;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.Enquiry;
 import dev.baton.lead.state.FoundFacts;
 import dev.baton.lead.state.Grade;
@@ -138,7 +139,13 @@ public class Lead {
         return before != wanted;
     }
 
-    /** The one way past the transitions: a change is taken back. */
+    /** What it is worth, now that it is won. */
+    public void dealIs(Deal worth, Instant now) {
+        progress = progress.worth(worth);
+        updatedAt = now;
+    }
+
+    /** The one way past the transitions: a change is taken back. What a deal was worth goes with it. */
     public void reopen(LeadStanding before, Instant now) {
         progress = before.progress();
         updatedAt = now;
@@ -239,10 +246,5 @@ public class Lead {
 
     public int version() {
         return version;
-    }
-
-    /** What the rules ask about: nothing here singles a person out. */
-    public LeadProfile profile() {
-        return LeadProfile.of(this);
     }
 }

@@ -7,7 +7,7 @@ import dev.baton.lead.state.Grade;
 /** A lead as the rules see it: nothing that singles a person out. What is not known is null. */
 public record LeadProfile(String campaignId, Enquiry enquiry, FoundFacts found, Grade grade, int score) {
 
-    static LeadProfile of(Lead lead) {
+    public static LeadProfile of(Lead lead) {
         return new LeadProfile(lead.campaignId(), lead.enquiry(), lead.found(), lead.grade(), lead.score());
     }
 

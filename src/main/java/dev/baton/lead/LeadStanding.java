@@ -20,7 +20,7 @@ public record LeadStanding(
 
     /** Open again: only an open lead is given back. */
     LeadProgress progress() {
-        return new LeadProgress(status, qualification, followUpDate, contactedAt, null);
+        return new LeadProgress(status, qualification, followUpDate, contactedAt, null, null);
     }
 
     public static LeadStanding of(Lead lead) {

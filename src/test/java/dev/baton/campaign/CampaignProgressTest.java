@@ -38,8 +38,8 @@ class CampaignProgressTest {
     }
 
     @Test
-    void paceThatRoundsToNothingSaysNoDay() {
+    void daysLeftFollowFromThePaceAsItIsNotAsItIsShown() {
         assertThat(CampaignProgress.of(1000, 1, NOW.minus(Duration.ofDays(100)), NOW))
-                .isEqualTo(new CampaignProgress(0.1, 0.0, null));
+                .isEqualTo(new CampaignProgress(0.1, 0.0, 99_900L));
     }
 }

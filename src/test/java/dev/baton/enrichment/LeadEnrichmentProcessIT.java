@@ -3,6 +3,7 @@ package dev.baton.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.enrichment.source.Fact;
+import dev.baton.lead.LeadProfile;
 import dev.baton.lead.state.Grade;
 import dev.baton.testing.LeadDriver;
 import java.util.Date;
@@ -82,7 +83,7 @@ class LeadEnrichmentProcessIT {
         assertThat(driver.lead(id).found().companySize())
                 .as("the house's own file is believed")
                 .isEqualTo("250");
-        assertThat(driver.lead(id).profile().region()).isEqualTo("TX");
+        assertThat(LeadProfile.of(driver.lead(id)).region()).isEqualTo("TX");
         assertThat(driver.lead(id).score())
                 .as("a good domain gives no further points")
                 .isEqualTo(88);

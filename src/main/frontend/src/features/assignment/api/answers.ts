@@ -5,7 +5,8 @@ import type { Schema, Whole } from '@/api/schemas';
 import { useRun } from '@/api/use-run';
 
 type Step = Schema<'OfferTasksStep'>;
-export type Outcome = Whole<Omit<Step, 'follow_up_date'>> & Pick<Required<Step>, 'follow_up_date'>;
+type Optional = 'follow_up_date' | 'deal_value' | 'deal_currency';
+export type Outcome = Whole<Omit<Step, Optional>> & Pick<Required<Step>, Optional>;
 export type Contact = Outcome['contact'];
 
 const refreshes = [queryKeys.queue, queryKeys.leads, queryKeys.tasks, queryKeys.campaigns];

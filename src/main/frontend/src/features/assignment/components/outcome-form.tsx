@@ -6,6 +6,7 @@ import { ApiError } from '@/api/error';
 import type { LeadStatus, LeadSummary } from '@/api/schemas';
 import { localDay } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
+import { DealFields, noDeal } from '@/components/ui/deal-fields';
 import { useRecordOutcome, type Contact, type Outcome } from '../api/answers';
 
 const contacts: { value: Contact; label: string }[] = [
@@ -33,6 +34,8 @@ export function OutcomeForm({ lead, allowed, onClose }: OutcomeFormProps) {
     note: '',
     follow_up_date: upcoming(lead.follow_up_date),
     lead_answered: false,
+    deal_value: null,
+    deal_currency: null,
   });
   const record = useRecordOutcome(lead.lead_id);
   const fields = record.error instanceof ApiError ? record.error.fields : {};
@@ -40,7 +43,8 @@ export function OutcomeForm({ lead, allowed, onClose }: OutcomeFormProps) {
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    record.mutate({ ...outcome, note: outcome.note.trim() }, { onSuccess: onClose });
+    const deal = outcome.status === 'closed_won' ? {} : noDeal;
+    record.mutate({ ...outcome, ...deal, note: outcome.note.trim() }, { onSuccess: onClose });
   }
 
   return (
@@ -64,6 +68,7 @@ export function OutcomeForm({ lead, allowed, onClose }: OutcomeFormProps) {
             error={fields.contact}
           />
         </SimpleGrid>
+        {outcome.status === 'closed_won' && <DealFields deal={outcome} fields={fields} onChange={change} />}
         <Textarea
           label="Note"
           description="What was said, and what comes next."

@@ -1,4 +1,5 @@
 import { Checkbox, NativeSelect, Stack, TextInput } from '@mantine/core';
+import { DealFields, noDeal } from '@/components/ui/deal-fields';
 import { plural } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
 import type { LeadStatus, Person } from '@/api/schemas';
@@ -54,13 +55,23 @@ export function BulkFields({ action, value, error, reps, campaigns, onChange }: 
       );
     case 'change_status':
       return (
-        <Choice
-          label="New status"
-          options={statuses}
-          value={value.status ?? ''}
-          error={error}
-          onChange={(status) => onChange({ status: status as LeadStatus })}
-        />
+        <>
+          <Choice
+            label="New status"
+            options={statuses}
+            value={value.status ?? ''}
+            error={error}
+            onChange={(status) => onChange({ status: status as LeadStatus, ...noDeal })}
+          />
+          {value.status === 'closed_won' && (
+            <DealFields
+              deal={{ deal_value: value.deal_value ?? null, deal_currency: value.deal_currency ?? null }}
+              fields={{}}
+              label="Value of each deal"
+              onChange={onChange}
+            />
+          )}
+        </>
       );
     case 'delete':
       return accepted('Also leads that a rep has accepted');

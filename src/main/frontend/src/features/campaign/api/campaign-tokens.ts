@@ -11,7 +11,13 @@ export function useCampaignTokens(campaignId: string) {
   return useQuery({
     queryKey: queryKeys.campaignTokens(campaignId),
     queryFn: async ({ signal }) =>
-      (await api.get('/campaigns/{campaign_id}/tokens', { path: { campaign_id: campaignId }, signal })).items,
+      (
+        await api.get('/campaigns/{campaign_id}/tokens', {
+          path: { campaign_id: campaignId },
+          query: { size: 500 },
+          signal,
+        })
+      ).items,
   });
 }
 

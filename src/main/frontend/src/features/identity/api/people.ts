@@ -7,17 +7,20 @@ import { useRun } from '@/api/use-run';
 export type PersonCard = Schema<'PersonCard'>;
 export type PersonDraft = Whole<Schema<'PeopleNewPerson'>>;
 
+/** A list is shown as a whole. */
+const MOST = 500;
+
 export function usePeople() {
   return useQuery({
     queryKey: [...queryKeys.users, 'cards'],
-    queryFn: async ({ signal }) => (await api.get('/people', { signal })).items,
+    queryFn: async ({ signal }) => (await api.get('/people', { query: { size: MOST }, signal })).items,
   });
 }
 
 export function useUsers(role: Role, enabled = true) {
   return useQuery({
     queryKey: [...queryKeys.users, role],
-    queryFn: async ({ signal }) => (await api.get('/users', { query: { role }, signal })).items,
+    queryFn: async ({ signal }) => (await api.get('/users', { query: { role, size: MOST }, signal })).items,
     staleTime: 60_000,
     enabled,
   });

@@ -11,7 +11,7 @@ export type TokenDraft = Required<Schema<'ApiTokenForm'>>;
 export function useTokens() {
   return useQuery({
     queryKey: queryKeys.tokens,
-    queryFn: async ({ signal }) => (await api.get('/tokens', { signal })).items,
+    queryFn: async ({ signal }) => (await api.get('/tokens', { query: { size: 500 }, signal })).items,
   });
 }
 

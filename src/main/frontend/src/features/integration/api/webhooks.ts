@@ -17,7 +17,7 @@ const refreshes = [queryKeys.webhooks];
 export function useWebhooks() {
   return useQuery({
     queryKey: [...queryKeys.webhooks, 'all'],
-    queryFn: async ({ signal }) => (await api.get('/webhooks', { signal })).items,
+    queryFn: async ({ signal }) => (await api.get('/webhooks', { query: { size: 500 }, signal })).items,
     refetchInterval: 30_000,
   });
 }

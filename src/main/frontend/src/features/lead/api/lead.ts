@@ -31,6 +31,16 @@ export const useRevealFinancial = (leadId: string) =>
     failure: 'The values were not revealed',
   });
 
+/** What a won lead is worth. */
+export const useSaveDeal = (leadId: string) =>
+  useRun({
+    call: (body: Schema<'LeadChange'>) => api.patch('/leads/{lead_id}', { path: { lead_id: leadId }, body }),
+    refreshes: [queryKeys.leads, queryKeys.campaigns],
+    failure: 'The value was not saved',
+    done: 'The value is saved.',
+    quiet: true,
+  });
+
 /** Posted both ways: what somebody wrote never stands in a URL. */
 export const useTagLead = (leadId: string, change: 'add' | 'remove') =>
   useRun({

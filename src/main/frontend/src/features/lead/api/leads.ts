@@ -10,7 +10,7 @@ import { toast } from '@/lib/toast';
 export type LeadFilter = Partial<
   Pick<
     Whole<Schema<'LeadFilter'>>,
-    'category' | 'campaign_id' | 'status' | 'grade' | 'assigned_to' | 'import_id' | 'tag'
+    'category' | 'progress' | 'campaign_id' | 'status' | 'grade' | 'assigned_to' | 'import_id' | 'tag'
   >
 >;
 export type LeadCounts = Schema<'LeadSearchCounts'>;

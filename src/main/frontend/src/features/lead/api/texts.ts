@@ -8,6 +8,11 @@ export type TextAtHand = Schema<'TextTemplatesText'>;
 export function useTexts(leadId: string) {
   return useQuery({
     queryKey: [...queryKeys.lead(leadId), 'texts'],
-    queryFn: ({ signal }) => api.get('/leads/{lead_id}/templates', { path: { lead_id: leadId }, signal }),
+    queryFn: ({ signal }) =>
+      api.get('/leads/{lead_id}/templates', {
+        path: { lead_id: leadId },
+        query: { size: 500 },
+        signal,
+      }),
   });
 }

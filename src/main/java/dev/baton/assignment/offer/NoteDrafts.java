@@ -17,7 +17,9 @@ public class NoteDrafts {
 
     public enum Purpose {
         DECLINE,
-        WORK;
+        WORK,
+        /** What a deal is worth, until the lead is won. */
+        DEAL;
 
         String dbName() {
             return name().toLowerCase(Locale.ROOT);

@@ -6,6 +6,7 @@ import dev.baton.assignment.rep.RepLoads;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadOffered;
 import dev.baton.lead.LeadEvents.OffersBeginAgain;
+import dev.baton.lead.LeadProfile;
 import dev.baton.lead.Leads;
 import dev.baton.lead.RoutingReason;
 import dev.baton.lead.timeline.ActivityType;
@@ -63,7 +64,7 @@ public class Offers {
     /** Ranks the reps and keeps the ranking with the lead. */
     public void rank(String leadId) {
         Lead lead = leads.get(leadId);
-        lead.judged(lead.judgement().ranked(routing.rank(lead.profile(), List.of())), clock.instant());
+        lead.judged(lead.judgement().ranked(routing.rank(LeadProfile.of(lead), List.of())), clock.instant());
     }
 
     /**
@@ -79,7 +80,8 @@ public class Offers {
         Lead lead = leads.get(leadId);
         if (offersBefore > 0) {
             lead.judged(
-                    lead.judgement().ranked(routing.rank(lead.profile(), rows.offeredBefore(leadId))), clock.instant());
+                    lead.judgement().ranked(routing.rank(LeadProfile.of(lead), rows.offeredBefore(leadId))),
+                    clock.instant());
         }
         return lead.judgement().routing().stream()
                 .filter(RoutingReason::eligible)
@@ -124,7 +126,8 @@ public class Offers {
         List<String> before = rows.offeredBefore(leadId).stream()
                 .filter(rep -> !rep.equals(lead.offeredTo()))
                 .toList();
-        lead.judged(lead.judgement().ranked(routing.rank(lead.profile(), before, lead.offeredTo())), clock.instant());
+        lead.judged(
+                lead.judgement().ranked(routing.rank(LeadProfile.of(lead), before, lead.offeredTo())), clock.instant());
         Optional<RoutingReason> best = lead.judgement().routing().stream()
                 .filter(RoutingReason::eligible)
                 .findFirst();

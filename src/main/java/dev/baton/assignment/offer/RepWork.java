@@ -7,6 +7,7 @@ import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadAnswered;
 import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.Leads;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
@@ -86,6 +87,9 @@ public class RepWork {
         Instant followUpAt = followUpOn == null ? null : followUpAt(lead.assignedTo(), followUpOn);
         String before = lead.status().apiName();
         boolean moved = lead.moveTo(outcome.status(), clock.instant());
+        drafts.take(leadId, NoteDrafts.Purpose.DEAL, lead.assignedTo())
+                .filter(worth -> lead.status() == LeadStatus.CLOSED_WON)
+                .ifPresent(worth -> lead.dealIs(Deal.read(worth), clock.instant()));
         note(lead, outcome);
         if (!outcome.status().isClosed()) {
             comeBack(lead, followUpOn, followUpAt);

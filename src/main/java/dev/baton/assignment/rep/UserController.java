@@ -7,6 +7,8 @@ import dev.baton.identity.Role;
 import dev.baton.identity.rep.RepProfile;
 import dev.baton.identity.rep.RepProfiles;
 import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
@@ -42,16 +44,20 @@ class UserController {
             @Nullable String availabilityNote,
             int openLeads) {}
 
+    private static final Sorting.Sorted<User> SORTS = Sorting.inMemory(User::username)
+            .by("username", User::username)
+            .by("display_name", User::displayName)
+            .by("open_leads", User::openLeads);
+
     @GetMapping("/v1/api/users")
     @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
-    ItemPage<User> users(@RequestParam(name = "role", required = false) String role) {
+    ItemPage<User> users(@RequestParam(name = "role", required = false) String role, PageRequest page) {
         List<Person> found = Arrays.stream(Role.values())
                 .filter(one -> one.apiName().equals(role))
                 .findFirst()
                 .map(people::withRole)
                 .orElseGet(people::all);
-        return ItemPage.all(
-                found.stream().filter(Person::active).map(this::user).toList());
+        return SORTS.page(found.stream().filter(Person::active).map(this::user).toList(), page);
     }
 
     private User user(Person person) {

@@ -6,8 +6,10 @@ import dev.baton.assignment.offer.NoteDrafts;
 import dev.baton.engine.Overtaken;
 import dev.baton.identity.Permissions;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,6 +39,8 @@ class AssignmentController {
     record Reassign(@Schema(requiredMode = REQUIRED) String assignee) {}
 
     record Draft(String text) {}
+
+    record WorkDraft(String text, BigDecimal dealValue, String dealCurrency) {}
 
     @PostMapping("/accept")
     LeadAnswers.State accept(@PathVariable("lead_id") String leadId) {
@@ -78,11 +82,13 @@ class AssignmentController {
         tasks.writeDraft(leadId, NoteDrafts.Purpose.DECLINE, "reason", draft.text());
     }
 
-    /** For Tasklist's forms: the note of a step of work, or that there is none, before the task is completed there. */
+    /** For Tasklist's forms: the note of a step of work and what the deal is worth, or that there is none, before the task is completed there. */
     @PutMapping("/work-note")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    void workNote(@PathVariable("lead_id") String leadId, @RequestBody Draft draft) {
+    @Transactional
+    public void workNote(@PathVariable("lead_id") String leadId, @RequestBody WorkDraft draft) {
         answers.mine(leadId);
         tasks.writeNote(leadId, "text", draft.text());
+        tasks.writeDeal(leadId, draft.dealValue(), draft.dealCurrency());
     }
 }

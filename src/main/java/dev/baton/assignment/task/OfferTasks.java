@@ -12,11 +12,14 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.lead.Leads;
+import dev.baton.lead.change.LeadDeals;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.FreeText;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +44,7 @@ public class OfferTasks {
     private final NoteDrafts drafts;
     private final LeadWorkProcess work;
     private final Offers offers;
+    private final LeadDeals deals;
     private final LeadHandover handover;
 
     OfferTasks(
@@ -51,6 +55,7 @@ public class OfferTasks {
             NoteDrafts drafts,
             LeadWorkProcess work,
             Offers offers,
+            LeadDeals deals,
             LeadHandover handover) {
         this.tasks = tasks;
         this.session = session;
@@ -59,6 +64,7 @@ public class OfferTasks {
         this.drafts = drafts;
         this.work = work;
         this.offers = offers;
+        this.deals = deals;
         this.handover = handover;
     }
 
@@ -67,7 +73,10 @@ public class OfferTasks {
             @Schema(allowableValues = {"call", "email", "meeting", "none"}) String contact,
             String note,
             String followUpDate,
-            boolean leadAnswered) {}
+            boolean leadAnswered,
+            @Schema(minimum = "0", description = "What the deal is worth, where the status is closed_won")
+                    BigDecimal dealValue,
+            @Schema(description = "ISO 4217; the campaign's when left out") String dealCurrency) {}
 
     @Transactional
     public void accept(String leadId) {
@@ -120,6 +129,7 @@ public class OfferTasks {
         }
         Task task = ownTask(leadId, LeadWorkProcess.WORK_LEAD);
         writeNote(leadId, "note", step.note());
+        writeDeal(lead, status, step.dealValue(), step.dealCurrency());
         Map<String, Object> variables = new HashMap<>();
         variables.put(LeadWorkProcess.STATUS, status.apiName());
         variables.put(LeadWorkProcess.CONTACT, contact(step.contact()));
@@ -136,6 +146,23 @@ public class OfferTasks {
         } else {
             writeDraft(leadId, NoteDrafts.Purpose.WORK, field, text);
         }
+    }
+
+    /** The same for what the deal is worth. @param status what the lead is to become */
+    private void writeDeal(Lead lead, LeadStatus status, BigDecimal value, String currency) {
+        Deal deal = deals.read(lead, status, value, currency);
+        String username = CurrentUser.get().username();
+        if (deal.equals(Deal.NONE)) {
+            drafts.take(lead.id(), NoteDrafts.Purpose.DEAL, username);
+        } else {
+            drafts.write(lead.id(), NoteDrafts.Purpose.DEAL, username, deal.toString());
+        }
+    }
+
+    /** For Tasklist's form, where the status is chosen in the same form. */
+    @Transactional
+    public void writeDeal(String leadId, BigDecimal value, String currency) {
+        writeDeal(access.visible(leadId, CurrentUser.get()), LeadStatus.CLOSED_WON, value, currency);
     }
 
     /** Keeps what a person wrote in Tasklist's form until the task is completed there. */

@@ -8,6 +8,7 @@ import dev.baton.identity.Role;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Date;
@@ -15,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
@@ -55,6 +57,12 @@ class TaskBoard {
             @Nullable Instant dueAt,
             int priority) {}
 
+    private static final Map<String, UnaryOperator<TaskQuery>> SORTS = Map.of(
+            "created_at", TaskQuery::orderByTaskCreateTime,
+            "due_at", TaskQuery::orderByDueDate,
+            "priority", TaskQuery::orderByTaskPriority,
+            "name", TaskQuery::orderByTaskName);
+
     /** @param taskIds which ones; null or empty: the person's own and those of their groups */
     ItemPage<OpenTask> of(CurrentUser who, List<String> taskIds, PageRequest page) {
         boolean named = taskIds != null && !taskIds.isEmpty();
@@ -65,8 +73,9 @@ class TaskBoard {
                 .flatMap(person -> person.roles().stream().map(Role::group))
                 .toList();
         int offset = (int) Math.min(page.offset(), Integer.MAX_VALUE);
-        TaskQuery query =
-                inOrder(named ? tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)) : own(who, groups));
+        TaskQuery query = inOrder(
+                page.sort(),
+                named ? tasks.createTaskQuery().taskIdIn(taskIds.toArray(String[]::new)) : own(who, groups));
         List<Task> found = session.asSignedIn(() -> query.listPage(offset, page.size()));
         long total = session.asSignedIn(query::count);
         Set<String> instances = found.stream().map(Task::getProcessInstanceId).collect(Collectors.toSet());
@@ -109,13 +118,18 @@ class TaskBoard {
                 : query;
     }
 
-    private static TaskQuery inOrder(TaskQuery query) {
-        return query.orderByTaskPriority()
-                .desc()
-                .orderByTaskCreateTime()
-                .asc()
-                .orderByTaskId()
-                .asc();
+    private static TaskQuery inOrder(String sort, TaskQuery query) {
+        if (sort == null || sort.isBlank()) {
+            return query.orderByTaskPriority()
+                    .desc()
+                    .orderByTaskCreateTime()
+                    .asc()
+                    .orderByTaskId()
+                    .asc();
+        }
+        Sorting.Wish wish = Sorting.Wish.of(sort, SORTS.keySet());
+        TaskQuery sorted = SORTS.get(wish.field()).apply(query);
+        return (wish.down() ? sorted.desc() : sorted.asc()).orderByTaskId().asc();
     }
 
     private static OpenTask view(Task task, String businessKey, Map<String, String> campaigns) {

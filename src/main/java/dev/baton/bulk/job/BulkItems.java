@@ -8,6 +8,7 @@ import dev.baton.lead.list.LeadFilter;
 import dev.baton.lead.list.LeadSearch;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 /** The leads of the bulk jobs: which they are, and what became of each. */
 @Component
 public class BulkItems {
+
+    private static final Sorting SORTS =
+            Sorting.of(Map.of("state", "state", "reason", "reason", "lead_id", "lead_id"), "state", "lead_id");
 
     private final JdbcClient jdbc;
     private final LeadSearch search;
@@ -136,7 +140,7 @@ public class BulkItems {
     public ItemPage<NotDone> notDone(UUID job, PageRequest page) {
         String where = " from bulk_item where job_id = ? and state in ('skipped', 'failed')";
         List<NotDone> items = jdbc.sql(
-                        "select lead_id, state, reason" + where + " order by state, lead_id limit ? offset ?")
+                        "select lead_id, state, reason" + where + SORTS.orderBy(page.sort()) + "limit ? offset ?")
                 .params(job, page.size(), page.offset())
                 .query((row, number) -> new NotDone(row.getString(1), row.getString(2), row.getString(3)))
                 .list();

@@ -2,6 +2,7 @@ package dev.baton.bulk.job;
 
 import dev.baton.lead.state.LeadStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,18 @@ public record BulkParameters(
         boolean alsoAccepted,
         @Nullable String campaignId,
         @Schema(implementation = LeadStatus.class) @Nullable String status,
-        @Nullable String tag) {
+        @Nullable String tag,
+        @Nullable BigDecimal dealValue,
+        @Nullable String dealCurrency) {
 
-    public static final BulkParameters NONE = new BulkParameters(null, false, null, null, null);
+    public static final BulkParameters NONE = of(null, false, null, null, null);
+
+    public static BulkParameters of(
+            @Nullable List<String> assignees,
+            boolean alsoAccepted,
+            @Nullable String campaignId,
+            @Nullable String status,
+            @Nullable String tag) {
+        return new BulkParameters(assignees, alsoAccepted, campaignId, status, tag, null, null);
+    }
 }

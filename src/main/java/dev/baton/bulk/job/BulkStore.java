@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,6 +25,11 @@ public class BulkStore {
 
     private static final String SELECT =
             "select j.*, (select u.id from bulk_job u where u.undoes = j.id) as undone_by from bulk_job j ";
+
+    private static final Sorting SORTS = Sorting.of(
+            Map.of("created_at", "j.created_at", "status", "j.status", "action", "j.action", "total", "j.total"),
+            "j.created_at desc",
+            "j.id");
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -67,7 +74,7 @@ public class BulkStore {
 
     /** Newest first. */
     public ItemPage<BulkJob> page(PageRequest page) {
-        List<BulkJob> items = jdbc.sql(SELECT + "order by j.created_at desc, j.id limit ? offset ?")
+        List<BulkJob> items = jdbc.sql(SELECT + SORTS.orderBy(page.sort()) + "limit ? offset ?")
                 .params(page.size(), page.offset())
                 .query(this::row)
                 .list();

@@ -52,7 +52,7 @@ public record CampaignListing(
     }
 
     public PageRequest asked() {
-        return new PageRequest(page, size);
+        return PageRequest.of(page, size);
     }
 
     /** A page beyond all there can be is as empty as the last one that can be asked for. */

@@ -3,6 +3,7 @@ package dev.baton.campaign.token;
 import dev.baton.audit.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
+import dev.baton.shared.Sorting;
 import dev.baton.shared.token.TokenHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -31,6 +32,13 @@ public class CampaignTokens {
         this.audit = audit;
         this.clock = clock;
     }
+
+    /** By what a campaign's tokens are sorted. */
+    public static final Sorting.Sorted<Known> SORTS = Sorting.inMemory(
+                    (Known one) -> one.tokenId().toString())
+            .by("name", Known::name)
+            .by("created_by", Known::createdBy)
+            .by("created_at", Known::createdAt);
 
     /** A token without its secret. */
     public record Known(

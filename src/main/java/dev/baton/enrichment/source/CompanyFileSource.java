@@ -27,7 +27,7 @@ public class CompanyFileSource implements Source {
 
     CompanyFileSource(EnrichmentSettings settings) {
         String name = settings.companyFile().file();
-        this.file = EnrichmentSettings.given(name) ? Path.of(name) : null;
+        this.file = EnrichmentSettings.given(name) ? SourceFile.path(name) : null;
     }
 
     @Override

@@ -1,10 +1,7 @@
 package dev.baton.enrichment.source;
 
-import dev.baton.shared.StartRefused;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -42,11 +39,11 @@ public record EnrichmentSettings(
      */
     public record Registry(String url, @NotNull Duration youngFor) {}
 
-    /** @param file in MaxMind's format, of cities or countries; blank: off */
+    /** @param file in MaxMind's format, of cities or countries, or a small CSV (network, country, region, city); blank: off */
     public record Location(String file) {
 
         public Location {
-            requireFile("BATON_LOCATION_FILE", file);
+            SourceFile.require("BATON_LOCATION_FILE", file);
         }
     }
 
@@ -54,7 +51,7 @@ public record EnrichmentSettings(
     public record CompanyFile(String file) {
 
         public CompanyFile {
-            requireFile("BATON_COMPANY_FILE", file);
+            SourceFile.require("BATON_COMPANY_FILE", file);
         }
     }
 
@@ -69,11 +66,5 @@ public record EnrichmentSettings(
 
     static boolean given(String text) {
         return text != null && !text.isBlank();
-    }
-
-    private static void requireFile(String variable, String file) {
-        if (given(file) && !Files.isReadable(Path.of(file))) {
-            throw new StartRefused(variable + " names " + file + ", which cannot be read");
-        }
     }
 }

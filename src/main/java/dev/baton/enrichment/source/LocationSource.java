@@ -1,8 +1,10 @@
 package dev.baton.enrichment.source;
 
 import com.maxmind.db.Reader;
+import de.siegmar.fastcsv.reader.CsvParseException;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.UnknownHostException;
 import java.util.EnumMap;
 import java.util.List;
@@ -10,17 +12,17 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.xbill.DNS.Address;
 
-/** Where an address on the net is, by a file in MaxMind's format that the administrator provides and may replace. */
+/** Where an address on the net is, by a file that the administrator provides and may replace, in MaxMind's format or a small table. */
 @Component
 public class LocationSource implements Source {
 
     private final File file;
-    private Reader reader;
+    private Places places;
     private long readAt;
 
     LocationSource(EnrichmentSettings settings) {
         String name = settings.location().file();
-        this.file = EnrichmentSettings.given(name) ? new File(name) : null;
+        this.file = EnrichmentSettings.given(name) ? SourceFile.path(name).toFile() : null;
     }
 
     @Override
@@ -41,8 +43,7 @@ public class LocationSource implements Source {
     @Override
     public Map<Fact, String> lookUp(String address) throws SourceAway {
         try {
-            Map<?, ?> place = reader().get(Address.getByAddress(address), Map.class);
-            return place == null ? Map.of() : facts(place);
+            return places().of(address);
         } catch (UnknownHostException | IllegalArgumentException e) {
             return Map.of(); // no address at all, or one of IPv6 and a file of IPv4
         } catch (IOException e) {
@@ -51,13 +52,36 @@ public class LocationSource implements Source {
     }
 
     /** The whole file is held in memory: it may be replaced on disk at any time. */
-    private synchronized Reader reader() throws IOException {
+    private synchronized Places places() throws IOException {
         long changed = file.lastModified();
-        if (reader == null || changed != readAt) {
-            reader = new Reader(file, Reader.FileMode.MEMORY);
+        if (places == null || changed != readAt) {
+            places = file.getName().endsWith(".csv") ? table() : database();
             readAt = changed;
         }
-        return reader;
+        return places;
+    }
+
+    private Places table() throws IOException {
+        try {
+            PlaceTable table = PlaceTable.read(file.toPath());
+            return address -> table.of(Address.getByAddress(address).getHostAddress());
+        } catch (IllegalArgumentException | UncheckedIOException | CsvParseException e) {
+            throw new IOException("The table of places cannot be read", e);
+        }
+    }
+
+    private Places database() throws IOException {
+        Reader reader = new Reader(file, Reader.FileMode.MEMORY);
+        return address -> {
+            Map<?, ?> place = reader.get(Address.getByAddress(address), Map.class);
+            return place == null ? Map.of() : facts(place);
+        };
+    }
+
+    /** What a file knows of an address, however it is written. */
+    private interface Places {
+
+        Map<Fact, String> of(String address) throws IOException;
     }
 
     private static Map<Fact, String> facts(Map<?, ?> place) {

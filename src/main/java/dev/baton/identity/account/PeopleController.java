@@ -9,6 +9,8 @@ import dev.baton.identity.PersonAccess;
 import dev.baton.identity.PersonCard;
 import dev.baton.identity.Role;
 import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
@@ -51,9 +53,14 @@ class PeopleController {
 
     record NewPassword(@Schema(requiredMode = REQUIRED) String password) {}
 
+    private static final Sorting.Sorted<PersonCard> SORTS = Sorting.inMemory(PersonCard::username)
+            .by("username", PersonCard::username)
+            .by("last_name", PersonCard::lastName)
+            .by("active", PersonCard::active);
+
     @GetMapping
-    ItemPage<PersonCard> all() {
-        return ItemPage.all(people.cards());
+    ItemPage<PersonCard> all(PageRequest page) {
+        return SORTS.page(people.cards(), page);
     }
 
     @PostMapping

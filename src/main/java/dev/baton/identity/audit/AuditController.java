@@ -68,7 +68,7 @@ class AuditController {
             Wanted wanted,
             @RequestParam(name = "before", required = false) Long before,
             @RequestParam(name = "size", required = false) Integer size) {
-        int most = new PageRequest(0, size).size();
+        int most = PageRequest.of(0, size).size();
         List<Entry> items = search.find(wanted.filter(before), most + 1);
         boolean more = items.size() > most;
         return new Found(

@@ -6,6 +6,7 @@ import dev.baton.identity.Permissions;
 import dev.baton.identity.PersonAccess;
 import dev.baton.identity.security.bearer.AccessTokens;
 import dev.baton.identity.security.bearer.BearerSignIn;
+import dev.baton.shared.web.KnownAddresses;
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
 import org.springframework.context.annotation.Bean;
@@ -55,6 +56,7 @@ class SecurityConfiguration {
         "/availability",
         "/password",
         "/refused",
+        "/refused-offers",
         "/v3/api-docs/**",
         "/swagger-ui.html",
         "/swagger-ui/**",
@@ -145,10 +147,11 @@ class SecurityConfiguration {
             BearerSignIn bearer,
             PersonAccess access,
             ManagementPort managementPort,
+            KnownAddresses addresses,
             SignOutRecord signOuts)
             throws Exception {
-        return http.authorizeHttpRequests(
-                        request -> request.requestMatchers(managementPort).permitAll())
+        return http.authorizeHttpRequests(request -> request.requestMatchers(managementPort, addresses::lacks)
+                        .permitAll())
                 .authorizeHttpRequests(SecurityConfiguration::rules)
                 .oauth2ResourceServer(server ->
                         server.authenticationManagerResolver(bearer).authenticationEntryPoint(new EnvelopeEntryPoint()))

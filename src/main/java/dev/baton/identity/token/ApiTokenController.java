@@ -3,6 +3,8 @@ package dev.baton.identity.token;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
@@ -31,9 +33,15 @@ class ApiTokenController {
     /** The only time that the token is shown. */
     record Shown(String token) {}
 
+    private static final Sorting.Sorted<ApiTokens.Known> SORTS = Sorting.inMemory(
+                    (ApiTokens.Known one) -> one.id().toString())
+            .by("name", ApiTokens.Known::name)
+            .by("created_by", ApiTokens.Known::createdBy)
+            .by("created_at", ApiTokens.Known::createdAt);
+
     @GetMapping
-    ItemPage<ApiTokens.Known> all() {
-        return ItemPage.all(tokens.all());
+    ItemPage<ApiTokens.Known> all(PageRequest page) {
+        return SORTS.page(tokens.all(), page);
     }
 
     @PostMapping

@@ -10,6 +10,7 @@ import dev.baton.lead.state.Financial;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import dev.baton.shared.database.Cursor;
 import dev.baton.shared.value.PersonName;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -39,6 +40,9 @@ public class ImportRowsView {
     private static final String CUSTOM = "custom:";
     private static final Set<LeadField> MONEY = Set.of(LeadField.NPV, LeadField.OFFER);
     private static final Set<LeadField> FINANCIAL = Set.of(LeadField.SSN, LeadField.NPV, LeadField.OFFER);
+
+    private static final Sorting SORTS =
+            Sorting.of(Map.of("row_number", "row_number", "status", "status"), "row_number", "row_number");
 
     private final JdbcClient jdbc;
     private final ImportRows rows;
@@ -82,7 +86,7 @@ public class ImportRowsView {
         Set<LeadField> masked = money ? Set.of(LeadField.SSN) : FINANCIAL;
         String condition = KINDS.get(kind == null ? ALL : kind);
         List<Row> items = jdbc.sql("select * from import_row where import_id = ? and " + condition
-                        + " order by row_number limit ? offset ?")
+                        + SORTS.orderBy(page.sort()) + "limit ? offset ?")
                 .params(sheet.id(), page.size(), page.offset())
                 .query((row, number) -> row(sheet, row, masked))
                 .list();

@@ -10,6 +10,7 @@ import dev.baton.integration.webhook.endpoint.Endpoints;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,6 +54,12 @@ class WebhookController {
     }
 
     /** @param nextAttemptAt null: none follows by itself */
+    private static final Sorting.Sorted<Endpoint> SORTS = Sorting.inMemory(
+                    (Endpoint one) -> one.id().toString())
+            .by("url", Endpoint::url)
+            .by("state", Endpoint::state)
+            .by("created_at", Endpoint::createdAt);
+
     record Shown(
             UUID id,
             String type,
@@ -85,8 +92,8 @@ class WebhookController {
 
     @GetMapping
     @Operation(summary = "All webhooks, without their secrets")
-    ItemPage<Endpoint> all() {
-        return ItemPage.all(endpoints.all());
+    ItemPage<Endpoint> all(PageRequest page) {
+        return SORTS.page(endpoints.all(), page);
     }
 
     @PostMapping
@@ -126,13 +133,12 @@ class WebhookController {
     ItemPage<Shown> deliveries(
             @PathVariable("id") UUID id,
             @RequestParam(name = "state", required = false) String state,
-            @RequestParam(name = "page", required = false) Integer page,
-            @RequestParam(name = "size", required = false) Integer size) {
+            PageRequest page) {
         if (state != null && !STATES.contains(state)) {
             throw new InvalidInput("state", "Choose among " + String.join(", ", STATES));
         }
         endpoints.get(id);
-        return log.page(id, state, new PageRequest(page, size)).map(Shown::of);
+        return log.page(id, state, page).map(Shown::of);
     }
 
     @PostMapping("/{id}/deliveries/{delivery_id}/resend")

@@ -3,6 +3,7 @@ package dev.baton.lead.change;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param followUpDate counts when it is one of the fields
  * @param status {@code null} when it is to stay
  * @param qualification {@code null} when it is to stay
+ * @param worth counts when it was given
  */
 public record LeadChange(
         Contact contact,
@@ -21,4 +23,12 @@ public record LeadChange(
         List<String> fields,
         Instant followUpDate,
         LeadStatus status,
-        String qualification) {}
+        String qualification,
+        Worth worth) {
+
+    /** What the deal is worth, as it was given. @param given whether it was named at all */
+    public record Worth(boolean given, BigDecimal value, String currency) {
+
+        public static final Worth UNNAMED = new Worth(false, null, null);
+    }
+}

@@ -3,6 +3,7 @@ package dev.baton.lead.change;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.state.Qualification;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
@@ -31,7 +32,10 @@ record LeadChangeBody(
         @Schema(description = "From now on, at most five years ahead") OffsetDateTime followUpDate,
         @Schema(description = "Along its allowed transitions", implementation = LeadStatus.class) String status,
         @Schema(description = "Along its allowed transitions", implementation = Qualification.class)
-                String qualificationStatus) {
+                String qualificationStatus,
+        @Schema(minimum = "0", description = "What the deal is worth; of a won lead, or with the status closed_won")
+                BigDecimal dealValue,
+        @Schema(description = "ISO 4217; the campaign's when left out") String dealCurrency) {
 
     static final String EXAMPLE =
             """

@@ -3,10 +3,12 @@ package dev.baton.lead.change;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.body.JsonFields;
+import dev.baton.lead.capture.body.JsonNumbers;
 import dev.baton.lead.capture.body.LeadRequest;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,6 +47,7 @@ public class LeadChangeRequest {
         Instant followUp = now.given("follow_up_date", before.followUpDate(), () -> body.time("follow_up_date"));
         String status = now.move("status");
         String qualification = now.move("qualification_status");
+        LeadChange.Worth worth = worth(body, before);
         if (contact.email() == null && contact.phone() == null) {
             body.require("email", "A lead keeps an e-mail address or a phone number");
         }
@@ -56,7 +59,26 @@ public class LeadChangeRequest {
                 fields,
                 followUp,
                 status == null ? null : LeadStatus.of(status),
-                qualification);
+                qualification,
+                worth);
+    }
+
+    /** A currency alone corrects the one that is there. */
+    private static LeadChange.Worth worth(JsonFields body, LeadChanges.Before before) {
+        if (!body.names("deal_value") && !body.names("deal_currency")) {
+            return LeadChange.Worth.UNNAMED;
+        }
+        BigDecimal value = body.names("deal_value")
+                ? JsonNumbers.decimal(body, "deal_value")
+                : before.deal().dealValue();
+        String currency = body.line("deal_currency", 10);
+        boolean cleared = value == null && body.names("deal_value") && currency == null;
+        return new LeadChange.Worth(
+                true,
+                value,
+                currency == null && !cleared && !body.names("deal_currency")
+                        ? before.deal().dealCurrency()
+                        : currency);
     }
 
     private Contact contact(Reading now, LeadChanges.Before before) {

@@ -10,6 +10,7 @@ import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.process.LeadStarts;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.state.Qualification;
@@ -25,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -41,6 +43,7 @@ public class LeadChanges {
     private final LeadVault vault;
     private final LeadStarts starts;
     private final LeadEnding ending;
+    private final LeadDeals deals;
     private final LeadTimeline timeline;
     private final AuditLog audit;
     private final EntityManager entities;
@@ -53,6 +56,7 @@ public class LeadChanges {
             LeadVault vault,
             LeadStarts starts,
             LeadEnding ending,
+            LeadDeals deals,
             LeadTimeline timeline,
             AuditLog audit,
             EntityManager entities,
@@ -63,6 +67,7 @@ public class LeadChanges {
         this.vault = vault;
         this.starts = starts;
         this.ending = ending;
+        this.deals = deals;
         this.timeline = timeline;
         this.audit = audit;
         this.entities = entities;
@@ -72,7 +77,12 @@ public class LeadChanges {
 
     /** What a lead is before it is changed. */
     public record Before(
-            String campaignId, Contact contact, LeadDetails details, String language, Instant followUpDate) {}
+            String campaignId,
+            Contact contact,
+            LeadDetails details,
+            String language,
+            Instant followUpDate,
+            Deal deal) {}
 
     /**
      * Changes a lead while nobody else does.
@@ -94,6 +104,9 @@ public class LeadChanges {
             edit(lead, change, who);
         }
         List<String> changed = new ArrayList<>(change.fields());
+        if (change.worth().given()) {
+            changed.addAll(value(lead, change, who));
+        }
         if (change.qualification() != null && qualify(lead, Qualification.of(change.qualification()), who)) {
             changed.add("qualification_status");
         }
@@ -127,7 +140,29 @@ public class LeadChanges {
                 vault.contact(lead),
                 lead.enquiry().details(),
                 lead.enquiry().language(),
-                lead.followUpDate());
+                lead.followUpDate(),
+                lead.progress().deal());
+    }
+
+    /** Before the lead moves: where the move is refused, nothing of this stays. */
+    private List<String> value(Lead lead, LeadChange change, CurrentUser who) {
+        LeadStatus status = change.status() == null ? lead.status() : change.status();
+        Deal before = lead.progress().deal();
+        Deal wanted =
+                deals.read(lead, status, change.worth().value(), change.worth().currency());
+        List<String> changed = new ArrayList<>();
+        if (!Objects.equals(before.dealValue(), wanted.dealValue())) {
+            changed.add("deal_value");
+        }
+        if (!Objects.equals(before.dealCurrency(), wanted.dealCurrency())) {
+            changed.add("deal_currency");
+        }
+        if (!changed.isEmpty()) {
+            lead.dealIs(wanted, clock.instant());
+            timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", changed));
+            audit.record(who.username(), "lead_deal_value_changed", "lead", lead.id());
+        }
+        return changed;
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {

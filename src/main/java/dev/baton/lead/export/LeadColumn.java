@@ -2,6 +2,7 @@ package dev.baton.lead.export;
 
 import dev.baton.lead.list.LeadField;
 import dev.baton.lead.list.ListedLead;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.Financial;
 import dev.baton.shared.value.Money;
 import java.time.Instant;
@@ -27,6 +28,7 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
             new LeadColumn("Assigned to", lead -> lead.summary().assignedTo()),
             new LeadColumn("Offered to", lead -> lead.summary().offeredTo()),
             new LeadColumn("Tags", lead -> String.join(", ", lead.summary().tags())),
+            new LeadColumn("Deal value", lead -> deal(lead.deal())),
             new LeadColumn("Follow-up", lead -> time(lead.summary().followUpDate())),
             of(LeadField.FIRST_NAME, lead -> lead.contact().firstName()),
             of(LeadField.LAST_NAME, lead -> lead.contact().lastName()),
@@ -56,6 +58,10 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
     /** With its hyphens, since spreadsheet programs drop the zeros in front of a number. */
     private static String ssn(String digits) {
         return digits == null ? null : digits.replaceFirst("^(\\d{3})(\\d{2})(\\d{4})$", "$1-$2-$3");
+    }
+
+    private static String deal(Deal deal) {
+        return deal.dealValue() == null ? null : new Money(deal.dealValue(), deal.dealCurrency()).toString();
     }
 
     private static String money(Financial.Amount amount) {

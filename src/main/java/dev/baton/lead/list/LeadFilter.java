@@ -22,6 +22,7 @@ public record LeadFilter(
         String q,
         String campaignId,
         @Schema(implementation = LeadCategory.class) String category,
+        @Schema(implementation = ProgressGroup.class) String progress,
         @Schema(implementation = LeadStatus.class) String status,
         @Schema(implementation = Grade.class) String grade,
         String assignedTo,

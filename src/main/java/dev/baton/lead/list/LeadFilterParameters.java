@@ -1,5 +1,6 @@
 package dev.baton.lead.list;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.BindParam;
 
@@ -8,6 +9,7 @@ public record LeadFilterParameters(
         String q,
         @BindParam("campaign_id") String campaignId,
         String category,
+        @Schema(implementation = ProgressGroup.class) String progress,
         String status,
         String grade,
         @BindParam("assigned_to") String assignedTo,
@@ -25,6 +27,7 @@ public record LeadFilterParameters(
                 q,
                 campaignId,
                 category,
+                progress,
                 status,
                 grade,
                 assignedTo,

@@ -2,8 +2,9 @@ package dev.baton.lead.list;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.LeadVault;
+import dev.baton.lead.id.LeadIds;
 import dev.baton.lead.tag.LeadTags;
-import dev.baton.shared.InvalidInput;
+import dev.baton.shared.Sorting;
 import dev.baton.shared.value.PhoneNumber;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,14 +16,17 @@ import java.util.stream.Stream;
 /** A filter as SQL conditions with their parameters, narrowed to what the person may see. */
 final class LeadQuery {
 
-    private static final Map<String, String> SORTS = Map.of(
-            "created_at", "l.created_at",
-            "lead_score", "l.score",
-            "status", "l.status",
-            "campaign_id", "l.campaign_id",
-            "follow_up_date", "l.follow_up_date",
-            "answer_by", "l.answer_by",
-            "updated_at", "l.updated_at");
+    private static final Sorting SORTS = Sorting.of(
+            Map.of(
+                    "created_at", "l.created_at",
+                    "lead_score", "l.score",
+                    "status", "l.status",
+                    "campaign_id", "l.campaign_id",
+                    "follow_up_date", "l.follow_up_date",
+                    "answer_by", "l.answer_by",
+                    "updated_at", "l.updated_at"),
+            "l.created_at desc",
+            "l.id desc");
 
     private static final String DEFAULT_REGION = "US";
 
@@ -44,6 +48,9 @@ final class LeadQuery {
         equal("campaign_id", filter.campaignId());
         equal("status", filter.status());
         equal("grade", filter.grade());
+        if (filter.progress() != null && !filter.progress().isBlank()) {
+            and(ProgressGroup.of(filter.progress()).condition());
+        }
         equal("assigned_to", filter.assignedTo());
         equal("source", filter.source());
         equal("import_id", filter.importId());
@@ -85,17 +92,7 @@ final class LeadQuery {
     }
 
     static String orderBy(String sort) {
-        if (sort == null || sort.isBlank()) {
-            return " order by l.created_at desc, l.id desc";
-        }
-        String[] parts = sort.split(",", 2);
-        String column = SORTS.get(parts[0].strip());
-        if (column == null) {
-            throw new InvalidInput(
-                    "sort", "Sort by one of " + SORTS.keySet().stream().sorted().toList());
-        }
-        boolean down = parts.length > 1 && parts[1].strip().equalsIgnoreCase("desc");
-        return " order by " + column + (down ? " desc" : " asc") + " nulls last, l.id";
+        return SORTS.orderBy(sort);
     }
 
     private void search(String text) {
@@ -103,7 +100,9 @@ final class LeadQuery {
             return;
         }
         String q = text.strip();
-        if (q.contains("@")) {
+        if (LeadIds.isOne(q)) {
+            and("id = ?", q);
+        } else if (q.contains("@")) {
             and("email_index = ?", (Object) vault.emailIndex(q));
         } else if (q.matches("[+(]?[\\d\\s()./-]{5,}")) {
             and("phone_index = any(?)", (Object) phoneIndexes(q));

@@ -5,6 +5,7 @@ import dev.baton.lead.LeadVault;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.contact.Contact;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.Grade;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
@@ -31,7 +32,7 @@ public class LeadSearch {
             """
             select l.id, l.contact_sealed, l.campaign_id, l.source, l.score, l.grade, l.status,
                 l.qualification_status, l.assigned_to, l.offered_to, l.offered_at, l.answer_by, l.assigned_at, l.follow_up_date,
-                l.created_at, l.closed_at, l.restricted_at,
+                l.created_at, l.closed_at, l.restricted_at, l.deal_value, l.deal_currency,
                 array(select t.tag from lead_tag t where t.lead_id = l.id order by t.tag) as tags%s
             from (select * from lead%s) l
             """;
@@ -53,7 +54,7 @@ public class LeadSearch {
     public record Counts(long prospect, long hot, long warm, long active, long closed, long total) {}
 
     public ItemPage<LeadSummary> page(LeadFilter filter, CurrentUser who) {
-        PageRequest page = new PageRequest(filter.page(), filter.size());
+        PageRequest page = PageRequest.of(filter.page(), filter.size());
         LeadQuery query = query(who).matching(filter).in(filter.category());
         List<LeadSummary> items = jdbc.sql(COLUMNS.formatted("", query.where()) + LeadQuery.orderBy(filter.sort())
                         + " limit " + page.size() + " offset " + page.offset())
@@ -172,6 +173,7 @@ public class LeadSearch {
         return new ListedLead(
                 summary(row, contact, names.getOrDefault(row.getString("campaign_id"), row.getString("campaign_id"))),
                 contact,
+                new Deal(row.getBigDecimal("deal_value"), row.getString("deal_currency")),
                 financial ? vault.financial(id, row.getBytes("financial_sealed")) : null);
     }
 

@@ -1,6 +1,7 @@
 package dev.baton.lead.list;
 
 import dev.baton.lead.contact.Contact;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.Financial;
 
 /**
@@ -8,4 +9,4 @@ import dev.baton.lead.state.Financial;
  *
  * @param financial null when it was not asked for
  */
-public record ListedLead(LeadSummary summary, Contact contact, Financial financial) {}
+public record ListedLead(LeadSummary summary, Contact contact, Deal deal, Financial financial) {}

@@ -6,6 +6,7 @@ import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.list.LeadSummary;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
@@ -44,8 +45,9 @@ class Duplicates {
                     select ids, evidence, count(*) over () as total from groups g
                     where (select count(*) from lead_told_apart t where t.lead_a = any(g.ids) and t.lead_b = any(g.ids))
                         < leads * (leads - 1) / 2
-                    order by newest desc, ids limit :size offset :offset
                     """));
+
+    private static final Sorting SORTS = Sorting.of(Map.of("newest", "newest", "leads", "leads"), "newest desc", "ids");
 
     private final JdbcClient jdbc;
     private final LeadSearch search;
@@ -99,9 +101,9 @@ class Duplicates {
     private record Found(List<String> ids, List<String> evidence, long total) {}
 
     ItemPage<Group> groups(String campaignId, PageRequest page) {
-        List<Found> found = find(campaignId, page.size(), page.offset());
+        List<Found> found = find(campaignId, page);
         if (found.isEmpty() && page.page() > 0) {
-            List<Found> first = find(campaignId, 1, 0);
+            List<Found> first = find(campaignId, new PageRequest(page.sort(), 0, 1));
             return new ItemPage<>(
                     List.of(),
                     page.page(),
@@ -121,11 +123,11 @@ class Duplicates {
                 found.isEmpty() ? 0 : found.get(0).total());
     }
 
-    private List<Found> find(String campaignId, int size, long offset) {
-        return jdbc.sql(GROUPS)
+    private List<Found> find(String campaignId, PageRequest page) {
+        return jdbc.sql(GROUPS + SORTS.orderBy(page.sort()) + "limit :size offset :offset")
                 .param("campaign", campaignId)
-                .param("size", size)
-                .param("offset", offset)
+                .param("size", page.size())
+                .param("offset", page.offset())
                 .query(Duplicates::found)
                 .list();
     }

@@ -6,6 +6,7 @@ import dev.baton.lead.ScoreContribution;
 import dev.baton.lead.consent.ConsentView;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.list.LeadSummary;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.FormMetadata;
 import dev.baton.lead.state.LeadDetails;
@@ -30,6 +31,7 @@ record LeadDetail(
         @JsonUnwrapped Contact.Web web,
         @Nullable FormMetadata formMetadata,
         @JsonUnwrapped Address address,
+        @JsonUnwrapped Deal deal,
         @Nullable String message,
         @Nullable String language,
         @Nullable LocalDate dateOfBirth,

@@ -66,6 +66,7 @@ class LeadPage {
                 contact.web() == null ? Contact.Web.NONE : contact.web(),
                 enquiry.form(),
                 Address.of(contact),
+                lead.progress().deal(),
                 contact.message(),
                 enquiry.language(),
                 contact.dateOfBirth(),

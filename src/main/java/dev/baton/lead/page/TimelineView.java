@@ -8,6 +8,7 @@ import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.HashMap;
@@ -40,6 +41,11 @@ class TimelineView {
         this.json = json;
     }
 
+    private static final Sorting SORTS = Sorting.of(
+            Map.of("created_at", "created_at", "activity_type", "activity_type", "performed_by", "performed_by"),
+            "created_at desc",
+            "id desc");
+
     record Entry(
             long id,
             String leadId,
@@ -52,7 +58,7 @@ class TimelineView {
 
     ItemPage<Entry> page(String leadId, PageRequest page) {
         Map<String, String> names = people.names();
-        List<Entry> entries = jdbc.sql(OF_ALL.formatted("*") + " order by created_at desc, id desc limit ? offset ?")
+        List<Entry> entries = jdbc.sql(OF_ALL.formatted("*") + SORTS.orderBy(page.sort()) + "limit ? offset ?")
                 .params(leadId, page.size(), page.offset())
                 .query((row, number) -> new Entry(
                         row.getLong("id"),

@@ -10,10 +10,20 @@ import java.time.Instant;
  */
 @Embeddable
 public record LeadProgress(
-        String status, String qualificationStatus, Instant followUpDate, Instant contactedAt, Instant closedAt) {
+        String status,
+        String qualificationStatus,
+        Instant followUpDate,
+        Instant contactedAt,
+        Instant closedAt,
+        Deal deal) {
+
+    /** The database knows none as nothing. */
+    public LeadProgress {
+        deal = deal == null ? Deal.NONE : deal;
+    }
 
     public static final LeadProgress BEGUN =
-            new LeadProgress(LeadStatus.NEW.apiName(), Qualification.UNQUALIFIED.apiName(), null, null, null);
+            new LeadProgress(LeadStatus.NEW.apiName(), Qualification.UNQUALIFIED.apiName(), null, null, null, null);
 
     public LeadStatus current() {
         return LeadStatus.of(status);
@@ -36,7 +46,8 @@ public record LeadProgress(
                 afterwards(wanted).apiName(),
                 wanted.isClosed() ? null : followUpDate,
                 contactedAt == null && reached ? now : contactedAt,
-                wanted.isClosed() ? now : closedAt);
+                wanted.isClosed() ? now : closedAt,
+                deal);
     }
 
     /** The sale decides, whatever stood there before. */
@@ -52,15 +63,20 @@ public record LeadProgress(
     /** @throws Conflict naming what may follow */
     public LeadProgress qualified(Qualification wanted) {
         String now = qualification().to(wanted).apiName();
-        return new LeadProgress(status, now, followUpDate, contactedAt, closedAt);
+        return new LeadProgress(status, now, followUpDate, contactedAt, closedAt, deal);
+    }
+
+    public LeadProgress worth(Deal now) {
+        return new LeadProgress(status, qualificationStatus, followUpDate, contactedAt, closedAt, now);
     }
 
     public LeadProgress followUpOn(Instant date) {
-        return new LeadProgress(status, qualificationStatus, date, contactedAt, closedAt);
+        return new LeadProgress(status, qualificationStatus, date, contactedAt, closedAt, deal);
     }
 
     /** It was never a lead of its own: nobody was lost. */
     public LeadProgress endedAsRepeat(Instant now) {
-        return new LeadProgress(LeadStatus.CLOSED_LOST.apiName(), qualificationStatus, followUpDate, contactedAt, now);
+        return new LeadProgress(
+                LeadStatus.CLOSED_LOST.apiName(), qualificationStatus, followUpDate, contactedAt, now, deal);
     }
 }

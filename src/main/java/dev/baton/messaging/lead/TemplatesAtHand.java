@@ -6,6 +6,8 @@ import dev.baton.identity.Permissions;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +17,12 @@ import org.springframework.web.bind.annotation.RestController;
 /** Texts for a rep who works a lead (000, message templates): SMS, e-mail and call scripts, filled with its values. */
 @RestController
 class TemplatesAtHand {
+
+    private static final Sorting.Sorted<TextTemplates.Text> SORTS = Sorting.inMemory(
+                    (TextTemplates.Text text) -> text.channel() + " " + text.name())
+            .by("name", TextTemplates.Text::name)
+            .by("channel", TextTemplates.Text::channel)
+            .by("title", TextTemplates.Text::title);
 
     private final TextTemplates templates;
     private final LeadAccess access;
@@ -29,8 +37,8 @@ class TemplatesAtHand {
     @GetMapping("/v1/api/leads/{lead_id}/templates")
     @PreAuthorize("hasAuthority('" + Permissions.LEAD_WORK + "')")
     @Transactional(readOnly = true)
-    public ItemPage<TextTemplates.Text> texts(@PathVariable("lead_id") String leadId) {
+    public ItemPage<TextTemplates.Text> texts(@PathVariable("lead_id") String leadId, PageRequest page) {
         Lead lead = access.visible(leadId, CurrentUser.get());
-        return ItemPage.all(templates.all(mails.values(lead)));
+        return SORTS.page(templates.all(mails.values(lead)), page);
     }
 }

@@ -4,9 +4,11 @@ import dev.baton.audit.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,6 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** Messages that may or may not have been sent: listed, and sent again or given up only when a person says so. */
 @Component
 public class UnknownMessages {
+
+    private static final Sorting SORTS = Sorting.of(
+            Map.of("since", "changed_at", "channel", "channel", "template", "template", "lead_id", "lead_id"),
+            "changed_at desc",
+            "id");
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
@@ -39,7 +46,8 @@ public class UnknownMessages {
 
     @Transactional(readOnly = true)
     public ItemPage<Unknown> page(PageRequest page) {
-        var items = jdbc.sql("select * from message where state = 'unknown' order by changed_at desc limit ? offset ?")
+        var items = jdbc.sql("select * from message where state = 'unknown'" + SORTS.orderBy(page.sort())
+                        + "limit ? offset ?")
                 .params(page.size(), page.offset())
                 .query((row, number) -> new Unknown(
                         row.getObject("id", UUID.class),

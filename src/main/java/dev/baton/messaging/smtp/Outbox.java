@@ -4,6 +4,7 @@ import dev.baton.seal.Sealer;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,11 +57,14 @@ public class Outbox {
             @Nullable String html,
             List<Header> headers) {}
 
+    /** Sender and subject are sealed. */
+    private static final Sorting SORTS = Sorting.of(Map.of("received_at", "received_at"), "received_at desc", "id");
+
     private record Stored(UUID id, MimeMessage mail, Instant receivedAt) {}
 
     ItemPage<Summary> page(PageRequest page) {
         List<Summary> items = jdbc
-                .sql("select * from outbox_mail order by received_at desc limit ? offset ?")
+                .sql("select * from outbox_mail" + SORTS.orderBy(page.sort()) + "limit ? offset ?")
                 .params(page.size(), page.offset())
                 .query(this::stored)
                 .list()

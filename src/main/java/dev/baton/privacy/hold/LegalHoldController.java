@@ -9,6 +9,8 @@ import dev.baton.lead.hold.LegalHolds;
 import dev.baton.privacy.retention.RetentionRuns;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
+import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import dev.baton.shared.value.FreeText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -94,9 +96,14 @@ class LegalHoldController {
         return protection(leadId);
     }
 
+    private static final Sorting.Sorted<RetentionRuns.Run> SORTS = Sorting.inMemory(
+                    (RetentionRuns.Run run) -> run.startedAt().toString())
+            .by("started_at", RetentionRuns.Run::startedAt)
+            .by("finished_at", RetentionRuns.Run::finishedAt);
+
     @GetMapping("/retention-runs")
     @Operation(summary = "What the last nights removed, in counts")
-    ItemPage<RetentionRuns.Run> runs() {
-        return ItemPage.all(runs.latest(NIGHTS));
+    ItemPage<RetentionRuns.Run> runs(PageRequest page) {
+        return SORTS.page(runs.latest(NIGHTS), page);
     }
 }

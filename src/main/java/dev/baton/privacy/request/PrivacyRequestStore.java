@@ -7,6 +7,8 @@ import dev.baton.privacy.request.PrivacyRequest.FoundLead;
 import dev.baton.privacy.request.PrivacyRequest.Person;
 import dev.baton.seal.Sealer;
 import dev.baton.shared.NotFound;
+import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -24,6 +26,17 @@ import org.springframework.stereotype.Component;
 /** The rows of a person's requests. */
 @Component
 public class PrivacyRequestStore {
+
+    private static final Sorting SORTS = Sorting.of(
+            Map.of(
+                    "number", "number",
+                    "kind", "kind",
+                    "status", "status",
+                    "received_at", "received_at",
+                    "due_at", "due_at",
+                    "opened_at", "opened_at"),
+            "status in ('done', 'refused'), due_at",
+            "id");
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -120,13 +133,13 @@ public class PrivacyRequestStore {
     }
 
     /** The open ones first, the nearest due date on top. @param emailIndex null: whoever asks */
-    List<PrivacyRequest> page(byte[] emailIndex, byte[] phoneIndex, int most, long offset) {
-        return jdbc.sql("select * from privacy_request" + matching(emailIndex, phoneIndex)
-                        + " order by status in ('done', 'refused'), due_at, id limit :most offset :offset")
+    List<PrivacyRequest> page(byte[] emailIndex, byte[] phoneIndex, PageRequest page) {
+        return jdbc.sql("select * from privacy_request" + matching(emailIndex, phoneIndex) + SORTS.orderBy(page.sort())
+                        + "limit :most offset :offset")
                 .param("email", emailIndex)
                 .param("phone", phoneIndex)
-                .param("most", most)
-                .param("offset", offset)
+                .param("most", page.size())
+                .param("offset", page.offset())
                 .query(this::row)
                 .list();
     }

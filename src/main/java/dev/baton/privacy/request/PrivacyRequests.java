@@ -61,7 +61,7 @@ public class PrivacyRequests {
     @Transactional(readOnly = true)
     public ItemPage<PrivacyRequest> page(byte[] emailIndex, byte[] phoneIndex, PageRequest page) {
         return new ItemPage<>(
-                store.page(emailIndex, phoneIndex, page.size(), page.offset()),
+                store.page(emailIndex, phoneIndex, page),
                 page.page(),
                 page.size(),
                 store.total(emailIndex, phoneIndex));

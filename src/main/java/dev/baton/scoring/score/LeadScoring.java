@@ -78,7 +78,7 @@ public class LeadScoring {
     /** Scores a lead that has just come and keeps the breakdown. @return the points, 0 to 100 */
     public int score(String leadId) {
         Lead lead = leads.get(leadId);
-        List<ScoreContribution> breakdown = breakdown(facts(lead.profile()));
+        List<ScoreContribution> breakdown = breakdown(facts(LeadProfile.of(lead)));
         lead.judged(lead.judgement().scored(breakdown, rules.version(SCORING)), clock.instant());
         return lead.score();
     }
@@ -136,7 +136,7 @@ public class LeadScoring {
     }
 
     private List<ScoreContribution> all(Lead lead) {
-        List<ScoreContribution> breakdown = new ArrayList<>(breakdown(facts(lead.profile())));
+        List<ScoreContribution> breakdown = new ArrayList<>(breakdown(facts(LeadProfile.of(lead))));
         breakdown.addAll(behaviours.of(lead.id()));
         return breakdown;
     }

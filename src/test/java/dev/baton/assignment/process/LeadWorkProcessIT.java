@@ -178,7 +178,7 @@ class LeadWorkProcessIT {
 
     @Test
     void contactAndNoteStandOnTheTimeline() {
-        record(new OfferTasks.Step("contacted", "call", "Wants an offer by Friday", null, false));
+        record(new OfferTasks.Step("contacted", "call", "Wants an offer by Friday", null, false, null, null));
 
         assertThat(driver.timeline(id)).endsWith("accepted", "call_made", "status_changed");
     }
@@ -201,12 +201,14 @@ class LeadWorkProcessIT {
         assertThatThrownBy(() -> driver.signedIn()
                         .as(
                                 OTHER_REP,
-                                () -> answers.record(id, new OfferTasks.Step("contacted", null, null, null, false))))
+                                () -> answers.record(
+                                        id, new OfferTasks.Step("contacted", null, null, null, false, null, null))))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> driver.signedIn()
                         .as(
                                 "manager",
-                                () -> answers.record(id, new OfferTasks.Step("contacted", null, null, null, false))))
+                                () -> answers.record(
+                                        id, new OfferTasks.Step("contacted", null, null, null, false, null, null))))
                 .isInstanceOf(Conflict.class);
         assertThat(driver.lead(id).status()).isEqualTo(LeadStatus.NEW);
     }
@@ -224,7 +226,7 @@ class LeadWorkProcessIT {
     }
 
     private void record(String status, String followUpDate) {
-        record(new OfferTasks.Step(status, "none", null, followUpDate, false));
+        record(new OfferTasks.Step(status, "none", null, followUpDate, false, null, null));
     }
 
     private void record(OfferTasks.Step step) {

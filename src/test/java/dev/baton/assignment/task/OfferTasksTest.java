@@ -17,6 +17,8 @@ import dev.baton.assignment.process.LeadWorkProcess;
 import dev.baton.engine.security.EngineSession;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
+import dev.baton.lead.change.LeadDeals;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.Grade;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.Conflict;
@@ -151,7 +153,7 @@ class OfferTasksTest {
     void stepOfTheWorkGoesToTheEngineWithoutItsNote() {
         work();
 
-        answers.record(lead.id(), new OfferTasks.Step("contacted", null, "likes tea", "2026-06-01", true));
+        answers.record(lead.id(), new OfferTasks.Step("contacted", null, "likes tea", "2026-06-01", true, null, null));
 
         Map<String, Object> variables = new HashMap<>();
         variables.put("status", "contacted");
@@ -166,7 +168,7 @@ class OfferTasksTest {
     void stepWithoutANoteTakesAnEarlierNoteAway() {
         work();
 
-        answers.record(lead.id(), new OfferTasks.Step("contacted", "call", " ", null, false));
+        answers.record(lead.id(), new OfferTasks.Step("contacted", "call", " ", null, false, null, null));
 
         verify(one.drafts).take(lead.id(), NoteDrafts.Purpose.WORK, "rep1");
         verify(one.drafts, never()).write(anyString(), any(), anyString(), anyString());
@@ -177,7 +179,7 @@ class OfferTasksTest {
         work();
         when(query.list()).thenReturn(List.of()).thenReturn(List.of(task("rep1")));
 
-        answers.record(lead.id(), new OfferTasks.Step("contacted", "call", null, null, false));
+        answers.record(lead.id(), new OfferTasks.Step("contacted", "call", null, null, false, null, null));
 
         verify(work).resume(lead.id());
         verify(tasks).complete(eq("task"), any());
@@ -187,13 +189,15 @@ class OfferTasksTest {
     void stepWithAnUnknownContactStatusOrDayIsRefused() {
         work();
 
-        assertThatThrownBy(() -> answers.record(lead.id(), new OfferTasks.Step("contacted", "fax", null, null, false)))
+        assertThatThrownBy(() -> answers.record(
+                        lead.id(), new OfferTasks.Step("contacted", "fax", null, null, false, null, null)))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("The contact is one of call, email, meeting, none");
-        assertThatThrownBy(() -> answers.record(lead.id(), new OfferTasks.Step("sold", "call", null, null, false)))
+        assertThatThrownBy(() ->
+                        answers.record(lead.id(), new OfferTasks.Step("sold", "call", null, null, false, null, null)))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(
-                        () -> answers.record(lead.id(), new OfferTasks.Step("contacted", "call", null, "soon", false)))
+        assertThatThrownBy(() -> answers.record(
+                        lead.id(), new OfferTasks.Step("contacted", "call", null, "soon", false, null, null)))
                 .isInstanceOf(InvalidInput.class);
         nothingIsDone();
     }
@@ -225,6 +229,15 @@ class OfferTasksTest {
         LeadAccess access = mock(LeadAccess.class);
         when(access.visible(anyString(), any())).thenReturn(lead);
         when(tasks.createTaskQuery()).thenReturn(query);
-        return new OfferTasks(tasks, session, one.leads, access, one.drafts, work, one.offers, handover);
+        return new OfferTasks(
+                tasks,
+                session,
+                one.leads,
+                access,
+                one.drafts,
+                work,
+                one.offers,
+                mock(LeadDeals.class, call -> Deal.NONE),
+                handover);
     }
 }

@@ -65,6 +65,9 @@ class WorkTimelineIT {
 
     private void record(String status, String contact, String followUpDate) {
         driver.signedIn()
-                .as(REP, () -> answers.record(id, new OfferTasks.Step(status, contact, null, followUpDate, false)));
+                .as(
+                        REP,
+                        () -> answers.record(
+                                id, new OfferTasks.Step(status, contact, null, followUpDate, false, null, null)));
     }
 }

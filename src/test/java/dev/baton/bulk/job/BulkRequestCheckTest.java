@@ -38,8 +38,7 @@ class BulkRequestCheckTest {
         BulkRequestCheck.Checked checked = check.check(assign("rep1", "rep2", "rep1"));
 
         assertThat(checked.action()).isEqualTo(BulkAction.ASSIGN);
-        assertThat(checked.parameters())
-                .isEqualTo(new BulkParameters(List.of("rep1", "rep2"), false, null, null, null));
+        assertThat(checked.parameters()).isEqualTo(BulkParameters.of(List.of("rep1", "rep2"), false, null, null, null));
     }
 
     @Test
@@ -76,7 +75,8 @@ class BulkRequestCheckTest {
     @ParameterizedTest
     @CsvSource({"new, false", "contacted, true", "closed_won, true", "sold, false"})
     void noLeadBecomesNewAgain(String status, boolean allowed) {
-        BulkRequest request = new BulkRequest(List.of("lead_1"), null, "change_status", null, null, null, status, null);
+        BulkRequest request =
+                new BulkRequest(List.of("lead_1"), null, "change_status", null, null, null, status, null, null, null);
 
         if (allowed) {
             assertThat(check.check(request).parameters().status()).isEqualTo(status);
@@ -120,14 +120,14 @@ class BulkRequestCheckTest {
     }
 
     private static BulkRequest assign(String... reps) {
-        return new BulkRequest(List.of("lead_1"), null, "assign", List.of(reps), null, null, null, null);
+        return new BulkRequest(List.of("lead_1"), null, "assign", List.of(reps), null, null, null, null, null, null);
     }
 
     private static BulkRequest move(String campaignId) {
-        return new BulkRequest(List.of("lead_1"), null, "move", null, null, campaignId, null, null);
+        return new BulkRequest(List.of("lead_1"), null, "move", null, null, campaignId, null, null, null, null);
     }
 
     private static BulkRequest request(List<String> ids, LeadFilter filter, String action) {
-        return new BulkRequest(ids, filter, action, null, null, null, null, null);
+        return new BulkRequest(ids, filter, action, null, null, null, null, null, null, null);
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,29 @@ class FileSourcesTest {
         new PlaceFile().place("192.0.2.1", "US", "NY", "Albany").writeTo(file);
         touch(file);
         assertThat(source.lookUp("192.0.2.1")).containsEntry(Fact.REGION, "NY");
+    }
+
+    @Test
+    void samplesOfTheDemoKnowItsLeadsAndTheAddressesOfExamples() throws Exception {
+        LocationSource places = new LocationSource(settings("classpath:enrichment/demo-places.csv", ""));
+        CompanyFileSource companies = new CompanyFileSource(settings("", "classpath:enrichment/demo-companies.csv"));
+
+        assertThat(List.of("127.0.0.1", "::1", "192.0.2.77", "198.51.100.7", "203.0.113.200"))
+                .allSatisfy(address -> assertThat(places.lookUp(address)).containsKeys(Fact.COUNTRY, Fact.CITY));
+        assertThat(places.lookUp("8.8.8.8")).isEmpty();
+        assertThat(places.lookUp("not an address")).isEmpty();
+        assertThat(companies.lookUp("example.com")).containsEntry(Fact.COMPANY, "Example Trading");
+        assertThat(companies.lookUp("example.org")).containsKeys(Fact.COMPANY_SIZE, Fact.INDUSTRY);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"network,country\nnowhere,US\n", "country\nUS\n"})
+    void tableOfPlacesThatNamesNoNetworkIsAFailureAndNoAnswer(String table) throws Exception {
+        Path file = Files.writeString(folder.resolve("places.csv"), table);
+
+        assertThatThrownBy(() -> new LocationSource(settings(file, null)).lookUp("192.0.2.1"))
+                .isInstanceOf(SourceAway.class)
+                .hasMessage("the file of places cannot be read");
     }
 
     @ParameterizedTest
@@ -83,6 +107,10 @@ class FileSourcesTest {
     }
 
     private static EnrichmentSettings settings(Path places, Path companies) {
+        return settings(places == null ? "" : places.toString(), companies == null ? "" : companies.toString());
+    }
+
+    private static EnrichmentSettings settings(String places, String companies) {
         EnrichmentSettings base = GuardedSourceTest.settings();
         return new EnrichmentSettings(
                 base.inTime(),
@@ -92,8 +120,8 @@ class FileSourcesTest {
                 base.keep(),
                 base.domain(),
                 base.registry(),
-                new EnrichmentSettings.Location(places == null ? "" : places.toString()),
-                new EnrichmentSettings.CompanyFile(companies == null ? "" : companies.toString()),
+                new EnrichmentSettings.Location(places),
+                new EnrichmentSettings.CompanyFile(companies),
                 base.companyService());
     }
 }

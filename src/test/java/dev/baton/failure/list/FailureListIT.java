@@ -121,7 +121,7 @@ class FailureListIT {
                             .list());
 
             assertThat(plan).contains("idx_act_ru_job_retried").doesNotContain("Seq Scan on act_ru_job ");
-            assertThat(beans.getBean(FailureQuery.class).page(all, new PageRequest(0, 500)))
+            assertThat(beans.getBean(FailureQuery.class).page(all, PageRequest.of(0, 500)))
                     .noneMatch(row -> row.id().id().startsWith("plan-"));
         } finally {
             manager.sql("delete from act_ru_job where id_ like 'plan-%'");

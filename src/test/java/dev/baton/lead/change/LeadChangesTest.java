@@ -18,14 +18,18 @@ import dev.baton.lead.LeadEnding;
 import dev.baton.lead.LeadEvents;
 import dev.baton.lead.LeadEvents.FollowUpMoved;
 import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.LeadStanding;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.process.LeadStarts;
+import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,15 +60,36 @@ class LeadChangesTest {
             LeadFixtures.vault(),
             starts,
             ending,
+            new LeadDeals(mock(CampaignDirectory.class)),
             timeline,
             mock(AuditLog.class),
             mock(EntityManager.class),
             events,
             clock);
 
+    private LeadChange.Worth worth = LeadChange.Worth.UNNAMED;
+
     @BeforeEach
     void showLead() {
         when(access.visible(anyString(), any())).thenReturn(lead);
+    }
+
+    @Test
+    void wonLeadHasAValueThatIsCorrectedLaterAndGoesWhenItIsReopened() {
+        LeadStanding open = LeadStanding.of(lead);
+        List.of(LeadStatus.CONTACTED, LeadStatus.QUALIFIED, LeadStatus.PROPOSAL)
+                .forEach(status -> lead.moveTo(status, NOW));
+        worth = new LeadChange.Worth(true, new BigDecimal("1200.5"), null);
+        assertThat(change(MANAGER, null, null, LeadStatus.CLOSED_WON, null))
+                .contains("status", "deal_value", "deal_currency");
+        assertThat(lead.progress().deal()).hasToString("1200.50 USD");
+
+        worth = new LeadChange.Worth(true, new BigDecimal("900"), "JPY");
+        change(MANAGER, null, null, null, null);
+        assertThat(lead.progress().deal()).hasToString("900 JPY");
+
+        lead.reopen(open, NOW);
+        assertThat(lead.progress().deal()).isEqualTo(Deal.NONE);
     }
 
     @Test
@@ -190,15 +215,16 @@ class LeadChangesTest {
         assertThat(lead.progress().qualificationStatus()).isEqualTo("marketing_qualified");
     }
 
-    private void change(CurrentUser who, String field, Instant followUp, LeadStatus status, String qualification) {
-        changes.change(lead.id(), who, before -> wanted(before, field, followUp, status, qualification));
+    private List<String> change(
+            CurrentUser who, String field, Instant followUp, LeadStatus status, String qualification) {
+        return changes.change(lead.id(), who, before -> wanted(before, field, followUp, status, qualification));
     }
 
     private boolean correct() {
         return changes.correct(lead.id(), MANAGER, before -> wanted(before, "company", null, null, null));
     }
 
-    private static LeadChange wanted(
+    private LeadChange wanted(
             LeadChanges.Before before, String field, Instant followUp, LeadStatus status, String qualification) {
         Contact was = before.contact();
         Contact contact = new Contact(
@@ -215,6 +241,7 @@ class LeadChangesTest {
                 field == null ? List.of() : List.of(field),
                 followUp,
                 status,
-                qualification);
+                qualification,
+                worth);
     }
 }

@@ -67,8 +67,8 @@ class LeadPhoneSearchIT {
     }
 
     private List<String> found(String text) {
-        LeadFilter filter =
-                new LeadFilter(text, null, null, null, null, null, null, null, null, null, null, null, null, 0, 50);
+        LeadFilter filter = new LeadFilter(
+                text, null, null, null, null, null, null, null, null, null, null, null, null, null, 0, 50);
         List<LeadSummary>[] found = new List[1];
         new LeadDriver(beans)
                 .signedIn()

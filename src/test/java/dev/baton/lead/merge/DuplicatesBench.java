@@ -41,7 +41,7 @@ class DuplicatesBench {
         String pattern = new LeadDriver(beans).receive(new OnePerson().byEmail("Acme"));
         fill(pattern);
         IntStream.range(0, PEOPLE_TWICE).forEach(number -> onePersonTwice());
-        PageRequest page = new PageRequest(0, PEOPLE_TWICE);
+        PageRequest page = PageRequest.of(0, PEOPLE_TWICE);
         String one = duplicates.groups(null, page).items().get(0).leads().get(0).leadId();
         assertThat(duplicates.groups(null, page).total()).isEqualTo(PEOPLE_TWICE + LEADS / 10L);
         assertThat(duplicates.of(new LeadDriver(beans).lead(one))).hasSize(1);

@@ -66,7 +66,7 @@ class UnknownMessagesIT {
     void itIsListedAndNotSentByItself() {
         resent.send();
 
-        assertThat(unknown.page(new PageRequest(0, 500)).items())
+        assertThat(unknown.page(PageRequest.of(0, 500)).items())
                 .extracting(UnknownMessages.Unknown::id)
                 .contains(id);
         assertThat(server.taken()).isEmpty();
@@ -101,7 +101,7 @@ class UnknownMessagesIT {
         resent.send();
 
         assertThat(state()).isEqualTo("unknown");
-        assertThat(unknown.page(new PageRequest(0, 500)).items())
+        assertThat(unknown.page(PageRequest.of(0, 500)).items())
                 .filteredOn(message -> message.id().equals(id))
                 .singleElement()
                 .satisfies(message -> assertThat(message.reason()).startsWith("sent again, and never accepted"));

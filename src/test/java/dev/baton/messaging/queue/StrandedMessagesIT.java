@@ -127,7 +127,7 @@ class StrandedMessagesIT {
 
         assertThat(state()).isEqualTo("unknown");
         assertThat(beans.getBean(UnknownMessages.class)
-                        .page(new PageRequest(0, 500))
+                        .page(PageRequest.of(0, 500))
                         .items())
                 .extracting(UnknownMessages.Unknown::leadId)
                 .contains(leadId);

@@ -1,40 +1,57 @@
 import { Paper, SimpleGrid, Stack, Text } from '@mantine/core';
+import type { ReactNode } from 'react';
 import { Bar } from '@/components/ui/bar';
 import { Section } from '@/components/ui/section';
-import { formatDecimal, formatNumber } from '@/lib/format';
+import { formatDecimal, formatMoney, formatNumber, plural } from '@/lib/format';
+import { categoryLabels, progressLabels } from '@/lib/lead-labels';
 import type { Tone } from '@/lib/tone';
 import type { CampaignOverview } from '@/features/campaign/api/campaigns';
+import { ToLeads, ToRefusedOffers } from './figure-links';
 
-const distribution: [keyof CampaignOverview['distribution'], string, Tone][] = [
-  ['prospect', 'Prospect', 'accent'],
-  ['hot', 'Hot', 'hot'],
-  ['warm', 'Warm', 'warn'],
-  ['active', 'Active', 'good'],
+const distribution: [keyof CampaignOverview['distribution'], Tone][] = [
+  ['prospect', 'accent'],
+  ['hot', 'hot'],
+  ['warm', 'warn'],
+  ['active', 'good'],
 ];
 
-const working: [keyof CampaignOverview['working'], string, Tone][] = [
-  ['pending', 'Waiting for an answer', 'accent'],
-  ['accepted', 'Accepted', 'accent'],
-  ['working', 'Working', 'warn'],
-  ['completed', 'Completed', 'good'],
-  ['declined', 'Declined', 'bad'],
-  ['unassigned', 'With nobody', 'neutral'],
+const work: [keyof CampaignOverview['work'], Tone][] = [
+  ['pending', 'accent'],
+  ['accepted', 'accent'],
+  ['working', 'warn'],
+  ['unassigned', 'neutral'],
+  ['won', 'good'],
+  ['lost', 'neutral'],
 ];
 
-/** A campaign's state: how far it is, who holds its leads, and what kind of leads they are. */
-export function CampaignFigures({ overview }: { overview: CampaignOverview }) {
+interface CampaignFiguresProps {
+  campaignId: string;
+  overview: CampaignOverview;
+}
+
+/** A campaign's state: how far it is, who holds its leads, and what kind of leads they are; each figure opens its list. */
+export function CampaignFigures({ campaignId, overview }: CampaignFiguresProps) {
   const whole = Math.max(1, overview.total);
+  const of = { campaign_id: campaignId };
   return (
     <Stack>
       <SimpleGrid cols={{ base: 2, md: 4 }} component="dl" m={0}>
-        <Figure label="Total leads" value={formatNumber(overview.total)} />
-        <Figure label="Processed" value={formatNumber(overview.processed)} />
-        <Figure label="Remaining" value={formatNumber(overview.remaining)} />
+        <Figure label={<ToLeads search={of}>Total leads</ToLeads>} value={formatNumber(overview.total)} />
+        <Figure
+          label={<ToLeads search={{ ...of, progress: 'processed' }}>Processed</ToLeads>}
+          value={formatNumber(overview.processed)}
+          hint="An outcome is recorded, or closed"
+        />
+        <Figure
+          label={<ToLeads search={{ ...of, progress: 'remaining' }}>Remaining</ToLeads>}
+          value={formatNumber(overview.remaining)}
+          hint="No outcome yet"
+        />
         <Figure label="Manager" value={overview.manager ?? 'Nobody yet'} />
       </SimpleGrid>
       <Section title="Progress">
         <Bar
-          label="Done"
+          label="Processed"
           value={overview.percent_done}
           max={100}
           text={`${formatDecimal(overview.percent_done)} %`}
@@ -45,24 +62,49 @@ export function CampaignFigures({ overview }: { overview: CampaignOverview }) {
       <SimpleGrid cols={{ base: 1, md: 2 }}>
         <Section title="Lead distribution">
           <Stack gap="sm">
-            {distribution.map(([key, label, tone]) => (
-              <Bar key={key} label={label} value={overview.distribution[key]} max={whole} tone={tone} />
+            {distribution.map(([key, tone]) => (
+              <Bar
+                key={key}
+                label={<ToLeads search={{ ...of, category: key }}>{categoryLabels[key]}</ToLeads>}
+                value={overview.distribution[key]}
+                max={whole}
+                tone={tone}
+              />
             ))}
           </Stack>
         </Section>
-        <Section title="Work">
+        <Section title="Where the leads are">
           <Stack gap="sm">
-            {working.map(([key, label, tone]) => (
-              <Bar key={key} label={label} value={overview.working[key]} max={whole} tone={tone} />
+            {work.map(([key, tone]) => (
+              <Bar
+                key={key}
+                label={<ToLeads search={{ ...of, progress: key }}>{progressLabels[key]}</ToLeads>}
+                value={overview.work[key]}
+                max={whole}
+                tone={tone}
+              />
             ))}
           </Stack>
         </Section>
       </SimpleGrid>
+      <Revenue revenue={overview.revenue} />
+      <Section title="Offers that came to nothing">
+        <SimpleGrid cols={2} component="dl" m={0}>
+          <Figure
+            label={<ToRefusedOffers campaignId={campaignId} answer="declined" />}
+            value={formatNumber(overview.refused.declined)}
+          />
+          <Figure
+            label={<ToRefusedOffers campaignId={campaignId} answer="timed_out" />}
+            value={formatNumber(overview.refused.timed_out)}
+          />
+        </SimpleGrid>
+      </Section>
     </Stack>
   );
 }
 
-function Figure({ label, value }: { label: string; value: string }) {
+function Figure({ label, value, hint }: { label: ReactNode; value: string; hint?: string }) {
   return (
     <Paper withBorder p="md">
       <Text component="dt" size="sm" c="dimmed">
@@ -71,12 +113,43 @@ function Figure({ label, value }: { label: string; value: string }) {
       <Text component="dd" m={0} fw={600} className="figure">
         {value}
       </Text>
+      {hint && (
+        <Text component="dd" m={0} size="xs" c="dimmed">
+          {hint}
+        </Text>
+      )}
     </Paper>
   );
 }
 
+/** Amounts of different currencies stand beside each other and are never added. */
+function Revenue({ revenue }: Pick<CampaignOverview, 'revenue'>) {
+  return (
+    <Section title="Revenue">
+      {revenue.length === 0 ? (
+        <Text size="sm" c="dimmed">
+          No won lead has a value yet. It is given with the status Closed, won, or on the lead's page.
+        </Text>
+      ) : (
+        <SimpleGrid cols={{ base: 2, md: 4 }} component="dl" m={0}>
+          {revenue.map((each) => (
+            <Figure
+              key={each.currency}
+              label={each.currency}
+              value={formatMoney(each)}
+              hint={`From ${plural(each.deals, 'won lead')}`}
+            />
+          ))}
+        </SimpleGrid>
+      )}
+    </Section>
+  );
+}
+
 function pace({ per_day: perDay, days_left: daysLeft }: CampaignOverview): string {
-  const speed = perDay === null ? 'No lead was processed yet' : `${formatDecimal(perDay)} a day`;
-  if (daysLeft === null) return `${speed}. The days left cannot be told yet.`;
+  if (perDay === null || daysLeft === null) {
+    return 'No lead was processed yet. The days left cannot be told yet.';
+  }
+  const speed = perDay < 0.1 ? 'Less than one in ten days' : `${formatDecimal(perDay)} a day`;
   return `${speed}. About ${formatNumber(daysLeft)} days left at this pace.`;
 }

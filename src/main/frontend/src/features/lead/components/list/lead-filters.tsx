@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { Icon } from '@/components/ui/icon';
-import type { Grade, LeadStatus } from '@/api/schemas';
-import { gradeWords, statusLabels } from '@/lib/lead-labels';
+import type { Grade, LeadStatus, ProgressGroup } from '@/api/schemas';
+import { gradeWords, progressLabels, statusLabels } from '@/lib/lead-labels';
 import type { LeadFilter } from '@/features/lead/api/leads';
 import classes from './lead-filters.module.css';
 
@@ -22,6 +22,7 @@ interface LeadFiltersProps {
 }
 
 const statuses = Object.entries(statusLabels).map(([value, label]) => ({ value, label }));
+const progress = Object.entries(progressLabels).map(([value, label]) => ({ value, label }));
 const grades = Object.entries(gradeWords).map(([value, word]) => ({ value, label: `${value} ${word}` }));
 
 export function LeadFilters({
@@ -41,6 +42,7 @@ export function LeadFilters({
     onTag('');
     onFilter({
       campaign_id: undefined,
+      progress: undefined,
       status: undefined,
       grade: undefined,
       assigned_to: undefined,
@@ -54,7 +56,8 @@ export function LeadFilters({
       <TextInput
         type="search"
         label="Search"
-        placeholder="Name, email or phone"
+        placeholder="Name, email, phone or lead ID"
+        description="Names from their first 3 letters; the others in full."
         className={classes.text ?? ''}
         leftSection={<Icon name="search" size={16} />}
         value={text}
@@ -72,6 +75,12 @@ export function LeadFilters({
         options={campaigns}
         value={filter.campaign_id}
         onChange={(campaign_id) => onFilter({ campaign_id })}
+      />
+      <Choice
+        label="Progress"
+        options={progress}
+        value={filter.progress}
+        onChange={(chosen) => onFilter({ progress: chosen as ProgressGroup | undefined })}
       />
       <Choice
         label="Status"

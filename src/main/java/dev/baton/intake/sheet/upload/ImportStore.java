@@ -7,6 +7,7 @@ import dev.baton.seal.Sealer;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,16 @@ import org.springframework.stereotype.Component;
 /** The imports, as they stand in the database. */
 @Component
 public class ImportStore {
+
+    private static final Sorting SORTS = Sorting.of(
+            Map.of(
+                    "created_at", "created_at",
+                    "file_name", "file_name",
+                    "status", "status",
+                    "campaign_id", "campaign_id",
+                    "total_rows", "total_rows"),
+            "created_at desc",
+            "id");
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
@@ -84,7 +95,7 @@ public class ImportStore {
     }
 
     public ItemPage<Import> page(PageRequest page) {
-        List<Import> items = jdbc.sql("select * from import order by created_at desc limit ? offset ?")
+        List<Import> items = jdbc.sql("select * from import" + SORTS.orderBy(page.sort()) + "limit ? offset ?")
                 .params(page.size(), page.offset())
                 .query(this::row)
                 .list();

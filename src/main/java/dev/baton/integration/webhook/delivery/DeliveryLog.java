@@ -6,9 +6,11 @@ import dev.baton.shared.Conflict;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +20,16 @@ import org.springframework.transaction.annotation.Transactional;
 /** What became of an endpoint's events, for people; and what they do about those that were not delivered. */
 @Component
 public class DeliveryLog {
+
+    private static final Sorting SORTS = Sorting.of(
+            Map.of(
+                    "created_at", "number", // handed out in this order
+                    "changed_at", "changed_at",
+                    "state", "state",
+                    "type", "type",
+                    "tries", "tries"),
+            "number desc",
+            "id");
 
     /** What its endpoint will not get by itself. */
     private static final String UNDELIVERED =
@@ -47,7 +59,7 @@ public class DeliveryLog {
                 .param("state", state)
                 .query(Long.class)
                 .single();
-        List<Delivery> items = jdbc.sql("select *" + where + " order by number desc limit :size offset :offset")
+        List<Delivery> items = jdbc.sql("select *" + where + SORTS.orderBy(page.sort()) + "limit :size offset :offset")
                 .param("endpoint", endpointId)
                 .param("state", state)
                 .param("size", page.size())

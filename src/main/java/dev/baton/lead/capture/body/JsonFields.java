@@ -104,22 +104,6 @@ public final class JsonFields {
         return value == null ? null : value.booleanValue();
     }
 
-    /** A number from 0, rounded to a whole one; what is more than the most counts as the most, with a warning. */
-    Integer roundedUpTo(String name, int most) {
-        JsonNode value = value(name);
-        if (value == null) {
-            return null;
-        }
-        if (!value.isNumber() || value.doubleValue() < 0) {
-            problem(name, "This must be a number from 0 to " + most);
-            return null;
-        }
-        if (value.doubleValue() > most) {
-            warn(name, "is more than " + most + " and was taken as that");
-        }
-        return (int) Math.min(most, Math.round(value.doubleValue()));
-    }
-
     public Instant time(String name) {
         String text = line(name, 40);
         try {
@@ -242,7 +226,7 @@ public final class JsonFields {
         return unknown;
     }
 
-    private JsonNode value(String name) {
+    JsonNode value(String name) {
         asked.add(name);
         JsonNode value = node == null ? null : node.get(name);
         return value == null || value.isNull() ? null : value;

@@ -183,7 +183,7 @@ public class LeadRequest {
                 web.line("utm_campaign", LINE),
                 web.line("utm_term", LINE),
                 web.line("utm_content", LINE),
-                web.roundedUpTo("time_on_page_seconds", MOST_SECONDS),
+                JsonNumbers.roundedUpTo(web, "time_on_page_seconds", MOST_SECONDS),
                 web.flag("return_visitor"));
     }
 }

@@ -112,7 +112,7 @@ class PrivacyRequestController {
         String email = PrivacyRequestForm.email(search.email(), "email");
         String phone = PrivacyRequestForm.phone(search.phone(), "phone");
         return requests.page(
-                        vault.emailIndex(email), vault.phoneIndex(phone), new PageRequest(search.page(), search.size()))
+                        vault.emailIndex(email), vault.phoneIndex(phone), PageRequest.of(search.page(), search.size()))
                 .map(views::of);
     }
 

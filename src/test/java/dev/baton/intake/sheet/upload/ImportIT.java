@@ -77,7 +77,7 @@ class ImportIT {
 
         assertThat(second.rows().valid()).isEqualTo(1);
         assertThat(second.rows().duplicates()).isEqualTo(2);
-        var shown = transactions.execute(t -> rows.page(second, "duplicate", new PageRequest(0, 10), false));
+        var shown = transactions.execute(t -> rows.page(second, "duplicate", PageRequest.of(0, 10), false));
         assertThat(shown.items()).extracting(row -> row.duplicateOf().kind()).containsExactly("database", "file");
     }
 

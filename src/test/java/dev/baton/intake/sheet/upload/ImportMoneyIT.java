@@ -62,7 +62,7 @@ class ImportMoneyIT {
 
     @Test
     void moneyIsMaskedForWhoMayNotSeeIt() {
-        var hidden = transactions.execute(t -> rows.page(sheet, "all", new PageRequest(0, 10), false));
+        var hidden = transactions.execute(t -> rows.page(sheet, "all", PageRequest.of(0, 10), false));
 
         assertThat(hidden.items().toString()).contains("***-**-3456").doesNotContain("801-12", "7711", "88.00");
     }

@@ -1,0 +1,62 @@
+import { screen, waitFor } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { ada, detailOf, leads } from '@/testing/fixtures/leads';
+import { mary, rita } from '@/testing/fixtures/people';
+import { url } from '@/testing/handlers/respond';
+import { renderConsole } from '@/testing/render-console';
+import { server } from '@/testing/server';
+
+function sentTo(method: 'post' | 'patch', path: string): unknown[] {
+  const sent: unknown[] = [];
+  server.use(
+    http[method](url(path), async ({ request }) => {
+      sent.push(await request.json());
+      return HttpResponse.json({});
+    }),
+  );
+  return sent;
+}
+
+function shown(change: object) {
+  server.use(
+    http.get(url('/leads/:id'), ({ params }) => {
+      const lead = leads.find((each) => each.lead_id === params.id);
+      return HttpResponse.json({ ...detailOf(lead ?? ada), ...change });
+    }),
+  );
+}
+
+test('won asks what the deal is worth, and nothing else does', async () => {
+  const sent = sentTo('post', '/leads/:id/outcome');
+  shown({ allowed_statuses: ['proposal', 'closed_won'] });
+  const { user } = renderConsole('/queue?tab=accepted', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Record outcome for Alan Turing' }));
+  const status = await screen.findByLabelText(/^Status/);
+  expect(screen.queryByLabelText('Deal value')).not.toBeInTheDocument();
+  await user.selectOptions(status, 'Closed, won');
+  await user.type(screen.getByLabelText('Deal value'), '1500.5');
+  await user.type(screen.getByLabelText('Currency'), 'eur');
+  await user.click(screen.getByRole('button', { name: 'Save outcome' }));
+
+  await waitFor(() =>
+    expect(sent).toEqual([
+      expect.objectContaining({ status: 'closed_won', deal_value: 1500.5, deal_currency: 'EUR' }),
+    ]),
+  );
+});
+
+test('the value of a won lead is corrected on its page', async () => {
+  const sent = sentTo('patch', '/leads/:id');
+  shown({ status: 'closed_won', deal_value: 900, deal_currency: 'USD' });
+  const { user } = renderConsole('/leads/lead_ada', mary);
+
+  expect(await screen.findByText(/900/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Change the value' }));
+  await user.clear(screen.getByLabelText('Deal value'));
+  await user.type(screen.getByLabelText('Deal value'), '950');
+  await user.click(screen.getByRole('button', { name: 'Save the value' }));
+
+  await waitFor(() => expect(sent).toEqual([{ deal_value: 950, deal_currency: 'USD' }]));
+});
