@@ -27,4 +27,9 @@ export const campaignPages = [
     validateSearch: campaignSearch,
     component: lazyRouteComponent(() => import('./routes/campaign-page')),
   }),
+  createRoute({
+    ...under,
+    path: '/services',
+    component: lazyRouteComponent(() => import('./routes/services-page')),
+  }),
 ] as const;

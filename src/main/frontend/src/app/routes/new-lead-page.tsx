@@ -7,11 +7,13 @@ import { QueryView } from '@/components/ui/query-view';
 import { useCampaigns } from '@/features/campaign/api/campaigns';
 import { useUsers } from '@/features/identity/api/people';
 import { LeadForm } from '@/features/intake/components/leads/lead-form';
+import { useServices } from '@/features/service/api/services';
 import { usePermission } from '@/lib/session';
 
 export default function NewLeadPage() {
   const navigate = useNavigate();
   const campaigns = useCampaigns();
+  const services = useServices();
   const manages = usePermission('campaign:manage');
   const assigns = usePermission('lead:assign');
   const reps = useUsers('rep', assigns);
@@ -39,6 +41,7 @@ export default function NewLeadPage() {
         {(all) => (
           <LeadForm
             campaigns={all.filter((each) => each.status === 'active')}
+            services={(services.data ?? []).map(({ name }) => name)}
             reps={assigns ? (reps.data ?? []) : null}
             onCreated={(leadId) => void navigate({ to: '/leads/$leadId', params: { leadId } })}
           />

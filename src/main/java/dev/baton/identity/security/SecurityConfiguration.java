@@ -51,6 +51,7 @@ class SecurityConfiguration {
         "/privacy/**",
         "/people",
         "/mails",
+        "/services",
         "/webhooks/**",
         "/availability",
         "/password",

@@ -7,6 +7,7 @@ export interface CampaignOption {
   name: string;
   status: string;
   lead_count: number;
+  services: string[];
 }
 
 interface CampaignChoiceProps {

@@ -19,7 +19,6 @@ export const contactFields: LeadInput[] = [
 ];
 
 export const detailFields: LeadInput[] = [
-  { path: 'lead_details.service_interest', label: 'Service wanted', maxLength: 255 },
   { path: 'lead_details.budget_range', label: 'Budget', maxLength: 50 },
   { path: 'lead_details.timeline', label: 'When', maxLength: 100 },
 ];
@@ -30,6 +29,12 @@ export const urgencies = [
   { value: 'Medium', label: 'Medium' },
   { value: 'Low', label: 'Low' },
 ];
+
+/** What the campaign offers, then what the house does, each once. */
+export function serviceChoices(ofCampaign: string[], ofHouse: string[]): string[] {
+  const known = new Set(ofCampaign.map((name) => name.toLowerCase()));
+  return [...ofCampaign, ...ofHouse.filter((name) => !known.has(name.toLowerCase()))];
+}
 
 /** The filled fields under a part of the body. */
 export function filled(values: Record<string, string>, part: string): Record<string, string> {

@@ -1,4 +1,14 @@
-import { Button, Checkbox, Group, NativeSelect, SimpleGrid, Stack, Textarea, TextInput } from '@mantine/core';
+import {
+  Autocomplete,
+  Button,
+  Checkbox,
+  Group,
+  NativeSelect,
+  SimpleGrid,
+  Stack,
+  Textarea,
+  TextInput,
+} from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { LinkButton } from '@/components/ui/link';
@@ -7,18 +17,22 @@ import { ApiError } from '@/api/error';
 import type { Person } from '@/api/schemas';
 import { useCreateLead } from '@/features/intake/api/leads';
 import { CampaignChoice, type CampaignOption } from './campaign-choice';
-import { contactFields, detailFields, filled, urgencies } from './lead-fields';
+import { contactFields, detailFields, filled, serviceChoices, urgencies } from './lead-fields';
 import { RepChoice } from '../imports/rep-choice';
+
+const service = 'lead_details.service_interest';
 
 interface LeadFormProps {
   campaigns: CampaignOption[];
+  /** What the house offers. */
+  services: string[];
   /** Nothing for who may not choose: a rep keeps the lead. */
   reps: Person[] | null;
   onCreated: (leadId: string) => void;
 }
 
 /** One lead entered by hand, with the checks that every other lead passes. */
-export function LeadForm({ campaigns, reps, onCreated }: LeadFormProps) {
+export function LeadForm({ campaigns, services, reps, onCreated }: LeadFormProps) {
   const [values, setValues] = useState<Record<string, string>>({});
   const [campaign, setCampaign] = useState(campaigns.length === 1 ? (campaigns[0]?.id ?? '') : '');
   const [assignTo, setAssignTo] = useState<string[]>([]);
@@ -69,6 +83,15 @@ export function LeadForm({ campaigns, reps, onCreated }: LeadFormProps) {
         </Section>
         <Section title="What it is about">
           <SimpleGrid cols={{ base: 1, sm: 2 }} spacing="sm" mb="sm">
+            <Autocomplete
+              label="Service wanted"
+              description="Choose or type"
+              maxLength={255}
+              data={serviceChoices(campaigns.find(({ id }) => id === campaign)?.services ?? [], services)}
+              value={values[service] ?? ''}
+              onChange={(value) => setValues((before) => ({ ...before, [service]: value }))}
+              error={problems[service]}
+            />
             {detailFields.map(({ path, ...input }) => (
               <TextInput key={path} {...input} {...field(path)} />
             ))}
