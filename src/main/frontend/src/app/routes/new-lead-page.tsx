@@ -5,6 +5,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
 import { useCampaigns } from '@/features/campaign/api/campaigns';
+import { takesLeads } from '@/features/campaign/api/takes-leads';
 import { useUsers } from '@/features/identity/api/people';
 import { LeadForm } from '@/features/intake/components/leads/lead-form';
 import { useServices } from '@/features/service/api/services';
@@ -23,7 +24,7 @@ export default function NewLeadPage() {
       <QueryView
         query={campaigns}
         what="the campaigns"
-        isEmpty={(all) => all.every((each) => each.status !== 'active')}
+        isEmpty={(all) => !all.some(takesLeads)}
         empty={
           <MessagePanel
             icon="flag"
@@ -40,7 +41,7 @@ export default function NewLeadPage() {
       >
         {(all) => (
           <LeadForm
-            campaigns={all.filter((each) => each.status === 'active')}
+            campaigns={all.filter(takesLeads)}
             services={(services.data ?? []).map(({ name }) => name)}
             reps={assigns ? (reps.data ?? []) : null}
             onCreated={(leadId) => void navigate({ to: '/leads/$leadId', params: { leadId } })}

@@ -32,7 +32,7 @@ class NewLeadJourneyIT {
                 .check();
         page.getByLabel("First name").fill("Grace");
         page.getByLabel("Last name").fill("Hopper " + mark);
-        button(page, "Take in lead").click();
+        button(page, "Create lead").click();
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("Please give an e-mail address or a phone number");
         Shots.takeWhole(page, "new-lead");
 
@@ -40,7 +40,7 @@ class NewLeadJourneyIT {
         page.getByLabel("Phone").fill("(206) 555-0142");
         page.getByLabel("Urgency").selectOption("High");
         rep2(page).check();
-        button(page, "Take in lead").click();
+        button(page, "Create lead").click();
 
         assertThat(heading(page, "Grace Hopper " + mark)).isVisible();
         assertThat(article(rep, "Grace Hopper " + mark)).isVisible();
@@ -53,7 +53,7 @@ class NewLeadJourneyIT {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Security assessment"))
                 .check();
         page.getByLabel("E-mail").fill("grace." + mark + "@navy.example");
-        button(page, "Take in lead").click();
+        button(page, "Create lead").click();
         link(page, "Open that lead").click();
         assertThat(heading(page, "Grace Hopper " + mark)).isVisible();
     }

@@ -13,8 +13,10 @@ export const contactFields: LeadInput[] = [
   { path: 'contact.email', label: 'E-mail', type: 'email', maxLength: 255 },
   { path: 'contact.phone', label: 'Phone', type: 'tel', maxLength: 60 },
   { path: 'contact.company', label: 'Company', maxLength: 255 },
+  { path: 'contact.date_of_birth', label: 'Date of birth', type: 'date', maxLength: 10 },
   { path: 'contact.city', label: 'City', maxLength: 100 },
   { path: 'contact.region', label: 'State or region', maxLength: 100 },
+  { path: 'contact.postal_code', label: 'Postal code', maxLength: 20 },
   { path: 'contact.country', label: 'Country', maxLength: 100 },
 ];
 
@@ -34,13 +36,4 @@ export const urgencies = [
 export function serviceChoices(ofCampaign: string[], ofHouse: string[]): string[] {
   const known = new Set(ofCampaign.map((name) => name.toLowerCase()));
   return [...ofCampaign, ...ofHouse.filter((name) => !known.has(name.toLowerCase()))];
-}
-
-/** The filled fields under a part of the body. */
-export function filled(values: Record<string, string>, part: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([path, value]) => path.startsWith(part) && value.trim() !== '')
-      .map(([path, value]) => [path.slice(part.length), value]),
-  );
 }
