@@ -13,10 +13,9 @@ import java.util.function.Function;
 /** A service as a manager writes it; what a change does not name stays. */
 @Schema(name = "ServiceForm")
 public record ServiceForm(
-        @Schema(maxLength = 255, description = "Needed for a new service", example = "Penetration test") String name,
+        @Schema(maxLength = 255, description = "Needed for a new service, as in Penetration test") String name,
         @Schema(
-                        description = "Other names by which people ask for it, at most 50; they replace those before",
-                        example = "[\"Pentest\", \"Ethical hacking\"]")
+                        description = "Other names by which people ask for it, as in Pentest; at most 50, and they replace those before")
                 List<String> synonyms) {
 
     private static final int LONGEST = 255;

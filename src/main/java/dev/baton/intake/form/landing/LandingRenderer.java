@@ -112,9 +112,9 @@ class LandingRenderer {
                 .filter(field -> fill.errors().containsKey(field.path()))
                 .forEach(field -> faults.add(
                         fault(idOf(field), field.label(), fill.errors().get(field.path()))));
-        if (fill.errors().containsKey(LandingFill.CONSENT)) {
-            faults.add(fault(
-                    "f-consent", form.words().get("consent"), fill.errors().get(LandingFill.CONSENT)));
+        String consent = fill.errors().get(LandingFill.CONSENT);
+        if (consent != null) {
+            faults.add(fault("f-consent", consent, "")); // its label is a whole sentence
         }
         return faults;
     }
