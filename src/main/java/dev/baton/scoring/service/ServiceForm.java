@@ -15,7 +15,8 @@ import java.util.function.Function;
 public record ServiceForm(
         @Schema(maxLength = 255, description = "Needed for a new service, as in Penetration test") String name,
         @Schema(
-                        description = "Other names by which people ask for it, as in Pentest; at most 50, and they replace those before")
+                        description =
+                                "Other names by which people ask for it, as in Pentest; at most 50, and they replace those before")
                 List<String> synonyms) {
 
     private static final int LONGEST = 255;
