@@ -33,7 +33,9 @@ class NewLeadJourneyIT {
         page.getByLabel("First name").fill("Grace");
         page.getByLabel("Last name").fill("Hopper " + mark);
         button(page, "Create lead").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Please give an e-mail address or a phone number");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Check the marked fields");
+        assertThat(page.getByText("Please give an e-mail address or a phone number"))
+                .isVisible();
         Shots.takeWhole(page, "new-lead");
 
         page.getByLabel("E-mail").fill("grace." + mark + "@navy.example");
