@@ -8,6 +8,7 @@ export const queryKeys = {
   leads: ['leads'],
   lead: (id: string) => ['leads', 'one', id],
   campaigns: ['campaigns'],
+  services: ['services'],
   capture: (id: string) => ['campaigns', 'capture', id],
   campaignTokens: (id: string) => ['campaigns', 'tokens', id],
   form: (id: string) => ['campaigns', 'form', id],

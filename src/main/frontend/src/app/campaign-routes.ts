@@ -33,4 +33,9 @@ export const campaignPages = [
     validateSearch: refusedOffersSearch,
     component: lazyRouteComponent(() => import('./routes/refused-offers-page')),
   }),
+  createRoute({
+    ...under,
+    path: '/services',
+    component: lazyRouteComponent(() => import('./routes/services-page')),
+  }),
 ] as const;

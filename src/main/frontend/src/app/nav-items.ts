@@ -8,6 +8,7 @@ export interface NavItem {
     | '/duplicates'
     | '/bulk-jobs'
     | '/campaigns'
+    | '/services'
     | '/imports'
     | '/tasks'
     | '/outbox'
@@ -28,6 +29,7 @@ const items: NavItem[] = [
   { to: '/duplicates', label: 'Duplicates', icon: 'merge', needs: 'lead:assign' },
   { to: '/bulk-jobs', label: 'Bulk jobs', icon: 'tasks', needs: 'lead:assign' },
   { to: '/campaigns', label: 'Campaigns', icon: 'flag', needs: 'campaign:read' },
+  { to: '/services', label: 'Services', icon: 'search', needs: 'campaign:manage' },
   { to: '/imports', label: 'Imports', icon: 'upload', needs: 'import:run' },
   { to: '/tasks', label: 'Tasks', icon: 'tasks', needs: 'lead:assign' },
   { to: '/people', label: 'People', icon: 'person', needs: 'lead:assign' },

@@ -14,6 +14,7 @@ import type { FormEditing } from '@/features/intake/api/form';
 import type { LandingPage } from '@/features/intake/api/landing-page';
 import type { LeadImport } from '@/features/intake/api/imports';
 import type { MergeWish } from '@/features/lead/api/duplicates';
+import type { Service } from '@/features/service/api/services';
 import type { Webhook } from '@/features/integration/api/webhooks';
 import type { UnknownMail } from '@/features/messaging/api/unknown';
 import type { PrivacyRequest } from '@/features/privacy/api/requests';
@@ -26,6 +27,7 @@ import { completed, previewed, running } from './fixtures/imports';
 import { tagged } from './fixtures/jobs';
 import { unknownMails } from './fixtures/mails';
 import { availability, cards, ownNotices } from './fixtures/people';
+import { pentest } from './handlers/service';
 import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
 
 interface Db {
@@ -54,6 +56,7 @@ interface Db {
   protection: Protection;
   jobs: BulkJob[];
   bulkWishes: BulkWish[];
+  services: Service[];
   webhooks: Webhook[];
   auditQueries: string[];
   auditFinding: Verification['finding'];
@@ -127,6 +130,7 @@ const fresh = (): Db => ({
   protection: { restricted: false, hold: null },
   jobs: [tagged],
   bulkWishes: [],
+  services: [pentest],
   webhooks: [],
   auditQueries: [],
   auditFinding: null,

@@ -46,6 +46,8 @@ create table import_row (
     problems jsonb not null default '[]',
     email_index bytea,
     phone_index bytea,
+    -- the campaign that the row names; null: that of the sheet
+    campaign_id text,
     duplicate_row int,
     duplicate_lead text,
     lead_id text,

@@ -25,3 +25,19 @@ create table lead_behaviour_due (
     waiting_until timestamptz
 );
 create index idx_lead_behaviour_due on lead_behaviour_due (next_change_on) where next_change_on is not null;
+
+-- What the house offers: who asks for one of these has a specific interest, whatever the campaign.
+create table catalogue_service (
+    id uuid primary key,
+    name text not null,
+    synonyms text[] not null default '{}',
+    created_at timestamptz not null,
+    updated_at timestamptz not null
+);
+
+-- Names and synonyms in the form in which they are found; no two services have one in common.
+create table catalogue_service_word (
+    word text primary key,
+    service_id uuid not null references catalogue_service (id) on delete cascade
+);
+create index idx_catalogue_service_word_service on catalogue_service_word (service_id);

@@ -4,6 +4,7 @@ import type { Campaign, CampaignChange } from '@/features/campaign/api/campaigns
 import type { CampaignDraft } from '@/features/campaign/components/edit/campaign-draft';
 import { CampaignForm } from '@/features/campaign/components/edit/campaign-form';
 import { useUsers } from '@/features/identity/api/people';
+import { useServices } from '@/features/service/api/services';
 
 interface CampaignEditorProps {
   label: string;
@@ -18,6 +19,7 @@ interface CampaignEditorProps {
 export function CampaignEditor({ save, onSaved, ...form }: CampaignEditorProps) {
   const reps = useUsers('rep');
   const managers = useUsers('manager');
+  const services = useServices();
   const admins = useUsers('admin');
   const leading = [...(managers.data ?? []), ...(admins.data ?? [])];
   const unique = leading.filter(
@@ -32,6 +34,7 @@ export function CampaignEditor({ save, onSaved, ...form }: CampaignEditorProps) 
               {() => (
                 <CampaignForm
                   {...form}
+                  services={(services.data ?? []).map(({ name }) => name)}
                   reps={people}
                   managers={unique}
                   busy={save.isPending}

@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { http } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { upload } from '@/api/upload';
+import { previewed } from '@/testing/fixtures/imports';
 import { mary } from '@/testing/fixtures/people';
 import { problem, url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
@@ -16,6 +17,7 @@ test('a sheet is uploaded for a campaign and reps, and its check is shown', asyn
   const { user, router } = renderConsole('/imports/new', mary);
 
   await user.upload(await screen.findByLabelText('Lead sheet'), new File(['Name\nAnn'], 'autumn-fair.csv'));
+  expect(screen.queryByRole('radio', { name: /Paused|^Heat pumps/ })).not.toBeInTheDocument();
   await user.click(screen.getByRole('radio', { name: /^Solar roofs/ }));
   await user.click(screen.getByRole('checkbox', { name: /^Rita Rep/ }));
   await user.click(screen.getByRole('checkbox', { name: /^Rob Rivera/ }));
@@ -52,6 +54,19 @@ test('a changed mapping is checked again before the import can start', async () 
   expect(await screen.findByRole('button', { name: 'Import 4 leads' })).toBeEnabled();
   expect(screen.getByLabelText('Field for column Shoe size')).toHaveDisplayValue('Custom field "Shoe size"');
   expect(screen.getByText('Set by you')).toBeVisible();
+});
+
+test('where rows choose their campaign, it is said how many go where', async () => {
+  const campaigns = [
+    { campaign_id: 'c-solar', campaign_name: 'Solar roofs, autumn', rows: 2 },
+    { campaign_id: 'c-heat', campaign_name: 'Heat pumps', rows: 1 },
+  ];
+  server.use(http.get(url('/imports/:id'), () => HttpResponse.json({ ...previewed, campaigns })));
+  const { user } = renderConsole('/imports/i-new', mary);
+
+  expect(await screen.findByText(/: Heat pumps$/)).toHaveTextContent('1 row: Heat pumps');
+  await user.click(screen.getByRole('button', { name: 'Import 3 leads' }));
+  expect(await screen.findByText(/^Import 3 leads into 2 campaigns, offered to/)).toBeVisible();
 });
 
 test('an import starts only after its consequences were confirmed', async () => {

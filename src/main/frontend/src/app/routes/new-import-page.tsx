@@ -6,6 +6,7 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
 import { useCampaigns } from '@/features/campaign/api/campaigns';
+import { takesLeads } from '@/features/campaign/api/takes-leads';
 import { useUsers } from '@/features/identity/api/people';
 import { ImportSteps } from '@/features/intake/components/imports/import-steps';
 import { UploadForm } from '@/features/intake/components/imports/upload-form';
@@ -32,18 +33,18 @@ export default function NewImportPage() {
       <QueryView
         query={campaigns}
         what="the campaigns"
-        isEmpty={(all) => all.length === 0}
+        isEmpty={(all) => !all.some(takesLeads)}
         empty={
           <MessagePanel
             icon="flag"
-            title="There is no campaign yet"
+            title="No campaign takes leads now"
             text={
               manages
-                ? 'Leads belong to a campaign. Make one, then upload the sheet.'
-                : 'Leads belong to a campaign. Ask a manager to make one, then upload the sheet.'
+                ? 'Leads belong to an active campaign. Make one, or resume one that is paused, then upload the sheet.'
+                : 'Leads belong to an active campaign. Ask a manager to make one, then upload the sheet.'
             }
           >
-            {manages && <LinkButton to="/campaigns/new">New campaign</LinkButton>}
+            {manages && <LinkButton to="/campaigns">Go to the campaigns</LinkButton>}
           </MessagePanel>
         }
       >
@@ -51,7 +52,7 @@ export default function NewImportPage() {
           <QueryView query={reps} what="the reps">
             {(people) => (
               <UploadForm
-                campaigns={all}
+                campaigns={all.filter(takesLeads)}
                 reps={people}
                 campaignId={campaignId}
                 corrects={corrects}

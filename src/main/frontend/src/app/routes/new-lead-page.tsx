@@ -5,13 +5,16 @@ import { MessagePanel } from '@/components/ui/message-panel';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
 import { useCampaigns } from '@/features/campaign/api/campaigns';
+import { takesLeads } from '@/features/campaign/api/takes-leads';
 import { useUsers } from '@/features/identity/api/people';
 import { LeadForm } from '@/features/intake/components/leads/lead-form';
+import { useServices } from '@/features/service/api/services';
 import { usePermission } from '@/lib/session';
 
 export default function NewLeadPage() {
   const navigate = useNavigate();
   const campaigns = useCampaigns();
+  const services = useServices();
   const manages = usePermission('campaign:manage');
   const assigns = usePermission('lead:assign');
   const reps = useUsers('rep', assigns);
@@ -21,7 +24,7 @@ export default function NewLeadPage() {
       <QueryView
         query={campaigns}
         what="the campaigns"
-        isEmpty={(all) => all.every((each) => each.status !== 'active')}
+        isEmpty={(all) => !all.some(takesLeads)}
         empty={
           <MessagePanel
             icon="flag"
@@ -38,7 +41,8 @@ export default function NewLeadPage() {
       >
         {(all) => (
           <LeadForm
-            campaigns={all.filter((each) => each.status === 'active')}
+            campaigns={all.filter(takesLeads)}
+            services={(services.data ?? []).map(({ name }) => name)}
             reps={assigns ? (reps.data ?? []) : null}
             onCreated={(leadId) => void navigate({ to: '/leads/$leadId', params: { leadId } })}
           />

@@ -10,6 +10,7 @@ import { intakeHandlers } from './intake';
 import { leadHandlers } from './lead';
 import { messagingHandlers } from './messaging';
 import { privacyHandlers } from './privacy';
+import { serviceHandlers } from './service';
 import { webhookHandlers } from './webhook';
 
 export const handlers = [
@@ -25,5 +26,6 @@ export const handlers = [
   ...campaignHandlers,
   ...messagingHandlers,
   ...privacyHandlers,
+  ...serviceHandlers,
   ...webhookHandlers,
 ];

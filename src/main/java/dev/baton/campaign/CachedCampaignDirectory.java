@@ -4,6 +4,7 @@ import dev.baton.campaign.token.CampaignTokens;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CaptureOrigins;
 import dev.baton.lead.campaign.CaptureRules;
+import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.state.Grade;
 import java.time.Clock;
 import java.time.Duration;
@@ -114,6 +115,9 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
                 campaign.manager,
                 campaign.routedTo(),
                 List.of(campaign.services),
+                campaign.customFields.stream()
+                        .map(field -> new OwnField(field.key(), field.label(), field.type(), field.personal()))
+                        .toList(),
                 new Notices(
                         List.of(campaign.notificationEmails),
                         Arrays.stream(campaign.notificationGrades)

@@ -7,10 +7,13 @@ import dev.baton.campaign.request.CampaignStatus;
 import dev.baton.campaign.request.GivenFields;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.Role;
+import dev.baton.lead.campaign.LandingPageMoved;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.value.FreeText;
 import java.time.Clock;
+import java.util.Objects;
+import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -99,6 +102,18 @@ class CampaignChanges {
         Campaign campaign = get(id);
         campaign.archived = true;
         changed(campaign, "campaign_archived", by);
+    }
+
+    /** The campaign's address is that of its page, unless a manager gave it another one. */
+    @EventListener
+    @Transactional
+    public void pageMoved(LandingPageMoved moved) {
+        Campaign campaign = get(moved.campaignId());
+        String known = campaign.landingPageUrl;
+        if ((known == null || known.equals(moved.before())) && !Objects.equals(known, moved.now())) {
+            campaign.landingPageUrl = moved.now();
+            changed(campaign, "campaign_changed", moved.by());
+        }
     }
 
     /** @throws Conflict once something came in by it: its leads would lose what they belong to */

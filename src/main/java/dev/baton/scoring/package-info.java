@@ -5,6 +5,8 @@
             "engine",
             "rules",
             "subject",
+            "audit",
+            "identity",
             "lead",
             "lead :: campaign",
             "lead :: contact",

@@ -32,15 +32,17 @@ class NewLeadJourneyIT {
                 .check();
         page.getByLabel("First name").fill("Grace");
         page.getByLabel("Last name").fill("Hopper " + mark);
-        button(page, "Take in lead").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Please give an e-mail address or a phone number");
+        button(page, "Create lead").click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("Check the marked fields");
+        assertThat(page.getByText("Please give an e-mail address or a phone number"))
+                .isVisible();
         Shots.takeWhole(page, "new-lead");
 
         page.getByLabel("E-mail").fill("grace." + mark + "@navy.example");
         page.getByLabel("Phone").fill("(206) 555-0142");
         page.getByLabel("Urgency").selectOption("High");
         rep2(page).check();
-        button(page, "Take in lead").click();
+        button(page, "Create lead").click();
 
         assertThat(heading(page, "Grace Hopper " + mark)).isVisible();
         assertThat(article(rep, "Grace Hopper " + mark)).isVisible();
@@ -53,7 +55,7 @@ class NewLeadJourneyIT {
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName("Security assessment"))
                 .check();
         page.getByLabel("E-mail").fill("grace." + mark + "@navy.example");
-        button(page, "Take in lead").click();
+        button(page, "Create lead").click();
         link(page, "Open that lead").click();
         assertThat(heading(page, "Grace Hopper " + mark)).isVisible();
     }

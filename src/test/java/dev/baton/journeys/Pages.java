@@ -30,6 +30,7 @@ final class Pages {
         for (String tab : new String[] {"capture", "forms", "notices", "privacy"}) {
             pages.put("campaign-" + tab, new Place(CAMPAIGN + "?tab=" + tab, "Nextcloud installation"));
         }
+        pages.put("services", new Place("/services", "Services"));
         pages.put("imports", new Place("/imports", "Imports"));
         pages.put("import-new", new Place("/imports/new", "Upload leads"));
         pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));

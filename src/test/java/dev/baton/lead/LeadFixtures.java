@@ -40,6 +40,7 @@ public final class LeadFixtures {
                 null,
                 reps,
                 services,
+                List.of(),
                 Notices.NONE,
                 new LeadRules(false, true, null, false, 2557),
                 capture);

@@ -52,11 +52,13 @@ export function useImportRows(id: string, kind: RowKind, page: number) {
   });
 }
 
-export function useImportFields() {
+/** The usual fields, and those of the campaign's own. */
+export function useImportFields(campaignId: string) {
   return useQuery({
-    queryKey: [...queryKeys.imports, 'fields'],
-    queryFn: async ({ signal }) => (await api.get('/imports/fields', { signal })).items,
-    staleTime: Infinity,
+    queryKey: [...queryKeys.imports, 'fields', campaignId],
+    queryFn: async ({ signal }) =>
+      (await api.get('/imports/fields', { query: { campaign_id: campaignId }, signal })).items,
+    staleTime: 60_000,
   });
 }
 

@@ -10,7 +10,7 @@ export const useCreateLead = () =>
   useRun({
     call: (lead: NewLead) => api.post('/leads', { body: lead }),
     refreshes: [queryKeys.leads],
-    failure: 'The lead was not taken in',
-    done: 'The lead is taken in.',
+    failure: 'The lead was not created',
+    done: 'Lead created.',
     quiet: true,
   });

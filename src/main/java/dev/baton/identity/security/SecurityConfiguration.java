@@ -52,6 +52,7 @@ class SecurityConfiguration {
         "/privacy/**",
         "/people",
         "/mails",
+        "/services",
         "/webhooks/**",
         "/availability",
         "/password",

@@ -8,14 +8,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.intake.sheet.columns.OwnColumns;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.intake.sheet.upload.ImportStore;
 import dev.baton.intake.sheet.upload.ImportUpload;
+import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.list.LeadField;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -23,7 +26,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -53,6 +58,7 @@ class ImportController {
     private final ImportView view;
     private final ImportRowsView rows;
     private final AuditLog audit;
+    private final CampaignDirectory campaigns;
     private final ObjectMapper json;
 
     ImportController(
@@ -61,12 +67,14 @@ class ImportController {
             ImportView view,
             ImportRowsView rows,
             AuditLog audit,
+            CampaignDirectory campaigns,
             ObjectMapper json) {
         this.imports = imports;
         this.store = store;
         this.view = view;
         this.rows = rows;
         this.audit = audit;
+        this.campaigns = campaigns;
         this.json = json;
     }
 
@@ -75,7 +83,7 @@ class ImportController {
     record Field(
             String field,
             String label,
-            @Schema(allowableValues = {"contact", "interest", "financial", "other"}) String group) {}
+            @Schema(allowableValues = {"contact", "interest", "financial", "other", "campaign"}) String group) {}
 
     record Mapping(@Schema(requiredMode = REQUIRED) Map<String, @Nullable String> mapping) {}
 
@@ -114,11 +122,18 @@ class ImportController {
     }
 
     @GetMapping("/fields")
-    ItemPage<Field> fields() {
-        return ItemPage.all(Arrays.stream(LeadField.values())
+    @Operation(summary = "What a column may fill: the usual fields, and those of a campaign's own")
+    ItemPage<Field> fields(@RequestParam(name = "campaign_id", required = false) String campaignId) {
+        Stream<Field> usual = Arrays.stream(LeadField.values())
                 .map(field -> new Field(
-                        field.jsonName(), field.label(), field.group().name().toLowerCase(Locale.ROOT)))
-                .toList());
+                        field.jsonName(), field.label(), field.group().name().toLowerCase(Locale.ROOT)));
+        return ItemPage.all(Stream.concat(usual, own(campaignId)).toList());
+    }
+
+    private Stream<Field> own(String campaignId) {
+        return Optional.ofNullable(campaignId).flatMap(campaigns::find).stream()
+                .flatMap(campaign -> campaign.ownFields().stream())
+                .map(field -> new Field(OwnColumns.target(field.key()), field.label(), "campaign"));
     }
 
     @GetMapping("/{import_id}")

@@ -5,6 +5,7 @@ import dev.baton.intake.sheet.process.UndoImport;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.list.LeadField;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,9 @@ public class ImportView {
     public record Problem(
             String message, long count, @Schema(allowableValues = {"error", "warning"}) String severity) {}
 
+    /** How many rows go, or went, to a campaign. */
+    public record RowsOfCampaign(String campaignId, @Nullable String campaignName, long rows) {}
+
     public record View(
             UUID importId,
             String fileName,
@@ -65,6 +69,7 @@ public class ImportView {
             @Schema(allowableValues = {"recognised", "remembered", "given"}) @Nullable String mappingSource,
             @Nullable String message,
             List<Problem> problems,
+            List<RowsOfCampaign> campaigns,
             String createdBy,
             Instant createdAt,
             @Nullable Instant finishedAt,
@@ -80,7 +85,7 @@ public class ImportView {
                 sheet.id(),
                 sheet.fileName(),
                 sheet.upload().campaignId(),
-                campaignName(sheet),
+                campaignName(sheet.upload().campaignId()),
                 sheet.upload().assignTo(),
                 sheet.status().dbName(),
                 sheet.rows().total(),
@@ -94,6 +99,7 @@ public class ImportView {
                 sheet.header().mappingSource(),
                 sheet.message(),
                 whole ? problems(sheet) : List.of(),
+                whole ? campaigns(sheet) : List.of(),
                 sheet.course().createdBy(),
                 sheet.course().createdAt(),
                 sheet.course().finishedAt(),
@@ -104,11 +110,25 @@ public class ImportView {
                 sheet.upload().corrects());
     }
 
-    private String campaignName(Import sheet) {
-        return campaigns
-                .find(sheet.upload().campaignId())
-                .map(CampaignDirectory.CampaignInfo::name)
-                .orElse(null);
+    /** Where rows choose it; empty where all go to the campaign of the sheet. */
+    private List<RowsOfCampaign> campaigns(Import sheet) {
+        Map<String, String> mapping = sheet.header().mapping();
+        if (mapping == null || !mapping.containsValue(LeadField.CAMPAIGN.jsonName())) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select coalesce(campaign_id, ?) as campaign, count(*) from import_row
+                        where import_id = ? and status in ('valid', 'imported') group by 1 order by 2 desc, 1
+                        """)
+                .params(sheet.upload().campaignId(), sheet.id())
+                .query((row, number) ->
+                        new RowsOfCampaign(row.getString(1), campaignName(row.getString(1)), row.getLong(2)))
+                .list();
+    }
+
+    private String campaignName(String id) {
+        return campaigns.find(id).map(CampaignDirectory.CampaignInfo::name).orElse(null);
     }
 
     private List<Problem> problems(Import sheet) {

@@ -13,13 +13,16 @@ import dev.baton.intake.sheet.upload.ImportStatus;
 import dev.baton.intake.sheet.upload.ImportStore;
 import dev.baton.intake.sheet.upload.ImportUpload;
 import dev.baton.lead.campaign.CampaignDirectory;
-import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +39,7 @@ public class Imports {
     private final LeadImportProcess process;
     private final CampaignDirectory campaigns;
     private final People people;
+    private final Clock clock;
 
     Imports(
             ImportStore store,
@@ -45,7 +49,8 @@ public class Imports {
             UndoImport undo,
             LeadImportProcess process,
             CampaignDirectory campaigns,
-            People people) {
+            People people,
+            Clock clock) {
         this.store = store;
         this.files = files;
         this.rows = rows;
@@ -54,6 +59,7 @@ public class Imports {
         this.process = process;
         this.campaigns = campaigns;
         this.people = people;
+        this.clock = clock;
     }
 
     /** Keeps the file and starts its process, in one transaction: what was acknowledged goes on after any crash. */
@@ -92,6 +98,9 @@ public class Imports {
     public Import run(UUID id) {
         Import sheet = previewed(id, "Only a checked sheet can be run.");
         refuseUnusable(sheet);
+        closed(sheet.upload().campaignId()).ifPresent(reason -> {
+            throw new Conflict(reason + ". Resume it first, or upload the sheet to another one.");
+        });
         store.status(id, ImportStatus.RUNNING, null);
         process.runRequested(sheet);
         process.rowsCorrectedBy(sheet);
@@ -150,12 +159,9 @@ public class Imports {
     }
 
     private void check(ImportUpload upload) {
-        CampaignInfo campaign = campaigns
-                .find(upload.campaignId())
-                .orElseThrow(() -> new InvalidInput("campaign_id", "There is no such campaign"));
-        if (!campaign.isActive()) {
-            throw new InvalidInput("campaign_id", "This campaign is " + campaign.status() + " and takes no leads");
-        }
+        closed(upload.campaignId()).ifPresent(reason -> {
+            throw new InvalidInput("campaign_id", reason);
+        });
         if (upload.mapping() != null) {
             mapping(upload.mapping());
         }
@@ -165,6 +171,13 @@ public class Imports {
         if (upload.corrects() != null && !store.exists(upload.corrects())) {
             throw new InvalidInput("corrects", "There is no such import to correct");
         }
+    }
+
+    private Optional<String> closed(String campaignId) {
+        return campaigns
+                .find(campaignId)
+                .map(campaign -> campaign.closedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .orElse(Optional.of("There is no such campaign"));
     }
 
     private boolean isRep(String username) {

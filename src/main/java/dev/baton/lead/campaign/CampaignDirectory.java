@@ -40,6 +40,7 @@ public interface CampaignDirectory {
      *
      * @param region ISO country by which phone numbers and dates are read
      * @param services what the campaign offers, for telling a specific interest from a general one
+     * @param ownFields what its leads have beside the usual fields
      * @param reps who may be offered its leads; empty: every rep
      * @param notices who is told of its new leads by mail
      * @param rules what is done with its leads
@@ -55,6 +56,7 @@ public interface CampaignDirectory {
             String manager,
             List<String> reps,
             List<String> services,
+            List<OwnField> ownFields,
             Notices notices,
             LeadRules rules,
             CaptureRules capture) {

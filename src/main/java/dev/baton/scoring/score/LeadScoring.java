@@ -21,6 +21,7 @@ import dev.baton.scoring.LeadFacts;
 import dev.baton.scoring.Points;
 import dev.baton.scoring.behaviour.BehaviourTable;
 import dev.baton.scoring.behaviour.Behaviours;
+import dev.baton.scoring.service.KnownServices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,7 @@ public class LeadScoring {
     private final Leads leads;
     private final LeadTimeline timeline;
     private final CampaignDirectory campaigns;
-    private final ScoringSettings settings;
+    private final KnownServices catalogue;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -62,7 +63,7 @@ public class LeadScoring {
             Leads leads,
             LeadTimeline timeline,
             CampaignDirectory campaigns,
-            ScoringSettings settings,
+            KnownServices catalogue,
             ApplicationEventPublisher events,
             Clock clock) {
         this.rules = rules;
@@ -70,7 +71,7 @@ public class LeadScoring {
         this.leads = leads;
         this.timeline = timeline;
         this.campaigns = campaigns;
-        this.settings = settings;
+        this.catalogue = catalogue;
         this.events = events;
         this.clock = clock;
     }
@@ -196,7 +197,7 @@ public class LeadScoring {
                         traits.hasPhone(),
                         blank(found.emailDomain())),
                 new LeadFacts.Wish(
-                        ServiceInterest.kind(details.serviceInterest(), offered(lead)),
+                        ServiceInterest.kind(details.serviceInterest(), offered(lead), catalogue.words()),
                         text(details.urgency()),
                         details.budgetRange() != null),
                 visit(lead.enquiry()),
@@ -208,9 +209,10 @@ public class LeadScoring {
     }
 
     private List<String> offered(LeadProfile lead) {
-        List<String> offered = new ArrayList<>(settings.services());
-        campaigns.find(lead.campaignId()).ifPresent(campaign -> offered.addAll(campaign.services()));
-        return offered;
+        return campaigns
+                .find(lead.campaignId())
+                .map(CampaignDirectory.CampaignInfo::services)
+                .orElse(List.of());
     }
 
     private static LeadFacts.Visit visit(Enquiry enquiry) {

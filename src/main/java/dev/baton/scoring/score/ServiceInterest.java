@@ -1,27 +1,27 @@
 package dev.baton.scoring.score;
 
+import dev.baton.scoring.service.ServiceWords;
 import java.util.Collection;
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Tells a specific interest from a general one: specific is a service that the campaign or the catalogue offers. */
 final class ServiceInterest {
 
-    private static final Set<String> BLANK = Set.of("", "-", "--", "n/a", "na", "none", "null");
-    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final String SPECIFIC = "specific";
+    private static final String GENERAL = "general";
 
     private ServiceInterest() {}
 
-    static String kind(String interest, Collection<String> offered) {
-        if (interest == null || BLANK.contains(normal(interest))) {
-            return interest == null ? "none" : "general";
+    /**
+     * @param offered by the campaign
+     * @param catalogue what the house offers
+     */
+    static String kind(String interest, Collection<String> offered, Set<String> catalogue) {
+        if (interest == null) {
+            return "none";
         }
-        String wanted = normal(interest);
-        return offered.stream().map(ServiceInterest::normal).anyMatch(wanted::equals) ? "specific" : "general";
-    }
-
-    private static String normal(String text) {
-        return BLANKS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        boolean named =
+                ServiceWords.names(interest, ServiceWords.keys(offered)) || ServiceWords.names(interest, catalogue);
+        return named ? SPECIFIC : GENERAL;
     }
 }

@@ -16,6 +16,7 @@ class ConsoleRoutes implements WebMvcConfigurer {
         "/",
         "/login",
         "/queue",
+        "/services",
         "/webhooks",
         "/webhooks/{id}",
         "/leads",

@@ -104,6 +104,7 @@ class BulkRequestCheckTest {
                 null,
                 List.of(),
                 List.of(),
+                List.of(),
                 open.notices(),
                 open.rules(),
                 open.capture());

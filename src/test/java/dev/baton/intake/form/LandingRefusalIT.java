@@ -69,6 +69,31 @@ class LandingRefusalIT {
     }
 
     @Test
+    void allThatIsWrongIsMarkedAtOnceAndListedAboveTheForm() {
+        PublishedPage page = page(Map.of());
+
+        Outsider.Answer answer = visitor.submit(
+                page.path(),
+                page.filled(Map.of(
+                        "contact.lastName", "-",
+                        "contact.email", "nobody",
+                        "contact.phone", "12",
+                        "form_metadata.consent_given", "-")));
+
+        List<String> wrong = List.of("f-last_name", "f-email", "f-phone", "f-consent");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("value=\"Anna\"", "value=\"nobody\"", "value=\"12\"");
+        assertThat(answer.body().split("aria-invalid=\"true\"", -1)).hasSize(wrong.size() + 1);
+        assertThat(wrong).allSatisfy(id -> assertThat(answer.body())
+                .contains(
+                        "<a href=\"#" + id + "\">",
+                        "aria-describedby=\"" + id + "-error\"",
+                        "id=\"" + id + "-error\""));
+        assertThat(answer.body().indexOf("role=\"alert\""))
+                .isLessThan(answer.body().indexOf("#f-last_name"));
+    }
+
+    @Test
     void whatIsSentAtOnceOrADayLaterIsRefused() {
         PublishedPage page = page(Map.of());
 

@@ -104,6 +104,7 @@ public final class CaptureFixtures {
                     null,
                     List.of(),
                     List.of(),
+                    List.of(),
                     Notices.NONE,
                     new LeadRules(false, true, null, false, 2557),
                     new CaptureRules(startDate, endDate, tokenNeeded, origins, perAddress, perCampaign, tokens));

@@ -12,6 +12,8 @@ import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.rules.Rules;
 import dev.baton.scoring.behaviour.Behaviours;
+import dev.baton.scoring.service.KnownServices;
+import dev.baton.scoring.service.ServiceWords;
 import java.time.Clock;
 import java.util.List;
 
@@ -27,6 +29,8 @@ final class Scorings {
     static LeadScoring of(Rules rules, Lead lead) {
         Leads leads = mock(Leads.class);
         when(leads.get(anyString())).thenReturn(lead);
+        KnownServices catalogue = mock(KnownServices.class);
+        when(catalogue.words()).thenReturn(ServiceWords.keys(List.of(CATALOGUE_SERVICE)));
         CampaignDirectory campaigns = LeadFixtures.only(CAMPAIGN);
         return new LeadScoring(
                 rules,
@@ -34,7 +38,7 @@ final class Scorings {
                 leads,
                 mock(LeadTimeline.class),
                 campaigns,
-                new ScoringSettings(List.of(CATALOGUE_SERVICE)),
+                catalogue,
                 event -> {},
                 Clock.systemUTC());
     }

@@ -31,6 +31,8 @@ interface CampaignFormProps {
   start: CampaignDraft;
   /** Nothing for a new one. */
   campaign: Campaign | null;
+  /** Names to choose from; others can be written. */
+  services: string[];
   managers: Person[];
   reps: Person[];
   busy: boolean;
@@ -44,6 +46,7 @@ export function CampaignForm({
   submit,
   start,
   campaign,
+  services,
   managers,
   reps,
   busy,
@@ -78,8 +81,10 @@ export function CampaignForm({
               />
               <TagsInput
                 label="Services"
-                description="Who asks for one of these scores higher. Enter adds one."
+                description="Choose or type; Enter adds one. Who asks for one of these scores higher."
                 acceptValueOnBlur
+                data={services}
+                maxDropdownHeight={240}
                 {...fields.list('services')}
               />
             </SimpleGrid>

@@ -5,6 +5,7 @@ import { Section } from '@/components/ui/section';
 import { formatNumber, plural } from '@/lib/format';
 import { useImportRows, useRunImport, type LeadImport } from '@/features/intake/api/imports';
 import { CancelImport } from './cancel-import';
+import { campaignsOf } from './campaigns-of';
 import { ImportCounts } from './import-counts';
 import { MappingTable } from '../mapping/mapping-table';
 import { RowPreview } from '../mapping/row-preview';
@@ -33,6 +34,7 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
     <Stack>
       {of.message && <Alert variant="light">{of.message}</Alert>}
       <ImportCounts of={of} />
+      <Campaigns of={of} />
       <Problems of={of} />
       <MappingTable of={of} example={first} onDraft={setUnchecked} />
       <RowPreview of={of} />
@@ -49,7 +51,7 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
       <ConfirmModal
         opened={confirming}
         title="Start the import?"
-        text={`Import ${plural(of.valid, 'lead')} into campaign ${of.campaign_name}, offered to ${offered}.`}
+        text={`Import ${plural(of.valid, 'lead')} into ${of.campaigns.length > 1 ? '' : 'campaign '}${campaignsOf(of)}, offered to ${offered}.`}
         confirm="Start import"
         busy={run.isPending}
         error={run.error}
@@ -57,6 +59,24 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
         onClose={close}
       />
     </Stack>
+  );
+}
+
+/** Where the rows go, if the sheet has a column for that. */
+function Campaigns({ of: { campaigns } }: { of: LeadImport }) {
+  if (campaigns.length === 0) return null;
+  return (
+    <Section title="Campaigns">
+      <ul className="plain-list">
+        {campaigns.map(({ campaign_id: id, campaign_name: name, rows }) => (
+          <li key={id}>
+            <Text size="sm">
+              <strong className="tabular">{plural(rows, 'row')}</strong>: {name ?? id}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

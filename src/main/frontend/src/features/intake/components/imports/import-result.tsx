@@ -3,6 +3,7 @@ import { Icon } from '@/components/ui/icon';
 import { LinkButton } from '@/components/ui/link';
 import { formatNumber, plural } from '@/lib/format';
 import type { LeadImport } from '@/features/intake/api/imports';
+import { campaignsOf } from './campaigns-of';
 import { DismissRejected } from './dismiss-rejected';
 import { ImportCounts } from './import-counts';
 import { RowPreview } from '../mapping/row-preview';
@@ -58,7 +59,7 @@ function RejectedActions({ of }: { of: LeadImport }) {
 function Summary({ of }: { of: LeadImport }) {
   const rejected = of.rejected > 0 ? ` ${plural(of.rejected, 'row was', 'rows were')} rejected.` : '';
   const words: Partial<Record<LeadImport['status'], [color: string, text: string]>> = {
-    completed: ['teal', `${plural(of.imported, 'lead')} imported into ${of.campaign_name}.${rejected}`],
+    completed: ['teal', `${plural(of.imported, 'lead')} imported into ${campaignsOf(of)}.${rejected}`],
     failed: ['red', 'The import failed.'],
     cancelled: ['gray', `The import was cancelled after ${formatNumber(of.imported)} leads.`],
     undone: ['gray', 'The import was undone: its leads are gone.'],

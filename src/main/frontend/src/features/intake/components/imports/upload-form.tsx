@@ -18,7 +18,7 @@ interface UploadFormProps {
 
 export function UploadForm({ campaigns, reps, campaignId, corrects, onCreated }: UploadFormProps) {
   const [file, setFile] = useState<File | null>(null);
-  const [campaign, setCampaign] = useState(campaignId ?? '');
+  const [campaign, setCampaign] = useState(campaigns.find(({ id }) => id === campaignId)?.id ?? '');
   const [assignTo, setAssignTo] = useState<string[]>([]);
   const [asked, setAsked] = useState(false);
   const create = useCreateImport();
@@ -42,6 +42,9 @@ export function UploadForm({ campaigns, reps, campaignId, corrects, onCreated }:
           <FileDrop file={file} error={asked || file ? fileProblem : null} onFile={setFile} />
         </Section>
         <Section title="Campaign">
+          <Text size="sm" c="dimmed" mb="xs">
+            Campaigns that take leads now. A Campaign column in the sheet chooses another one for its row.
+          </Text>
           <CampaignChoice
             campaigns={campaigns}
             value={campaign}

@@ -2,11 +2,20 @@ import { Radio, SimpleGrid } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { plural, sentence } from '@/lib/format';
 
+export interface OwnField {
+  key: string;
+  label?: string;
+  type?: 'text' | 'number' | 'date' | 'boolean';
+}
+
 export interface CampaignOption {
   id: string;
   name: string;
   status: string;
   lead_count: number;
+  services: string[];
+  currency: string;
+  custom_fields: OwnField[];
 }
 
 interface CampaignChoiceProps {

@@ -13,13 +13,14 @@ export const contactFields: LeadInput[] = [
   { path: 'contact.email', label: 'E-mail', type: 'email', maxLength: 255 },
   { path: 'contact.phone', label: 'Phone', type: 'tel', maxLength: 60 },
   { path: 'contact.company', label: 'Company', maxLength: 255 },
+  { path: 'contact.date_of_birth', label: 'Date of birth', type: 'date', maxLength: 10 },
   { path: 'contact.city', label: 'City', maxLength: 100 },
   { path: 'contact.region', label: 'State or region', maxLength: 100 },
+  { path: 'contact.postal_code', label: 'Postal code', maxLength: 20 },
   { path: 'contact.country', label: 'Country', maxLength: 100 },
 ];
 
 export const detailFields: LeadInput[] = [
-  { path: 'lead_details.service_interest', label: 'Service wanted', maxLength: 255 },
   { path: 'lead_details.budget_range', label: 'Budget', maxLength: 50 },
   { path: 'lead_details.timeline', label: 'When', maxLength: 100 },
 ];
@@ -31,11 +32,8 @@ export const urgencies = [
   { value: 'Low', label: 'Low' },
 ];
 
-/** The filled fields under a part of the body. */
-export function filled(values: Record<string, string>, part: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(values)
-      .filter(([path, value]) => path.startsWith(part) && value.trim() !== '')
-      .map(([path, value]) => [path.slice(part.length), value]),
-  );
+/** What the campaign offers, then what the house does, each once. */
+export function serviceChoices(ofCampaign: string[], ofHouse: string[]): string[] {
+  const known = new Set(ofCampaign.map((name) => name.toLowerCase()));
+  return [...ofCampaign, ...ofHouse.filter((name) => !known.has(name.toLowerCase()))];
 }

@@ -33,7 +33,7 @@ const describing = (example: ImportRow | undefined): Column<string>[] => [
 ];
 
 export function MappingTable({ of, example, onDraft }: MappingTableProps) {
-  const fields = useImportFields();
+  const fields = useImportFields(of.campaign_id);
   const setMapping = useSetMapping(of.import_id);
   const [changes, setChanges] = useState<Mapping>({});
   const changed = Object.keys(changes).length > 0;

@@ -44,6 +44,7 @@ class LandingController {
     private final LandingRenderer renderer;
     private final FillTime times;
     private final PageCapture capture;
+    private final LandingSettings settings;
     private final Clock clock;
 
     LandingController(
@@ -55,6 +56,7 @@ class LandingController {
             LandingRenderer renderer,
             FillTime times,
             PageCapture capture,
+            LandingSettings settings,
             Clock clock) {
         this.pages = pages;
         this.forms = forms;
@@ -64,6 +66,7 @@ class LandingController {
         this.renderer = renderer;
         this.times = times;
         this.capture = capture;
+        this.settings = settings;
         this.clock = clock;
     }
 
@@ -109,7 +112,12 @@ class LandingController {
         if ("cross-site".equals(request.getHeader("Sec-Fetch-Site"))) {
             throw new Forbidden("A page is sent from itself only");
         }
-        return capture.take(shown.campaign(), post.body(clock.instant()), post.missing(), request, response);
+        return capture.take(
+                shown.campaign(),
+                post.body(clock.instant(), settings.address(shown.slug())),
+                post.missing(),
+                request,
+                response);
     }
 
     private ShownPage shown(String slug) {

@@ -3,6 +3,7 @@ package dev.baton.intake.form.landing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.audit.AuditLog;
+import dev.baton.lead.campaign.LandingPageMoved;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
@@ -12,8 +13,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,12 +31,22 @@ class LandingPages {
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
+    private final LandingSettings settings;
+    private final ApplicationEventPublisher events;
     private final ObjectMapper json;
     private final Clock clock;
 
-    LandingPages(JdbcClient jdbc, AuditLog audit, ObjectMapper json, Clock clock) {
+    LandingPages(
+            JdbcClient jdbc,
+            AuditLog audit,
+            LandingSettings settings,
+            ApplicationEventPublisher events,
+            ObjectMapper json,
+            Clock clock) {
         this.jdbc = jdbc;
         this.audit = audit;
+        this.settings = settings;
+        this.events = events;
         this.json = json;
         this.clock = clock;
     }
@@ -70,6 +83,7 @@ class LandingPages {
             throw new InvalidInput(
                     "slug", "Use small letters, digits and single hyphens, at most " + LONGEST_SLUG + " characters");
         }
+        String before = address(campaignId);
         try {
             jdbc.sql(
                             """
@@ -83,11 +97,12 @@ class LandingPages {
             throw new InvalidInput("slug", "Another campaign's page has this address; choose another one");
         }
         audit.record(by, "landing_page_changed", "campaign", campaignId);
-        return of(campaignId).orElseThrow();
+        return moved(campaignId, before, by);
     }
 
     @Transactional
     public Kept publish(String campaignId, String by) {
+        String before = address(campaignId);
         int changed = jdbc.sql(
                         "update landing_page set published = draft, published_at = ?, published_by = ? where campaign_id = ?")
                 .params(OffsetDateTime.now(clock), by, campaignId)
@@ -96,11 +111,12 @@ class LandingPages {
             throw new Conflict("There is nothing to publish yet; save the page first");
         }
         audit.record(by, "landing_page_published", "campaign", campaignId);
-        return of(campaignId).orElseThrow();
+        return moved(campaignId, before, by);
     }
 
     @Transactional
     public Kept unpublish(String campaignId, String by) {
+        String before = address(campaignId);
         int changed = jdbc.sql("update landing_page set published = null, published_at = null, published_by = null"
                         + " where campaign_id = ? and published is not null")
                 .param(campaignId)
@@ -109,7 +125,23 @@ class LandingPages {
             throw new Conflict("The page is not published");
         }
         audit.record(by, "landing_page_unpublished", "campaign", campaignId);
+        return moved(campaignId, before, by);
+    }
+
+    private Kept moved(String campaignId, String before, String by) {
+        String now = address(campaignId);
+        if (!Objects.equals(before, now)) {
+            events.publishEvent(new LandingPageMoved(campaignId, before, now, by));
+        }
         return of(campaignId).orElseThrow();
+    }
+
+    /** Where the public sees it; null while nobody does. */
+    private String address(String campaignId) {
+        return of(campaignId)
+                .filter(page -> page.published() != null)
+                .map(page -> settings.address(page.slug()))
+                .orElse(null);
     }
 
     private Kept kept(ResultSet row) throws SQLException {

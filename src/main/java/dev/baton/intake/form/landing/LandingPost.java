@@ -78,12 +78,13 @@ record LandingPost(FormView form, Map<String, String> sent, Optional<Duration> o
     }
 
     /** As the API takes it. */
-    ObjectNode body(Instant now) {
+    ObjectNode body(Instant now, String address) {
         ObjectNode body = JsonNodeFactory.instance.objectNode();
         body.put("campaign_id", form.campaignId());
         body.put("source", FormKind.LANDING_PAGE);
         body.put("language", form.language());
         form.fields().forEach(field -> put(body, field.path(), sent.get(field.path())));
+        track(body, "landing_page_url", address); // known without any tracking: it is our own page
         TRACKED.forEach(name -> track(body, name, sent.get("tracking." + name)));
         ObjectNode meta = body.putObject("form_metadata");
         meta.put("form_type", "campaign_landing");

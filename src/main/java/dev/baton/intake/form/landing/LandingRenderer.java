@@ -4,6 +4,7 @@ import dev.baton.intake.form.FormView;
 import dev.baton.intake.form.FormWords;
 import dev.baton.shared.file.Liquid;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,6 +93,7 @@ class LandingRenderer {
         known.putAll(Liquid.forHtml(Map.of(
                 "fields",
                         form.fields().stream().map(field -> field(field, fill)).toList(),
+                "faults", faults(form, fill),
                 "consent",
                         Map.of(
                                 "given", fill.typed().containsKey(LandingFill.CONSENT),
@@ -101,6 +103,28 @@ class LandingRenderer {
                 "stamp", fill.stamp(),
                 "tracked", LandingPost.TRACKED)));
         return fill(FORM, known);
+    }
+
+    /** What is wrong, in the order of the form, each with the place where it stands. */
+    private static List<Map<String, String>> faults(FormView form, LandingFill fill) {
+        List<Map<String, String>> faults = new ArrayList<>();
+        form.fields().stream()
+                .filter(field -> fill.errors().containsKey(field.path()))
+                .forEach(field -> faults.add(
+                        fault(idOf(field), field.label(), fill.errors().get(field.path()))));
+        String consent = fill.errors().get(LandingFill.CONSENT);
+        if (consent != null) {
+            faults.add(fault("f-consent", consent, "")); // its label is a whole sentence
+        }
+        return faults;
+    }
+
+    private static Map<String, String> fault(String id, String label, String error) {
+        return Map.of("id", id, "label", label, "error", error);
+    }
+
+    private static String idOf(FormView.Field field) {
+        return "f-" + field.name().apiName();
     }
 
     private static Map<String, Object> values(String slug, LandingContent content, FormView form) {
@@ -138,7 +162,7 @@ class LandingRenderer {
     private static Map<String, Object> field(FormView.Field field, LandingFill fill) {
         String typed = fill.typed().getOrDefault(field.path(), "");
         Map<String, Object> values = new HashMap<>();
-        values.put("id", "f-" + field.name().apiName());
+        values.put("id", idOf(field));
         values.put("name", field.path());
         values.put("label", field.label());
         values.put("kind", field.kind());

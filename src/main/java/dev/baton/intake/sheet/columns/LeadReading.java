@@ -1,6 +1,7 @@
 package dev.baton.intake.sheet.columns;
 
 import dev.baton.intake.sheet.columns.RowProblem.Severity;
+import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.list.LeadField;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.value.LooseDate;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,10 +24,17 @@ import java.util.regex.Pattern;
 final class LeadReading {
 
     private static final int LONGEST_NOTES = 4_000;
+    private static final int LONGEST_CUSTOM = 2_000;
     private static final int LONGEST_LINE = 255;
     private static final int OLDEST_PERSON = 120;
     private static final Set<LeadField> TYPED = Set.of(
-            LeadField.EMAIL, LeadField.PHONE, LeadField.SSN, LeadField.DATE_OF_BIRTH, LeadField.NPV, LeadField.OFFER);
+            LeadField.EMAIL,
+            LeadField.PHONE,
+            LeadField.SSN,
+            LeadField.DATE_OF_BIRTH,
+            LeadField.NPV,
+            LeadField.OFFER,
+            LeadField.CAMPAIGN);
     /** As many characters as the API takes. */
     private static final Map<LeadField, Integer> LIMITED = Map.of(
             LeadField.SERVICE_INTEREST, LONGEST_LINE,
@@ -43,13 +52,16 @@ final class LeadReading {
     // Programs that export numbers write 5551234567.0
     private static final Pattern DECIMAL_TAIL = Pattern.compile("(?<=^\\d{7,15})\\.0+$");
 
+    private final RowCampaigns.Choice campaign;
     private final RowRules rules;
     private final ContactReading contact;
     private final Map<LeadField, String> fields = new EnumMap<>(LeadField.class);
+    private final Map<String, String> custom = new LinkedHashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
-    LeadReading(RowRules rules) {
-        this.rules = rules;
+    LeadReading(RowCampaigns.Choice campaign) {
+        this.campaign = campaign;
+        this.rules = campaign.rules();
         contact = new ContactReading(rules.region());
     }
 
@@ -72,12 +84,32 @@ final class LeadReading {
         }
     }
 
+    /** What the campaign defines is of its type; everything else is text. */
+    void readOwn(String column, String key, String cell) {
+        String text = FreeText.tidy(cell, LONGEST_CUSTOM);
+        OwnField own = rules.own().get(key);
+        boolean typed = own != null && !own.normal("").isPresent();
+        if (text.isEmpty() || (typed && NOTHING.contains(text.toLowerCase(Locale.ROOT)))) {
+            return;
+        }
+        Optional<String> value = own == null ? Optional.of(text) : normal(own, text);
+        value.ifPresentOrElse(
+                normal -> custom.put(key, normal),
+                () -> problem(column, null, Severity.ERROR, "is not " + own.wanted()));
+    }
+
+    private Optional<String> normal(OwnField own, String text) {
+        return OwnField.DATE.equals(own.type())
+                ? LooseDate.parse(text, rules.dateOrder(), rules.today()).map(LocalDate::toString)
+                : own.normal(text);
+    }
+
     private static boolean meansNothing(LeadField field, String text) {
         boolean said = TYPED.contains(field) || LIMITED.containsKey(field) || field == LeadField.LANGUAGE;
         return said && NOTHING.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    ParsedRow finish(int rowNumber, Map<String, String> custom) {
+    ParsedRow finish(int rowNumber) {
         contact.finish(fields, problems);
         String full = fields.remove(LeadField.FULL_NAME);
         if (full != null) {
@@ -102,7 +134,7 @@ final class LeadReading {
             case SERVICE_INTEREST, URGENCY, BUDGET_RANGE, TIMELINE, UTM_MEDIUM -> limited(column, field, text);
             case MESSAGE -> limited(column, field, cell);
             case LANGUAGE -> language(column, text);
-            case CAMPAIGN -> campaign(column, text);
+            case CAMPAIGN -> campaign(column);
             default -> put(field, FreeText.line(text, LONGEST_LINE));
         }
     }
@@ -131,15 +163,9 @@ final class LeadReading {
         }
     }
 
-    private void campaign(String column, String text) {
-        put(LeadField.CAMPAIGN, FreeText.line(text, LONGEST_LINE));
-        if (rules.isOtherCampaign(text)) {
-            problem(
-                    column,
-                    LeadField.CAMPAIGN,
-                    Severity.WARNING,
-                    "names another campaign; the row goes to the one chosen for the sheet all the same");
-        }
+    /** What is kept is the campaign's id, however the row names it. */
+    private void campaign(String column) {
+        keep(column, LeadField.CAMPAIGN, Optional.ofNullable(campaign.campaignId()), campaign.problem());
     }
 
     private void amount(String column, LeadField field, String text) {

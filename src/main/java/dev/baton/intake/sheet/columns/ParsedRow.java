@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.columns;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.baton.intake.sheet.columns.RowProblem.Severity;
 import dev.baton.lead.list.LeadField;
@@ -21,6 +22,12 @@ public record ParsedRow(
 
     public boolean rejected() {
         return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+    }
+
+    /** The campaign that it names; null: that of the sheet. */
+    @JsonIgnore
+    public String campaignId() {
+        return fields.get(LeadField.CAMPAIGN);
     }
 
     /** Why the row is rejected, in one line; empty when it is not. */

@@ -1,42 +1,41 @@
 package dev.baton.intake.sheet.columns;
 
-import dev.baton.shared.value.FreeText;
+import dev.baton.lead.list.LeadField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Turns the cells of a row into the fields of a lead, or says what is wrong with them. */
 public final class RowParser {
 
-    private static final int LONGEST_CUSTOM = 2_000;
-
     private final List<String> columns;
     private final List<ColumnTarget> targets;
-    private final RowRules rules;
+    private final RowCampaigns campaigns;
+    private final int campaignColumn;
 
-    public RowParser(ColumnMapping mapping, List<String> columns, RowRules rules) {
+    public RowParser(ColumnMapping mapping, List<String> columns, RowCampaigns campaigns) {
         this.columns = List.copyOf(columns);
-        this.rules = rules;
+        this.campaigns = campaigns;
         targets = new ArrayList<>();
         for (String column : columns) {
             targets.add(mapping.targets().getOrDefault(column, new ColumnTarget.Ignored()));
         }
+        campaignColumn = targets.indexOf(new ColumnTarget.Field(LeadField.CAMPAIGN));
     }
 
     public ParsedRow parse(int rowNumber, List<String> cells) {
-        var lead = new LeadReading(rules);
-        Map<String, String> custom = new LinkedHashMap<>();
+        var lead = new LeadReading(campaigns.of(named(cells)));
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             if (targets.get(i) instanceof ColumnTarget.Field target) {
                 lead.read(columns.get(i), target.field(), cells.get(i));
             } else if (targets.get(i) instanceof ColumnTarget.Custom target) {
-                String text = FreeText.tidy(cells.get(i), LONGEST_CUSTOM);
-                if (!text.isEmpty()) {
-                    custom.put(target.name(), text);
-                }
+                lead.readOwn(columns.get(i), target.name(), cells.get(i));
             }
         }
-        return lead.finish(rowNumber, custom);
+        return lead.finish(rowNumber);
+    }
+
+    /** Read before all else: the campaign says how phones, dates and amounts of the row are understood. */
+    private String named(List<String> cells) {
+        return campaignColumn < 0 || campaignColumn >= cells.size() ? "" : cells.get(campaignColumn);
     }
 }

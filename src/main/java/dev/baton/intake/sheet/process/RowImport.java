@@ -9,8 +9,12 @@ import dev.baton.intake.sheet.upload.ImportStore;
 import dev.baton.intake.sheet.upload.IntakeSettings;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.process.LeadIntakeProcess;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -43,6 +47,7 @@ class RowImport {
     private final ApplicationEventPublisher events;
     private final IntakeSettings settings;
     private final ImportMeter meter;
+    private final Clock clock;
 
     RowImport(
             ImportStore store,
@@ -53,7 +58,8 @@ class RowImport {
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             IntakeSettings settings,
-            ImportMeter meter) {
+            ImportMeter meter,
+            Clock clock) {
         this.store = store;
         this.rows = rows;
         this.duplicates = duplicates;
@@ -63,11 +69,13 @@ class RowImport {
         this.events = events;
         this.settings = settings;
         this.meter = meter;
+        this.clock = clock;
     }
 
     void run(UUID importId, BooleanSupplier stop) {
         Import sheet = transactions.execute(transaction -> store.get(importId));
         transactions.executeWithoutResult(transaction -> {
+            rejectClosed(sheet);
             duplicates.mark(importId, sheet.upload().campaignId()); // leads may have come since the preview
             store.count(importId);
         });
@@ -83,6 +91,18 @@ class RowImport {
         }
         workWhatOthersLeft(sheet, leads, stop);
         transactions.executeWithoutResult(transaction -> store.count(importId));
+    }
+
+    /** A campaign may have ended since the sheet was checked; its rows are rejected, the others go on. */
+    private void rejectClosed(Import sheet) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        for (String id : rows.campaigns(sheet.id())) {
+            Optional<String> closed = campaigns
+                    .find(id)
+                    .map(campaign -> campaign.closedOn(today))
+                    .orElse(Optional.of("The campaign was deleted"));
+            closed.ifPresent(reason -> rows.rejectCampaign(sheet.id(), id, reason));
+        }
     }
 
     private void work(Import sheet, LeadsOfRows leads, BooleanSupplier stop) {

@@ -1,9 +1,10 @@
 package dev.baton.intake.sheet.process;
 
 import dev.baton.intake.sheet.columns.ColumnMapping;
+import dev.baton.intake.sheet.columns.OwnColumns;
 import dev.baton.intake.sheet.columns.ParsedRow;
+import dev.baton.intake.sheet.columns.RowCampaigns;
 import dev.baton.intake.sheet.columns.RowParser;
-import dev.baton.intake.sheet.columns.RowRules;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.intake.sheet.rows.ImportDuplicates;
 import dev.baton.intake.sheet.rows.ImportRows;
@@ -78,14 +79,11 @@ class SheetCheck {
         Path file = transactions.execute(transaction -> files.restore(importId));
         Import before = transactions.execute(transaction -> store.get(importId));
         try (SheetFile sheet = SheetFile.open(file, before.fileName(), files.temp())) {
-            ColumnMapping mapping = transactions.execute(transaction -> mapping(before, sheet.columns()));
             CampaignInfo campaign = campaigns.find(before.upload().campaignId()).orElseThrow();
-            RowRules rules = RowRules.of(
-                            campaign.region(),
-                            campaign.currency(),
-                            LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                    .forCampaign(campaign.id(), campaign.name());
-            Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rules));
+            ColumnMapping mapping = transactions.execute(transaction -> mapping(before, sheet.columns(), campaign));
+            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            RowCampaigns rowCampaigns = new RowCampaigns(campaign, campaigns.all(), today);
+            Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rowCampaigns));
             sheet.rows(batch.resumeAt(), (number, cells) -> {
                 batch.add(number, cells);
                 return !stop.getAsBoolean();
@@ -102,7 +100,7 @@ class SheetCheck {
         }
     }
 
-    private ColumnMapping mapping(Import sheet, List<String> columns) {
+    private ColumnMapping mapping(Import sheet, List<String> columns, CampaignInfo campaign) {
         store.columns(sheet.id(), columns);
         if (sheet.header().mapping() != null) {
             if (sheet.header().mappingSource() == null) {
@@ -117,7 +115,7 @@ class SheetCheck {
             return ColumnMapping.of(sheet.header().mapping());
         }
         Map<String, String> remembered = memory.recall(columns);
-        ColumnMapping recognised = ColumnMapping.recognise(columns, remembered);
+        ColumnMapping recognised = ColumnMapping.recognise(columns, OwnColumns.known(campaign, remembered));
         store.mapping(sheet.id(), recognised.toMap(), remembered.isEmpty() ? "recognised" : "remembered");
         return recognised;
     }

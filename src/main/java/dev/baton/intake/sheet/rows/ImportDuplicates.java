@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Tells rows apart that would make a lead twice: by e-mail, and without one by phone; within the sheet, and against the
- * leads of the campaign. Set-based: a few statements, however many rows.
+ * leads of the campaign that each row goes to. Set-based: a few statements, however many rows.
  */
 @Component
 public class ImportDuplicates {
@@ -31,13 +31,15 @@ public class ImportDuplicates {
                         """
                         update import_row r set status = 'duplicate', duplicate_row = d.first_row
                         from (select row_number,
-                                case when email_index is null then min(row_number) over (partition by phone_index)
-                                    else min(row_number) over (partition by email_index) end as first_row
+                                case when email_index is null
+                                    then min(row_number) over (partition by phone_index, coalesce(campaign_id, ?))
+                                    else min(row_number) over (partition by email_index, coalesce(campaign_id, ?))
+                                end as first_row
                             from import_row where import_id = ? and status = 'valid'
                                 and coalesce(email_index, phone_index) is not null) d
                         where r.import_id = ? and r.row_number = d.row_number and d.first_row < d.row_number
                         """)
-                .params(importId, importId)
+                .params(campaignId, campaignId, importId, importId)
                 .update();
         markKnown(importId, campaignId, "email_index", "true");
         markKnown(importId, campaignId, "phone_index", "r.email_index is null");
@@ -64,7 +66,7 @@ public class ImportDuplicates {
                         update import_row r set status = 'duplicate', duplicate_lead = l.id
                         from lead_view l
                         where r.import_id = ? and r.status = 'valid' and %s
-                            and l.%s = r.%s and l.campaign_id = ?
+                            and l.%s = r.%s and l.campaign_id = coalesce(r.campaign_id, ?)
                         """
                                 .formatted(condition, index, index))
                 .params(importId, campaignId)
@@ -79,7 +81,12 @@ public class ImportDuplicates {
      */
     public List<ImportRows.Waiting> claim(Import sheet, List<ImportRows.Waiting> rows) {
         PersonClaims.People people = new PersonClaims.People();
-        rows.forEach(row -> people.add(sheet.upload().campaignId(), row.emailIndex(), row.phoneIndex()));
+        rows.forEach(row -> people.add(
+                row.row().campaignId() == null
+                        ? sheet.upload().campaignId()
+                        : row.row().campaignId(),
+                row.emailIndex(),
+                row.phoneIndex()));
         claims.take(people);
         Set<Integer> known = markKnown(sheet, rows);
         return rows.stream().filter(row -> !known.contains(row.rowNumber())).toList();
@@ -90,14 +97,15 @@ public class ImportDuplicates {
         Integer[] numbers = rows.stream().map(ImportRows.Waiting::rowNumber).toArray(Integer[]::new);
         return new HashSet<>(jdbc.sql(
                         """
-                        with r as (select row_number, email_index, phone_index from import_row
+                        with r as (select row_number, email_index, phone_index,
+                                    coalesce(campaign_id, :campaign) as campaign_id from import_row
                                 where import_id = :import and row_number = any(:rows)),
                             known as (
                                 select r.row_number, l.id from r join lead_view l on l.email_index = r.email_index
-                                    where l.campaign_id = :campaign and l.import_id is distinct from :import
+                                    where l.campaign_id = r.campaign_id and l.import_id is distinct from :import
                                 union all
                                 select r.row_number, l.id from r join lead_view l on l.phone_index = r.phone_index
-                                    where r.email_index is null and l.campaign_id = :campaign
+                                    where r.email_index is null and l.campaign_id = r.campaign_id
                                         and l.import_id is distinct from :import)
                         update import_row i set status = 'duplicate', duplicate_lead = k.id
                         from (select row_number, min(id) as id from known group by row_number) k

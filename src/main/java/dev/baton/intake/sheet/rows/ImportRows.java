@@ -85,7 +85,7 @@ public class ImportRows {
                     .getCopyAPI()
                     .copyIn(
                             "copy import_row (import_id, row_number, status, cells_sealed, fields_sealed, problems,"
-                                    + " email_index, phone_index) from stdin",
+                                    + " email_index, phone_index, campaign_id) from stdin",
                             new StringReader(lines.toString()));
         } catch (java.sql.SQLException | IOException e) {
             throw new IllegalStateException("Rows of an import could not be written", e);
@@ -106,7 +106,8 @@ public class ImportRows {
                 .append('\t');
         out.append(escape(text(row.problems()))).append('\t');
         bytes(out, vault.emailIndex(row.fields().get(LeadField.EMAIL))).append('\t');
-        bytes(out, vault.phoneIndex(row.fields().get(LeadField.PHONE))).append('\n');
+        bytes(out, vault.phoneIndex(row.fields().get(LeadField.PHONE))).append('\t');
+        out.append(row.campaignId() == null ? "\\N" : escape(row.campaignId())).append('\n');
     }
 
     /**
@@ -153,6 +154,25 @@ public class ImportRows {
                         rows.stream().map(Waiting::rowNumber).toArray(Integer[]::new),
                         leadIds.toArray(String[]::new),
                         importId)
+                .update();
+    }
+
+    /** The campaigns that rows which are to become leads name. */
+    public List<String> campaigns(UUID importId) {
+        return jdbc.sql("select distinct campaign_id from import_row"
+                        + " where import_id = ? and status = 'valid' and campaign_id is not null")
+                .param(importId)
+                .query(String.class)
+                .list();
+    }
+
+    public void rejectCampaign(UUID importId, String campaignId, String message) {
+        jdbc.sql("update import_row set status = 'rejected', problems = ?::jsonb"
+                        + " where import_id = ? and campaign_id = ? and status = 'valid'")
+                .params(
+                        text(List.of(new RowProblem(null, LeadField.CAMPAIGN, RowProblem.Severity.ERROR, message))),
+                        importId,
+                        campaignId)
                 .update();
     }
 

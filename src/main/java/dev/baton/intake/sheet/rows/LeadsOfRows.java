@@ -33,7 +33,7 @@ public final class LeadsOfRows {
     public NewLead lead(ParsedRow row) {
         Map<LeadField, String> fields = row.fields();
         return new NewLead(
-                sheet.upload().campaignId(),
+                row.campaignId() == null ? sheet.upload().campaignId() : row.campaignId(),
                 new NewLead.Arrival(SPREADSHEET, sheet.id(), sheet.course().createdBy(), null),
                 contact(row),
                 new Financial(

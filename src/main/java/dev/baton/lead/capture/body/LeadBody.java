@@ -2,6 +2,7 @@ package dev.baton.lead.capture.body;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,7 +21,9 @@ public record LeadBody(
         TrackingBody tracking,
         FormBody formMetadata,
         @Schema(maxLength = 20, description = "ISO code of the language the person writes") String language,
-        @Schema(description = "Fields of the campaign's own; texts and numbers") Map<String, Object> customFields,
+        @Schema(description = "Fields of the campaign's own, each of its type") Map<String, Object> customFields,
+        @Schema(description = "For who is signed in; left out with a warning for everybody else")
+                FinancialBody financial,
         @Schema(description = "Who may be offered it; for signed-in managers") List<String> assignTo) {
 
     @Schema(name = "LeadContact")
@@ -39,6 +42,13 @@ public record LeadBody(
             @Schema(maxLength = 100) String region,
             @Schema(maxLength = 100) String country,
             @Schema(maxLength = 20) String postalCode) {}
+
+    @Schema(name = "LeadFinancial")
+    record FinancialBody(@Schema(maxLength = 20) String ssn, AmountBody npv, AmountBody offer) {}
+
+    @Schema(name = "LeadAmount")
+    record AmountBody(
+            BigDecimal amount, @Schema(description = "ISO 4217; that of the campaign when left out") String currency) {}
 
     @Schema(name = "LeadDetails")
     record DetailsBody(

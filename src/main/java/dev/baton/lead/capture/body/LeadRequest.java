@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.capture.gate.BotTrap;
 import dev.baton.lead.capture.gate.Sender;
 import dev.baton.lead.contact.Contact;
@@ -13,7 +14,11 @@ import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;
 import dev.baton.shared.value.EmailAddress;
 import dev.baton.shared.value.PhoneNumber;
+import dev.baton.shared.web.json.LeftOutFields;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,12 +35,16 @@ public class LeadRequest {
     private static final int CONSENT_TEXT = 2_000;
     private static final int MESSAGE = 10_000;
     private static final int MOST_SECONDS = 86_400;
+    private static final int OLDEST_PERSON = 120;
+    private static final String CUSTOM_FIELDS = "custom_fields";
     private static final String BY_HAND = "manual";
 
     private final CampaignDirectory campaigns;
+    private final Clock clock;
 
-    LeadRequest(CampaignDirectory campaigns) {
+    LeadRequest(CampaignDirectory campaigns, Clock clock) {
         this.campaigns = campaigns;
+        this.clock = clock;
     }
 
     /** A lead as it was asked for, and what of the body was left out. */
@@ -57,7 +66,7 @@ public class LeadRequest {
                 new NewLead.Arrival(
                         source == null ? BY_HAND : source, null, sender.user().username(), form(form)),
                 contact,
-                new Financial(null, null, null),
+                sender.isSignedIn() ? financial(body, campaign) : new Financial(null, null, null),
                 details(body.object("lead_details")),
                 tracking(web),
                 body.line("language", 20),
@@ -86,7 +95,7 @@ public class LeadRequest {
         return campaign;
     }
 
-    private static Contact contact(JsonFields body, JsonFields web, CampaignInfo campaign, Sender sender) {
+    private Contact contact(JsonFields body, JsonFields web, CampaignInfo campaign, Sender sender) {
         JsonFields contact = body.object("contact");
         String region = campaign == null ? null : campaign.region();
         String email = email(contact);
@@ -96,8 +105,7 @@ public class LeadRequest {
         }
         JsonFields details = body.object("lead_details");
         return new Contact(
-                new Contact.Person(
-                        contact.line("firstName", NAME), contact.line("lastName", NAME), contact.date("date_of_birth")),
+                new Contact.Person(contact.line("firstName", NAME), contact.line("lastName", NAME), birth(contact)),
                 new Contact.Reach(email, phone, contact.line("company", LINE)),
                 new Contact.Address(
                         contact.line("city", NAME),
@@ -106,12 +114,34 @@ public class LeadRequest {
                         contact.line("postal_code", 20)),
                 details.text("message", MESSAGE),
                 web(web, sender),
-                given(body.texts("custom_fields", 100, 2_000)));
+                custom(body, campaign));
     }
 
-    private static Map<String, String> given(Map<String, String> fields) {
+    private static Financial financial(JsonFields body, CampaignInfo campaign) {
+        return FinancialFields.read(body.object("financial"), campaign == null ? "USD" : campaign.currency());
+    }
+
+    /** Those that the campaign defines are of its type; others are taken as they are. */
+    private static Map<String, String> custom(JsonFields body, CampaignInfo campaign) {
+        Map<String, String> fields = body.texts(CUSTOM_FIELDS, 100, 2_000);
         fields.values().removeIf(Objects::isNull);
+        for (OwnField field : campaign == null ? List.<OwnField>of() : campaign.ownFields()) {
+            fields.computeIfPresent(
+                    field.key(), (key, text) -> field.normal(text).orElseGet(() -> {
+                        body.problem(CUSTOM_FIELDS + "." + LeftOutFields.name(key), "This must be " + field.wanted());
+                        return text;
+                    }));
+        }
         return fields;
+    }
+
+    private LocalDate birth(JsonFields contact) {
+        LocalDate date = contact.date("date_of_birth");
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (date != null && (date.isAfter(today) || date.isBefore(today.minusYears(OLDEST_PERSON)))) {
+            contact.problem("date_of_birth", "This must be a day of the last " + OLDEST_PERSON + " years");
+        }
+        return date;
     }
 
     public static String email(JsonFields contact) {

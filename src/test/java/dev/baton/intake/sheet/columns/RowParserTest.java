@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.intake.sheet.columns.RowProblem.Severity;
 import dev.baton.lead.list.LeadField;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ class RowParserTest {
 
     private static final List<String> COLUMNS =
             List.of("Client Name", "Phone", "E-mail", "SSN", "DOB", "NPV", "Country", "Notes", "Shoe size");
-    private static final RowRules RULES = RowRules.of("US", "USD", LocalDate.of(2026, 3, 1));
+    private static final RowCampaigns RULES = SheetCampaigns.american();
     private static final RowParser PARSER =
             new RowParser(ColumnMapping.recognise(COLUMNS, Map.of(), true), COLUMNS, RULES);
 
@@ -50,10 +49,7 @@ class RowParserTest {
     @Test
     void warnsOfAPointThatMayMeanThousands() {
         List<String> columns = List.of("E-mail", "Offer");
-        RowParser offers = new RowParser(
-                ColumnMapping.recognise(columns, Map.of()),
-                columns,
-                RowRules.of("US", "USD", LocalDate.of(2026, 3, 1)));
+        RowParser offers = new RowParser(ColumnMapping.recognise(columns, Map.of()), columns, RULES);
 
         ParsedRow row = offers.parse(2, List.of("a@example.com", "2.000"));
 
@@ -134,20 +130,6 @@ class RowParserTest {
             assertThat(problem.severity()).isEqualTo(Severity.WARNING);
             assertThat(problem.text()).startsWith("Language: is no language that is known");
         });
-    }
-
-    @ParameterizedTest
-    @CsvSource({"q1-buyouts,false", "Q1  BUYOUTS,false", "'',false", "Security assessment,true", "q2-buyouts,true"})
-    void ofARowThatNamesAnotherCampaignItIsSaid(String named, boolean other) {
-        List<String> columns = List.of("E-mail", "Campaign");
-        RowParser parser = new RowParser(
-                ColumnMapping.recognise(columns, Map.of()), columns, RULES.forCampaign("q1-buyouts", "Q1 buyouts"));
-
-        ParsedRow row = parser.parse(2, List.of("a@x.example", named));
-
-        assertThat(row.rejected()).isFalse();
-        assertThat(row.problems().stream().anyMatch(problem -> problem.text().startsWith("Campaign: names another")))
-                .isEqualTo(other);
     }
 
     private static RowParser parser(List<String> columns) {

@@ -20,6 +20,7 @@ import dev.baton.intake.sheet.upload.IntakeSettings;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.process.LeadIntakeProcess;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,8 @@ class RowImportTest {
                 new TransactionTemplate(mock(PlatformTransactionManager.class)),
                 mock(ApplicationEventPublisher.class),
                 new IntakeSettings("target", 1, 1),
-                mock(ImportMeter.class));
+                mock(ImportMeter.class),
+                Clock.systemUTC());
     }
 
     private static ImportRows.Waiting waiting(int number) {

@@ -2,7 +2,7 @@ package dev.baton.intake.sheet.read;
 
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.columns.RowParser;
-import dev.baton.intake.sheet.columns.RowRules;
+import dev.baton.intake.sheet.columns.SheetCampaigns;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,7 +92,7 @@ final class ReadingProcess {
         int[] rows = new int[1];
         try (SheetFile sheet = SheetFile.open(file, file.getFileName().toString(), temp)) {
             var mapping = ColumnMapping.recognise(sheet.columns(), Map.of(), true);
-            var parser = new RowParser(mapping, sheet.columns(), RowRules.of("US", "USD", LocalDate.of(2026, 3, 1)));
+            var parser = new RowParser(mapping, sheet.columns(), SheetCampaigns.american());
             sheet.rows((number, cells) -> {
                 parser.parse(number, cells);
                 rows[0]++;

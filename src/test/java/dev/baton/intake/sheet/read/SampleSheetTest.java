@@ -5,10 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.columns.RowParser;
-import dev.baton.intake.sheet.columns.RowRules;
+import dev.baton.intake.sheet.columns.SheetCampaigns;
 import dev.baton.lead.list.LeadField;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +53,7 @@ class SampleSheetTest {
         try (SheetFile sheet = SheetFile.open(file, "clients.xlsx", temp)) {
             ColumnMapping mapping = ColumnMapping.recognise(sheet.columns(), Map.of(), true);
             assertThat(mapping.validate()).isEmpty();
-            var parser = new RowParser(mapping, sheet.columns(), RowRules.of("US", "USD", LocalDate.of(2026, 3, 1)));
+            var parser = new RowParser(mapping, sheet.columns(), SheetCampaigns.american());
             sheet.rows((number, cells) -> rows.add(parser.parse(number, cells)));
         }
         return rows;

@@ -3,7 +3,6 @@ package dev.baton.intake.sheet.upload;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.baton.intake.sheet.ImportView;
 import dev.baton.lead.LeadVault;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
@@ -74,22 +73,6 @@ class ImportedInterestIT {
                         .contact(new LeadDriver(beans).lead(id))
                         .message())
                 .isEqualTo("I need it\nCall late");
-    }
-
-    @Test
-    void ofRowsThatNameAnotherCampaignItIsSaidHowManyThereAre() {
-        Import done = sheets.checked(
-                "E-mail,Campaign\n%1$s-o@x.example,Nextcloud Installation\n%1$s-p@x.example,Q1 buyouts\n"
-                        .formatted(mark),
-                true,
-                null);
-
-        assertThat(done.rows().imported()).isEqualTo(2);
-        assertThat(beans.getBean(ImportView.class).of(done, true).problems())
-                .singleElement()
-                .satisfies(problem -> assertThat(problem.message()).startsWith("Campaign: names another campaign"))
-                .satisfies(problem -> assertThat(problem.severity()).isEqualTo("warning"))
-                .satisfies(problem -> assertThat(problem.count()).isEqualTo(1));
     }
 
     private Import run(String rows) {

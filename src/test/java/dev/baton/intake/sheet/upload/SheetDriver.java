@@ -37,7 +37,7 @@ public final class SheetDriver {
         return awaitEnd(upload(csv, run, corrects));
     }
 
-    Import awaitEnd(Import sheet) {
+    public Import awaitEnd(Import sheet) {
         return await().atMost(Duration.ofSeconds(120))
                 .until(
                         () -> get(sheet),

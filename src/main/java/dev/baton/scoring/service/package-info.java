@@ -1,0 +1,2 @@
+/** The catalogue of services: what the house offers, under all its names. */
+package dev.baton.scoring.service;
