@@ -5,6 +5,7 @@ import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be different about a lead.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param followUpDate counts when it is one of the fields
  * @param status {@code null} when it is to stay
  * @param qualification {@code null} when it is to stay
+ * @param seenVersion of the lead that the person had before them; {@code null} when it does not matter
  */
 public record LeadChange(
         Contact contact,
@@ -21,4 +23,5 @@ public record LeadChange(
         List<String> fields,
         Instant followUpDate,
         LeadStatus status,
-        String qualification) {}
+        String qualification,
+        @Nullable Integer seenVersion) {}

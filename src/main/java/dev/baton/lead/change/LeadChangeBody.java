@@ -31,7 +31,11 @@ record LeadChangeBody(
         @Schema(description = "From now on, at most five years ahead") OffsetDateTime followUpDate,
         @Schema(description = "Along its allowed transitions", implementation = LeadStatus.class) String status,
         @Schema(description = "Along its allowed transitions", implementation = Qualification.class)
-                String qualificationStatus) {
+                String qualificationStatus,
+        @Schema(
+                        description = "Of the lead as the person saw it: where somebody else has changed one of these"
+                                + " fields since, nothing is changed (409)")
+                Integer version) {
 
     static final String EXAMPLE =
             """

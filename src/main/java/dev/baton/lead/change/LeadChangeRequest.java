@@ -45,6 +45,7 @@ public class LeadChangeRequest {
         Instant followUp = now.given("follow_up_date", before.followUpDate(), () -> body.time("follow_up_date"));
         String status = now.move("status");
         String qualification = now.move("qualification_status");
+        Integer seenVersion = body.roundedUpTo("version", Integer.MAX_VALUE);
         if (contact.email() == null && contact.phone() == null) {
             body.require("email", "A lead keeps an e-mail address or a phone number");
         }
@@ -56,7 +57,8 @@ public class LeadChangeRequest {
                 fields,
                 followUp,
                 status == null ? null : LeadStatus.of(status),
-                qualification);
+                qualification,
+                seenVersion);
     }
 
     private Contact contact(Reading now, LeadChanges.Before before) {

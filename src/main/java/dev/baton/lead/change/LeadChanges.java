@@ -42,6 +42,7 @@ public class LeadChanges {
     private final LeadStarts starts;
     private final LeadEnding ending;
     private final LeadTimeline timeline;
+    private final ChangesMeanwhile meanwhile;
     private final AuditLog audit;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
@@ -54,6 +55,7 @@ public class LeadChanges {
             LeadStarts starts,
             LeadEnding ending,
             LeadTimeline timeline,
+            ChangesMeanwhile meanwhile,
             AuditLog audit,
             EntityManager entities,
             ApplicationEventPublisher events,
@@ -64,6 +66,7 @@ public class LeadChanges {
         this.starts = starts;
         this.ending = ending;
         this.timeline = timeline;
+        this.meanwhile = meanwhile;
         this.audit = audit;
         this.entities = entities;
         this.events = events;
@@ -79,7 +82,7 @@ public class LeadChanges {
      *
      * @param wanted reads what is to be different, knowing what is there
      * @return the names of what is different now, as the API writes them
-     * @throws Conflict when the state of the lead does not allow it
+     * @throws Conflict when the state of the lead does not allow it, or somebody else was quicker
      */
     @Transactional
     public List<String> change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
@@ -91,6 +94,7 @@ public class LeadChanges {
         }
         LeadChange change = wanted.apply(before(lead));
         if (!change.fields().isEmpty()) {
+            meanwhile.requireNone(lead, change);
             edit(lead, change, who);
         }
         List<String> changed = new ArrayList<>(change.fields());
@@ -131,7 +135,12 @@ public class LeadChanges {
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {
-        timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", change.fields()));
+        timeline.add(
+                lead.id(),
+                ActivityType.LEAD_CHANGED,
+                who.username(),
+                null,
+                Map.of("fields", change.fields(), "version", lead.version()));
         audit.record(who.username(), "lead_changed", "lead", lead.id());
         leads.rewrite(lead, change.contact(), vault.financial(lead), change.details(), change.language());
         if (change.fields().contains("follow_up_date")) {

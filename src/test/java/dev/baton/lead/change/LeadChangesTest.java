@@ -57,6 +57,7 @@ class LeadChangesTest {
             starts,
             ending,
             timeline,
+            mock(ChangesMeanwhile.class),
             mock(AuditLog.class),
             mock(EntityManager.class),
             events,
@@ -74,7 +75,7 @@ class LeadChangesTest {
         assertThat(LeadFixtures.vault().contact(lead).company()).isEqualTo("Changed");
         verify(events).publishEvent(new LeadEvents.LeadEdited(lead.id()));
         verify(timeline)
-                .add(lead.id(), ActivityType.LEAD_CHANGED, "manager", null, Map.of("fields", List.of("company")));
+                .add(lead.id(), ActivityType.LEAD_CHANGED, "manager", null, Map.of("fields", List.of("company"), "version", 0));
     }
 
     @Test
@@ -215,6 +216,7 @@ class LeadChangesTest {
                 field == null ? List.of() : List.of(field),
                 followUp,
                 status,
-                qualification);
+                qualification,
+                null);
     }
 }

@@ -105,7 +105,7 @@ public final class JsonFields {
     }
 
     /** A number from 0, rounded to a whole one; what is more than the most counts as the most, with a warning. */
-    Integer roundedUpTo(String name, int most) {
+    public Integer roundedUpTo(String name, int most) {
         JsonNode value = value(name);
         if (value == null) {
             return null;
