@@ -75,7 +75,12 @@ class LeadChangesTest {
         assertThat(LeadFixtures.vault().contact(lead).company()).isEqualTo("Changed");
         verify(events).publishEvent(new LeadEvents.LeadEdited(lead.id()));
         verify(timeline)
-                .add(lead.id(), ActivityType.LEAD_CHANGED, "manager", null, Map.of("fields", List.of("company"), "version", 0));
+                .add(
+                        lead.id(),
+                        ActivityType.LEAD_CHANGED,
+                        "manager",
+                        null,
+                        Map.of("fields", List.of("company"), "version", 0));
     }
 
     @Test

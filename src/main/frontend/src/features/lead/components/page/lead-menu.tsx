@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { Icon } from '@/components/ui/icon';
-import { useChangeLead, type LeadChange, type LeadDetail } from '@/features/lead/api/lead';
+import { useChangeLead, type LeadDetail } from '@/features/lead/api/lead';
 import { sentence } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
 
