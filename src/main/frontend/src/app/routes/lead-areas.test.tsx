@@ -99,6 +99,8 @@ test('until a rep has accepted a lead there is nothing to edit', async () => {
   renderConsole('/leads/lead_ada', rita);
 
   expect(await screen.findByRole('region', { name: 'Contact' })).toHaveTextContent('+1 202 555 0101');
-  expect(screen.queryByRole('button', { name: /^(Change|Add) (phone|city|company)/ })).not.toBeInTheDocument();
+  expect(
+    screen.queryByRole('button', { name: /^(Change|Add) (phone|city|company)/ }),
+  ).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'More' })).not.toBeInTheDocument();
 });

@@ -92,8 +92,8 @@ function Areas({ lead, reps }: { lead: LeadDetail; reps: UseQueryResult<Person[]
   return (
     <div className={classes.areas}>
       <div className={classes.area} id="facts">
-        <LeadTags leadId={lead.lead_id} tags={lead.tags} mayChange={mayChange} />
         <LeadFacts lead={lead}>
+          <LeadTags leadId={lead.lead_id} tags={lead.tags} mayChange={mayChange} />
           <SensitiveFacts lead={lead} />
           <LeadConsent lead={lead} mayChange={mayChange} />
         </LeadFacts>

@@ -51,6 +51,7 @@ function Origin({ lead }: { lead: LeadDetail }) {
   return (
     <Section title="Where it came from">
       <Facts
+        narrow
         facts={[
           ['Source', lead.source && sentence(lead.source)],
           ['Landing page', lead.landing_page_url],

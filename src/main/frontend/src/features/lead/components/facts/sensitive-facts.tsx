@@ -20,6 +20,7 @@ export function SensitiveFacts({ lead }: { lead: LeadDetail }) {
       <Stack gap="sm">
         <div aria-live="polite">
           <Facts
+            narrow
             facts={[
               ['Net present value', npv ? formatMoney(npv) : unknown],
               ['Offer', offer ? formatMoney(offer) : unknown],
