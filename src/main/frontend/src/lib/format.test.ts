@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest';
-import { countryName, formatDay, formatHidden, formatPhone, languageName } from './format';
+import { afterEach, expect, test, vi } from 'vitest';
+import { countryName, formatHidden, formatPhone, languageName } from './format';
+
+afterEach(() => vi.unstubAllEnvs());
 
 test.each([
   ['+12065550199', '+1 206 555 0199'],
@@ -24,6 +26,10 @@ test('codes become names, and what is no code stays', () => {
   expect(countryName('Austria')).toBe('Austria');
 });
 
-test('a day is the same day wherever the reader is', () => {
-  expect(formatDay('1980-12-31')).toBe('31 Dec 1980');
+test('a day is the same day wherever the reader is', async () => {
+  vi.stubEnv('TZ', 'America/New_York');
+  vi.resetModules();
+  const there = await import('./format');
+  expect(there.formatDateTime('1980-12-31T00:00:00Z')).toBe('30 Dec 1980, 19:00');
+  expect(there.formatDay('1980-12-31')).toBe('31 Dec 1980');
 });

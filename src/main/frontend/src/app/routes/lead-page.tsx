@@ -46,6 +46,7 @@ export default function LeadPage() {
 function LeadProfile({ lead }: { lead: LeadDetail }) {
   const { action } = useSearch({ from: '/signed-in/leads/$leadId' });
   const reps = useUsers('rep', usePermission('lead:assign'));
+  const owner = ownerOf(lead, reps.data);
   return (
     <>
       <PageHeader
@@ -56,7 +57,9 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
           <Group gap="xs">
             <ScoreTag score={lead.lead_score} grade={lead.lead_grade} />
             <StatusTag status={lead.status} />
-            <Text size="sm">{[lead.company, lead.campaign_name].filter(Boolean).join(' · ')}</Text>
+            <Text size="sm">
+              {[lead.company, lead.campaign_name, holder(lead, owner)].filter(Boolean).join(' · ')}
+            </Text>
           </Group>
         }
       >
@@ -69,7 +72,7 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
       <OfferNote lead={lead} asked={action} />
       <RelatedLeads leadId={lead.lead_id} />
       <Jumps />
-      <Areas lead={lead} reps={reps} />
+      <Areas lead={lead} owner={owner} reps={reps} />
     </>
   );
 }
@@ -85,7 +88,13 @@ function Jumps() {
   );
 }
 
-function Areas({ lead, reps }: { lead: LeadDetail; reps: UseQueryResult<Person[]> }) {
+interface AreasProps {
+  lead: LeadDetail;
+  owner: string | null;
+  reps: UseQueryResult<Person[]>;
+}
+
+function Areas({ lead, owner, reps }: AreasProps) {
   const works = usePermission('lead:work');
   const assigns = usePermission('lead:assign');
   const mayChange = works || assigns;
@@ -104,11 +113,17 @@ function Areas({ lead, reps }: { lead: LeadDetail; reps: UseQueryResult<Person[]
       </div>
       <div className={`${classes.area ?? ''} ${classes.side ?? ''}`} id="standing">
         <NextStep lead={lead} />
-        <OwnerCard lead={lead} owner={ownerOf(lead, reps.data)} reps={reps} />
+        <OwnerCard lead={lead} owner={owner} reps={reps} />
         <ScoreCard lead={lead} />
       </div>
     </div>
   );
+}
+
+/** Whose lead it is now, in a few words. */
+function holder({ assigned_to: assigned }: LeadDetail, owner: string | null) {
+  if (owner === null) return 'Not assigned';
+  return assigned ? `Assigned to ${owner}` : `Offered to ${owner}`;
 }
 
 /** The display name of whose lead it is now. */
