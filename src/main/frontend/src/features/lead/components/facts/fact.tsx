@@ -31,7 +31,7 @@ export function Fact({ lead, field, mayEdit, link, toSend }: FactProps) {
   const shown = field.shown || field.value;
   const name = `${shown ? 'Change' : 'Add'} ${field.label.charAt(0).toLowerCase()}${field.label.slice(1)}`;
   return (
-    <div className={field.long ? classes.wide : undefined}>
+    <div className={field.long || field.type === 'email' ? classes.wide : undefined}>
       <dt>{field.label}</dt>
       <dd>
         {editing ? (
