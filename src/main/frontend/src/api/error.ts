@@ -9,6 +9,9 @@ export class ApiError extends Error {
   /** The lead that a person is already, for those who may know it. */
   readonly existingLeadId: string | undefined;
 
+  /** Who changed the same since the person saw it. */
+  readonly changedMeanwhile: Schema<'ChangedMeanwhileChange'> | undefined;
+
   constructor(status: number, envelope: Partial<Schema<'ApiError'>>) {
     super(envelope.message ?? fallbackMessage(status));
     this.name = 'ApiError';
@@ -16,6 +19,7 @@ export class ApiError extends Error {
     this.code = envelope.error ?? 'UNKNOWN';
     this.field = envelope.field ?? null;
     this.existingLeadId = envelope.existing_lead_id;
+    this.changedMeanwhile = envelope.changed_meanwhile;
     const problems =
       envelope.errors ?? (envelope.field ? [{ field: envelope.field, message: this.message }] : []);
     this.fields = Object.fromEntries(problems.map((each) => [each.field, each.message]));

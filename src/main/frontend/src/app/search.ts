@@ -27,10 +27,16 @@ function known<T extends object>(values: T) {
 }
 
 export const queueTabs = ['pending', 'accepted', 'updates'] as const;
-export const leadTabs = ['contact', 'financial', 'history', 'score', 'routing', 'texts', 'process'] as const;
+export const leadTabs = ['history', 'texts', 'routing', 'process'] as const;
 export const peopleTabs = ['team', 'accounts', 'tokens'] as const;
 const campaignTabs = ['overview', 'capture', 'forms', 'routing', 'notices', 'privacy'] as const;
-const leadActions = ['accept', 'decline', 'outcome', 'assign'] as const satisfies readonly LeadAction[];
+const leadActions = [
+  'accept',
+  'decline',
+  'outcome',
+  'assign',
+  'reassign',
+] as const satisfies readonly LeadAction[];
 
 export const loginSearch = (raw: Raw) =>
   known({ redirect: safePath(raw.redirect ?? raw.next), ended: raw.ended === true ? true : undefined });

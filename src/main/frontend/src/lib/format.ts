@@ -1,10 +1,16 @@
-const dateTime = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-const dateOnly = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
-const whole = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 0 });
-const decimal = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 });
+import { locale } from './locale';
+
+const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
+const dateOnly = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' });
+const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+const languages = new Intl.DisplayNames([locale], { type: 'language' });
+const regions = new Intl.DisplayNames([locale], { type: 'region' });
+const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
 
 export const formatDateTime = (iso: string) => dateTime.format(new Date(iso));
 export const formatDate = (iso: string) => dateOnly.format(new Date(iso));
+/** A day as the API writes it, "2026-11-26": the same day wherever the reader is. */
+export const formatDay = (day: string) => formatDate(`${day}T00:00:00`);
 /** The day where the reader is, as a date field wants it: "2026-11-26". */
 export const localDay = (iso: string) => new Date(iso).toLocaleDateString('sv-SE');
 export const formatNumber = (value: number) => whole.format(value);
@@ -12,9 +18,36 @@ export const formatDecimal = (value: number) => decimal.format(value);
 
 export function formatMoney({ amount, currency }: { amount: number; currency: string | null }): string {
   if (!currency) return formatNumber(amount);
-  return new Intl.NumberFormat('en-GB', { style: 'currency', currency, maximumFractionDigits: 2 }).format(
+  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 2 }).format(
     amount,
   );
+}
+
+/** "de" -> "German"; what is no code stays. */
+export function languageName(code: string): string {
+  return /^[a-z]{2,3}(-\w{2,8})*$/i.test(code) ? (languages.of(code) ?? code) : code;
+}
+
+/** "US" -> "United States"; a name stays. */
+export function countryName(country: string): string {
+  return /^[A-Z]{2}$/.test(country) ? (regions.of(country) ?? country) : country;
+}
+
+const shortCodes = /^(1|7|20|27|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[1246]|9[0-58])(?=\d)/;
+
+/** "+12065550199" -> "+1 206 555 0199": the country's code apart, the rest in groups that can be read out. */
+export function formatPhone(phone: string): string {
+  const digits = /^\+(\d{7,15})$/.exec(phone)?.[1];
+  if (!digits) return phone;
+  const code = shortCodes.exec(digits)?.[1] ?? digits.slice(0, 3);
+  const groups = digits.slice(code.length).match(/\d{4}$|\d{3}(?=\d{3})|\d{1,3}/g) ?? [];
+  return [`+${code}`, ...groups].join(' ');
+}
+
+/** "***-**-1234" -> "•••-••-1234", "1980-**-**" -> "••/••/1980": what is kept back looks like it. */
+export function formatHidden(text: string): string {
+  const year = /^(\d{4})-\*\*-\*\*$/.exec(text)?.[1];
+  return year ? `••/••/${year}` : text.replaceAll('*', '•');
 }
 
 export function plural(count: number, one: string, many = `${one}s`): string {

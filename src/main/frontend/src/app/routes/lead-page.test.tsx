@@ -1,4 +1,4 @@
-import { cleanup, screen } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { ada, detailOf } from '@/testing/fixtures/leads';
@@ -7,32 +7,36 @@ import { url } from '@/testing/handlers/respond';
 import { renderConsole } from '@/testing/render-console';
 import { server } from '@/testing/server';
 
-test('financial values are unmasked only on a click that says it is recorded', async () => {
+test('number and birthday are shown only on a click that says it is recorded', async () => {
   let reads = 0;
   server.use(
     http.post(url('/leads/:id/financial'), () => {
       reads += 1;
-      return HttpResponse.json({ ssn: '123-45-1234', offer: { amount: 950, currency: 'USD' } });
+      return HttpResponse.json({ ssn: '123-45-1234', date_of_birth: '1980-12-31', npv: null, offer: null });
     }),
   );
-  const { user } = renderConsole('/leads/lead_alan?tab=financial', mary);
+  const { user } = renderConsole('/leads/lead_alan', mary);
 
-  expect(await screen.findByText('***-**-1234')).toBeVisible();
+  expect(await screen.findByText('•••-••-1234')).toBeVisible();
+  expect(screen.getByText('••/••/1980')).toBeVisible();
   expect(screen.getByText(/recorded in the audit log/)).toBeVisible();
   expect(reads).toBe(0);
-  await user.click(screen.getByRole('button', { name: 'Reveal' }));
+  await user.click(screen.getByRole('button', { name: 'Show' }));
   expect(await screen.findByText('123-45-1234')).toBeVisible();
-  expect(screen.getByText('US$950.00')).toBeVisible();
+  expect(screen.getByText('31 Dec 1980')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Hide' }));
-  expect(await screen.findByText('***-**-1234')).toBeVisible();
+  expect(await screen.findByText('•••-••-1234')).toBeVisible();
   expect(reads).toBe(1);
 });
 
-test('without the permission there is nothing to reveal with', async () => {
-  renderConsole('/leads/lead_alan?tab=financial', rita);
+test('a rep sees the money, what is hidden as hidden, and nothing to show it with', async () => {
+  renderConsole('/leads/lead_alan', rita);
 
-  expect(await screen.findByText('***-**-1234')).toBeVisible();
-  expect(screen.queryByRole('button', { name: 'Reveal' })).not.toBeInTheDocument();
+  const money = within(await screen.findByRole('region', { name: 'Financial' }));
+  expect(money.getByText('US$18,400.00')).toBeVisible();
+  expect(money.getByText('•••-••-1234')).toBeVisible();
+  expect(money.getAllByText('Not known')).toHaveLength(1);
+  expect(money.queryByRole('button', { name: 'Show' })).not.toBeInTheDocument();
 });
 
 test('the process is told in words beside the diagram', async () => {

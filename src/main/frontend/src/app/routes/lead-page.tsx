@@ -1,30 +1,32 @@
-import { Group, Stack, Tabs, Text } from '@mantine/core';
-import { Navigate, useNavigate, useParams, useSearch } from '@tanstack/react-router';
+import { Group, Text } from '@mantine/core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Navigate, useParams, useSearch } from '@tanstack/react-router';
 import { BackLink } from '@/components/ui/back-link';
-import { GradeTag, StatusTag } from '@/components/ui/lead-tags';
+import { ScoreTag, StatusTag } from '@/components/ui/lead-tags';
 import { PageHeader } from '@/components/ui/page-header';
 import { QueryView } from '@/components/ui/query-view';
 import { LeadActions } from '@/features/assignment/components/lead-actions';
 import { OfferNote } from '@/features/assignment/components/offer-note';
+import { OwnerCard } from '@/features/assignment/components/owner-card';
 import { useUsers } from '@/features/identity/api/people';
 import { useLead, type LeadDetail } from '@/features/lead/api/lead';
 import { LeadConsent } from '@/features/lead/components/consent/lead-consent';
-import { LeadContact } from '@/features/lead/components/page/lead-contact';
 import { LeadDeal } from '@/features/lead/components/page/lead-deal';
-import { LeadFinancial } from '@/features/lead/components/page/lead-financial';
-import { LeadHistory } from '@/features/lead/components/page/lead-history';
-import { LeadLookups } from '@/features/lead/components/page/lead-lookups';
-import { LeadProcess } from '@/features/lead/components/process/lead-process';
-import { LeadRouting } from '@/features/lead/components/page/lead-routing';
-import { LeadScore } from '@/features/lead/components/page/lead-score';
-import { LeadTags } from '@/features/lead/components/page/lead-tags';
-import { LeadTexts } from '@/features/lead/components/page/lead-texts';
 import { RelatedLeads } from '@/features/lead/components/duplicates/related-leads';
+import { LeadFacts } from '@/features/lead/components/facts/lead-facts';
+import { SensitiveFacts } from '@/features/lead/components/facts/sensitive-facts';
+import { LeadLookups } from '@/features/lead/components/page/lead-lookups';
+import { LeadMenu } from '@/features/lead/components/page/lead-menu';
+import { LeadTags } from '@/features/lead/components/page/lead-tags';
+import { NextStep } from '@/features/lead/components/page/next-step';
+import { StagePath } from '@/features/lead/components/page/stage-path';
+import { ScoreCard } from '@/features/lead/components/score/score-card';
 import { LeadPrivacyMenu, LeadProtection } from '@/features/privacy/components/lead-privacy';
 import type { Person } from '@/api/schemas';
 import { fullName } from '@/lib/format';
 import { usePermission } from '@/lib/session';
-import { leadTabs } from '../search';
+import classes from '@/features/lead/components/page/lead-areas.module.css';
+import { LeadPageTabs } from './lead-page-tabs';
 
 export default function LeadPage() {
   const { leadId } = useParams({ from: '/signed-in/leads/$leadId' });
@@ -45,6 +47,7 @@ export default function LeadPage() {
 function LeadProfile({ lead }: { lead: LeadDetail }) {
   const { action } = useSearch({ from: '/signed-in/leads/$leadId' });
   const reps = useUsers('rep', usePermission('lead:assign'));
+  const owner = ownerOf(lead, reps.data);
   return (
     <>
       <PageHeader
@@ -53,79 +56,80 @@ function LeadProfile({ lead }: { lead: LeadDetail }) {
         above={<BackLink to="/leads" label="All leads" />}
         hint={
           <Group gap="xs">
-            <GradeTag grade={lead.lead_grade} />
+            <ScoreTag score={lead.lead_score} grade={lead.lead_grade} />
             <StatusTag status={lead.status} />
             <Text size="sm">
-              {[lead.company, lead.campaign_name, holder(lead, reps.data)].filter(Boolean).join(' · ')}
+              {[lead.company, lead.campaign_name, holder(lead, owner)].filter(Boolean).join(' · ')}
             </Text>
           </Group>
         }
       >
         <LeadActions lead={lead} reps={reps} start={action} />
+        <LeadMenu lead={lead} />
         <LeadPrivacyMenu lead={lead} />
       </PageHeader>
+      <StagePath status={lead.status} />
       <LeadProtection lead={lead} />
       <OfferNote lead={lead} asked={action} />
       <LeadDeal lead={lead} />
       <RelatedLeads leadId={lead.lead_id} />
-      <ProfileTabs lead={lead} />
+      <Jumps />
+      <Areas lead={lead} owner={owner} reps={reps} />
     </>
   );
 }
 
-/** Whose lead it is now. */
-function holder({ assigned_to: assigned, offered_to: offered, routing }: LeadDetail, reps: Person[] = []) {
-  const nameOf = (username: string) =>
-    [...routing, ...reps].find((rep) => rep.username === username)?.display_name ?? username;
-  if (assigned) return `Assigned to ${nameOf(assigned)}`;
-  return offered ? `Offered to ${nameOf(offered)}` : 'Not assigned';
+/** On a phone, where the areas stand one below the other. */
+function Jumps() {
+  return (
+    <nav aria-label="On this page" className={classes.jumps}>
+      <a href="#facts">Facts</a>
+      <a href="#history">Timeline</a>
+      <a href="#standing">Score and owner</a>
+    </nav>
+  );
 }
 
-const labels: Record<(typeof leadTabs)[number], string> = {
-  contact: 'Contact',
-  financial: 'Financial',
-  history: 'History',
-  score: 'Score',
-  routing: 'Routing',
-  texts: 'Texts',
-  process: 'Process',
-};
+interface AreasProps {
+  lead: LeadDetail;
+  owner: string | null;
+  reps: UseQueryResult<Person[]>;
+}
 
-function ProfileTabs({ lead }: { lead: LeadDetail }) {
-  const { tab = 'contact' } = useSearch({ from: '/signed-in/leads/$leadId' });
-  const navigate = useNavigate({ from: '/leads/$leadId' });
+function Areas({ lead, owner, reps }: AreasProps) {
   const works = usePermission('lead:work');
   const assigns = usePermission('lead:assign');
-
-  function show(value: string | null) {
-    void navigate({ search: { tab: leadTabs.find((each) => each === value) }, replace: true });
-  }
-
+  const mayChange = works || assigns;
   return (
-    <Tabs value={tab} onChange={show} keepMounted={false}>
-      <Tabs.List aria-label="Lead" mb="md" className="scrolling-tabs">
-        {leadTabs.map((each) => (
-          <Tabs.Tab key={each} value={each}>
-            {labels[each]}
-          </Tabs.Tab>
-        ))}
-      </Tabs.List>
-      <Tabs.Panel value={tab}>
-        {tab === 'contact' && (
-          <Stack>
-            <LeadTags leadId={lead.lead_id} tags={lead.tags} mayChange={works || assigns} />
-            <LeadContact lead={lead} />
-            <LeadLookups leadId={lead.lead_id} />
-            <LeadConsent lead={lead} mayChange={works || assigns} />
-          </Stack>
-        )}
-        {tab === 'financial' && <LeadFinancial lead={lead} />}
-        {tab === 'history' && <LeadHistory leadId={lead.lead_id} mayAdd={works || assigns} />}
-        {tab === 'score' && <LeadScore lead={lead} />}
-        {tab === 'routing' && <LeadRouting lead={lead} />}
-        {tab === 'texts' && <LeadTexts leadId={lead.lead_id} />}
-        {tab === 'process' && <LeadProcess lead={lead} />}
-      </Tabs.Panel>
-    </Tabs>
+    <div className={classes.areas}>
+      <div className={classes.area} id="facts">
+        <LeadFacts lead={lead}>
+          <LeadTags leadId={lead.lead_id} tags={lead.tags} mayChange={mayChange} />
+          <SensitiveFacts lead={lead} />
+          <LeadConsent lead={lead} mayChange={mayChange} />
+        </LeadFacts>
+      </div>
+      <div className={`${classes.area ?? ''} ${classes.middle ?? ''}`} id="history">
+        <LeadPageTabs lead={lead} mayAdd={mayChange} />
+        <LeadLookups leadId={lead.lead_id} />
+      </div>
+      <div className={`${classes.area ?? ''} ${classes.side ?? ''}`} id="standing">
+        <NextStep lead={lead} />
+        <OwnerCard lead={lead} owner={owner} reps={reps} />
+        <ScoreCard lead={lead} />
+      </div>
+    </div>
   );
+}
+
+/** Whose lead it is now, in a few words. */
+function holder({ assigned_to: assigned }: LeadDetail, owner: string | null) {
+  if (owner === null) return 'Not assigned';
+  return assigned ? `Assigned to ${owner}` : `Offered to ${owner}`;
+}
+
+/** The display name of whose lead it is now. */
+function ownerOf({ assigned_to: assigned, offered_to: offered, routing }: LeadDetail, reps: Person[] = []) {
+  const owner = assigned ?? offered;
+  return owner && ([...routing, ...reps].find((rep) => rep.username === owner)?.display_name ?? owner);
 }

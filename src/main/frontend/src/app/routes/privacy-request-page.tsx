@@ -11,7 +11,7 @@ import { DecideRequest } from '@/features/privacy/components/decide-request';
 import { Receipt } from '@/features/privacy/components/receipt';
 import { RequestCopy } from '@/features/privacy/components/request-copy';
 import { RequestStatus } from '@/features/privacy/components/request-status';
-import { formatDate, formatDateTime, sentence } from '@/lib/format';
+import { formatDate, formatDateTime, formatPhone, sentence } from '@/lib/format';
 
 export default function PrivacyRequestPage() {
   const { requestId } = useParams({ from: '/signed-in/privacy/$requestId' });
@@ -59,7 +59,7 @@ function About({ request }: { request: PrivacyRequest }) {
         facts={[
           ['Asked by', person ? person.name : 'Erased'],
           ['Email', person?.email],
-          ['Phone', person?.phone],
+          ['Phone', person?.phone && formatPhone(person.phone)],
           ['Identity', identityChecks[request.identity_check]],
           ['What they wrote', person?.note],
           ['To be corrected', corrections.map(([field, value]) => `${sentence(field)}: ${value}`).join(', ')],

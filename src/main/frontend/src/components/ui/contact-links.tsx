@@ -1,9 +1,10 @@
 import { Anchor } from '@mantine/core';
+import { formatPhone } from '@/lib/format';
 
 export function PhoneLink({ phone }: { phone: string }) {
   return (
     <Anchor inherit href={`tel:${phone.replaceAll(/[^+\d]/g, '')}`}>
-      {phone}
+      {formatPhone(phone)}
     </Anchor>
   );
 }

@@ -6,6 +6,7 @@ import { activities } from '../fixtures/activities';
 import { diagrams } from '../fixtures/diagram';
 import { detailOf, leads } from '../fixtures/leads';
 import { lookups } from '../fixtures/lookups';
+import { score } from '../fixtures/score';
 import { notFound, pageOf, url } from './respond';
 
 type Filter = LeadFilter & { q: string | null; page?: number; size?: number };
@@ -77,9 +78,14 @@ export const leadHandlers = [
     const into = db.merged[params.id] ?? null;
     return lead ? HttpResponse.json({ ...detailOf(lead), merged_into: into }) : notFound();
   }),
+  http.patch<{ id: string }>(url('/leads/:id'), ({ params }) =>
+    HttpResponse.json({ lead_id: params.id, changed: [], warnings: [] }),
+  ),
+  http.get(url('/leads/:id/score'), () => HttpResponse.json(score)),
   http.post(url('/leads/:id/financial'), () =>
     HttpResponse.json({
       ssn: '123-45-1234',
+      date_of_birth: '1980-12-31',
       npv: { amount: 18_400, currency: 'USD' },
       offer: { amount: 950, currency: 'USD' },
     }),

@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "identity",
             "rules",
             "subject",
             "audit",

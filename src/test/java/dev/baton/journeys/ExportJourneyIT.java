@@ -43,7 +43,7 @@ class ExportJourneyIT {
         assertThat(new AxeBuilder(page).analyze().getViolations())
                 .extracting(Rule::getId)
                 .isEmpty();
-        form.getByLabel("With SSN, net present value and offer").check();
+        form.getByLabel("With SSN, date of birth, net present value and offer").check();
         Download file = page.waitForDownload(() -> button(form, "Export").click());
 
         assertThat(page.getByText(file.suggestedFilename() + " was saved")).isVisible();

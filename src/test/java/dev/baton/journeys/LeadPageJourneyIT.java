@@ -2,13 +2,14 @@ package dev.baton.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.baton.journeys.Roles.button;
+import static dev.baton.journeys.Roles.dialog;
 import static dev.baton.journeys.Roles.heading;
-import static dev.baton.journeys.Roles.tab;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.baton.journeys.JourneyLeads.Known;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -32,27 +33,63 @@ class LeadPageJourneyIT {
     }
 
     @Test
-    void financialValuesAreMaskedUntilAskedForAndTheReadingIsOnTheTimeline(Visitors visitors) {
+    void theNumberIsMaskedUntilAskedForAndTheReadingIsOnTheTimeline(Visitors visitors) {
         Known lead = leads.wealthy("900-45-6789", "rep1");
         Page page = visitors.signedIn("manager");
-        page.navigate("/leads/" + lead.id() + "?tab=financial");
-        Locator panel = page.getByRole(AriaRole.TABPANEL);
-        assertThat(panel).containsText("***-**-6789");
-        assertThat(panel).not().containsText("900-45-6789");
-        Shots.takeWhole(page, "lead-financial");
-        button(page, "Reveal").click();
-        assertThat(panel).containsText("900-45-6789");
-        assertThat(panel).containsText("125,000.50");
-        button(page, "Hide").click();
-        assertThat(panel).not().containsText("900-45-6789");
-        tab(page, "History").click();
-        assertThat(panel).containsText("Mary Manager");
-        assertThat(panel).containsText("inancial");
+        page.navigate("/leads/" + lead.id());
+        Locator financial = region(page, "Financial");
+        assertThat(financial).containsText("•••-••-6789");
+        assertThat(financial).not().containsText("900-45-6789");
+        Shots.takeWhole(page, "lead");
+        button(financial, "Show").click();
+        assertThat(financial).containsText("900-45-6789");
+        button(financial, "Hide").click();
+        assertThat(financial).not().containsText("900-45-6789");
+        Locator history = page.getByRole(AriaRole.TABPANEL);
+        assertThat(history).containsText("Mary Manager");
+        assertThat(history).containsText("Financial values read");
 
         Page rep = visitors.signedIn("rep1");
-        rep.navigate("/leads/" + lead.id() + "?tab=financial");
-        assertThat(rep.getByRole(AriaRole.TABPANEL)).containsText("***-**-6789");
-        assertThat(button(rep, "Reveal")).isHidden();
+        rep.navigate("/leads/" + lead.id());
+        assertThat(region(rep, "Financial")).containsText("•••-••-6789");
+        assertThat(region(rep, "Financial")).containsText("125,000.50");
+        assertThat(button(rep, "Show")).isHidden();
+    }
+
+    /** One click, and Enter. */
+    @Test
+    void aRepCorrectsAPhoneNumberWhereItStands(Visitors visitors) {
+        Known lead = leads.hot("rep1");
+        Page rep = visitors.signedIn("rep1");
+        Visitors.send(rep, "POST", "/v1/api/leads/" + lead.id() + "/accept", Map.of());
+        rep.navigate("/leads/" + lead.id());
+        button(rep, "Change phone").click();
+        rep.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Phone"))
+                .fill("+12065550199");
+        rep.keyboard().press("Enter");
+        assertThat(region(rep, "Contact")).containsText("+1 206 555 0199");
+        assertThat(rep.getByRole(AriaRole.TABPANEL)).containsText("Changed");
+        assertThat(rep.getByRole(AriaRole.TABPANEL)).containsText("Phone");
+    }
+
+    /** Three clicks: Reassign, the rep, and that it is meant. */
+    @Test
+    void aManagerReassignsALeadFromItsPage(Visitors visitors) {
+        Known lead = leads.hot("rep1");
+        Page manager = visitors.signedIn("manager");
+        manager.navigate("/leads/" + lead.id());
+        button(manager, "Reassign").click();
+        Locator form = dialog(manager, "Reassign " + lead.name());
+        form.getByRole(AriaRole.RADIO, new Locator.GetByRoleOptions().setName("Ravi Rep"))
+                .click();
+        button(form, "Reassign lead").click();
+        assertThat(form).isHidden();
+        assertThat(region(manager, "Owner")).containsText("Ravi Rep");
+    }
+
+    private static Locator region(Page page, String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     @Test

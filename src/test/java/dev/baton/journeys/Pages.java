@@ -18,7 +18,7 @@ final class Pages {
         Map<String, Place> pages = new LinkedHashMap<>();
         pages.put("leads", new Place("/leads", "Leads"));
         pages.put("lead-new", new Place("/leads/new", "New lead"));
-        for (String tab : new String[] {"contact", "financial", "history", "score", "routing", "process"}) {
+        for (String tab : new String[] {"history", "texts", "routing", "process"}) {
             pages.put("lead-" + tab, new Place("/leads/" + lead.id() + "?tab=" + tab, lead.name()));
         }
         pages.put("duplicates", new Place("/duplicates", "Duplicates"));

@@ -30,6 +30,16 @@ export const useAssignLead = (leadId: string) =>
     quiet: true,
   });
 
+export const useReassignLead = (leadId: string) =>
+  useRun({
+    call: (body: Schema<'AssignmentReassign'>) =>
+      api.post('/leads/{lead_id}/reassign', { path: { lead_id: leadId }, body }),
+    refreshes,
+    failure: 'The lead was not reassigned',
+    done: 'The lead is reassigned.',
+    quiet: true,
+  });
+
 export const useDeclineLead = (leadId: string) =>
   useRun({
     call: (body: Schema<'AssignmentDecline'>) =>

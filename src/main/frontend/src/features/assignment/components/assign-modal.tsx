@@ -1,12 +1,11 @@
-import { Modal, Radio, Stack, Text } from '@mantine/core';
+import { Modal, Stack } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
-import { QueryView } from '@/components/ui/query-view';
 import type { Person } from '@/api/schemas';
-import { plural } from '@/lib/format';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useAssignLead } from '../api/answers';
+import { RepChoice } from './rep-choice';
 
 interface AssignModalProps {
   leadId: string;
@@ -39,40 +38,14 @@ function AssignForm({ leadId, reps, onClose }: Omit<AssignModalProps, 'opened' |
     <form onSubmit={submit} noValidate>
       <Stack>
         <ErrorAlert error={assign.error} />
-        <QueryView
-          query={reps}
-          what="the reps"
-          isEmpty={(all) => all.length === 0}
-          empty={<Text>There is no rep yet.</Text>}
-        >
-          {(people) => (
-            <Radio.Group
-              label="Rep"
-              required
-              value={chosen}
-              onChange={setChosen}
-              error={asked && !chosen && 'Choose a rep'}
-            >
-              <Stack gap="sm" mt="xs">
-                {people.map((person) => (
-                  <Radio
-                    key={person.username}
-                    value={person.username}
-                    label={person.display_name}
-                    description={describe(person)}
-                  />
-                ))}
-              </Stack>
-            </Radio.Group>
-          )}
-        </QueryView>
+        <RepChoice
+          reps={reps}
+          value={chosen}
+          onChange={setChosen}
+          error={asked && !chosen ? 'Choose a rep' : undefined}
+        />
         <FormButtons submit="Assign lead" busy={assign.isPending} onBack={onClose} />
       </Stack>
     </form>
   );
-}
-
-function describe(person: Person): string {
-  const open = plural(person.open_leads, 'open lead');
-  return person.available ? `${open}, available` : `${open}, ${person.availability_note ?? 'not available'}`;
 }

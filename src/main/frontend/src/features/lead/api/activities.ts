@@ -8,13 +8,13 @@ export type Activity = Schema<'TimelineViewEntry'>;
 export type NewActivity = Schema<'LeadNewActivity'>;
 export type AddableActivity = NewActivity['activity_type'];
 
-export function useActivities(leadId: string, page: number) {
+export function useActivities(leadId: string, page: number, kind: Schema<'ActivityKind'> | undefined) {
   return useQuery({
-    queryKey: [...queryKeys.lead(leadId), 'activities', page],
+    queryKey: [...queryKeys.lead(leadId), 'activities', page, kind],
     queryFn: ({ signal }) =>
       api.get('/leads/{lead_id}/activities', {
         path: { lead_id: leadId },
-        query: { page, size: 25 },
+        query: { page, size: 25, ...(kind && { kind }) },
         signal,
       }),
     placeholderData: keepPreviousData,

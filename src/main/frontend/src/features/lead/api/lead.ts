@@ -15,6 +15,25 @@ export function useLead(id: string) {
   });
 }
 
+export type LeadChange = Schema<'LeadChange'>;
+export type ScoreExplanation = Schema<'ScoreExplanationExplained'>;
+
+/** The form or the field shows what is wrong. */
+export const useChangeLead = (leadId: string) =>
+  useRun({
+    call: (body: LeadChange) => api.patch('/leads/{lead_id}', { path: { lead_id: leadId }, body }),
+    refreshes: [queryKeys.leads, queryKeys.queue, queryKeys.tasks],
+    failure: 'The lead was not changed',
+    quiet: true,
+  });
+
+export function useLeadScore(leadId: string) {
+  return useQuery({
+    queryKey: [...queryKeys.lead(leadId), 'score'],
+    queryFn: ({ signal }) => api.get('/leads/{lead_id}/score', { path: { lead_id: leadId }, signal }),
+  });
+}
+
 export function useLeadProcess(leadId: string) {
   return useQuery({
     queryKey: [...queryKeys.lead(leadId), 'process'],

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -87,24 +88,39 @@ public class Offers {
                 .filter(RoutingReason::eligible)
                 .findFirst()
                 .map(best -> offer(
-                        lead, best.username(), offersBefore + 1, LeadTimeline.BATON, Map.of("reason", best.reason())));
+                        lead,
+                        best.username(),
+                        offersBefore + 1,
+                        new By(LeadTimeline.BATON, null, Map.of("reason", best.reason()))));
     }
 
-    /** To whom a manager wants it offered, whoever had it before. @param more stands on the timeline */
-    public Offer offerTo(Lead lead, String username, String manager, Map<String, Object> more) {
+    /**
+     * Who offers.
+     *
+     * @param reason in a manager's words
+     * @param more stands on the timeline
+     */
+    public record By(String username, @Nullable String reason, Map<String, Object> more) {}
+
+    /** To whom a manager wants it offered, whoever had it before. */
+    public Offer offerTo(Lead lead, String username, By manager) {
         rows.flush();
         int last = rows.lastNumber(lead.id());
-        return offer(lead, username, Math.max(0, last - lead.holder().earlierOffers()) + 1, manager, more);
+        return offer(lead, username, Math.max(0, last - lead.holder().earlierOffers()) + 1, manager);
     }
 
-    private Offer offer(Lead lead, String username, int number, String by, Map<String, Object> more) {
+    private Offer offer(Lead lead, String username, int number, By by) {
         Instant now = clock.instant();
         Instant answerBy = now.plus(settings.answerWithin().get(lead.grade()));
         lead.offered(username, answerBy, now);
         rows.add(new LeadOffer(lead.id(), lead.holder().earlierOffers() + number, username, now, answerBy));
         loads.offered(username);
         timeline.add(
-                lead.id(), ActivityType.OFFERED, by, null, LeadTimeline.with(more, "to", username, "number", number));
+                lead.id(),
+                ActivityType.OFFERED,
+                by.username(),
+                by.reason(),
+                LeadTimeline.with(by.more(), "to", username, "number", number));
         events.publishEvent(new LeadOffered(lead.id(), lead.campaignId(), username));
         return new Offer(username, number, now.plus(settings.remindAfter(lead.grade())), answerBy);
     }

@@ -7,6 +7,7 @@ import dev.baton.engine.Overtaken;
 import dev.baton.identity.Permissions;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,7 +37,9 @@ class AssignmentController {
 
     record Assign(@Schema(requiredMode = REQUIRED) String assignedTo) {}
 
-    record Reassign(@Schema(requiredMode = REQUIRED) String assignee) {}
+    record Reassign(
+            @Schema(requiredMode = REQUIRED) String assignee,
+            @Schema(maxLength = 10_000, description = "For the rep and the timeline") @Nullable String reason) {}
 
     record Draft(String text) {}
 
@@ -70,7 +73,7 @@ class AssignmentController {
     @PostMapping("/reassign")
     @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
     LeadAnswers.State reassign(@PathVariable("lead_id") String leadId, @RequestBody Reassign reassign) {
-        Overtaken.again(() -> tasks.reassign(leadId, reassign.assignee()));
+        Overtaken.again(() -> tasks.reassign(leadId, reassign.assignee(), reassign.reason()));
         return answers.state(leadId);
     }
 

@@ -17,6 +17,7 @@ import dev.baton.lead.timeline.LeadTimeline;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -69,8 +70,14 @@ public class LeadHandover {
      *
      * @param alsoAccepted also what another rep works
      * @param more stands on the timelines
+     * @param reason in the manager's words, for the rep and on the timeline
      */
-    public record Giving(String manager, boolean alsoAccepted, Map<String, Object> more) {}
+    public record Giving(String manager, boolean alsoAccepted, Map<String, Object> more, @Nullable String reason) {
+
+        public Giving(String manager, boolean alsoAccepted, Map<String, Object> more) {
+            this(manager, alsoAccepted, more, null);
+        }
+    }
 
     public boolean isRep(String username) {
         return username != null
@@ -142,7 +149,8 @@ public class LeadHandover {
             timeline.add(lead.id(), ActivityType.UNASSIGNED, giving.manager(), null, giving.more());
             assignment.awaitManager(place);
         } else {
-            assignment.awaitAnswer(place, offers.offerTo(lead, rep, giving.manager(), giving.more()));
+            assignment.awaitAnswer(
+                    place, offers.offerTo(lead, rep, new Offers.By(giving.manager(), giving.reason(), giving.more())));
             leads.announce(lead, rep);
         }
     }
@@ -158,7 +166,7 @@ public class LeadHandover {
                 lead.id(),
                 ActivityType.ASSIGNED,
                 giving.manager(),
-                null,
+                giving.reason(),
                 LeadTimeline.with(giving.more(), "from", before, "to", rep));
         events.publishEvent(new LeadOffered(lead.id(), lead.campaignId(), rep));
     }

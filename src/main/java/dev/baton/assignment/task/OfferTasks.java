@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -103,18 +104,28 @@ public class OfferTasks {
 
     /** To another rep: as an offer, or with the work, when one has accepted the lead. */
     @Transactional
-    public void reassign(String leadId, String username) {
+    public void reassign(String leadId, String username, @Nullable String reason) {
         CurrentUser who = CurrentUser.get();
         Lead lead = access.visible(leadId, who);
         if (!handover.isRep(username)) {
             throw new InvalidInput("assignee", "Please choose a rep");
         }
         offers.hold(lead);
-        String refusal = handover.give(Map.of(lead, username), new LeadHandover.Giving(who.username(), true, Map.of()))
-                .get(leadId);
+        LeadHandover.Giving giving = new LeadHandover.Giving(who.username(), true, Map.of(), words(reason));
+        String refusal = handover.give(Map.of(lead, username), giving).get(leadId);
         if (refusal != null) {
             throw new Conflict("The lead was not given to " + username + ". " + refusal);
         }
+    }
+
+    private static @Nullable String words(@Nullable String reason) {
+        if (reason == null || reason.isBlank()) {
+            return null;
+        }
+        FreeText.problem(reason, LONGEST_NOTE).ifPresent(wrong -> {
+            throw new InvalidInput("reason", wrong);
+        });
+        return FreeText.tidy(reason, LONGEST_NOTE);
     }
 
     /** A rep may go on before the follow-up date: the process is called back first. */

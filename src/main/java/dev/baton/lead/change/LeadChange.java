@@ -6,6 +6,7 @@ import dev.baton.lead.state.LeadStatus;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is to be different about a lead.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param status {@code null} when it is to stay
  * @param qualification {@code null} when it is to stay
  * @param worth counts when it was given
+ * @param seenVersion of the lead that the person had before them; {@code null} when it does not matter
  */
 public record LeadChange(
         Contact contact,
@@ -24,7 +26,8 @@ public record LeadChange(
         Instant followUpDate,
         LeadStatus status,
         String qualification,
-        Worth worth) {
+        Worth worth,
+        @Nullable Integer seenVersion) {
 
     /** What the deal is worth, as it was given. @param given whether it was named at all */
     public record Worth(boolean given, BigDecimal value, String currency) {

@@ -35,7 +35,11 @@ record LeadChangeBody(
                 String qualificationStatus,
         @Schema(minimum = "0", description = "What the deal is worth; of a won lead, or with the status closed_won")
                 BigDecimal dealValue,
-        @Schema(description = "ISO 4217; the campaign's when left out") String dealCurrency) {
+        @Schema(description = "ISO 4217; the campaign's when left out") String dealCurrency,
+        @Schema(
+                        description = "Of the lead as the person saw it: where somebody else has changed one of these"
+                                + " fields since, nothing is changed (409)")
+                Integer version) {
 
     static final String EXAMPLE =
             """

@@ -48,6 +48,7 @@ public class LeadChangeRequest {
         String status = now.move("status");
         String qualification = now.move("qualification_status");
         LeadChange.Worth worth = worth(body, before);
+        Integer seenVersion = JsonNumbers.roundedUpTo(body, "version", Integer.MAX_VALUE);
         if (contact.email() == null && contact.phone() == null) {
             body.require("email", "A lead keeps an e-mail address or a phone number");
         }
@@ -60,7 +61,8 @@ public class LeadChangeRequest {
                 followUp,
                 status == null ? null : LeadStatus.of(status),
                 qualification,
-                worth);
+                worth,
+                seenVersion);
     }
 
     /** A currency alone corrects the one that is there. */

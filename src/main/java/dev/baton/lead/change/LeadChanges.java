@@ -45,6 +45,7 @@ public class LeadChanges {
     private final LeadEnding ending;
     private final LeadDeals deals;
     private final LeadTimeline timeline;
+    private final ChangesMeanwhile meanwhile;
     private final AuditLog audit;
     private final EntityManager entities;
     private final ApplicationEventPublisher events;
@@ -58,6 +59,7 @@ public class LeadChanges {
             LeadEnding ending,
             LeadDeals deals,
             LeadTimeline timeline,
+            ChangesMeanwhile meanwhile,
             AuditLog audit,
             EntityManager entities,
             ApplicationEventPublisher events,
@@ -69,6 +71,7 @@ public class LeadChanges {
         this.ending = ending;
         this.deals = deals;
         this.timeline = timeline;
+        this.meanwhile = meanwhile;
         this.audit = audit;
         this.entities = entities;
         this.events = events;
@@ -89,7 +92,7 @@ public class LeadChanges {
      *
      * @param wanted reads what is to be different, knowing what is there
      * @return the names of what is different now, as the API writes them
-     * @throws Conflict when the state of the lead does not allow it
+     * @throws Conflict when the state of the lead does not allow it, or somebody else was quicker
      */
     @Transactional
     public List<String> change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
@@ -101,6 +104,7 @@ public class LeadChanges {
         }
         LeadChange change = wanted.apply(before(lead));
         if (!change.fields().isEmpty()) {
+            meanwhile.requireNone(lead, change);
             edit(lead, change, who);
         }
         List<String> changed = new ArrayList<>(change.fields());
@@ -166,7 +170,12 @@ public class LeadChanges {
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {
-        timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", change.fields()));
+        timeline.add(
+                lead.id(),
+                ActivityType.LEAD_CHANGED,
+                who.username(),
+                null,
+                Map.of("fields", change.fields(), "version", lead.version()));
         audit.record(who.username(), "lead_changed", "lead", lead.id());
         leads.rewrite(lead, change.contact(), vault.financial(lead), change.details(), change.language());
         if (change.fields().contains("follow_up_date")) {

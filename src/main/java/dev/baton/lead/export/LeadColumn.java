@@ -35,7 +35,6 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
             of(LeadField.EMAIL, lead -> lead.contact().email()),
             of(LeadField.PHONE, lead -> lead.contact().phone()),
             of(LeadField.COMPANY, lead -> lead.contact().company()),
-            of(LeadField.DATE_OF_BIRTH, lead -> Objects.toString(lead.contact().dateOfBirth(), null)),
             of(LeadField.CITY, lead -> lead.contact().city()),
             of(LeadField.REGION, lead -> lead.contact().region()),
             of(LeadField.COUNTRY, lead -> lead.contact().country()),
@@ -43,6 +42,7 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
             of(LeadField.NOTES, lead -> lead.contact().message()));
 
     static final List<LeadColumn> FINANCIAL = List.of(
+            of(LeadField.DATE_OF_BIRTH, lead -> Objects.toString(lead.contact().dateOfBirth(), null)),
             of(LeadField.SSN, lead -> ssn(lead.financial().ssn())),
             of(LeadField.NPV, lead -> money(lead.financial().npv())),
             of(LeadField.OFFER, lead -> money(lead.financial().offer())));

@@ -13,7 +13,7 @@ import dev.baton.lead.list.LeadFilter;
 import dev.baton.lead.list.LeadFilterParameters;
 import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.list.LeadSummary;
-import dev.baton.lead.state.Financial;
+import dev.baton.lead.timeline.ActivityKind;
 import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.InvalidInput;
@@ -22,6 +22,7 @@ import dev.baton.shared.PageRequest;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.web.idempotency.UnkeyedPosts;
 import dev.baton.shared.web.json.LeftOutFields;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -124,10 +126,10 @@ class LeadController {
 
     @PostMapping("/{lead_id}/financial")
     @PreAuthorize("hasAuthority('" + Permissions.LEAD_FINANCIAL + "')")
-    Financial financial(@PathVariable("lead_id") String leadId) {
+    Revealed financial(@PathVariable("lead_id") String leadId) {
         CurrentUser who = CurrentUser.get();
-        access.visible(leadId, who);
-        return leads.readFinancial(leadId, who.username());
+        Lead lead = access.visible(leadId, who);
+        return Revealed.of(leads.readFinancial(leadId, who.username()), pages.birthday(lead));
     }
 
     @GetMapping("/{lead_id}/process")
@@ -139,9 +141,14 @@ class LeadController {
 
     @GetMapping("/{lead_id}/activities")
     @Transactional(readOnly = true)
-    public ItemPage<TimelineView.Entry> activities(@PathVariable("lead_id") String leadId, PageRequest page) {
+    public ItemPage<TimelineView.Entry> activities(
+            @PathVariable("lead_id") String leadId,
+            @Parameter(schema = @Schema(implementation = ActivityKind.class))
+                    @RequestParam(name = "kind", required = false)
+                    String kind,
+            PageRequest page) {
         access.visible(leadId, CurrentUser.get());
-        return timelineView.page(leadId, page);
+        return timelineView.page(leadId, kind == null ? null : ActivityKind.of(kind), page);
     }
 
     @PostMapping("/{lead_id}/activities")

@@ -11,11 +11,11 @@ import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.FormMetadata;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
+import dev.baton.lead.state.Qualification;
 import dev.baton.lead.state.Tracking;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -34,26 +34,34 @@ record LeadDetail(
         @JsonUnwrapped Deal deal,
         @Nullable String message,
         @Nullable String language,
-        @Nullable LocalDate dateOfBirth,
+        @Schema(
+                        description = "The year; the rest is shown by POST /v1/api/leads/{lead_id}/financial",
+                        example = "1980-**-**")
+                @Nullable String dateOfBirth,
         FinancialView financial,
         Map<String, String> customFields,
         ConsentView consent,
-        List<ScoreContribution> scoreBreakdown,
-        @Nullable String rulesVersion,
+        @JsonUnwrapped Judged judged,
         List<RoutingView> routing,
         ProcessTrail.State process,
-        @ArraySchema(schema = @Schema(allowableValues = {"accept", "decline", "outcome", "assign"}))
+        @ArraySchema(schema = @Schema(allowableValues = {"accept", "decline", "outcome", "assign", "reassign", "edit"}))
                 List<String> actions,
         @ArraySchema(schema = @Schema(implementation = LeadStatus.class)) List<String> allowedStatuses,
+        @ArraySchema(schema = @Schema(implementation = Qualification.class)) List<String> allowedQualifications,
         @Nullable String taskId,
         @Nullable String mergedInto,
         @Nullable Instant anonymisedAt,
         Instant updatedAt,
+        @Schema(description = "A change that sends it is refused when somebody else changed the same since")
+                int version,
         @Nullable Instant contactedAt) {
 
-    /** Masked, unless it was asked for with the permission and written to the audit log. */
+    /** The number is masked: what is null is not known, never hidden. */
     record FinancialView(
             @Nullable String ssn, Financial.@Nullable Amount npv, Financial.@Nullable Amount offer, boolean masked) {}
+
+    /** @param rulesVersion of the rules that made the score */
+    record Judged(List<ScoreContribution> scoreBreakdown, @Nullable String rulesVersion) {}
 
     record Address(
             @Nullable String city, @Nullable String region, @Nullable String country, @Nullable String postalCode) {

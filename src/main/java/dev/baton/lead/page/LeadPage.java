@@ -13,13 +13,16 @@ import dev.baton.lead.list.LeadCategory;
 import dev.baton.lead.list.LeadSummary;
 import dev.baton.lead.page.LeadDetail.Address;
 import dev.baton.lead.page.LeadDetail.FinancialView;
+import dev.baton.lead.page.LeadDetail.Judged;
 import dev.baton.lead.page.LeadDetail.RoutingView;
 import dev.baton.lead.state.Enquiry;
 import dev.baton.lead.state.Financial;
 import dev.baton.lead.tag.LeadTags;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Puts the whole lead together for the person who looks at it; a rep sees only leads offered or assigned to them. */
@@ -56,6 +59,10 @@ class LeadPage {
         return detail(lead, lead.enquiry(), vault.contact(lead), who);
     }
 
+    @Nullable LocalDate birthday(Lead lead) {
+        return vault.contact(lead).dateOfBirth();
+    }
+
     private LeadDetail detail(Lead lead, Enquiry enquiry, Contact contact, CurrentUser who) {
         return new LeadDetail(
                 summary(lead, contact),
@@ -69,20 +76,21 @@ class LeadPage {
                 lead.progress().deal(),
                 contact.message(),
                 enquiry.language(),
-                contact.dateOfBirth(),
+                Revealed.masked(contact.dateOfBirth()),
                 masked(vault.financial(lead)),
                 contact.customFields(),
                 confirmation.view(lead),
-                lead.judgement().scoreBreakdown(),
-                lead.judgement().rulesVersion(),
+                new Judged(lead.judgement().scoreBreakdown(), lead.judgement().rulesVersion()),
                 routing(lead),
                 trail.state(lead.id()),
                 actions(lead, who),
                 lead.mergedInto() == null ? lead.status().nextNames() : List.of(),
+                lead.mergedInto() == null ? lead.progress().qualification().nextNames() : List.of(),
                 null,
                 lead.mergedInto(),
                 lead.person().anonymisedAt(),
                 lead.updatedAt(),
+                lead.version(),
                 lead.progress().contactedAt());
     }
 
@@ -147,16 +155,18 @@ class LeadPage {
         if (who.username().equals(lead.assignedTo()) && !lead.status().isClosed()) {
             actions.add("outcome");
         }
-        if (who.assigns()
-                && lead.assignedTo() == null
-                && lead.offeredTo() == null
-                && !lead.status().isClosed()) {
-            actions.add("assign");
+        if (who.assigns() && !lead.status().isClosed()) {
+            boolean free = lead.assignedTo() == null && lead.offeredTo() == null;
+            actions.add(free ? "assign" : "reassign");
+        }
+        if (who.assigns() || who.username().equals(lead.assignedTo())) {
+            actions.add("edit");
         }
         return actions;
     }
 
     private static FinancialView masked(Financial financial) {
-        return new FinancialView(Financial.masked(financial.ssn()), null, null, true);
+        return new FinancialView(
+                Financial.masked(financial.ssn()), financial.npv(), financial.offer(), financial.ssn() != null);
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.identity.People;
+import dev.baton.lead.timeline.ActivityKind;
 import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.ItemPage;
@@ -11,6 +12,7 @@ import dev.baton.shared.PageRequest;
 import dev.baton.shared.Sorting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ class TimelineView {
             with recursive part (id) as (
                 select cast(? as text) union select l.id from lead l join part p on l.merged_into = p.id)
             select %s from lead_activity where lead_id in (select id from part)
+                and (cast(? as text[]) is null or activity_type = any(?))
             """;
 
     private final JdbcClient jdbc;
@@ -56,10 +59,12 @@ class TimelineView {
             Map<String, Object> metadata,
             Instant createdAt) {}
 
-    ItemPage<Entry> page(String leadId, PageRequest page) {
+    /** @param kind null: of every kind */
+    ItemPage<Entry> page(String leadId, @Nullable ActivityKind kind, PageRequest page) {
+        String[] types = kind == null ? null : kind.activities().toArray(String[]::new);
         Map<String, String> names = people.names();
         List<Entry> entries = jdbc.sql(OF_ALL.formatted("*") + SORTS.orderBy(page.sort()) + "limit ? offset ?")
-                .params(leadId, page.size(), page.offset())
+                .params(Arrays.asList(leadId, types, types, page.size(), page.offset()))
                 .query((row, number) -> new Entry(
                         row.getLong("id"),
                         row.getString("lead_id"),
@@ -71,7 +76,7 @@ class TimelineView {
                         row.getTimestamp("created_at").toInstant()))
                 .list();
         long total = jdbc.sql(OF_ALL.formatted("count(*)"))
-                .param(leadId)
+                .params(Arrays.asList(leadId, types, types))
                 .query(Long.class)
                 .single();
         return new ItemPage<>(entries, page.page(), page.size(), total);

@@ -26,11 +26,16 @@ public enum Qualification {
         };
     }
 
+    /** What may follow, as the API writes it. */
+    public List<String> nextNames() {
+        return next().stream().map(Qualification::apiName).toList();
+    }
+
     /** @throws Conflict naming what may follow */
     Qualification to(Qualification wanted) {
         if (wanted != this && !next().contains(wanted)) {
             throw new Conflict("A lead that is " + apiName() + " cannot become " + wanted.apiName() + "; it can become "
-                    + next().stream().map(Qualification::apiName).toList());
+                    + nextNames());
         }
         return wanted;
     }

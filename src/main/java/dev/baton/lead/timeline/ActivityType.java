@@ -1,5 +1,11 @@
 package dev.baton.lead.timeline;
 
+import static dev.baton.lead.timeline.ActivityKind.MESSAGES;
+import static dev.baton.lead.timeline.ActivityKind.PEOPLE;
+import static dev.baton.lead.timeline.ActivityKind.SCORE;
+import static dev.baton.lead.timeline.ActivityKind.STATUS;
+import static dev.baton.lead.timeline.ActivityKind.SYSTEM;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
@@ -9,51 +15,51 @@ import java.util.Set;
 
 /** What can stand on a lead's timeline (002, lead activities table, and the steps of its processes). */
 public enum ActivityType {
-    LEAD_CREATED,
-    SCORED,
-    OFFERED,
-    REMINDED,
-    ACCEPTED,
-    DECLINED,
-    TIMED_OUT,
-    ASSIGNED,
-    UNASSIGNED,
-    DUPLICATE_NOTED,
-    EMAIL_SENT,
-    MESSAGE_FAILED,
-    NOTICE_SENT,
-    NOTICE_FAILED,
-    NOTICE_LATE,
-    FAILURE_RETRIED,
-    FAILURE_SKIPPED,
-    FAILURE_GIVEN_UP,
-    CALL_MADE,
-    MEETING_SCHEDULED,
-    PROPOSAL_SENT,
-    FOLLOW_UP_SET,
-    REPLY_RECEIVED,
-    STATUS_CHANGED,
-    LEAD_CHANGED,
-    MOVED,
-    TAGGED,
-    UNTAGGED,
-    LEAD_MERGED,
-    MERGED_AWAY,
-    TOLD_APART,
-    RESTRICTED,
-    RESTRICTION_LIFTED,
-    CONSENT_GIVEN,
-    CONSENT_WITHDRAWN,
-    CONSENT_ASKED,
-    CONSENT_CONFIRMED,
-    CONSENT_UNCONFIRMED,
-    NOTE_ADDED,
-    LOOKED_UP,
-    LOOKUP_FAILED,
-    MAIL_OPENED,
-    LINK_CLICKED,
-    PAGE_VISITED,
-    FINANCIAL_READ;
+    LEAD_CREATED(SYSTEM),
+    SCORED(SCORE),
+    OFFERED(STATUS),
+    REMINDED(STATUS),
+    ACCEPTED(STATUS),
+    DECLINED(STATUS),
+    TIMED_OUT(STATUS),
+    ASSIGNED(STATUS),
+    UNASSIGNED(STATUS),
+    DUPLICATE_NOTED(SYSTEM),
+    EMAIL_SENT(MESSAGES),
+    MESSAGE_FAILED(MESSAGES),
+    NOTICE_SENT(SYSTEM),
+    NOTICE_FAILED(SYSTEM),
+    NOTICE_LATE(SYSTEM),
+    FAILURE_RETRIED(SYSTEM),
+    FAILURE_SKIPPED(SYSTEM),
+    FAILURE_GIVEN_UP(SYSTEM),
+    CALL_MADE(PEOPLE),
+    MEETING_SCHEDULED(PEOPLE),
+    PROPOSAL_SENT(PEOPLE),
+    FOLLOW_UP_SET(PEOPLE),
+    REPLY_RECEIVED(MESSAGES),
+    STATUS_CHANGED(STATUS),
+    LEAD_CHANGED(SYSTEM),
+    MOVED(SYSTEM),
+    TAGGED(SYSTEM),
+    UNTAGGED(SYSTEM),
+    LEAD_MERGED(SYSTEM),
+    MERGED_AWAY(SYSTEM),
+    TOLD_APART(SYSTEM),
+    RESTRICTED(STATUS),
+    RESTRICTION_LIFTED(STATUS),
+    CONSENT_GIVEN(SYSTEM),
+    CONSENT_WITHDRAWN(SYSTEM),
+    CONSENT_ASKED(MESSAGES),
+    CONSENT_CONFIRMED(SYSTEM),
+    CONSENT_UNCONFIRMED(SYSTEM),
+    NOTE_ADDED(PEOPLE),
+    LOOKED_UP(SYSTEM),
+    LOOKUP_FAILED(SYSTEM),
+    MAIL_OPENED(MESSAGES),
+    LINK_CLICKED(MESSAGES),
+    PAGE_VISITED(SYSTEM),
+    FINANCIAL_READ(SYSTEM);
 
     private static final Set<ActivityType> BY_HAND =
             EnumSet.of(NOTE_ADDED, CALL_MADE, EMAIL_SENT, MEETING_SCHEDULED, PROPOSAL_SENT, REPLY_RECEIVED);
@@ -76,6 +82,16 @@ public enum ActivityType {
             UNTAGGED,
             CONSENT_ASKED,
             NOTE_ADDED);
+
+    private final ActivityKind kind;
+
+    ActivityType(ActivityKind kind) {
+        this.kind = kind;
+    }
+
+    public ActivityKind kind() {
+        return kind;
+    }
 
     boolean isAudited() {
         return AUDITED.contains(this);

@@ -1,5 +1,6 @@
 package dev.baton.scoring.score;
 
+import dev.baton.lead.Judgement;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.GradeChanged;
 import dev.baton.lead.LeadProfile;
@@ -87,22 +88,33 @@ public class LeadScoring {
     /** Grades the lead by its score. */
     public Grade grade(String leadId) {
         Lead lead = leads.get(leadId);
+        Grade grade = graded(lead, clock.instant());
+        Map<String, Object> score = Map.of("score", lead.score(), "grade", grade.name());
+        timeline.add(leadId, ActivityType.SCORED, LeadTimeline.BATON, null, score);
+        return grade;
+    }
+
+    private Grade graded(Lead lead, Instant at) {
         Grade grade = grade(lead.score());
-        lead.judged(lead.judgement().graded(grade), clock.instant());
-        timeline.add(
-                leadId,
-                ActivityType.SCORED,
-                LeadTimeline.BATON,
-                null,
-                Map.of("score", lead.score(), "grade", grade.name()));
+        lead.judged(lead.judgement().graded(grade), at);
         return grade;
     }
 
     /** The same for a lead that was here before: what it did since counts too. */
     public void scoreEdited(String leadId) {
         Lead lead = leads.get(leadId);
-        lead.judged(lead.judgement().scored(all(lead), rules.version(SCORING)), clock.instant());
-        grade(leadId);
+        Judgement before = lead.judgement();
+        lead.judged(before.scored(all(lead), rules.version(SCORING)), clock.instant());
+        graded(lead, clock.instant());
+        tell(lead, before);
+    }
+
+    private void tell(Lead lead, Judgement before) {
+        Map<String, Object> was = Map.of(
+                "score_before", before.score(), "grade_before", before.grade().name());
+        Map<String, Object> both = LeadTimeline.with(
+                was, "score", lead.score(), "grade", lead.grade().name());
+        timeline.add(lead.id(), ActivityType.SCORED, LeadTimeline.BATON, null, both);
     }
 
     /**
@@ -145,31 +157,20 @@ public class LeadScoring {
     /** @param worthTelling how far the score must move for the timeline to say so while the grade stays */
     private boolean changed(
             Lead lead, List<ScoreContribution> breakdown, String version, Instant at, int worthTelling) {
-        int before = lead.score();
-        Grade gradeBefore = lead.grade();
-        lead.judged(lead.judgement().scored(breakdown, version), at);
-        Grade grade = grade(lead.score());
-        lead.judged(lead.judgement().graded(grade), at);
-        if (grade != gradeBefore || Math.abs(lead.score() - before) >= worthTelling) {
-            Map<String, Object> scores = Map.of(
-                    "score",
-                    lead.score(),
-                    "grade",
-                    grade.name(),
-                    "score_before",
-                    before,
-                    "grade_before",
-                    gradeBefore.name());
-            timeline.add(lead.id(), ActivityType.SCORED, LeadTimeline.BATON, null, scores);
+        Judgement before = lead.judgement();
+        lead.judged(before.scored(breakdown, version), at);
+        Grade grade = graded(lead, at);
+        if (grade != before.grade() || Math.abs(lead.score() - before.score()) >= worthTelling) {
+            tell(lead, before);
         }
-        if (grade != gradeBefore) {
-            events.publishEvent(new GradeChanged(lead.id(), lead.assignedTo(), gradeBefore, grade));
+        if (grade != before.grade()) {
+            events.publishEvent(new GradeChanged(lead.id(), lead.assignedTo(), before.grade(), grade));
         }
-        return grade != gradeBefore;
+        return grade != before.grade();
     }
 
     /** Each criterion counts once: where several of its rows fit ("medium to high"), the one with the most points. */
-    List<ScoreContribution> breakdown(LeadFacts facts) {
+    List<ScoreContribution> breakdown(LeadFacts... facts) {
         Map<String, ScoreContribution> best = rules.run(SCORING, List.of(facts), ScoreContribution.class).stream()
                 .collect(Collectors.toMap(
                         ScoreContribution::criterion,
@@ -187,7 +188,7 @@ public class LeadScoring {
         return Grade.valueOf(decisions.get(0).grade());
     }
 
-    private LeadFacts facts(LeadProfile lead) {
+    LeadFacts facts(LeadProfile lead) {
         LeadTraits traits = lead.enquiry().traits();
         LeadDetails details = lead.enquiry().details();
         FoundFacts found = lead.found();

@@ -1,5 +1,6 @@
 package dev.baton.shared.web;
 
+import dev.baton.shared.ChangedMeanwhile;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.Forbidden;
 import dev.baton.shared.InvalidInput;
@@ -144,6 +145,11 @@ class ApiErrors {
     @ExceptionHandler
     ResponseEntity<ApiError> notFound(NotFound e) {
         return error(HttpStatus.NOT_FOUND, "NOT_FOUND", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> changed(ChangedMeanwhile e) {
+        return json(HttpStatus.CONFLICT, ApiError.changed(e));
     }
 
     @ExceptionHandler

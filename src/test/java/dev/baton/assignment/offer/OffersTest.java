@@ -125,7 +125,7 @@ class OffersTest {
         one.offerFirst();
         offers.timedOut(leadId);
 
-        Offers.Offer offer = offers.offerTo(one.lead, "rep1", "manager", Map.of());
+        Offers.Offer offer = offers.offerTo(one.lead, "rep1", new Offers.By("manager", null, Map.of()));
 
         assertThat(offer.number()).isEqualTo(2);
         assertThat(one.rows.answers()).containsExactly("rep1 timed_out", "rep1 null");
@@ -138,7 +138,7 @@ class OffersTest {
         one.offerFirst();
         offers.replaced(leadId);
 
-        Offers.Offer offer = offers.offerTo(one.lead, "rep2", "manager", Map.of());
+        Offers.Offer offer = offers.offerTo(one.lead, "rep2", new Offers.By("manager", null, Map.of()));
 
         assertThat(offer.number()).isEqualTo(1);
         assertThat(one.rows.all).extracting(row -> row.open().number()).containsExactly(1, 2);

@@ -104,6 +104,27 @@ class LeadHandoverTest {
     }
 
     @Test
+    void theManagersReasonStandsWithTheOfferAndWithTheWork() {
+        one.ranking("rep1");
+        one.offerFirst();
+        stands(OFFERED);
+        because("rep2", "Speaks German");
+        verify(one.timeline)
+                .add(lead.id(), ActivityType.OFFERED, "manager", "Speaks German", Map.of("to", "rep2", "number", 2));
+
+        lead.assigned("rep2", NOW);
+        stands(WORKED);
+        because("rep1", "Back again");
+        verify(one.timeline)
+                .add(lead.id(), ActivityType.ASSIGNED, "manager", "Back again", Map.of("from", "rep2", "to", "rep1"));
+    }
+
+    private void because(String rep, String reason) {
+        assertThat(handover.give(Map.of(lead, rep), new Giving("manager", true, Map.of(), reason)))
+                .isEmpty();
+    }
+
+    @Test
     void whatARepHasAcceptedStaysWithThemUnlessTheManagerMeansThat() {
         lead.assigned("rep1", NOW);
         stands(WORKED);

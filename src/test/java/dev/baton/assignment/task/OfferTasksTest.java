@@ -134,7 +134,7 @@ class OfferTasksTest {
 
     @Test
     void leadIsGivenToRepsOnly() {
-        assertThatThrownBy(() -> answers.reassign(lead.id(), "boss"))
+        assertThatThrownBy(() -> answers.reassign(lead.id(), "boss", null))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("Please choose a rep");
     }
@@ -144,7 +144,7 @@ class OfferTasksTest {
         when(handover.isRep("rep2")).thenReturn(true);
         when(handover.give(any(), any())).thenReturn(Map.of(lead.id(), "It is closed: closed_lost"));
 
-        assertThatThrownBy(() -> answers.reassign(lead.id(), "rep2"))
+        assertThatThrownBy(() -> answers.reassign(lead.id(), "rep2", null))
                 .isInstanceOf(Conflict.class)
                 .hasMessage("The lead was not given to rep2. It is closed: closed_lost");
     }

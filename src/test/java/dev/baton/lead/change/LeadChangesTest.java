@@ -62,6 +62,7 @@ class LeadChangesTest {
             ending,
             new LeadDeals(mock(CampaignDirectory.class)),
             timeline,
+            mock(ChangesMeanwhile.class),
             mock(AuditLog.class),
             mock(EntityManager.class),
             events,
@@ -99,7 +100,12 @@ class LeadChangesTest {
         assertThat(LeadFixtures.vault().contact(lead).company()).isEqualTo("Changed");
         verify(events).publishEvent(new LeadEvents.LeadEdited(lead.id()));
         verify(timeline)
-                .add(lead.id(), ActivityType.LEAD_CHANGED, "manager", null, Map.of("fields", List.of("company")));
+                .add(
+                        lead.id(),
+                        ActivityType.LEAD_CHANGED,
+                        "manager",
+                        null,
+                        Map.of("fields", List.of("company"), "version", 0));
     }
 
     @Test
@@ -203,13 +209,8 @@ class LeadChangesTest {
     void qualificationFollowsItsTable() {
         change(MANAGER, null, null, null, "marketing_qualified");
         assertThat(lead.progress().qualificationStatus()).isEqualTo("marketing_qualified");
-        verify(timeline)
-                .add(
-                        lead.id(),
-                        ActivityType.STATUS_CHANGED,
-                        "manager",
-                        null,
-                        Map.of("from", "unqualified", "to", "marketing_qualified"));
+        Map<String, Object> moved = Map.of("from", "unqualified", "to", "marketing_qualified");
+        verify(timeline).add(lead.id(), ActivityType.STATUS_CHANGED, "manager", null, moved);
 
         assertThatThrownBy(() -> change(MANAGER, null, null, null, "customer")).isInstanceOf(Conflict.class);
         assertThat(lead.progress().qualificationStatus()).isEqualTo("marketing_qualified");
@@ -242,6 +243,7 @@ class LeadChangesTest {
                 followUp,
                 status,
                 qualification,
-                worth);
+                worth,
+                null);
     }
 }

@@ -33,12 +33,12 @@ class LeadColumnTest {
                         Map.entry("E-mail", "email"),
                         Map.entry("Phone", "phone"),
                         Map.entry("Company", "company"),
-                        Map.entry("Date of birth", "date_of_birth"),
                         Map.entry("City", "city"),
                         Map.entry("State or region", "region"),
                         Map.entry("Country", "country"),
                         Map.entry("Postal code", "postal_code"),
                         Map.entry("Notes", "notes"),
+                        Map.entry("Date of birth", "date_of_birth"),
                         Map.entry("SSN", "ssn"),
                         Map.entry("Net present value", "npv"),
                         Map.entry("Offer", "offer"));

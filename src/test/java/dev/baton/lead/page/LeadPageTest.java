@@ -12,11 +12,13 @@ import dev.baton.lead.LeadAccess;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.consent.ConsentConfirmation;
+import dev.baton.lead.page.LeadDetail.FinancialView;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.tag.LeadTags;
 import dev.baton.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -65,24 +67,25 @@ class LeadPageTest {
         lead.offered("rep1", NOW, NOW);
 
         assertThat(actions(REP1)).containsExactly("accept", "decline");
-        assertThat(actions(MANAGER)).isEmpty();
+        assertThat(actions(MANAGER)).containsExactly("reassign", "edit");
     }
 
     @Test
     void whoeverWorksItReportsUntilItIsClosed() {
         lead.assigned("rep1", NOW);
-        assertThat(actions(REP1)).containsExactly("outcome");
+        assertThat(actions(REP1)).containsExactly("outcome", "edit");
+        assertThat(actions(MANAGER)).containsExactly("reassign", "edit");
 
         lead.moveTo(LeadStatus.CLOSED_LOST, NOW);
-        assertThat(actions(REP1)).isEmpty();
+        assertThat(actions(REP1)).containsExactly("edit");
     }
 
     @Test
     void managerAssignsWhatNobodyHas() {
-        assertThat(actions(MANAGER)).containsExactly("assign");
+        assertThat(actions(MANAGER)).containsExactly("assign", "edit");
 
         lead.moveTo(LeadStatus.CLOSED_LOST, NOW);
-        assertThat(actions(MANAGER)).isEmpty();
+        assertThat(actions(MANAGER)).containsExactly("edit");
     }
 
     @Test
@@ -95,6 +98,20 @@ class LeadPageTest {
         LeadFixtures.mergedInto("lead_9", lead);
         assertThat(actions(REP1)).isEmpty();
         assertThat(page.of(lead.id(), MANAGER).allowedStatuses()).isEmpty();
+    }
+
+    @Test
+    void theBirthdayIsHiddenButItsYear() {
+        assertThat(Revealed.masked(LocalDate.parse("1980-12-31"))).isEqualTo("1980-**-**");
+        assertThat(Revealed.masked(null)).isNull();
+    }
+
+    @Test
+    void whatIsNotKnownIsNotHidden() {
+        FinancialView financial = page.of(lead.id(), MANAGER).financial();
+
+        assertThat(financial.ssn()).isNull();
+        assertThat(financial.masked()).isFalse();
     }
 
     private List<String> actions(CurrentUser who) {

@@ -2,6 +2,7 @@ import { Stack, Text, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { Facts } from '@/components/ui/facts';
 import type { Availability } from '@/features/identity/api/availability';
+import { languageName } from '@/lib/format';
 
 interface RepLimitsProps {
   value: Availability;
@@ -20,7 +21,7 @@ export function RepLimits({ value, editable, onChange, wrong }: RepLimitsProps) 
         </Text>
         <Facts
           facts={[
-            ['Languages', value.languages.join(', ') || 'None named'],
+            ['Languages', value.languages.map(languageName).join(', ') || 'None named'],
             ['Regions', value.regions.join(', ') || 'None named'],
             ['Services', value.services.join(', ') || 'None named'],
             ['Open leads at most', value.max_open_leads ?? 'No limit'],

@@ -4,7 +4,7 @@ import { StatusTag } from '@/components/ui/lead-tags';
 import { Link, LinkButton } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { LeadSummary } from '@/api/schemas';
-import { formatDate, fullName } from '@/lib/format';
+import { formatDate, formatPhone, fullName } from '@/lib/format';
 import { useTellApart, type DuplicateGroup } from '@/features/lead/api/duplicates';
 import { evidenceText } from './evidence';
 
@@ -79,7 +79,7 @@ function Name({ lead }: { lead: LeadSummary }) {
         {fullName(lead)}
       </Link>
       <Text size="xs" c="dimmed">
-        {[lead.company, lead.email, lead.phone].filter(Boolean).join(' · ')}
+        {[lead.company, lead.email, lead.phone && formatPhone(lead.phone)].filter(Boolean).join(' · ')}
       </Text>
     </>
   );

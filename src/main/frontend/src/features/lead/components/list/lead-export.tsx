@@ -80,7 +80,7 @@ function ExportForm({ picked, onExport, onBack }: ExportFormProps) {
         </Radio.Group>
         {mayFinancial && (
           <Checkbox
-            label="With SSN, net present value and offer"
+            label="With SSN, date of birth, net present value and offer"
             description="In clear: keep the file where only the right people can open it."
             checked={financial}
             onChange={(event) => setFinancial(event.currentTarget.checked)}

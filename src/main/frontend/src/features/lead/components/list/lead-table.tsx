@@ -4,7 +4,7 @@ import { FrozenTag, GradeTag, StatusTag } from '@/components/ui/lead-tags';
 import { Link, LinkButton } from '@/components/ui/link';
 import { Tag } from '@/components/ui/tag';
 import type { LeadSummary } from '@/api/schemas';
-import { formatDate, fullName } from '@/lib/format';
+import { formatDate, formatPhone, fullName } from '@/lib/format';
 
 interface LeadTableProps {
   leads: LeadSummary[];
@@ -87,7 +87,7 @@ function Name({ lead }: { lead: LeadSummary }) {
         {fullName(lead)}
       </Link>
       <Text size="xs" c="dimmed">
-        {lead.company ?? lead.email ?? lead.phone}
+        {lead.company ?? lead.email ?? (lead.phone && formatPhone(lead.phone))}
       </Text>
       {lead.tags.length > 0 && (
         <Group gap={4} mt={4}>

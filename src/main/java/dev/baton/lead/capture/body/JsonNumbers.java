@@ -19,7 +19,7 @@ public final class JsonNumbers {
     }
 
     /** A number from 0, rounded to a whole one; what is more than the most counts as the most, with a warning. */
-    static Integer roundedUpTo(JsonFields fields, String name, int most) {
+    public static Integer roundedUpTo(JsonFields fields, String name, int most) {
         JsonNode value = fields.value(name);
         if (value == null) {
             return null;

@@ -1,4 +1,4 @@
-import { Text, Timeline } from '@mantine/core';
+import { Chip, Group, Text, Timeline } from '@mantine/core';
 import { useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import { Pager } from '@/components/ui/pager';
@@ -6,22 +6,48 @@ import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
 import { formatDateTime, formatRelative } from '@/lib/format';
 import { useActivities, type Activity } from '@/features/lead/api/activities';
-import { ActivityForm } from './activity-form';
-import { detailOf, kindOf } from './activity-kinds';
+import { detailOf, kindFilters, kindOf, type ActivityKind } from './activity-kinds';
+import { Composer } from './composer';
 
-export function LeadHistory({ leadId, mayAdd }: { leadId: string; mayAdd: boolean }) {
+const everything = 'all';
+const filters = Object.entries({ [everything]: 'All', ...kindFilters });
+
+/** What happened to a lead, the newest first, and where to write down more of it. */
+export function LeadTimeline({ leadId, mayAdd }: { leadId: string; mayAdd: boolean }) {
   const [page, setPage] = useState(0);
-  const activities = useActivities(leadId, page);
+  const [filter, setFilter] = useState(everything);
+  const activities = useActivities(
+    leadId,
+    page,
+    filter === everything ? undefined : (filter as ActivityKind),
+  );
+
+  function narrow(wanted: string) {
+    setFilter(wanted);
+    setPage(0);
+  }
+
   return (
-    <Section title="History">
-      {mayAdd && <ActivityForm leadId={leadId} onAdded={() => setPage(0)} />}
+    <Section title="Timeline">
+      {mayAdd && <Composer leadId={leadId} onAdded={() => narrow(everything)} />}
+      <Chip.Group value={filter} onChange={narrow}>
+        <Group gap={6} mb="md" role="group" aria-label="Show on the timeline">
+          {filters.map(([value, label]) => (
+            <Chip key={value} value={value} size="xs" variant="light">
+              {label}
+            </Chip>
+          ))}
+        </Group>
+      </Chip.Group>
       <QueryView
         query={activities}
-        what="the history"
+        what="the timeline"
         isEmpty={(list) => list.total === 0}
         empty={
           <Text size="sm" c="dimmed">
-            Nothing has happened yet. Add a note or a call to begin.
+            {filter === everything
+              ? 'Nothing has happened yet. Add a note or a call to begin.'
+              : 'Nothing of this kind yet.'}
           </Text>
         }
       >
@@ -46,7 +72,11 @@ function Entry({ activity, leadId }: { activity: Activity; leadId: string }) {
   return (
     <Timeline.Item role="listitem" bullet={<Icon name={icon} size={15} />} title={label}>
       {detail && <Text size="sm">{detail}</Text>}
-      {activity.description && <Text size="sm">{activity.description}</Text>}
+      {activity.description && (
+        <Text size="sm" style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>
+          {activity.description}
+        </Text>
+      )}
       <Text size="xs" c="dimmed" title={formatDateTime(activity.created_at)}>
         {[
           activity.performed_by_name,

@@ -1,8 +1,19 @@
 import type { IconName } from '@/components/ui/icon';
-import type { LeadStatus } from '@/api/schemas';
-import { formatDate } from '@/lib/format';
+import type { LeadStatus, Schema } from '@/api/schemas';
+import { formatDay, sentence } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
 import type { Activity, AddableActivity } from '@/features/lead/api/activities';
+
+export type ActivityKind = Schema<'ActivityKind'>;
+
+/** What the timeline can be narrowed to. */
+export const kindFilters: Record<ActivityKind, string> = {
+  people: 'Notes and calls',
+  status: 'Status',
+  messages: 'Messages',
+  score: 'Score',
+  system: 'System',
+};
 
 /** What people write down themselves. */
 export const addableActivities: readonly AddableActivity[] = [
@@ -77,6 +88,21 @@ function taken(fields: unknown): string | null {
   return names.length > 0 ? `took ${names.join(', ').replaceAll('_', ' ')}` : null;
 }
 
+/** "Score 55 → 70, C → B" */
+function scoreOf({ score_before: points, score, grade_before: before, grade }: Activity['metadata']) {
+  if (typeof score !== 'number') return null;
+  const changed = typeof points === 'number' && (points !== score || before !== grade);
+  const letters = changed && before !== grade ? `${String(before)} → ${String(grade)}` : String(grade);
+  if (changed) return `Score ${points} → ${score}, ${letters}`;
+  return `Score ${score}, ${letters}${typeof points === 'number' ? ', as before' : ''}`;
+}
+
+/** "Phone, Job title" */
+function fieldNames(fields: unknown): string | null {
+  const names = Array.isArray(fields) ? fields.map((each) => sentence(String(each))) : [];
+  return names.join(', ') || null;
+}
+
 /** What the server tells of an activity beside a person's words: to whom, why, which. */
 export function detailOf({ activity_type: type, metadata }: Activity): string | null {
   const to = word(metadata.to_name) ?? word(metadata.to);
@@ -84,7 +110,7 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
     return `From ${statusName(word(metadata.from)) ?? 'none'} to ${statusName(to) ?? 'none'}`;
   }
   const day = word(metadata.day);
-  if (type === 'follow_up_set' && day) return `On ${formatDate(day)}`;
+  if (type === 'follow_up_set' && day) return `On ${formatDay(day)}`;
   if (type === 'lead_merged') {
     const { score_before: before, score } = metadata;
     const points = before === score ? null : `score ${String(before)} to ${String(score)}`;
@@ -92,10 +118,8 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
       .filter(Boolean)
       .join('; ');
   }
-  const { score_before: points, score, grade_before: before, grade } = metadata;
-  if (type === 'scored' && typeof points === 'number') {
-    return `Again: ${points} to ${String(score)} points, grade ${String(before)} to ${String(grade)}`;
-  }
+  if (type === 'scored') return scoreOf(metadata);
+  if (type === 'lead_changed') return fieldNames(metadata.fields);
   const words = [
     word(metadata.tag),
     to && `To ${to}`,

@@ -1,0 +1,132 @@
+import { screen, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { expect, test } from 'vitest';
+import { alan, detailOf } from '@/testing/fixtures/leads';
+import { rita } from '@/testing/fixtures/people';
+import { url } from '@/testing/handlers/respond';
+import { renderConsole } from '@/testing/render-console';
+import { server } from '@/testing/server';
+
+/** A server that answers changes with these, one after the other, and notes what it was sent. */
+function answering(...answers: (() => Response)[]) {
+  const sent: unknown[] = [];
+  server.use(
+    http.patch(url('/leads/:id'), async ({ request }) => {
+      sent.push(await request.json());
+      const answer = answers.shift() ?? saved;
+      return answer();
+    }),
+  );
+  return sent;
+}
+
+const saved = () => HttpResponse.json({ lead_id: 'lead_alan', changed: [], warnings: [] });
+
+function withLead(changes: object) {
+  server.use(http.get(url('/leads/:id'), () => HttpResponse.json({ ...detailOf(alan), ...changes })));
+}
+
+test('a phone number is corrected with one click and Enter, with the version that was seen', async () => {
+  const sent = answering();
+  const { user } = renderConsole('/leads/lead_alan', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Change phone' }));
+  const field = screen.getByRole('textbox', { name: 'Phone' });
+  expect(field).toHaveFocus();
+  await user.clear(field);
+  await user.type(field, '+12065550199{Enter}');
+
+  expect(await screen.findByRole('button', { name: 'Change phone' })).toHaveFocus();
+  expect(sent).toEqual([{ phone: '+12065550199', version: 7 }]);
+});
+
+test('Escape leaves the value as it was, and Enter on it begins', async () => {
+  const sent = answering();
+  const { user } = renderConsole('/leads/lead_alan', rita);
+
+  (await screen.findByRole('button', { name: 'Change city: Austin' })).focus();
+  await user.keyboard('{Enter}');
+  await user.type(screen.getByRole('textbox', { name: 'City' }), 'x{Escape}');
+
+  expect(await screen.findByRole('button', { name: 'Change city: Austin' })).toBeVisible();
+  expect(sent).toEqual([]);
+});
+
+test('what the server refuses stands at the field, and what was typed stays', async () => {
+  answering(() =>
+    HttpResponse.json(
+      {
+        success: false,
+        error: 'VALIDATION_ERROR',
+        message: 'Invalid email format',
+        field: 'email',
+        code: 400,
+      },
+      { status: 400 },
+    ),
+  );
+  const { user } = renderConsole('/leads/lead_alan', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Change email' }));
+  const field = screen.getByRole('textbox', { name: 'Email' });
+  await user.clear(field);
+  await user.type(field, 'nobody{Enter}');
+
+  expect(await screen.findByText('Invalid email format')).toBeVisible();
+  expect(field).toHaveValue('nobody');
+  expect(field).toBeInvalid();
+});
+
+test('who was slower sees both values and chooses', async () => {
+  const sent = answering(() => {
+    withLead({ city: 'Dallas', version: 9 });
+    const change = { by: 'Mary Manager', at: new Date().toISOString(), fields: ['city'] };
+    return HttpResponse.json(
+      {
+        success: false,
+        error: 'CONFLICT',
+        message: 'Changed',
+        field: 'city',
+        code: 409,
+        changed_meanwhile: change,
+      },
+      { status: 409 },
+    );
+  });
+  const { user } = renderConsole('/leads/lead_alan', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Change city: Austin' }));
+  const field = screen.getByRole('textbox', { name: 'City' });
+  await user.clear(field);
+  await user.type(field, 'Houston{Enter}');
+
+  const conflict = await screen.findByRole('alert');
+  expect(conflict).toHaveTextContent('Mary Manager changed this just now');
+  expect(await within(conflict).findByText('Dallas')).toBeVisible();
+  expect(within(conflict).getByText('Houston')).toBeVisible();
+  await user.click(within(conflict).getByRole('button', { name: 'Save mine' }));
+
+  expect(await screen.findByRole('button', { name: /Change city/ })).toBeVisible();
+  expect(sent).toEqual([
+    { city: 'Houston', version: 7 },
+    { city: 'Houston', version: 9 },
+  ]);
+});
+
+test('a choice is a list, a field of its own is sent as one, an empty one is cleared', async () => {
+  const sent = answering();
+  const { user } = renderConsole('/leads/lead_alan', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Change language: English' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: 'Language' }), 'German');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+  await user.click(await screen.findByRole('button', { name: 'Change roof size: 120 m²' }));
+  await user.clear(screen.getByRole('textbox', { name: 'Roof size' }));
+  await user.keyboard('{Enter}');
+
+  expect(await screen.findByRole('button', { name: /Change roof size/ })).toBeVisible();
+  expect(sent).toEqual([
+    { language: 'de', version: 7 },
+    { custom_fields: { 'Roof size': null }, version: 7 },
+  ]);
+});

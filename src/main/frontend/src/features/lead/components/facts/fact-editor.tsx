@@ -1,0 +1,91 @@
+import { ActionIcon, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { ApiError, fieldError, messageOf } from '@/api/error';
+import { Icon } from '@/components/ui/icon';
+import { useChangeLead, type LeadDetail } from '@/features/lead/api/lead';
+import { FactConflict } from './fact-conflict';
+import { changeOf, type FactField } from './fact-fields';
+import classes from './facts.module.css';
+
+interface FactEditorProps {
+  lead: LeadDetail;
+  field: FactField;
+  toSend?: (text: string) => string;
+  onClose: () => void;
+}
+
+/** The field for one value: Enter saves, Escape leaves it as it was. Says so when somebody else was quicker. */
+export function FactEditor({ lead, field, toSend = (text) => text, onClose }: FactEditorProps) {
+  const [text, setText] = useState(field.value);
+  const [seen] = useState({ version: lead.version, value: field.value });
+  const change = useChangeLead(lead.lead_id);
+  const quicker = change.error instanceof ApiError ? change.error.changedMeanwhile : undefined;
+
+  function save(version: number) {
+    if (text.trim() === seen.value) onClose();
+    else change.mutate(changeOf(field.name, toSend(text.trim()), version), { onSuccess: onClose });
+  }
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    save(seen.version);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Escape') {
+      event.stopPropagation();
+      onClose();
+    }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save(seen.version);
+  }
+
+  if (quicker) {
+    return (
+      <FactConflict
+        change={quicker}
+        theirs={field.shown || field.value}
+        mine={field.nameOf ? field.nameOf(text) : text}
+        busy={change.isPending}
+        onTheirs={onClose}
+        onMine={() => save(lead.version)}
+      />
+    );
+  }
+  const error = change.error && (fieldError(change.error, field.name) ?? messageOf(change.error));
+  const input = {
+    'aria-label': field.label,
+    size: 'xs' as const,
+    'data-autofocus': true,
+    autoFocus: true,
+    value: text,
+    error,
+    onKeyDown,
+    onChange: (event: { currentTarget: { value: string } }) => setText(event.currentTarget.value),
+  };
+  return (
+    <form onSubmit={submit} noValidate aria-label={`Change ${field.label}`} className={classes.editor}>
+      <Input field={field} input={input} />
+      <Group gap={4} wrap="nowrap">
+        <ActionIcon type="submit" size={30} loading={change.isPending} aria-label="Save">
+          <Icon name="check" size={15} />
+        </ActionIcon>
+        <ActionIcon variant="default" size={30} onClick={onClose} aria-label="Cancel">
+          <Icon name="close" size={15} />
+        </ActionIcon>
+      </Group>
+    </form>
+  );
+}
+
+function Input({ field, input }: { field: FactField; input: object }) {
+  if (field.choices) {
+    const known = field.choices.includes(field.value) || !field.value ? [] : [field.value];
+    const data = [...(field.required ? [] : ['']), ...known, ...field.choices].map((value) => ({
+      value,
+      label: value ? (field.nameOf?.(value) ?? value) : 'Not known',
+    }));
+    return <NativeSelect data={data} {...input} />;
+  }
+  if (field.long) return <Textarea autosize minRows={3} maxRows={12} {...input} />;
+  return <TextInput type={field.type ?? 'text'} {...input} />;
+}

@@ -1,0 +1,85 @@
+import { Button, Menu, Modal, NativeSelect, Stack } from '@mantine/core';
+import { useState, type SyntheticEvent } from 'react';
+import { ErrorAlert } from '@/components/ui/error-alert';
+import { FormButtons } from '@/components/ui/form-buttons';
+import { Icon } from '@/components/ui/icon';
+import { useChangeLead, type LeadDetail } from '@/features/lead/api/lead';
+import { sentence } from '@/lib/format';
+import { statusLabels } from '@/lib/lead-labels';
+
+type Change = 'status' | 'qualification_status';
+
+const titles: Record<Change, string> = {
+  status: 'Change status',
+  qualification_status: 'Change qualification',
+};
+
+/** What is done to a lead less often, past its tasks. */
+export function LeadMenu({ lead }: { lead: LeadDetail }) {
+  const [open, setOpen] = useState<Change | null>(null);
+  const choices: Record<Change, string[]> = {
+    status: lead.allowed_statuses.filter((status) => status !== lead.status),
+    qualification_status: lead.allowed_qualifications,
+  };
+  const possible = (Object.keys(titles) as Change[]).filter((change) => choices[change].length > 0);
+  if (!lead.actions.includes('edit') || possible.length === 0) return null;
+  return (
+    <>
+      <Menu position="bottom-end">
+        <Menu.Target>
+          <Button variant="default" rightSection={<Icon name="down" size={14} />}>
+            More
+          </Button>
+        </Menu.Target>
+        <Menu.Dropdown>
+          {possible.map((change) => (
+            <Menu.Item key={change} onClick={() => setOpen(change)}>
+              {titles[change]}
+            </Menu.Item>
+          ))}
+        </Menu.Dropdown>
+      </Menu>
+      <Modal opened={open !== null} onClose={() => setOpen(null)} title={open && titles[open]} centered>
+        {open && (
+          <ChangeForm lead={lead} change={open} choices={choices[open]} onClose={() => setOpen(null)} />
+        )}
+      </Modal>
+    </>
+  );
+}
+
+interface ChangeFormProps {
+  lead: LeadDetail;
+  change: Change;
+  choices: string[];
+  onClose: () => void;
+}
+
+function ChangeForm({ lead, change, choices, onClose }: ChangeFormProps) {
+  const [value, setValue] = useState(choices[0] ?? '');
+  const run = useChangeLead(lead.lead_id);
+  const closes = change === 'status' && value.startsWith('closed');
+
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    run.mutate({ [change]: value }, { onSuccess: onClose });
+  }
+
+  return (
+    <form onSubmit={submit}>
+      <Stack>
+        <ErrorAlert error={run.error} />
+        <NativeSelect
+          label={change === 'status' ? 'Status' : 'Qualification'}
+          description={closes && 'Closing ends open offers, tasks and waiting messages.'}
+          data={choices.map((choice) => ({ value: choice, label: nameOf(choice) }))}
+          value={value}
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
+        <FormButtons submit="Save" busy={run.isPending} onBack={onClose} />
+      </Stack>
+    </form>
+  );
+}
+
+const nameOf = (choice: string) => (statusLabels as Record<string, string>)[choice] ?? sentence(choice);

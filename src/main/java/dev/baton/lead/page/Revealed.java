@@ -1,0 +1,27 @@
+package dev.baton.lead.page;
+
+import dev.baton.lead.state.Financial;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What a lead's page keeps back until somebody asks for it, in clear. */
+record Revealed(
+        @Nullable String ssn,
+        @Nullable LocalDate dateOfBirth,
+        Financial.@Nullable Amount npv,
+        Financial.@Nullable Amount offer) {
+
+    static Revealed of(Financial financial, @Nullable LocalDate birthday) {
+        return new Revealed(financial.ssn(), birthday, financial.npv(), financial.offer());
+    }
+
+    /** A date of birth as everybody may see it: {@code 1980-**-**}. */
+    static @Nullable String masked(@Nullable LocalDate birthday) {
+        return birthday == null ? null : "%04d-**-**".formatted(birthday.getYear());
+    }
+
+    @Override
+    public String toString() {
+        return "Revealed[sealed]";
+    }
+}
