@@ -48,6 +48,8 @@ public enum ActivityType {
     CONSENT_CONFIRMED,
     CONSENT_UNCONFIRMED,
     NOTE_ADDED,
+    DOCUMENT_ADDED,
+    DOCUMENT_REMOVED,
     LOOKED_UP,
     LOOKUP_FAILED,
     MAIL_OPENED,
@@ -75,7 +77,9 @@ public enum ActivityType {
             TAGGED,
             UNTAGGED,
             CONSENT_ASKED,
-            NOTE_ADDED);
+            NOTE_ADDED,
+            DOCUMENT_ADDED,
+            DOCUMENT_REMOVED);
 
     boolean isAudited() {
         return AUDITED.contains(this);

@@ -8,6 +8,7 @@ import dev.baton.shared.MalformedRequest;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.PayloadTooLarge;
 import dev.baton.shared.Unauthenticated;
+import dev.baton.shared.Unavailable;
 import dev.baton.shared.database.DatabaseAway;
 import dev.baton.shared.web.json.SnakeCase;
 import jakarta.servlet.http.HttpServletRequest;
@@ -188,6 +189,11 @@ class ApiErrors {
                     "A value is too large or holds a sign that is no text; please correct it");
         }
         return other(e, request, response);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ApiError> unavailable(Unavailable e) {
+        return error(HttpStatus.SERVICE_UNAVAILABLE, "UNAVAILABLE", e.getMessage());
     }
 
     @ExceptionHandler({TransientDataAccessException.class, CannotCreateTransactionException.class})
