@@ -8,6 +8,7 @@ import { LeadActions } from '@/features/assignment/components/lead-actions';
 import { OfferNote } from '@/features/assignment/components/offer-note';
 import { useUsers } from '@/features/identity/api/people';
 import { useLead, type LeadDetail } from '@/features/lead/api/lead';
+import { LeadDocuments } from '@/features/lead/components/documents/lead-documents';
 import { LeadConsent } from '@/features/lead/components/consent/lead-consent';
 import { LeadContact } from '@/features/lead/components/page/lead-contact';
 import { LeadFinancial } from '@/features/lead/components/page/lead-financial';
@@ -115,6 +116,7 @@ function ProfileTabs({ lead }: { lead: LeadDetail }) {
             <LeadContact lead={lead} />
             <LeadLookups leadId={lead.lead_id} />
             <LeadConsent lead={lead} mayChange={works || assigns} />
+            <LeadDocuments leadId={lead.lead_id} mayAdd={works || assigns} />
           </Stack>
         )}
         {tab === 'financial' && <LeadFinancial lead={lead} />}

@@ -86,6 +86,7 @@ export const leadHandlers = [
   ),
   http.get(url('/leads/:id/activities'), () => HttpResponse.json(pageOf(activities))),
   http.post(url('/leads/:id/activities'), () => HttpResponse.json(activities[0], { status: 201 })),
+  http.get(url('/leads/:id/documents'), () => HttpResponse.json(pageOf([]))),
   http.get(url('/leads/:id/lookups'), () => HttpResponse.json(lookups)),
   http.get(url('/leads/:id/process'), () => HttpResponse.json({ diagrams })),
 ];

@@ -98,7 +98,9 @@ class DocumentController {
         }
     }
 
-    @GetMapping(path = "/{document_id}", produces = MediaType.APPLICATION_OCTET_STREAM_VALUE)
+    @GetMapping(
+            path = "/{document_id}",
+            produces = {MediaType.APPLICATION_OCTET_STREAM_VALUE, MediaType.APPLICATION_JSON_VALUE})
     @Operation(summary = "A document as it came; each reading is in the audit log")
     @ApiResponse(
             responseCode = "200",

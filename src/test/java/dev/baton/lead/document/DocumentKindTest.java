@@ -2,6 +2,9 @@ package dev.baton.lead.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 
 import dev.baton.shared.InvalidInput;
@@ -23,7 +26,8 @@ class DocumentKindTest {
     @TempDir
     Path folder;
 
-    private final DocumentCheck check = new DocumentCheck(mock(FileScanner.class));
+    private final FileScanner scanner = mock(FileScanner.class);
+    private final DocumentCheck check = new DocumentCheck(scanner);
 
     static Stream<Arguments> taken() {
         return Stream.of(
@@ -67,6 +71,13 @@ class DocumentKindTest {
     void refused(String what, String name, byte[] content) throws IOException {
         Path file = file(content);
         assertThatThrownBy(() -> check.kind(name, file)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whatTheScannerRefusesIsNotTaken() throws IOException {
+        Path file = file(SampleFiles.PDF);
+        doThrow(new InvalidInput("file", "found")).when(scanner).requireClean(eq("file"), any());
+        assertThatThrownBy(() -> check.kind("offer.pdf", file)).hasMessage("found");
     }
 
     @Test
