@@ -36,7 +36,8 @@ test('without the permission there is nothing to reveal with', async () => {
 });
 
 test('the process is told in words beside the diagram', async () => {
-  renderConsole('/leads/lead_ada?tab=process', rita);
+  const { user } = renderConsole('/leads/lead_ada?tab=process', rita);
+  await user.click(await screen.findByRole('button', { name: 'Show diagram' }));
 
   expect(await screen.findByText('Lead received, Score lead, Choose rep')).toBeVisible();
   expect(screen.getAllByText('Answer the offer').length).toBeGreaterThan(0);
