@@ -1,16 +1,18 @@
 import { csrfToken, parseJson, toApiError } from './client';
 import { ApiError } from './error';
-import type { Answer } from './operations';
 
-/** Sends a form by XMLHttpRequest, because fetch does not report upload progress. */
+/**
+ * Sends a form by XMLHttpRequest, because fetch does not report upload progress.
+ * @param address below the API's root, with what it names
+ */
 export function upload(
-  path: '/imports',
+  address: string,
   form: FormData,
   onProgress: (percent: number) => void,
-): Promise<Answer<'post', '/imports'>> {
+): Promise<unknown> {
   return new Promise((resolve, reject) => {
     const xhr = new XMLHttpRequest();
-    xhr.open('POST', `/v1/api${path}`);
+    xhr.open('POST', `/v1/api${address}`);
     xhr.setRequestHeader('Accept', 'application/json');
     xhr.setRequestHeader('X-BATON-XSRF', csrfToken());
     xhr.upload.onprogress = (event) => {
@@ -18,8 +20,7 @@ export function upload(
     };
     xhr.onerror = () => reject(new ApiError(0, {}));
     xhr.onload = () => {
-      if (xhr.status >= 200 && xhr.status < 300)
-        resolve(parseJson(xhr.responseText) as Answer<'post', '/imports'>);
+      if (xhr.status >= 200 && xhr.status < 300) resolve(parseJson(xhr.responseText));
       else reject(toApiError(xhr.status, xhr.responseText));
     };
     xhr.send(form);

@@ -16,6 +16,10 @@ export const localDay = (iso: string) => new Date(iso).toLocaleDateString('sv-SE
 export const formatNumber = (value: number) => whole.format(value);
 export const formatDecimal = (value: number) => decimal.format(value);
 
+/** "12 kB", "1.4 MB" */
+export const formatBytes = (bytes: number) =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
 export function formatMoney({ amount, currency }: { amount: number; currency: string | null }): string {
   if (!currency) return formatNumber(amount);
   return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 2 }).format(

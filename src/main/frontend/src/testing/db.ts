@@ -75,12 +75,14 @@ const task: Task = {
   priority: 50,
 };
 
+const managersNote = { text: 'Ask for her partner', by_name: 'Mary Manager', at: minutesFromNow(-2) };
+
 const fresh = (): Db => ({
   me: null,
   queue: {
     pending: [
-      { offered_at: minutesFromNow(-28), answer_by: minutesFromNow(1.5), lead: grace },
-      { offered_at: minutesFromNow(-3), answer_by: minutesFromNow(12), lead: ada },
+      { offered_at: minutesFromNow(-28), answer_by: minutesFromNow(1.5), lead: grace, note: null },
+      { offered_at: minutesFromNow(-3), answer_by: minutesFromNow(12), lead: ada, note: managersNote },
     ],
     accepted: [{ since: minutesFromNow(-2800), lead: alan }],
     updates: [

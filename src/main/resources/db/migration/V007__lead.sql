@@ -145,6 +145,23 @@ create table consent_confirmation (
     confirmed_from_sealed bytea
 );
 
+-- Files that people put on leads. The content is in the file store, sealed with the key that stands here sealed. Whoever
+-- deletes a lead deletes its documents first, and so their files (no cascade).
+create table lead_document (
+    id uuid primary key,
+    lead_id text not null references lead (id),
+    -- in the file store
+    file text not null unique,
+    key_sealed bytea not null,
+    name_sealed bytea not null,
+    kind text not null,
+    bytes bigint not null,
+    for_managers boolean not null,
+    added_by text not null,
+    added_at timestamptz not null
+);
+create index idx_lead_document_lead on lead_document (lead_id, added_at);
+
 -- Which lead became part of which, and what the staying one took from it: sealed, to be given back.
 create table lead_merge (
     id uuid primary key,

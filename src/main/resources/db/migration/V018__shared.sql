@@ -21,3 +21,10 @@ create table idempotency_key (
 create index idx_idempotency_key_created on idempotency_key (created_at);
 -- for those who look through the answers: captured leads, which are most, have none
 create index idx_idempotency_key_answer on idempotency_key (key_hash) where body_sealed is not null;
+
+-- Files of the file store that belong to no row: just written, or their row is gone (KeptFiles).
+create table file_to_remove (
+    name text primary key,
+    remove_after timestamptz not null
+);
+create index idx_file_to_remove_after on file_to_remove (remove_after);

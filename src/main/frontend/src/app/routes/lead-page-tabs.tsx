@@ -1,17 +1,17 @@
 import { Tabs } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { LeadDetail } from '@/features/lead/api/lead';
+import { LeadDocuments } from '@/features/lead/components/documents/lead-documents';
 import { LeadRouting } from '@/features/lead/components/page/lead-routing';
 import { LeadTexts } from '@/features/lead/components/page/lead-texts';
-import { LeadProcess } from '@/features/lead/components/process/lead-process';
 import { LeadTimeline } from '@/features/lead/components/timeline/lead-timeline';
 import { leadTabs } from '../search';
 
 const labels: Record<(typeof leadTabs)[number], string> = {
   history: 'History',
+  documents: 'Documents',
   texts: 'Texts',
   routing: 'Routing',
-  process: 'Process',
 };
 
 /** The middle of a lead's page: what happened, and what is looked at less often. */
@@ -34,9 +34,9 @@ export function LeadPageTabs({ lead, mayAdd }: { lead: LeadDetail; mayAdd: boole
       </Tabs.List>
       <Tabs.Panel value={tab}>
         {tab === 'history' && <LeadTimeline leadId={lead.lead_id} mayAdd={mayAdd} />}
+        {tab === 'documents' && <LeadDocuments leadId={lead.lead_id} mayAdd={mayAdd} />}
         {tab === 'texts' && <LeadTexts leadId={lead.lead_id} />}
         {tab === 'routing' && <LeadRouting lead={lead} />}
-        {tab === 'process' && <LeadProcess lead={lead} />}
       </Tabs.Panel>
     </Tabs>
   );

@@ -40,7 +40,8 @@ test('a rep sees the money, what is hidden as hidden, and nothing to show it wit
 });
 
 test('the process is told in words beside the diagram', async () => {
-  renderConsole('/leads/lead_ada?tab=process', rita);
+  const { user } = renderConsole('/leads/lead_ada', rita);
+  await user.click(await screen.findByRole('button', { name: 'Show diagram' }));
 
   expect(await screen.findByText('Lead received, Score lead, Choose rep')).toBeVisible();
   expect(screen.getAllByText('Answer the offer').length).toBeGreaterThan(0);
@@ -52,12 +53,12 @@ test('who can mend a process that stopped is led there, and nobody else', async 
       HttpResponse.json({ ...detailOf(ada), process: { state: 'incident', current_steps: [] } }),
     ),
   );
-  renderConsole('/leads/lead_ada?tab=process', rita);
+  renderConsole('/leads/lead_ada', rita);
   expect(await screen.findByText(/Your manager can see why/)).toBeVisible();
   expect(screen.queryByRole('link', { name: 'See what can be done' })).not.toBeInTheDocument();
   cleanup();
 
-  renderConsole('/leads/lead_ada?tab=process', mary);
+  renderConsole('/leads/lead_ada', mary);
   expect(await screen.findByRole('link', { name: 'See what can be done' })).toHaveAttribute(
     'href',
     '/failures',

@@ -18,6 +18,7 @@ import { SensitiveFacts } from '@/features/lead/components/facts/sensitive-facts
 import { LeadLookups } from '@/features/lead/components/page/lead-lookups';
 import { LeadMenu } from '@/features/lead/components/page/lead-menu';
 import { LeadTags } from '@/features/lead/components/page/lead-tags';
+import { LeadProcess } from '@/features/lead/components/process/lead-process';
 import { NextStep } from '@/features/lead/components/page/next-step';
 import { StagePath } from '@/features/lead/components/page/stage-path';
 import { ScoreCard } from '@/features/lead/components/score/score-card';
@@ -110,6 +111,7 @@ function Areas({ lead, owner, reps }: AreasProps) {
         </LeadFacts>
       </div>
       <div className={`${classes.area ?? ''} ${classes.middle ?? ''}`} id="history">
+        <LeadProcess lead={lead} />
         <LeadPageTabs lead={lead} mayAdd={mayChange} />
         <LeadLookups leadId={lead.lead_id} />
       </div>

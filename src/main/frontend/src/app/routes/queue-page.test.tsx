@@ -107,7 +107,7 @@ test('a more urgent offer that comes in does not take over the dialog of another
   const dialog = await screen.findByRole('dialog', { name: 'Decline Grace Hopper' });
   await user.click(within(dialog).getByRole('radio', { name: 'I know this client' }));
 
-  const urgent = { offered_at: minutesFromNow(0), answer_by: minutesFromNow(1), lead: hedy };
+  const urgent = { offered_at: minutesFromNow(0), answer_by: minutesFromNow(1), lead: hedy, note: null };
   db.queue = { ...db.queue, pending: [urgent, ...db.queue.pending], pending_total: 3 };
   await queryClient.invalidateQueries({ queryKey: queryKeys.queue });
   expect(await screen.findByText('Pending (3)')).toBeInTheDocument();
@@ -147,4 +147,10 @@ test('a follow-up date is the day where the rep is', () => {
   vi.stubEnv('TZ', 'Pacific/Auckland');
   expect(localDay('2026-11-25T20:00:00Z')).toBe('2026-11-26');
   vi.unstubAllEnvs();
+});
+
+test('what a manager wrote about a lead stands on its offer', async () => {
+  renderConsole('/queue', rita);
+  expect(await screen.findByText(/Ask for her partner/)).toBeVisible();
+  expect(screen.getByText('Mary Manager')).toBeVisible();
 });

@@ -3,7 +3,7 @@ import type { LeadFilter } from '@/features/lead/api/leads';
 import type { LeadSummary } from '@/api/schemas';
 import { db } from '../db';
 import { activities } from '../fixtures/activities';
-import { diagrams } from '../fixtures/diagram';
+import { diagrams, steps } from '../fixtures/diagram';
 import { detailOf, leads } from '../fixtures/leads';
 import { lookups } from '../fixtures/lookups';
 import { score } from '../fixtures/score';
@@ -92,6 +92,7 @@ export const leadHandlers = [
   ),
   http.get(url('/leads/:id/activities'), () => HttpResponse.json(pageOf(activities))),
   http.post(url('/leads/:id/activities'), () => HttpResponse.json(activities[0], { status: 201 })),
+  http.get(url('/leads/:id/documents'), () => HttpResponse.json(pageOf([]))),
   http.get(url('/leads/:id/lookups'), () => HttpResponse.json(lookups)),
-  http.get(url('/leads/:id/process'), () => HttpResponse.json({ diagrams })),
+  http.get(url('/leads/:id/process'), () => HttpResponse.json({ steps, diagrams })),
 ];

@@ -63,10 +63,11 @@ public class Routing {
         facts.add(toRoute(lead, campaign));
         Map<String, List<RepAdvice>> advice =
                 rules.run(SET, facts, RepAdvice.class).stream().collect(Collectors.groupingBy(RepAdvice::username));
-        return candidates.stream()
+        List<RoutingReason> ranking = candidates.stream()
                 .map(rep -> reason(rep, advice.getOrDefault(rep.username(), List.of())))
                 .sorted(bestFirst(offeredTo))
                 .toList();
+        return Ties.explained(ranking, loads::of, offeredTo);
     }
 
     private Comparator<RoutingReason> bestFirst(String offeredTo) {

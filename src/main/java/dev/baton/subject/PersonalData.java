@@ -1,5 +1,6 @@
 package dev.baton.subject;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ public interface PersonalData {
     default Map<String, Object> copy(Subject subject) {
         return Map.of();
     }
+
+    /** The files among it, for them to keep; {@link #copy} lists them. */
+    default void files(Subject subject, FileTaker taker) throws IOException {}
 
     /** Removes it, in the running transaction. @return how much of what */
     Map<String, Integer> erase(Subject subject);

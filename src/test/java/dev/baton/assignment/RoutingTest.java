@@ -50,6 +50,34 @@ class RoutingTest {
     }
 
     @Test
+    void betweenEqualsItIsSaidWhatDecided() {
+        Map<String, RepLoads.Load> loads = Map.of(
+                "ana", new RepLoads.Load(1, NOW),
+                "ben", new RepLoads.Load(1, EARLIER),
+                "cleo", new RepLoads.Load(1, NOW));
+
+        assertThat(rank(List.of(ANA, BEN, CLEO), List.of(), List.of(), loads, List.of()))
+                .extracting(reason -> reason.reason().replaceAll("^.*open leads?, ", ""))
+                .containsExactly(
+                        "waited longest for a lead, among equals",
+                        "same points, but got a lead more recently",
+                        "same points and wait, so by user name");
+        assertThat(rank(List.of(ANA, BEN), List.of(), List.of(), loads, List.of(), "ana"))
+                .extracting(RoutingReason::reason)
+                .allSatisfy(reason -> assertThat(reason).doesNotContain("waited"));
+    }
+
+    @Test
+    void whoIsAloneOrAheadByPointsNeedsNoSuchWords() {
+        Map<String, RepLoads.Load> loads =
+                Map.of("ana", new RepLoads.Load(1, NOW), "ben", new RepLoads.Load(9, EARLIER));
+
+        assertThat(rank(List.of(ANA, BEN), List.of(), List.of(), loads, List.of()))
+                .extracting(RoutingReason::reason)
+                .allSatisfy(reason -> assertThat(reason).doesNotContain("equals", "same points"));
+    }
+
+    @Test
     void fewerOpenLeadsCountMoreThanALongWait() {
         Map<String, RepLoads.Load> loads =
                 Map.of("ana", new RepLoads.Load(1, NOW), "ben", new RepLoads.Load(9, EARLIER));

@@ -4,11 +4,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.baton.journeys.Roles.button;
 import static dev.baton.journeys.Roles.dialog;
 import static dev.baton.journeys.Roles.heading;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import dev.baton.journeys.JourneyLeads.Known;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,11 +30,14 @@ class LeadPageJourneyIT {
     void processDiagramMarksTheCurrentStep(Visitors visitors) {
         Known lead = leads.hot("rep1");
         Page page = visitors.signedIn("manager");
-        page.navigate("/leads/" + lead.id() + "?tab=process");
+        page.navigate("/leads/" + lead.id());
+        Locator way = region(page, "Where it is");
+        assertThat(way).containsText("Accept or decline lead");
+        assertThat(way).containsText("Next: Remind rep");
+        button(way, "Show diagram").click();
         Locator current = page.locator("[data-element-id=UserTask_AnswerOffer]").first();
         assertThat(current).isVisible();
         assertThat(current).hasClass(java.util.regex.Pattern.compile(".*baton-now.*"));
-        assertThat(page.getByRole(AriaRole.MAIN)).containsText("Accept or decline lead");
         Shots.takeWhole(page, "lead-process");
     }
 
@@ -54,6 +63,30 @@ class LeadPageJourneyIT {
         assertThat(region(rep, "Financial")).containsText("•••-••-6789");
         assertThat(region(rep, "Financial")).containsText("125,000.50");
         assertThat(button(rep, "Show")).isHidden();
+    }
+
+    @Test
+    void aDocumentIsDroppedOnTheLeadAndSaved(Visitors visitors) {
+        Known lead = leads.hot("rep1");
+        Page page = visitors.signedIn("manager");
+        page.navigate("/leads/" + lead.id() + "?tab=documents");
+        Locator documents = region(page, "Documents");
+        byte[] pdf = "%PDF-1.7\nOffer\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+        documents
+                .getByLabel("Document", new Locator.GetByLabelOptions().setExact(true))
+                .setInputFiles(new FilePayload("Offer.pdf", "application/pdf", pdf));
+        Locator link = documents.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Offer.pdf"));
+        assertThat(link).isVisible();
+        Shots.takeWhole(page, "lead-documents");
+        assertArrayEquals(pdf, saved(page, link));
+    }
+
+    private static byte[] saved(Page page, Locator link) {
+        try {
+            return Files.readAllBytes(page.waitForDownload(link::click).path());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** One click, and Enter. */

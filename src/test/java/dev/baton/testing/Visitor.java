@@ -1,5 +1,6 @@
 package dev.baton.testing;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -111,6 +112,26 @@ public final class Visitor {
     /** What is posted for with a body and comes as a file, while it comes. */
     public HttpResponse<InputStream> download(String path, String json) throws IOException {
         return send(trusted("POST", path, json), BodyHandlers.ofInputStream());
+    }
+
+    /** A form with one file, as a browser sends it. */
+    public HttpResponse<String> upload(String path, String fileName, byte[] content, Map<String, String> fields) {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        fields.forEach((name, value) -> part(body, "\"" + name + "\"", value.getBytes(StandardCharsets.UTF_8)));
+        part(body, "\"file\"; filename=\"" + fileName + "\"", content);
+        body.writeBytes("--x--\r\n".getBytes(StandardCharsets.US_ASCII));
+        HttpRequest.Builder request = request("POST", path, null)
+                .setHeader("Content-Type", "multipart/form-data; boundary=x")
+                .POST(BodyPublishers.ofByteArray(body.toByteArray()));
+        cookie("BATON-XSRF").ifPresent(token -> request.header("X-BATON-XSRF", token));
+        return send(request.build(), (String) null);
+    }
+
+    private static void part(ByteArrayOutputStream body, String name, byte[] content) {
+        body.writeBytes(
+                ("--x\r\nContent-Disposition: form-data; name=" + name + "\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes("\r\n".getBytes(StandardCharsets.US_ASCII));
     }
 
     /** What comes as a file for a GET. */

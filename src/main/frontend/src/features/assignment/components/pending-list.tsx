@@ -1,7 +1,7 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useState } from 'react';
 import { Countdown } from '@/components/ui/countdown';
-import { fullName } from '@/lib/format';
+import { formatRelative, fullName } from '@/lib/format';
 import { useNow } from '@/lib/use-now';
 import { useAcceptLead, type PendingOffer } from '../api/queue';
 import { DeclineModal } from './decline-modal';
@@ -20,7 +20,8 @@ export function PendingList({ offers }: { offers: PendingOffer[] }) {
   );
 }
 
-function Offer({ offer: { lead, offered_at: offeredAt, answer_by: answerBy } }: { offer: PendingOffer }) {
+function Offer({ offer }: { offer: PendingOffer }) {
+  const { lead, offered_at: offeredAt, answer_by: answerBy, note } = offer;
   const [declining, setDeclining] = useState(false);
   const accept = useAcceptLead();
   const over = new Date(answerBy).getTime() <= useNow();
@@ -43,6 +44,11 @@ function Offer({ offer: { lead, offered_at: offeredAt, answer_by: answerBy } }: 
           Decline
         </Button>
       </QueueLead>
+      {note && (
+        <Text size="sm" className={classes.note}>
+          <strong>{note.by_name}</strong>, {formatRelative(note.at)}: {note.text}
+        </Text>
+      )}
       <DeclineModal lead={lead} opened={declining} onClose={() => setDeclining(false)} />
     </>
   );

@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '@/api/client';
+import type { Answer } from '@/api/operations';
 import { queryKeys } from '@/api/query-keys';
 import type { Schema } from '@/api/schemas';
 import { upload } from '@/api/upload';
@@ -75,7 +76,7 @@ export function useCreateImport() {
       if (corrects) form.append('corrects', corrects);
       form.append('file', file);
       setPercent(0);
-      return upload('/imports', form, setPercent);
+      return upload('/imports', form, setPercent) as Promise<Answer<'post', '/imports'>>;
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: queryKeys.imports }),
   });

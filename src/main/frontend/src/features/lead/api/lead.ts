@@ -7,6 +7,7 @@ import { useRun } from '@/api/use-run';
 export type LeadDetail = Schema<'LeadDetail'>;
 export type RoutingCandidate = LeadDetail['routing'][number];
 export type Diagram = Schema<'ProcessTrailDiagram'>;
+export type LeadStep = Schema<'StripStep'>;
 
 export function useLead(id: string) {
   return useQuery({
@@ -37,8 +38,7 @@ export function useLeadScore(leadId: string) {
 export function useLeadProcess(leadId: string) {
   return useQuery({
     queryKey: [...queryKeys.lead(leadId), 'process'],
-    queryFn: async ({ signal }) =>
-      (await api.get('/leads/{lead_id}/process', { path: { lead_id: leadId }, signal })).diagrams,
+    queryFn: ({ signal }) => api.get('/leads/{lead_id}/process', { path: { lead_id: leadId }, signal }),
   });
 }
 

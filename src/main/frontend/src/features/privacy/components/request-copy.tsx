@@ -19,6 +19,9 @@ export function RequestCopy({ requestId, until }: { requestId: string; until: st
           <Button component="a" href={file('json')} download variant="default">
             Download JSON
           </Button>
+          <Button component="a" href={file('zip')} download variant="default">
+            Download all with documents (ZIP)
+          </Button>
         </Group>
       </Stack>
     </Section>

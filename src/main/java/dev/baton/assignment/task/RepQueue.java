@@ -5,6 +5,7 @@ import dev.baton.identity.People;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.list.LeadSummary;
+import dev.baton.lead.timeline.LatestNotes;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.ItemPage;
 import java.time.Clock;
@@ -29,18 +30,28 @@ class RepQueue {
     private final JdbcClient jdbc;
     private final LeadVault vault;
     private final LeadTimeline timeline;
+    private final LatestNotes notes;
     private final Clock clock;
 
-    RepQueue(LeadSearch search, People people, JdbcClient jdbc, LeadVault vault, LeadTimeline timeline, Clock clock) {
+    RepQueue(
+            LeadSearch search,
+            People people,
+            JdbcClient jdbc,
+            LeadVault vault,
+            LeadTimeline timeline,
+            LatestNotes notes,
+            Clock clock) {
         this.search = search;
         this.people = people;
         this.jdbc = jdbc;
         this.vault = vault;
         this.timeline = timeline;
+        this.notes = notes;
         this.clock = clock;
     }
 
-    record Pending(Instant offeredAt, Instant answerBy, LeadSummary lead) {}
+    /** @param note what a colleague wrote on the lead last */
+    record Pending(Instant offeredAt, Instant answerBy, LeadSummary lead, LatestNotes.@Nullable Note note) {}
 
     record Accepted(Instant since, LeadSummary lead) {}
 
@@ -64,9 +75,11 @@ class RepQueue {
     Queue of(CurrentUser who) {
         ItemPage<LeadSummary> pending = search.offeredTo(who.username(), SHOWN);
         ItemPage<LeadSummary> accepted = search.workedBy(who.username(), SHOWN);
+        Map<String, LatestNotes.Note> written =
+                notes.of(pending.items().stream().map(LeadSummary::leadId).toList(), who.username());
         return new Queue(
                 pending.items().stream()
-                        .map(lead -> new Pending(lead.offeredAt(), lead.answerBy(), lead))
+                        .map(lead -> new Pending(lead.offeredAt(), lead.answerBy(), lead, written.get(lead.leadId())))
                         .toList(),
                 accepted.items().stream()
                         .map(lead -> new Accepted(lead.assignedAt(), lead))

@@ -18,10 +18,12 @@ import dev.baton.lead.list.LeadField;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.file.scan.FileScanner;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -57,6 +59,7 @@ class ImportController {
     private final ImportStore store;
     private final ImportView view;
     private final ImportRowsView rows;
+    private final FileScanner scanner;
     private final AuditLog audit;
     private final CampaignDirectory campaigns;
     private final ObjectMapper json;
@@ -66,6 +69,7 @@ class ImportController {
             ImportStore store,
             ImportView view,
             ImportRowsView rows,
+            FileScanner scanner,
             AuditLog audit,
             CampaignDirectory campaigns,
             ObjectMapper json) {
@@ -73,6 +77,7 @@ class ImportController {
         this.store = store;
         this.view = view;
         this.rows = rows;
+        this.scanner = scanner;
         this.audit = audit;
         this.campaigns = campaigns;
         this.json = json;
@@ -110,6 +115,9 @@ class ImportController {
                 mapping == null || mapping.isBlank() ? null : mapping(mapping),
                 "run".equals(mode),
                 corrects);
+        try (InputStream content = file.getInputStream()) {
+            scanner.requireClean("file", content);
+        }
         Import sheet = imports.upload(
                 upload, file.getInputStream(), file.getSize(), CurrentUser.get().username());
         return started("import_uploaded", sheet);

@@ -18,6 +18,7 @@ public class LeadRemoval {
             import_id = ? and assigned_to is null and status = 'new'
                 and not exists (select 1 from legal_hold h where h.lead_id = lead.id)
                 and merged_into is null and not exists (select 1 from lead m where m.merged_into = lead.id)
+                and not exists (select 1 from lead_document d where d.lead_id = lead.id)
                 and not exists (select 1 from lead_activity a where a.lead_id = lead.id
                     and a.activity_type in
                         ('note_added', 'call_made', 'email_sent', 'meeting_scheduled', 'proposal_sent', 'reply_received',

@@ -2,7 +2,9 @@ package dev.baton.lead.page;
 
 import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
-import dev.baton.engine.ProcessTrail;
+import dev.baton.engine.trail.ProcessTrail;
+import dev.baton.engine.trail.StepTrail;
+import dev.baton.engine.trail.Strip;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.lead.Lead;
@@ -26,6 +28,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
@@ -48,6 +51,10 @@ class LeadController {
 
     private static final int LONGEST_NOTE = 10_000;
 
+    /** What goes on beside a lead's way: of its steps nobody asks where the lead is. */
+    private static final Set<String> BESIDE =
+            Set.of("lead-enrichment", "lead-notification", "offer-notification", "lead-behaviour", "score-decay");
+
     private final LeadSearch search;
     private final LeadPage pages;
     private final LeadAccess access;
@@ -55,6 +62,7 @@ class LeadController {
     private final LeadTimeline timeline;
     private final TimelineView timelineView;
     private final ProcessTrail trail;
+    private final StepTrail steps;
     private final ApplicationEventPublisher events;
 
     LeadController(
@@ -65,6 +73,7 @@ class LeadController {
             LeadTimeline timeline,
             TimelineView timelineView,
             ProcessTrail trail,
+            StepTrail steps,
             ApplicationEventPublisher events) {
         this.search = search;
         this.pages = pages;
@@ -73,6 +82,7 @@ class LeadController {
         this.timeline = timeline;
         this.timelineView = timelineView;
         this.trail = trail;
+        this.steps = steps;
         this.events = events;
     }
 
@@ -101,7 +111,8 @@ class LeadController {
     record AddedActivity(
             @Schema(implementation = ActivityType.class) String activityType, String leadId, List<String> warnings) {}
 
-    record Diagrams(List<ProcessTrail.Diagram> diagrams) {}
+    /** @param steps the lead's way, in the order of time */
+    record Process(List<Strip.Step> steps, List<ProcessTrail.Diagram> diagrams) {}
 
     @GetMapping
     ItemPage<LeadSummary> list(LeadFilterParameters parameters) {
@@ -134,9 +145,9 @@ class LeadController {
 
     @GetMapping("/{lead_id}/process")
     @Transactional(readOnly = true)
-    public Diagrams process(@PathVariable("lead_id") String leadId) {
+    public Process process(@PathVariable("lead_id") String leadId) {
         access.visible(leadId, CurrentUser.get());
-        return new Diagrams(trail.diagrams(leadId));
+        return new Process(steps.steps(leadId, BESIDE), trail.diagrams(leadId));
     }
 
     @GetMapping("/{lead_id}/activities")

@@ -1,7 +1,7 @@
 package dev.baton.lead.page;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import dev.baton.engine.ProcessTrail;
+import dev.baton.engine.trail.ProcessTrail;
 import dev.baton.lead.ScoreContribution;
 import dev.baton.lead.consent.ConsentView;
 import dev.baton.lead.contact.Contact;

@@ -1,6 +1,6 @@
 package dev.baton.lead.page;
 
-import dev.baton.engine.ProcessTrail;
+import dev.baton.engine.trail.ProcessTrail;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.lead.Lead;

@@ -40,6 +40,16 @@ class SealedLeadColumns {
     }
 
     @Bean
+    SealedColumn documentKey() {
+        return new SealedColumn("lead_document", "key_sealed", "'lead_document/key/' || id");
+    }
+
+    @Bean
+    SealedColumn documentName() {
+        return new SealedColumn("lead_document", "name_sealed", "'lead_document/name/' || id");
+    }
+
+    @Bean
     SealedColumn leadMerge() {
         return new SealedColumn("lead_merge", "taken_sealed", "'lead_merge/taken/' || id");
     }

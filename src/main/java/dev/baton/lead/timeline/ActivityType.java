@@ -54,6 +54,8 @@ public enum ActivityType {
     CONSENT_CONFIRMED(SYSTEM),
     CONSENT_UNCONFIRMED(SYSTEM),
     NOTE_ADDED(PEOPLE),
+    DOCUMENT_ADDED(PEOPLE),
+    DOCUMENT_REMOVED(PEOPLE),
     LOOKED_UP(SYSTEM),
     LOOKUP_FAILED(SYSTEM),
     MAIL_OPENED(MESSAGES),
@@ -81,7 +83,9 @@ public enum ActivityType {
             TAGGED,
             UNTAGGED,
             CONSENT_ASKED,
-            NOTE_ADDED);
+            NOTE_ADDED,
+            DOCUMENT_ADDED,
+            DOCUMENT_REMOVED);
 
     private final ActivityKind kind;
 

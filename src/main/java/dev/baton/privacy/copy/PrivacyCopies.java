@@ -11,6 +11,8 @@ import dev.baton.shared.NotFound;
 import dev.baton.subject.PersonalData;
 import dev.baton.subject.Retained;
 import dev.baton.subject.Subject;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -20,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,15 +95,34 @@ public class PrivacyCopies implements Retained {
     /** Each download is in the audit log. */
     @Transactional
     public byte[] download(UUID id, String format, String by) {
-        byte[] found = jdbc.sql(
-                        "select sealed from privacy_copy where request_id = ? and format = ? and expires_at > ?")
+        byte[] found = open(id, format);
+        audit.record(by, "privacy_copy_downloaded", "privacy_request", id.toString());
+        return found;
+    }
+
+    /** Both forms and the person's files as they are now, in one archive; it is not closed. Call {@link #download} first. */
+    public void writeArchive(PrivacyRequest request, Subject subject, OutputStream out) throws IOException {
+        ZipOutputStream archive = new ZipOutputStream(out);
+        for (String format : List.of("pdf", "json")) {
+            archive.putNextEntry(new ZipEntry(request.number() + "." + format));
+            archive.write(open(request.id(), format));
+        }
+        for (PersonalData place : places) {
+            place.files(subject, name -> {
+                archive.putNextEntry(new ZipEntry(name));
+                return archive;
+            });
+        }
+        archive.finish();
+    }
+
+    private byte[] open(UUID id, String format) {
+        return jdbc.sql("select sealed from privacy_copy where request_id = ? and format = ? and expires_at > ?")
                 .params(id, format, OffsetDateTime.now(clock))
                 .query((row, number) -> sealer.open(place(id, format), row.getBytes(1)))
                 .optional()
                 .orElseThrow(() -> new NotFound("There is no copy to download; it is kept for "
                         + settings.copyKept().toDays() + " days"));
-        audit.record(by, "privacy_copy_downloaded", "privacy_request", id.toString());
-        return found;
     }
 
     @Override

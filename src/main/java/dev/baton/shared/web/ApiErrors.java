@@ -9,6 +9,7 @@ import dev.baton.shared.MalformedRequest;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.PayloadTooLarge;
 import dev.baton.shared.Unauthenticated;
+import dev.baton.shared.Unavailable;
 import dev.baton.shared.database.DatabaseAway;
 import dev.baton.shared.web.json.SnakeCase;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.coyote.BadRequestException;
 import org.slf4j.Logger;
@@ -46,6 +48,11 @@ import org.springframework.web.multipart.support.MissingServletRequestPartExcept
 class ApiErrors {
 
     private static final Logger log = LoggerFactory.getLogger(ApiErrors.class);
+    private static final Map<Class<?>, HttpStatus> REFUSALS = Map.of(
+            NotFound.class, HttpStatus.NOT_FOUND,
+            Forbidden.class, HttpStatus.FORBIDDEN,
+            Unauthenticated.class, HttpStatus.UNAUTHORIZED,
+            Unavailable.class, HttpStatus.SERVICE_UNAVAILABLE);
     private static final String DATA_EXCEPTION = "22"; // class of SQL states
     static final String UNREADABLE = "This value cannot be read";
 
@@ -143,28 +150,19 @@ class ApiErrors {
     }
 
     @ExceptionHandler
-    ResponseEntity<ApiError> notFound(NotFound e) {
-        return error(HttpStatus.NOT_FOUND, "NOT_FOUND", e.getMessage());
-    }
-
-    @ExceptionHandler
     ResponseEntity<ApiError> changed(ChangedMeanwhile e) {
         return json(HttpStatus.CONFLICT, ApiError.changed(e));
+    }
+
+    @ExceptionHandler({NotFound.class, Forbidden.class, Unauthenticated.class, Unavailable.class})
+    ResponseEntity<ApiError> refused(RuntimeException e) {
+        HttpStatus status = REFUSALS.get(e.getClass());
+        return error(status, ErrorCodes.of(status), e.getMessage());
     }
 
     @ExceptionHandler
     ResponseEntity<ApiError> conflict(Conflict e) {
         return error(HttpStatus.CONFLICT, "CONFLICT", e.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ApiError> forbidden(Forbidden e) {
-        return error(HttpStatus.FORBIDDEN, "FORBIDDEN", e.getMessage());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ApiError> unauthenticated(Unauthenticated e) {
-        return error(HttpStatus.UNAUTHORIZED, "UNAUTHENTICATED", e.getMessage());
     }
 
     @ExceptionHandler

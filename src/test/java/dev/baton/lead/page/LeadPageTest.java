@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
 
-import dev.baton.engine.ProcessTrail;
+import dev.baton.engine.trail.ProcessTrail;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.lead.Lead;

@@ -1,11 +1,11 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { FileDrop } from '@/components/ui/file-drop';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Section } from '@/components/ui/section';
 import type { Person } from '@/api/schemas';
 import { useCreateImport } from '@/features/intake/api/imports';
 import { CampaignChoice, type CampaignOption } from '../leads/campaign-choice';
-import { FileDrop } from './file-drop';
 import { RepChoice } from './rep-choice';
 
 interface UploadFormProps {
@@ -39,7 +39,15 @@ export function UploadForm({ campaigns, reps, campaignId, corrects, onCreated }:
       <Stack>
         <ErrorAlert error={create.error} title="The sheet was not taken" />
         <Section title="File">
-          <FileDrop file={file} error={asked || file ? fileProblem : null} onFile={setFile} />
+          <FileDrop
+            label="Lead sheet"
+            accept=".xlsx,.xls,.csv"
+            prompt="Drop the lead sheet here, or choose a file"
+            hint="XLSX, XLS or CSV. The first row names the columns."
+            file={file}
+            error={asked || file ? fileProblem : null}
+            onFile={setFile}
+          />
         </Section>
         <Section title="Campaign">
           <Text size="sm" c="dimmed" mb="xs">

@@ -1,47 +1,62 @@
-import { Skeleton, Stack, Text } from '@mantine/core';
-import { lazy, Suspense } from 'react';
+import { Button, Skeleton, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from '@/components/ui/link';
 import { QueryView } from '@/components/ui/query-view';
 import { Section } from '@/components/ui/section';
-import { formatRelative } from '@/lib/format';
 import { usePermission } from '@/lib/session';
-import { useLeadProcess, type Diagram, type LeadDetail } from '@/features/lead/api/lead';
+import { useLeadProcess, type Diagram, type LeadDetail, type LeadStep } from '@/features/lead/api/lead';
 import { DiagramWords } from './diagram-words';
+import { LeadWay } from './lead-way';
 
 const ProcessDiagram = lazy(() => import('./process-diagram'));
 
-/** Where the lead is now: in words, and on the diagram of each process it runs in. */
+/** Where the lead is: the steps of its way, and on demand the diagrams of its processes, the outermost first. */
 export function LeadProcess({ lead }: { lead: LeadDetail }) {
   const process = useLeadProcess(lead.lead_id);
+  const [drawn, setDrawn] = useState(false);
   return (
-    <Stack>
-      <Section title="Where it is now">
-        <CurrentSteps process={lead.process} />
-      </Section>
-      <QueryView
-        query={process}
-        what="the process"
-        skeleton={<Skeleton height={320} />}
-        isEmpty={(diagrams) => diagrams.length === 0}
-        empty={null}
-      >
-        {(diagrams) =>
-          [...diagrams].reverse().map((each) => <OneDiagram key={each.process_instance_id} diagram={each} />)
-        }
+    <Section
+      title="Where it is"
+      aside={
+        <Button variant="default" size="xs" aria-expanded={drawn} onClick={() => setDrawn(!drawn)}>
+          {drawn ? 'Hide diagram' : 'Show diagram'}
+        </Button>
+      }
+    >
+      <QueryView query={process} what="the process" skeleton={<Skeleton height={60} />}>
+        {({ steps, diagrams }) => (
+          <Stack>
+            <State state={lead.process.state} steps={steps} />
+            <LeadWay steps={steps} />
+            {drawn && diagrams.map((each) => <OneDiagram key={each.process_instance_id} diagram={each} />)}
+          </Stack>
+        )}
       </QueryView>
-    </Stack>
+    </Section>
   );
 }
 
 function OneDiagram({ diagram }: { diagram: Diagram }) {
+  const name = diagram.name ?? diagram.definition_key;
   return (
-    <Section title={diagram.name ?? diagram.definition_key}>
+    <section aria-label={name}>
+      <Text fw={600} size="sm" mb="xs">
+        {name}
+      </Text>
       <Suspense fallback={<Skeleton height={320} />}>
         <ProcessDiagram diagram={diagram} />
       </Suspense>
       <DiagramWords diagram={diagram} />
-    </Section>
+    </section>
   );
+}
+
+/** What the steps alone do not say. */
+function State({ state, steps }: { state: LeadDetail['process']['state']; steps: LeadStep[] }) {
+  if (state === 'incident') return <Stopped />;
+  if (state === 'ended') return <Text size="sm">The process has ended.</Text>;
+  const waits = steps.some(({ when }) => when === 'now');
+  return waits ? null : <Text size="sm">Baton is working on it.</Text>;
 }
 
 function Stopped() {
@@ -57,24 +72,5 @@ function Stopped() {
         'Your manager can see why and let it go on.'
       )}
     </Text>
-  );
-}
-
-function CurrentSteps({ process }: Pick<LeadDetail, 'process'>) {
-  if (process.state === 'ended') return <Text size="sm">The process has ended.</Text>;
-  return (
-    <>
-      {process.state === 'incident' && <Stopped />}
-      <ul className="plain-list">
-        {process.current_steps.map((step) => (
-          <li key={step.element_id}>
-            <Text size="sm">
-              <strong>{step.name ?? step.element_id}</strong> in {step.process ?? 'a process'},{' '}
-              {formatRelative(step.since)}
-            </Text>
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }

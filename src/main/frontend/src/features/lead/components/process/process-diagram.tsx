@@ -1,4 +1,4 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Alert, Button, Group, useComputedColorScheme } from '@mantine/core';
 import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
 import 'bpmn-js/dist/assets/diagram-js.css';
 import { useEffect, useRef, useState } from 'react';
@@ -6,9 +6,20 @@ import type { Diagram } from '@/features/lead/api/lead';
 import classes from './process-diagram.module.css';
 
 interface Canvas {
+  scrollToElement: (element: string) => void;
   zoom: (level?: number | 'fit-viewport', center?: 'auto') => number;
   addMarker: (element: string, marker: string) => void;
 }
+
+/** Lines and words for a dark ground; the marked shapes have colours of their own. */
+const atNight = {
+  defaultFillColor: '#242424',
+  defaultStrokeColor: '#c9c9c9',
+  defaultLabelColor: '#e6e6e6',
+};
+
+/** Smaller than that no word can be read: then the picture is moved, not shrunk. */
+const smallestZoom = 0.55;
 
 const canvasOf = (viewer: NavigatedViewer) => viewer.get<Canvas>('canvas');
 
@@ -17,10 +28,11 @@ export default function ProcessDiagram({ diagram }: { diagram: Diagram }) {
   const box = useRef<HTMLDivElement>(null);
   const viewer = useRef<NavigatedViewer | null>(null);
   const [broken, setBroken] = useState(false);
+  const dark = useComputedColorScheme('light') === 'dark';
 
   useEffect(() => {
     if (!box.current) return undefined;
-    const created = new NavigatedViewer({ container: box.current });
+    const created = new NavigatedViewer({ container: box.current, bpmnRenderer: dark ? atNight : {} });
     viewer.current = created;
     created
       .importXML(diagram.bpmn_xml)
@@ -30,7 +42,7 @@ export default function ProcessDiagram({ diagram }: { diagram: Diagram }) {
       viewer.current = null;
       created.destroy();
     };
-  }, [diagram]);
+  }, [diagram, dark]);
 
   function zoom(factor: number | 'fit-viewport') {
     if (!viewer.current) return;
@@ -71,6 +83,11 @@ function mark(viewer: NavigatedViewer, diagram: Diagram) {
   const add = (ids: string[], marker: string) =>
     ids.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, marker));
   fit(canvas);
+  const here = diagram.active.find((id) => known.get(id));
+  if (here && canvas.zoom() < smallestZoom) {
+    canvas.zoom(smallestZoom, 'auto');
+    canvas.scrollToElement(here);
+  }
   add(diagram.completed, 'baton-done');
   add(diagram.active, 'baton-now');
   add(

@@ -58,6 +58,8 @@ const kinds: Record<string, [label: string, icon: IconName]> = {
   consent_confirmed: ['Consent confirmed by e-mail', 'check'],
   consent_unconfirmed: ['Consent not confirmed in time', 'clock'],
   note_added: ['Note', 'note'],
+  document_added: ['Document added', 'file'],
+  document_removed: ['Document removed', 'file'],
   financial_read: ['Financial values read', 'lock'],
   message_failed: ['Message failed', 'warning'],
   notice_sent: ['Staff told', 'mail'],

@@ -1,7 +1,7 @@
 package dev.baton.intake.sheet.upload;
 
 import dev.baton.seal.Sealer;
-import jakarta.annotation.PostConstruct;
+import dev.baton.shared.file.store.UploadFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -10,11 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The uploaded files, kept sealed in pieces; in clear only while one is being read, in a folder that start-up empties. */
+/** The uploaded files, kept sealed in pieces; in clear only while one is being read. */
 @Component
 public class ImportFiles {
 
@@ -22,27 +21,16 @@ public class ImportFiles {
 
     private final JdbcClient jdbc;
     private final Sealer sealer;
-    private final Path temp;
+    private final UploadFolder uploads;
 
-    ImportFiles(JdbcClient jdbc, Sealer sealer, IntakeSettings settings) {
+    ImportFiles(JdbcClient jdbc, Sealer sealer, UploadFolder uploads) {
         this.jdbc = jdbc;
         this.sealer = sealer;
-        this.temp = Path.of(settings.tempDir());
-    }
-
-    /** What a killed Baton left behind is removed. */
-    @PostConstruct
-    void empty() throws IOException {
-        Files.createDirectories(temp);
-        try (Stream<Path> left = Files.list(temp)) {
-            for (Path file : left.filter(Files::isRegularFile).toList()) {
-                Files.deleteIfExists(file);
-            }
-        }
+        this.uploads = uploads;
     }
 
     public Path temp() {
-        return temp;
+        return uploads.path();
     }
 
     public void keep(UUID importId, InputStream file) throws IOException {
@@ -65,7 +53,7 @@ public class ImportFiles {
     /** Puts the file together again. The caller deletes it. */
     public Path restore(UUID importId) {
         try {
-            Path file = Files.createTempFile(temp, "sheet", null);
+            Path file = uploads.newFile();
             try (OutputStream out = Files.newOutputStream(file)) {
                 List<Integer> pieces = jdbc.sql("select piece from import_file where import_id = ? order by piece")
                         .param(importId)
@@ -77,7 +65,7 @@ public class ImportFiles {
             }
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("There is no room to unpack a sheet in " + temp, e);
+            throw new UncheckedIOException("There is no room to unpack a sheet in " + uploads.path(), e);
         }
     }
 

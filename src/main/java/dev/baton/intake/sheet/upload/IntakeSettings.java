@@ -2,18 +2,15 @@ package dev.baton.intake.sheet.upload;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
 /**
  * How sheets are taken in.
  *
- * @param tempDir where a sheet is unpacked while it is read; emptied at start
  * @param importThreads how many batches of one import run side by side
  * @param batchSize leads that share one transaction
  */
 @Validated
 @ConfigurationProperties("baton.intake")
-public record IntakeSettings(
-        @NotBlank String tempDir, @Min(1) @Max(16) int importThreads, @Min(1) @Max(500) int batchSize) {}
+public record IntakeSettings(@Min(1) @Max(16) int importThreads, @Min(1) @Max(500) int batchSize) {}

@@ -8,7 +8,6 @@ import dev.baton.identity.Permissions;
 import dev.baton.lead.LeadAccess;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.contact.Contact;
-import dev.baton.privacy.copy.PrivacyCopies;
 import dev.baton.privacy.request.IdentityCheck;
 import dev.baton.privacy.request.PrivacyRequests;
 import dev.baton.shared.InvalidInput;
@@ -17,9 +16,7 @@ import dev.baton.shared.PageRequest;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.web.idempotency.UnkeyedPosts;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -27,9 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,7 +50,6 @@ class PrivacyRequestController {
 
     private final PrivacyRequests requests;
     private final PrivacyRequestViews views;
-    private final PrivacyCopies copies;
     private final LeadAccess access;
     private final LeadVault vault;
     private final EngineSession session;
@@ -64,14 +58,12 @@ class PrivacyRequestController {
     PrivacyRequestController(
             PrivacyRequests requests,
             PrivacyRequestViews views,
-            PrivacyCopies copies,
             LeadAccess access,
             LeadVault vault,
             EngineSession session,
             Clock clock) {
         this.requests = requests;
         this.views = views;
-        this.copies = copies;
         this.access = access;
         this.vault = vault;
         this.session = session;
@@ -190,41 +182,6 @@ class PrivacyRequestController {
             throw new InvalidInput("reason", "Please say why it takes longer; the person has to be told");
         }
         return views.of(requests.extend(id, reason, CurrentUser.get().username()));
-    }
-
-    @GetMapping(path = REQUEST + "/copy.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(summary = "A person's data for programs")
-    @ApiResponse(
-            responseCode = "200",
-            description = "Everything, by heading",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON_VALUE,
-                            schema =
-                                    @Schema(
-                                            type = "object",
-                                            additionalProperties = Schema.AdditionalPropertiesValue.TRUE)))
-    ResponseEntity<byte[]> json(@PathVariable("request_id") UUID id) {
-        return file(id, "json", MediaType.APPLICATION_JSON);
-    }
-
-    @GetMapping(
-            path = REQUEST + "/copy.pdf",
-            produces = {MediaType.APPLICATION_PDF_VALUE, MediaType.APPLICATION_JSON_VALUE})
-    @Operation(summary = "A person's data for reading")
-    ResponseEntity<byte[]> pdf(@PathVariable("request_id") UUID id) {
-        return file(id, "pdf", MediaType.APPLICATION_PDF);
-    }
-
-    private ResponseEntity<byte[]> file(UUID id, String format, MediaType type) {
-        byte[] content = copies.download(id, format, CurrentUser.get().username());
-        return ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Disposition",
-                        "attachment; filename=\"" + requests.get(id).number() + "." + format + "\"")
-                .body(content);
     }
 
     private static String text(String text) {

@@ -71,7 +71,7 @@ class RowImportTest {
                 campaigns,
                 new TransactionTemplate(mock(PlatformTransactionManager.class)),
                 mock(ApplicationEventPublisher.class),
-                new IntakeSettings("target", 1, 1),
+                new IntakeSettings(1, 1),
                 mock(ImportMeter.class),
                 Clock.systemUTC());
     }

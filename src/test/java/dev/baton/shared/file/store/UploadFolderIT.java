@@ -1,4 +1,4 @@
-package dev.baton.intake.sheet.upload;
+package dev.baton.shared.file.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,12 +18,12 @@ class UploadFolderIT {
     MultipartConfigElement uploads;
 
     @Autowired
-    ImportFiles files;
+    UploadFolder files;
 
     @Test
-    void sheetsArriveWhereTheyAreReadForNobodyElsesEyesAndWhatIsLeftIsRemovedAtTheNextStart() throws IOException {
+    void filesArriveWhereTheyAreReadForNobodyElsesEyesAndWhatIsLeftIsRemovedAtTheNextStart() throws IOException {
         Path folder = Path.of(uploads.getLocation());
-        assertThat(folder).isEqualTo(files.temp().toAbsolutePath());
+        assertThat(folder).isEqualTo(files.path());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
                 .isEqualTo("rwx------");
 

@@ -1,4 +1,4 @@
-package dev.baton.engine;
+package dev.baton.engine.trail;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.io.IOException;
@@ -6,11 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -22,17 +19,15 @@ import org.springframework.stereotype.Component;
 public class ProcessTrail {
 
     /** Not where something is, but what it stands in, or waits behind. */
-    private static final List<String> NO_STEP =
+    static final List<String> NO_STEP =
             List.of("callActivity", "subProcess", "multiInstanceBody", "parallelGateway", "inclusiveGateway");
 
-    private final HistoryService history;
+    private final Instances instances;
     private final RepositoryService repository;
-    private final RuntimeService runtime;
 
-    ProcessTrail(HistoryService history, RepositoryService repository, RuntimeService runtime) {
-        this.history = history;
+    ProcessTrail(Instances instances, RepositoryService repository) {
+        this.instances = instances;
         this.repository = repository;
-        this.runtime = runtime;
     }
 
     /** @param process name of the process the step stands in */
@@ -54,46 +49,27 @@ public class ProcessTrail {
             List<Problem> incidents) {}
 
     public State state(String businessKey) {
-        List<HistoricProcessInstance> instances = instances(businessKey);
+        List<HistoricProcessInstance> all = instances.of(businessKey);
         boolean incident =
-                instances.stream().anyMatch(instance -> !problems(instance).isEmpty());
-        List<Step> steps = instances.stream()
+                all.stream().anyMatch(instance -> !instances.incidents(instance).isEmpty());
+        List<Step> steps = all.stream()
                 .filter(instance -> instance.getEndTime() == null)
-                .flatMap(instance -> activities(instance).stream()
+                .flatMap(instance -> instances.activities(instance).stream()
                         .filter(activity -> activity.getEndTime() == null)
                         .filter(activity -> !NO_STEP.contains(activity.getActivityType()))
                         .map(activity -> step(activity, instance)))
                 .toList();
-        boolean running = instances.stream().anyMatch(instance -> instance.getEndTime() == null);
+        boolean running = all.stream().anyMatch(instance -> instance.getEndTime() == null);
         return new State(incident ? "incident" : running ? "active" : "ended", steps);
     }
 
+    /** The outermost process first. */
     public List<Diagram> diagrams(String businessKey) {
-        return instances(businessKey).stream().map(this::diagram).toList();
-    }
-
-    private List<HistoricProcessInstance> instances(String businessKey) {
-        return history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(businessKey).list().stream()
-                .sorted(Comparator.comparing(HistoricProcessInstance::getStartTime)
-                        .thenComparing(instance -> instance.getSuperProcessInstanceId() != null))
-                .toList();
-    }
-
-    private List<HistoricActivityInstance> activities(HistoricProcessInstance instance) {
-        return history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId())
-                .list();
-    }
-
-    private List<Problem> problems(HistoricProcessInstance instance) {
-        return runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream()
-                .filter(incident -> incident.getId().equals(incident.getRootCauseIncidentId()))
-                .map(incident -> new Problem(incident.getActivityId(), incident.getIncidentMessage()))
-                .toList();
+        return instances.of(businessKey).stream().map(this::diagram).toList();
     }
 
     private Diagram diagram(HistoricProcessInstance instance) {
-        List<HistoricActivityInstance> activities = activities(instance);
+        List<HistoricActivityInstance> activities = instances.activities(instance);
         return new Diagram(
                 instance.getId(),
                 instance.getProcessDefinitionKey(),
@@ -105,7 +81,9 @@ public class ProcessTrail {
                 ids(activities.stream()
                         .filter(activity -> activity.getEndTime() != null && !activity.isCanceled())
                         .toList()),
-                problems(instance));
+                instances.incidents(instance).stream()
+                        .map(incident -> new Problem(incident.getActivityId(), incident.getIncidentMessage()))
+                        .toList());
     }
 
     private String xml(String definitionId) {
@@ -118,9 +96,9 @@ public class ProcessTrail {
         }
     }
 
-    private static Step step(HistoricActivityInstance activity, HistoricProcessInstance instance) {
+    private Step step(HistoricActivityInstance activity, HistoricProcessInstance instance) {
         return new Step(
-                activity.getActivityName(),
+                instances.model(instance).nameOfOpen(activity),
                 activity.getActivityId(),
                 instance.getProcessDefinitionName(),
                 activity.getStartTime().toInstant());

@@ -1,19 +1,24 @@
 import { Text } from '@mantine/core';
 import { useId, useState, type DragEvent } from 'react';
-import { Icon } from '@/components/ui/icon';
+import { formatBytes } from '@/lib/format';
+import { Icon } from './icon';
 import classes from './file-drop.module.css';
 
 interface FileDropProps {
+  label: string;
+  /** As in ".xlsx,.csv". */
+  accept: string;
+  /** What stands there before a file is chosen. */
+  prompt: string;
+  hint: string;
+  /** The one that is chosen; null where each is taken at once. */
   file: File | null;
   error: string | null;
   onFile: (file: File) => void;
 }
 
-const size = (bytes: number) =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-
 /** A file input that files can be dropped on; works by keyboard, because it is a file input. */
-export function FileDrop({ file, error, onFile }: FileDropProps) {
+export function FileDrop({ label, accept, prompt, hint, file, error, onFile }: FileDropProps) {
   const id = useId();
   const [over, setOver] = useState(false);
 
@@ -47,21 +52,22 @@ export function FileDrop({ file, error, onFile }: FileDropProps) {
         <input
           id={id}
           type="file"
-          accept=".xlsx,.xls,.csv"
-          aria-label="Lead sheet"
+          accept={accept}
+          aria-label={label}
           aria-describedby={`${id}-hint`}
           aria-invalid={error ? true : undefined}
           className={classes.input}
-          onChange={(event) => take(event.currentTarget.files)}
+          onChange={(event) => {
+            take(event.currentTarget.files);
+            if (file === null) event.currentTarget.value = ''; // the same one can be chosen again
+          }}
         />
         <Icon name={file ? 'file' : 'upload'} size={26} />
         <Text fw={600} mt={6}>
-          {file ? file.name : 'Drop the lead sheet here, or choose a file'}
+          {file ? file.name : prompt}
         </Text>
         <Text size="sm" c="dimmed" id={`${id}-hint`}>
-          {file
-            ? `${size(file.size)}. Choose again to replace it.`
-            : 'XLSX, XLS or CSV. The first row names the columns.'}
+          {file ? `${formatBytes(file.size)}. Choose again to replace it.` : hint}
         </Text>
       </div>
       {error && (
