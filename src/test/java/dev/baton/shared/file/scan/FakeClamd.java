@@ -22,6 +22,7 @@ public final class FakeClamd implements AutoCloseable {
     public static final int LARGEST = 1 << 20;
 
     private final ServerSocket server;
+    private final Thread thread;
     private volatile Function<byte[], String> answers = FakeClamd::scan;
 
     public FakeClamd() {
@@ -30,7 +31,7 @@ public final class FakeClamd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::serve, "fake-clamd");
+        thread = new Thread(this::serve, "fake-clamd");
         thread.setDaemon(true);
         thread.start();
     }
@@ -85,12 +86,16 @@ public final class FakeClamd implements AutoCloseable {
         caller.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** When it returns nobody is answered any more: a socket that is closed may take one call yet. */
     @Override
     public void close() {
         try {
             server.close();
+            thread.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
