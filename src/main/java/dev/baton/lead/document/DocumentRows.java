@@ -3,10 +3,12 @@ package dev.baton.lead.document;
 import dev.baton.seal.Sealer;
 import dev.baton.shared.ItemPage;
 import dev.baton.shared.PageRequest;
+import dev.baton.shared.Sorting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +25,9 @@ class DocumentRows {
             select %s from lead_document where lead_id in (select id from part) and (:all or not for_managers)
             """;
 
+    private static final Sorting SORTS =
+            Sorting.of(Map.of("added_at", "added_at", "bytes", "bytes", "kind", "kind"), "added_at desc", "id");
+
     private final JdbcClient jdbc;
     private final Sealer sealer;
 
@@ -36,7 +41,7 @@ class DocumentRows {
 
     ItemPage<LeadDocument> page(String leadId, boolean all, PageRequest page) {
         List<LeadDocument> items = jdbc.sql(
-                        OF_LEAD.formatted("*") + " order by added_at desc, id limit :size offset :offset")
+                        OF_LEAD.formatted("*") + SORTS.orderBy(page.sort()) + "limit :size offset :offset")
                 .param("lead", leadId)
                 .param("all", all)
                 .param("size", page.size())

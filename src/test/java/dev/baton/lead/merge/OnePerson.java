@@ -3,6 +3,7 @@ package dev.baton.lead.merge;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.contact.Contact;
+import dev.baton.lead.state.LeadDetails;
 import dev.baton.testing.Unique;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,11 +55,16 @@ public final class OnePerson {
                 new NewLead.Arrival(lead.arrival().source(), null, "test", null),
                 lead.contact(),
                 null,
-                lead.details(),
+                asksForNothingOfOurs(lead.details()),
                 lead.tracking(),
                 lead.language(),
                 List.of(),
                 new NewLead.Consent(true, null));
+    }
+
+    /** So that the score is short of 100 points, and more can be seen. */
+    private static LeadDetails asksForNothingOfOurs(LeadDetails from) {
+        return new LeadDetails("Roof tiles", from.urgency(), from.budgetRange(), from.timeline());
     }
 
     private static NewLead lead(Contact contact) {
