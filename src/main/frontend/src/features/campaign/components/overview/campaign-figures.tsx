@@ -146,10 +146,11 @@ function Revenue({ revenue }: Pick<CampaignOverview, 'revenue'>) {
   );
 }
 
-function pace({ per_day: perDay, days_left: daysLeft }: CampaignOverview): string {
+function pace({ per_day: perDay, days_left: daysLeft, remaining, total }: CampaignOverview): string {
+  if (total > 0 && remaining === 0) return 'Every lead is processed.';
   if (perDay === null || daysLeft === null) {
     return 'No lead was processed yet. The days left cannot be told yet.';
   }
   const speed = perDay < 0.1 ? 'Less than one in ten days' : `${formatDecimal(perDay)} a day`;
-  return `${speed}. About ${formatNumber(daysLeft)} days left at this pace.`;
+  return `${speed}. About ${plural(daysLeft, 'day')} left at this pace.`;
 }
