@@ -1,6 +1,7 @@
 /** First parts of every query key, so that a live event can refresh what it touches. */
 export const queryKeys = {
   me: ['me'],
+  organisation: ['organisation'],
   users: ['users'],
   tokens: ['tokens'],
   queue: ['queue'],

@@ -7,6 +7,16 @@ create table person_access (
     signed_in_since timestamptz not null
 );
 
+-- The house itself: no row until an administrator has said what it is, then one.
+create table organisation (
+    only_one boolean primary key default true check (only_one),
+    name text,
+    country text not null,
+    currency text not null,
+    time_zone text not null,
+    language text not null
+);
+
 -- What routing asks about a person.
 create table rep_profile (
     username text primary key,

@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import type { TokenDraft } from '@/features/identity/api/tokens';
 import type { Availability } from '@/features/identity/api/availability';
+import type { Organisation, OrganisationChange } from '@/features/identity/api/organisation';
 import type { OwnNoticesChange } from '@/features/identity/api/own-notices';
 import type { PersonDraft } from '@/features/identity/api/people';
 import { db } from '../db';
@@ -29,6 +30,11 @@ export const identityHandlers = [
   http.delete(url('/auth/session'), () => {
     db.me = null;
     return new HttpResponse(null, { status: 204 });
+  }),
+  http.get(url('/organisation'), () => HttpResponse.json(db.organisation)),
+  http.patch<never, OrganisationChange>(url('/organisation'), async ({ request }) => {
+    db.organisation = { ...db.organisation, ...(await request.json()) } as Organisation;
+    return HttpResponse.json(db.organisation);
   }),
   http.get(url('/people'), () => HttpResponse.json({ items: db.people })),
   http.post<never, PersonDraft>(url('/people'), async ({ request }) => {

@@ -1,6 +1,7 @@
 package dev.baton.campaign;
 
 import dev.baton.campaign.token.CampaignTokens;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CaptureOrigins;
 import dev.baton.lead.campaign.CaptureRules;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -29,13 +29,15 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
 
     private final Campaigns campaigns;
     private final CampaignTokens tokens;
+    private final Organisations organisations;
     private final Clock clock;
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
 
     private record Snapshot(Map<String, CampaignInfo> byId, Instant at) {}
 
-    CachedCampaignDirectory(Campaigns campaigns, CampaignTokens tokens, Clock clock) {
+    CachedCampaignDirectory(Campaigns campaigns, CampaignTokens tokens, Organisations organisations, Clock clock) {
+        this.organisations = organisations;
         this.campaigns = campaigns;
         this.tokens = tokens;
         this.clock = clock;
@@ -57,7 +59,7 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
 
     @Override
     public boolean anyAllows(String origin) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = organisations.today();
         return fresh().byId().values().stream()
                 .anyMatch(campaign ->
                         campaign.closedOn(today).isEmpty() && campaign.capture().allows(origin));

@@ -1,6 +1,7 @@
 package dev.baton.campaign;
 
 import dev.baton.campaign.request.CustomField;
+import dev.baton.identity.organisation.Organisation;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -96,21 +97,21 @@ class Campaign {
 
     protected Campaign() {}
 
-    Campaign(String id, String name, String type, Instant now) {
+    Campaign(String id, String name, String type, Organisation house, Instant now) {
         this.id = id;
         this.name = name;
         this.campaignType = type;
         this.status = "active";
-        this.region = "US";
-        this.language = "en";
-        this.currency = "USD";
+        this.region = house.country();
+        this.language = house.language();
+        this.currency = house.currency();
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     /** A draft with the same settings. Its page is another one. */
-    Campaign copy(String copyId, String copyName, Instant now) {
-        Campaign copy = new Campaign(copyId, copyName, campaignType, now);
+    Campaign copy(String copyId, String copyName, Organisation house, Instant now) {
+        Campaign copy = new Campaign(copyId, copyName, campaignType, house, now);
         copy.status = "draft";
         copy.description = description;
         copy.startDate = startDate;

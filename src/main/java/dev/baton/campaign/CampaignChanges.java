@@ -7,6 +7,7 @@ import dev.baton.campaign.request.CampaignStatus;
 import dev.baton.campaign.request.GivenFields;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.Role;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.lead.campaign.LandingPageMoved;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
@@ -29,11 +30,19 @@ class CampaignChanges {
 
     private final Campaigns campaigns;
     private final CampaignEdit edit;
+    private final Organisations organisations;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    CampaignChanges(Campaigns campaigns, CampaignEdit edit, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    CampaignChanges(
+            Campaigns campaigns,
+            CampaignEdit edit,
+            Organisations organisations,
+            JdbcClient jdbc,
+            AuditLog audit,
+            Clock clock) {
+        this.organisations = organisations;
         this.campaigns = campaigns;
         this.edit = edit;
         this.jdbc = jdbc;
@@ -45,7 +54,7 @@ class CampaignChanges {
     @Transactional
     public String create(JsonNode body, String by) {
         GivenFields given = new GivenFields(body);
-        Campaign campaign = new Campaign(null, null, "service", clock.instant());
+        Campaign campaign = new Campaign(null, null, "service", organisations.now(), clock.instant());
         campaign.createdBy = by;
         campaign.manager = edit.isOneOf(by, Role.MANAGER, Role.ADMIN) ? by : null;
         given.needed("id", CampaignIds.LONGEST, id -> campaign.id = id);
@@ -92,7 +101,8 @@ class CampaignChanges {
     public String duplicate(String id, String by) {
         Campaign original = get(id);
         String name = FreeText.line("Copy of " + original.name, LONGEST_NAME);
-        Campaign copy = original.copy(CampaignIds.ofName(name, campaigns::existsById), name, clock.instant());
+        Campaign copy = original.copy(
+                CampaignIds.ofName(name, campaigns::existsById), name, organisations.now(), clock.instant());
         copy.createdBy = by;
         return add(copy, "campaign_duplicated", by);
     }

@@ -5,6 +5,7 @@
             "engine",
             "audit",
             "identity",
+            "identity :: organisation",
             "lead",
             "lead :: body",
             "lead :: campaign",

@@ -2,13 +2,17 @@ package dev.baton.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.identity.organisation.Organisation;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 /** Who may be offered a campaign's leads. */
 class CampaignTest {
 
-    private final Campaign campaign = new Campaign("a", "A", "web", Instant.parse("2026-05-05T12:00:00Z"));
+    private static final Organisation HOUSE = new Organisation(null, "US", "USD", ZoneOffset.UTC, "en");
+
+    private final Campaign campaign = new Campaign("a", "A", "web", HOUSE, Instant.parse("2026-05-05T12:00:00Z"));
 
     @Test
     void withoutRepsOfItsOwnEverybodyMay() {

@@ -45,6 +45,7 @@ final class Pages {
 
     static Map<String, Place> ofAdmin() {
         return Map.of(
+                "organisation", new Place("/organisation", "Organisation"),
                 "people-accounts", new Place("/people?tab=accounts", "People"),
                 "people-tokens", new Place("/people?tab=tokens", "People"));
     }

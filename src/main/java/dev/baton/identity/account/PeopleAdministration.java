@@ -6,6 +6,7 @@ import dev.baton.identity.Person;
 import dev.baton.identity.PersonAccess;
 import dev.baton.identity.Role;
 import dev.baton.identity.account.PersonForm.Checked;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.identity.rep.RepProfile;
 import dev.baton.identity.rep.RepProfiles;
 import dev.baton.shared.Conflict;
@@ -31,6 +32,7 @@ class PeopleAdministration {
     private final People people;
     private final PersonAccess access;
     private final RepProfiles profiles;
+    private final Organisations organisations;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final OneNode oneNode;
@@ -39,12 +41,14 @@ class PeopleAdministration {
             People people,
             PersonAccess access,
             RepProfiles profiles,
+            Organisations organisations,
             AuditLog audit,
             ApplicationEventPublisher events,
             OneNode oneNode) {
         this.people = people;
         this.access = access;
         this.profiles = profiles;
+        this.organisations = organisations;
         this.audit = audit;
         this.events = events;
         this.oneNode = oneNode;
@@ -136,7 +140,7 @@ class PeopleAdministration {
 
     private void profileOf(String username, Set<Role> roles) {
         if (roles.contains(Role.REP) && !profiles.existsById(username)) {
-            profiles.save(RepProfile.of(username));
+            profiles.save(RepProfile.in(organisations.now().timeZone(), username));
         }
     }
 }

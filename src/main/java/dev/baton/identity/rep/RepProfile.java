@@ -58,7 +58,12 @@ public class RepProfile {
 
     /** For somebody who has none: always there, by universal time, nothing known. */
     public static RepProfile of(String username) {
-        return new RepProfile(username, "UTC", List.of(), List.of(), List.of());
+        return in(ZoneId.of("UTC"), username);
+    }
+
+    /** For somebody new: always there, nothing known but the zone. */
+    public static RepProfile in(ZoneId zone, String username) {
+        return new RepProfile(username, zone.getId(), List.of(), List.of(), List.of());
     }
 
     public String username() {

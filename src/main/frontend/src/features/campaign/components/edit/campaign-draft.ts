@@ -1,4 +1,5 @@
 import type { Campaign, CampaignChange } from '@/features/campaign/api/campaigns';
+import type { Organisation } from '@/features/identity/api/organisation';
 
 /** A campaign as its form holds it: an empty text is nothing. */
 export interface CampaignDraft {
@@ -20,7 +21,8 @@ export interface CampaignDraft {
   custom_fields: string[];
 }
 
-export function newDraft(manager: string): CampaignDraft {
+/** With what holds for the organisation, until somebody says otherwise. */
+export function newDraft(manager: string, house: Organisation): CampaignDraft {
   return {
     name: '',
     description: '',
@@ -29,13 +31,13 @@ export function newDraft(manager: string): CampaignDraft {
     start_date: '',
     end_date: '',
     budget: '',
-    currency: 'USD',
+    currency: house.currency,
     target_leads: '',
     landing_page_url: '',
     manager,
     reps: [],
-    region: 'US',
-    language: 'en',
+    region: house.country,
+    language: house.language,
     custom_fields: [],
   };
 }
