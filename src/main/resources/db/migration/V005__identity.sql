@@ -32,6 +32,23 @@ create table rep_profile (
     max_open_leads int
 );
 
+-- Reps who are chosen together.
+create table team (
+    id uuid primary key,
+    name text not null,
+    manager text,
+    created_at timestamptz not null,
+    updated_at timestamptz not null
+);
+create unique index uq_team_name on team (lower(name));
+
+create table team_member (
+    team_id uuid not null references team (id) on delete cascade,
+    username text not null,
+    primary key (team_id, username)
+);
+create index idx_team_member_username on team_member (username);
+
 -- Programs' tokens. Of the token itself only its SHA-256 is kept: it is 256 random bits, so nothing slower is needed.
 create table api_token (
     id uuid primary key,

@@ -8,11 +8,13 @@ import dev.baton.campaign.request.GivenFields;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.Role;
 import dev.baton.identity.organisation.Organisations;
+import dev.baton.identity.team.TeamEnding;
 import dev.baton.lead.campaign.LandingPageMoved;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.value.FreeText;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -145,6 +147,19 @@ class CampaignChanges {
             throw new Conflict("Sheets were uploaded to the campaign, so it cannot be deleted: archive it instead");
         }
         audit.record(by, "campaign_deleted", "campaign", id);
+    }
+
+    /** @throws Conflict naming the campaigns whose leads go to the team */
+    @EventListener
+    public void refuseWhatIsUsed(TeamEnding ending) {
+        List<String> names = jdbc.sql("select name from campaign where ? = any(teams) order by lower(name)")
+                .param(ending.teamId())
+                .query(String.class)
+                .list();
+        if (!names.isEmpty()) {
+            throw new Conflict("Leads go to this team in " + String.join(", ", names)
+                    + ": choose other reps there first, then delete it");
+        }
     }
 
     private String add(Campaign campaign, String deed, String by) {

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign as the API shows it. */
@@ -27,6 +28,7 @@ record CampaignView(
         @Schema(format = "uri") @Nullable String landingPageUrl,
         List<String> services,
         List<String> reps,
+        List<UUID> teams,
         boolean autoAssign,
         @Nullable String assignedTo,
         @Nullable String manager,
@@ -70,6 +72,7 @@ record CampaignView(
                 campaign.landingPageUrl,
                 List.of(campaign.services),
                 List.of(campaign.reps),
+                List.of(campaign.teams),
                 campaign.autoAssign,
                 campaign.assignedTo,
                 campaign.manager,

@@ -6,6 +6,7 @@
             "audit",
             "identity",
             "identity :: organisation",
+            "identity :: team",
             "lead",
             "lead :: body",
             "lead :: campaign",

@@ -9,6 +9,7 @@ import dev.baton.identity.account.PersonForm.Checked;
 import dev.baton.identity.organisation.Organisations;
 import dev.baton.identity.rep.RepProfile;
 import dev.baton.identity.rep.RepProfiles;
+import dev.baton.identity.team.TeamChanges;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
@@ -32,6 +33,7 @@ class PeopleAdministration {
     private final People people;
     private final PersonAccess access;
     private final RepProfiles profiles;
+    private final TeamChanges teams;
     private final Organisations organisations;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
@@ -41,6 +43,7 @@ class PeopleAdministration {
             People people,
             PersonAccess access,
             RepProfiles profiles,
+            TeamChanges teams,
             Organisations organisations,
             AuditLog audit,
             ApplicationEventPublisher events,
@@ -48,6 +51,7 @@ class PeopleAdministration {
         this.people = people;
         this.access = access;
         this.profiles = profiles;
+        this.teams = teams;
         this.organisations = organisations;
         this.audit = audit;
         this.events = events;
@@ -83,6 +87,10 @@ class PeopleAdministration {
         }
         if (before.roles().contains(Role.REP) && !to.roles().contains(Role.REP)) {
             events.publishEvent(new RepRoleEnding(username));
+            teams.takeOut(username, by);
+        }
+        if (!to.roles().contains(Role.MANAGER) && !to.roles().contains(Role.ADMIN)) {
+            teams.endLeading(username, by);
         }
         people.rename(username, to.firstName(), to.lastName(), to.email());
         people.setRoles(username, to.roles());
@@ -110,6 +118,8 @@ class PeopleAdministration {
             keepAnAdmin(username);
         }
         access.end(username);
+        teams.takeOut(username, by);
+        teams.endLeading(username, by);
         audit.record(by, "person_access_ended", "user", username);
     }
 

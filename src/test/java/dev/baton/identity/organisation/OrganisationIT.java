@@ -104,7 +104,7 @@ class OrganisationIT {
                 201,
                 admin.post(
                         "/v1/api/people",
-                        "{\"username\":\"%s\",\"last_name\":\"T\",\"roles\":[\"rep\"],\"password\":\"correct-horse-9-staple\"}"
+                        "{\"username\":\"%s\",\"last_name\":\"T\",\"roles\":[\"rep\"],\"password\":\"correct horse 1\"}"
                                 .formatted(rep)));
         assertThat(answer(200, manager.get("/v1/api/users/" + rep + "/availability"))
                         .get("time_zone")

@@ -1,6 +1,7 @@
 package dev.baton.lead.capture;
 
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.RoutedReps;
 import dev.baton.lead.campaign.CampaignDirectory.LeadRules;
 import dev.baton.lead.campaign.CampaignDirectory.Notices;
 import dev.baton.lead.campaign.CaptureRules;
@@ -102,7 +103,7 @@ public final class CaptureFixtures {
                     "en",
                     "USD",
                     null,
-                    List.of(),
+                    RoutedReps.EVERY_REP,
                     List.of(),
                     List.of(),
                     Notices.NONE,
