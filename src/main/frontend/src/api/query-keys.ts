@@ -3,6 +3,7 @@ export const queryKeys = {
   me: ['me'],
   organisation: ['organisation'],
   users: ['users'],
+  teams: ['teams'],
   tokens: ['tokens'],
   queue: ['queue'],
   tasks: ['tasks'],

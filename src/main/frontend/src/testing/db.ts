@@ -10,6 +10,7 @@ import type { ApiToken } from '@/features/identity/api/tokens';
 import type { AvailabilityView } from '@/features/identity/api/availability';
 import type { Organisation } from '@/features/identity/api/organisation';
 import type { OwnNotices } from '@/features/identity/api/own-notices';
+import type { Team } from '@/features/identity/api/teams';
 import type { PersonCard } from '@/features/identity/api/people';
 import type { FormEditing } from '@/features/intake/api/form';
 import type { LandingPage } from '@/features/intake/api/landing-page';
@@ -40,6 +41,7 @@ interface Db {
   ownNotices: OwnNotices;
   organisation: Organisation;
   people: PersonCard[];
+  teams: Team[];
   unknown: UnknownMail[];
   decided: string[];
   failures: Failure[];
@@ -118,6 +120,7 @@ const fresh = (): Db => ({
   ownNotices,
   organisation: solarSales,
   people: cards,
+  teams: [],
   unknown: unknownMails,
   decided: [],
   failures,

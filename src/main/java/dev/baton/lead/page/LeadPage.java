@@ -159,6 +159,9 @@ class LeadPage {
             boolean free = lead.assignedTo() == null && lead.offeredTo() == null;
             actions.add(free ? "assign" : "reassign");
         }
+        if (who.assigns() && lead.status().isClosed() && lead.person().anonymisedAt() == null) {
+            actions.add("reopen");
+        }
         if (who.assigns() || who.username().equals(lead.assignedTo())) {
             actions.add("edit");
         }

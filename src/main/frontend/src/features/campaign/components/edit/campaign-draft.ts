@@ -15,6 +15,8 @@ export interface CampaignDraft {
   landing_page_url: string;
   manager: string;
   reps: string[];
+  /** By their ids. */
+  teams: string[];
   region: string;
   language: string;
   /** By their keys. */
@@ -36,6 +38,7 @@ export function newDraft(manager: string, house: Organisation): CampaignDraft {
     landing_page_url: '',
     manager,
     reps: [],
+    teams: [],
     region: house.country,
     language: house.language,
     custom_fields: [],
@@ -56,6 +59,7 @@ export function draftOf(campaign: Campaign): CampaignDraft {
     landing_page_url: campaign.landing_page_url ?? '',
     manager: campaign.manager ?? '',
     reps: campaign.reps,
+    teams: campaign.teams,
     region: campaign.region,
     language: campaign.language,
     custom_fields: campaign.custom_fields.map(({ key }) => key),

@@ -14,6 +14,7 @@ import { Section } from '@/components/ui/section';
 import { fieldError } from '@/api/error';
 import type { Person } from '@/api/schemas';
 import type { Campaign, CampaignChange } from '@/features/campaign/api/campaigns';
+import type { Team } from '@/features/identity/api/teams';
 import { sentence } from '@/lib/format';
 import { changesOf, type CampaignDraft } from './campaign-draft';
 import { CampaignLeadFields } from './campaign-lead-fields';
@@ -35,6 +36,7 @@ interface CampaignFormProps {
   services: string[];
   managers: Person[];
   reps: Person[];
+  teams: Team[];
   busy: boolean;
   error: unknown;
   onSave: (change: CampaignChange) => void;
@@ -49,6 +51,7 @@ export function CampaignForm({
   services,
   managers,
   reps,
+  teams,
   busy,
   error,
   onSave,
@@ -91,7 +94,7 @@ export function CampaignForm({
           </Stack>
         </Section>
         <CampaignPlanFields fields={fields} />
-        <CampaignLeadFields fields={fields} managers={managers} reps={reps} />
+        <CampaignLeadFields fields={fields} managers={managers} reps={reps} teams={teams} />
         <ErrorAlert error={error} title="The campaign was not saved" />
         <Group>
           <Button type="submit" loading={busy}>
