@@ -1,7 +1,10 @@
 import type { Campaign, CampaignChange } from '@/features/campaign/api/campaigns';
-import type { Organisation } from '@/features/identity/api/organisation';
+import type { Schema } from '@/api/schemas';
 
 /** A campaign as its form holds it: an empty text is nothing. */
+export type OwnFieldDraft = Campaign['custom_fields'][number];
+export type OwnFieldType = OwnFieldDraft['type'];
+
 export interface CampaignDraft {
   name: string;
   description: string;
@@ -19,12 +22,12 @@ export interface CampaignDraft {
   teams: string[];
   region: string;
   language: string;
-  /** By their keys. */
-  custom_fields: string[];
+  /** A new one has no key yet: it gets that of its label. */
+  custom_fields: OwnFieldDraft[];
 }
 
 /** With what holds for the organisation, until somebody says otherwise. */
-export function newDraft(manager: string, house: Organisation): CampaignDraft {
+export function newDraft(manager: string, house: Schema<'Organisation'>): CampaignDraft {
   return {
     name: '',
     description: '',
@@ -62,12 +65,12 @@ export function draftOf(campaign: Campaign): CampaignDraft {
     teams: campaign.teams,
     region: campaign.region,
     language: campaign.language,
-    custom_fields: campaign.custom_fields.map(({ key }) => key),
+    custom_fields: campaign.custom_fields,
   };
 }
 
 /** What is otherwise than it was: what somebody else changes meanwhile is left alone. */
-export function changesOf(before: CampaignDraft, now: CampaignDraft, known: Campaign | null): CampaignChange {
+export function changesOf(before: CampaignDraft, now: CampaignDraft): CampaignChange {
   const changed = Object.entries(now)
     .filter(
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof CampaignDraft]),
@@ -75,9 +78,11 @@ export function changesOf(before: CampaignDraft, now: CampaignDraft, known: Camp
     .map(([field, value]) => [field, value === '' ? null : value] as const);
   const body: Record<string, unknown> = Object.fromEntries(changed);
   if (body.custom_fields) {
-    body.custom_fields = now.custom_fields.map(
-      (key) => known?.custom_fields.find((field) => field.key === key) ?? { key, personal: true },
-    );
+    body.custom_fields = now.custom_fields.map((field) => ({
+      ...field,
+      label: field.label.trim(),
+      key: field.key || field.label.trim(),
+    }));
   }
   return body;
 }

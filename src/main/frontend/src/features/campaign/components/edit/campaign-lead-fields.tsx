@@ -1,14 +1,13 @@
-import { MultiSelect, NativeSelect, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { MultiSelect, NativeSelect, SimpleGrid, TextInput } from '@mantine/core';
 import { Section } from '@/components/ui/section';
-import type { Person } from '@/api/schemas';
-import type { Team } from '@/features/identity/api/teams';
+import type { Person, Schema } from '@/api/schemas';
 import type { DraftFields } from './draft-fields';
 
 interface CampaignLeadFieldsProps {
   fields: DraftFields;
   managers: Person[];
   reps: Person[];
-  teams: Team[];
+  teams: Schema<'Team'>[];
 }
 
 /** Who works on the campaign's leads, and how what they write is read. */
@@ -46,12 +45,6 @@ export function CampaignLeadFields({ fields, managers, reps, teams }: CampaignLe
           description="Two letters; that of its forms and mails"
           maxLength={2}
           {...fields.text('language')}
-        />
-        <TagsInput
-          label="Fields of its own"
-          description="What its leads tell beside the usual. Enter adds one."
-          acceptValueOnBlur
-          {...fields.list('custom_fields')}
         />
       </SimpleGrid>
     </Section>

@@ -3,7 +3,7 @@ import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { fieldError } from '@/api/error';
 import { countryName, languageName } from '@/lib/format';
-import { useSaveOrganisation, type Organisation } from '../../api/organisation';
+import { useSaveOrganisation, type Organisation } from '@/features/identity/api/organisation';
 import { timeZonesWith } from '../availability/time-zones';
 
 const codes = ['country', 'currency', 'language'] as const;

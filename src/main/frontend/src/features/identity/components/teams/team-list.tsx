@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ConfirmedButton } from '@/components/ui/confirmed-button';
 import { DataTable, type Column } from '@/components/ui/data-table';
 import type { Person } from '@/api/schemas';
-import { useDeleteTeam, type Team } from '../../api/teams';
+import { useDeleteTeam, type Team } from '@/features/identity/api/teams';
 import { EditTeam } from './team-modal';
 
 interface TeamListProps {

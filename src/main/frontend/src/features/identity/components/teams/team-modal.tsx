@@ -5,8 +5,8 @@ import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { fieldError } from '@/api/error';
 import type { Person } from '@/api/schemas';
-import { useUsers } from '../../api/people';
-import { useAddTeam, useChangeTeam, type Team, type TeamDraft } from '../../api/teams';
+import { useUsers } from '@/features/identity/api/people';
+import { useAddTeam, useChangeTeam, type Team, type TeamDraft } from '@/features/identity/api/teams';
 
 export function AddTeam({ onClose }: { onClose: () => void }) {
   return (

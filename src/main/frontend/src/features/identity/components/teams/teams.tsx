@@ -2,8 +2,8 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { MessagePanel } from '@/components/ui/message-panel';
 import { QueryView } from '@/components/ui/query-view';
-import { useUsers } from '../../api/people';
-import { useTeams } from '../../api/teams';
+import { useUsers } from '@/features/identity/api/people';
+import { useTeams } from '@/features/identity/api/teams';
 import { TeamList } from './team-list';
 import { AddTeam } from './team-modal';
 
