@@ -143,8 +143,10 @@ class CampaignEdit {
 
     private void teams(GivenFields given, Campaign campaign) {
         given.list("teams", MOST_TEAMS, team -> isId(team) ? null : NO_TEAM, ids -> {
-            UUID[] wanted =
-                    Arrays.stream(ids).filter(CampaignEdit::isId).map(UUID::fromString).toArray(UUID[]::new);
+            UUID[] wanted = Arrays.stream(ids)
+                    .filter(CampaignEdit::isId)
+                    .map(UUID::fromString)
+                    .toArray(UUID[]::new);
             Set<UUID> there = teams.held(List.of(wanted));
             for (int i = 0; i < ids.length; i++) {
                 if (isId(ids[i]) && !there.contains(UUID.fromString(ids[i]))) {

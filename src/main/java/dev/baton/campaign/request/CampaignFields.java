@@ -28,8 +28,7 @@ public record CampaignFields(
         @Schema(description = "What it offers; who asks for one of these has a specific interest")
                 List<String> services,
         @Schema(description = "Who may be offered its leads; with no teams either: every rep") List<String> reps,
-        @Schema(description = "Teams, by their ids, whose members may be offered its leads, too")
-                List<UUID> teams,
+        @Schema(description = "Teams, by their ids, whose members may be offered its leads, too") List<UUID> teams,
         @Schema(description = "The rep who is offered leads first; empty: whoever fits best") String assignedTo,
         @Schema(description = "false: leads are offered to nobody, and wait to be assigned by hand") Boolean autoAssign,
         @Schema(description = "A manager or an administrator; who makes the campaign when left out") String manager,

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param language ISO code
  */
 @Schema(name = "Organisation")
-public record Organisation(
-        @Nullable String name, String country, String currency, ZoneId timeZone, String language) {
+public record Organisation(@Nullable String name, String country, String currency, ZoneId timeZone, String language) {
 
     /** Before anybody has said anything. */
     static final Organisation UNTOLD = new Organisation(null, "US", "USD", ZoneId.of("UTC"), "en");

@@ -41,12 +41,7 @@ class OrganisationChanges {
     private void write(String otherwise, Organisation to) {
         jdbc.sql("insert into organisation (name, country, currency, time_zone, language) values (?, ?, ?, ?, ?) "
                         + otherwise)
-                .params(
-                        to.name(),
-                        to.country(),
-                        to.currency(),
-                        to.timeZone().getId(),
-                        to.language())
+                .params(to.name(), to.country(), to.currency(), to.timeZone().getId(), to.language())
                 .update();
     }
 }

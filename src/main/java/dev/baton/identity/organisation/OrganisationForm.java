@@ -52,8 +52,7 @@ record OrganisationForm(
                 language == null ? before.language() : language);
     }
 
-    private static void known(
-            String field, String given, Set<String> known, String advice, List<Problem> problems) {
+    private static void known(String field, String given, Set<String> known, String advice, List<Problem> problems) {
         if (given != null && !known.contains(given)) {
             problems.add(new Problem(field, advice));
         }

@@ -115,8 +115,7 @@ public class TeamChanges {
     }
 
     private TeamForm.Checked checked(TeamForm form) {
-        return form.check(
-                username -> is(username, Role.REP), username -> is(username, Role.MANAGER, Role.ADMIN));
+        return form.check(username -> is(username, Role.REP), username -> is(username, Role.MANAGER, Role.ADMIN));
     }
 
     private boolean is(String username, Role... roles) {

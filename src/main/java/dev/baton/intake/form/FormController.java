@@ -39,7 +39,12 @@ class FormController {
     private final PageCapture capture;
     private final Organisations organisations;
 
-    FormController(Forms forms, FormWords words, CampaignDirectory campaigns, PageCapture capture, Organisations organisations) {
+    FormController(
+            Forms forms,
+            FormWords words,
+            CampaignDirectory campaigns,
+            PageCapture capture,
+            Organisations organisations) {
         this.forms = forms;
         this.words = words;
         this.campaigns = campaigns;
@@ -91,7 +96,8 @@ class FormController {
     @Operation(summary = "Change the form of a campaign; pages show it within a minute")
     FormEditing change(@PathVariable("campaign_id") String id, @RequestBody FormSettings settings) {
         CampaignInfo campaign = campaign(id);
-        return editing(campaign, forms.save(campaign, settings, CurrentUser.get().username()));
+        return editing(
+                campaign, forms.save(campaign, settings, CurrentUser.get().username()));
     }
 
     private FormEditing editing(CampaignInfo campaign, Forms.Kept form) {

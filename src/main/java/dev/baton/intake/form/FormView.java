@@ -96,10 +96,9 @@ public record FormView(
 
     /** What the campaign has no more is not asked for. */
     private static Stream<Field> own(List<AskedOwn> asked, CampaignInfo campaign, Map<String, String> words) {
-        return asked.stream()
-                .flatMap(one -> campaign.ownFields().stream()
-                        .filter(field -> field.key().equals(one.key()))
-                        .map(field -> own(field, one.required(), campaign.ownFields().indexOf(field), words)));
+        return asked.stream().flatMap(one -> campaign.ownFields().stream()
+                .filter(field -> field.key().equals(one.key()))
+                .map(field -> own(field, one.required(), campaign.ownFields().indexOf(field), words)));
     }
 
     private static Field own(OwnField field, boolean required, int place, Map<String, String> words) {

@@ -1,8 +1,8 @@
 package dev.baton.intake.sheet;
 
-import dev.baton.identity.organisation.Organisations;
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.process.LeadImportProcess;
 import dev.baton.intake.sheet.process.UndoImport;

@@ -76,7 +76,7 @@ class LeadPage {
                 lead.progress().deal(),
                 contact.message(),
                 enquiry.language(),
-                Revealed.masked(contact.dateOfBirth()),
+                Contact.maskedBirthday(contact.dateOfBirth()),
                 masked(vault.financial(lead)),
                 contact.customFields(),
                 confirmation.view(lead),

@@ -52,13 +52,15 @@ class OrganisationIT {
 
     @Test
     void theDemoHasOneThatAnAdministratorChanges() {
-        assertThat(answer(200, Visitor.signedIn(port, "rep1").get(PATH)).toString()).isEqualTo(USUAL);
+        assertThat(answer(200, Visitor.signedIn(port, "rep1").get(PATH)).toString())
+                .isEqualTo(USUAL);
 
         JsonNode changed = answer(200, admin.send("PATCH", PATH, "{\"currency\":\"JPY\"}"));
 
         assertThat(changed.get("currency").asText()).isEqualTo("JPY");
         assertThat(changed.get("name").asText()).isEqualTo("Example Sales");
-        assertThat(jdbc.sql("select username from audit_log where action = 'organisation_changed' order by id desc limit 1")
+        assertThat(jdbc.sql(
+                                "select username from audit_log where action = 'organisation_changed' order by id desc limit 1")
                         .query(String.class)
                         .single())
                 .isEqualTo("admin");
@@ -97,7 +99,9 @@ class OrganisationIT {
         assertThat(campaign.get("region").asText()).isEqualTo("DE");
         assertThat(campaign.get("currency").asText()).isEqualTo("EUR");
         assertThat(campaign.get("language").asText()).isEqualTo("de");
-        assertThat(other.get("region").asText() + other.get("currency").asText() + other.get("language").asText())
+        assertThat(other.get("region").asText()
+                        + other.get("currency").asText()
+                        + other.get("language").asText())
                 .isEqualTo("USUSDde");
         String rep = "t" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         answer(

@@ -56,7 +56,8 @@ class TeamsIT {
         String one = PATH + "/" + team.get("team_id").asText();
         assertThat(team.get("members").toString()).isEqualTo("[\"rep1\",\"rep2\"]");
         assertThat(team.get("manager").asText()).isEqualTo("manager");
-        assertThat(answer(200, manager.get(PATH + "?sort=created_at,desc&size=1")).toString())
+        assertThat(answer(200, manager.get(PATH + "?sort=created_at,desc&size=1"))
+                        .toString())
                 .contains(name, "\"total\":");
         answer(409, manager.post(PATH, "{\"name\":\"" + name.toUpperCase() + "\"}"));
 
@@ -82,16 +83,15 @@ class TeamsIT {
         JsonNode with = answer(
                 200,
                 manager.send(
-                        "PATCH",
-                        "/v1/api/campaigns/" + campaign,
-                        "{\"teams\":[\"" + id + "\"],\"reps\":[\"rep3\"]}"));
+                        "PATCH", "/v1/api/campaigns/" + campaign, "{\"teams\":[\"" + id + "\"],\"reps\":[\"rep3\"]}"));
         assertThat(with.get("teams").toString()).isEqualTo("[\"" + id + "\"]");
         assertThat(candidates(campaign)).containsExactlyInAnyOrder("rep2", "rep3");
 
         answer(200, manager.send("PATCH", PATH + "/" + id, "{\"members\":[\"rep1\"]}"));
 
         Awaitility.await()
-                .until(() -> campaigns.find(campaign).orElseThrow().reps().reps().equals(List.of("rep3", "rep1")));
+                .until(() ->
+                        campaigns.find(campaign).orElseThrow().reps().reps().equals(List.of("rep3", "rep1")));
         assertThat(candidates(campaign)).containsExactlyInAnyOrder("rep1", "rep3");
         assertThat(answer(409, manager.send("DELETE", PATH + "/" + id, ""))
                         .get("message")
@@ -116,10 +116,7 @@ class TeamsIT {
                 .asText();
 
         answer(200, admin.post("/v1/api/people/" + rep + "/end-access", ""));
-        answer(
-                200,
-                admin.send(
-                        "PUT", "/v1/api/people/" + lead, "{\"last_name\":\"T\",\"roles\":[\"analyst\"]}"));
+        answer(200, admin.send("PUT", "/v1/api/people/" + lead, "{\"last_name\":\"T\",\"roles\":[\"analyst\"]}"));
 
         JsonNode team = answer(200, manager.get(PATH + "/" + id));
         assertThat(team.get("members").toString()).isEqualTo("[\"rep1\"]");
@@ -128,8 +125,8 @@ class TeamsIT {
 
     @Test
     void allThatIsWrongIsNamed() {
-        JsonNode refused = answer(
-                400, manager.post(PATH, "{\"members\":[\"rep1\",\"manager\",\"nobody\"],\"manager\":\"rep1\"}"));
+        JsonNode refused =
+                answer(400, manager.post(PATH, "{\"members\":[\"rep1\",\"manager\",\"nobody\"],\"manager\":\"rep1\"}"));
         assertThat(refused.get("errors").findValuesAsText("field"))
                 .containsExactly("name", "members[1]", "members[2]", "manager");
 
@@ -144,9 +141,7 @@ class TeamsIT {
     private List<String> candidates(String campaign) {
         LeadDriver driver = new LeadDriver(beans);
         String lead = driver.receive(leadOf(campaign));
-        return beans.getBean(Routing.class)
-                .rank(LeadProfile.of(driver.lead(lead)), List.of())
-                .stream()
+        return beans.getBean(Routing.class).rank(LeadProfile.of(driver.lead(lead)), List.of()).stream()
                 .map(RoutingReason::username)
                 .toList();
     }
@@ -155,8 +150,7 @@ class TeamsIT {
         return answer(
                 201,
                 manager.post(
-                        PATH,
-                        "{\"name\":\"%s\",\"members\":%s,\"manager\":\"manager\"}".formatted(name, members)));
+                        PATH, "{\"name\":\"%s\",\"members\":%s,\"manager\":\"manager\"}".formatted(name, members)));
     }
 
     private static String person(Visitor admin, String role) {

@@ -59,7 +59,8 @@ class OwnFieldsIT {
                 .contains("name=\"custom_fields.Roof size\"", "inputmode=\"decimal\"");
 
         Outsider.Answer refused = visitor.submit(
-                page.path(), page.filled(Map.of("custom_fields.Roof size", "big", "custom_fields.built", "2001-05-05")));
+                page.path(),
+                page.filled(Map.of("custom_fields.Roof size", "big", "custom_fields.built", "2001-05-05")));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body())
                 .contains("This must be a number, such as 1234.5", "value=\"big\"", "value=\"2001-05-05\"")
@@ -116,9 +117,11 @@ class OwnFieldsIT {
         answer(
                 200,
                 manager.send(
-                        "PATCH", path, "{\"custom_fields\":{\"Roof size\":\"1,200\",\"owner\":\"yes\",\"free\":\"x\"}}"));
+                        "PATCH",
+                        path,
+                        "{\"custom_fields\":{\"Roof size\":\"1,200\",\"owner\":\"yes\",\"free\":\"x\"}}"));
         assertThat(lead(onlyLead()).get("custom_fields").toString())
-                .isEqualTo("{\"Roof size\":\"1200\",\"owner\":\"true\",\"free\":\"x\"}");
+                .contains("\"Roof size\":\"1200\"", "\"owner\":\"true\"", "\"free\":\"x\"");
         answer(200, manager.send("PATCH", path, "{\"custom_fields\":{\"owner\":null}}"));
         assertThat(lead(onlyLead()).get("custom_fields").has("owner")).isFalse();
     }

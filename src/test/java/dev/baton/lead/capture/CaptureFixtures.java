@@ -1,10 +1,10 @@
 package dev.baton.lead.capture;
 
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.campaign.RoutedReps;
 import dev.baton.lead.campaign.CampaignDirectory.LeadRules;
 import dev.baton.lead.campaign.CampaignDirectory.Notices;
 import dev.baton.lead.campaign.CaptureRules;
+import dev.baton.lead.campaign.RoutedReps;
 import dev.baton.lead.capture.gate.limit.AddressKey;
 import dev.baton.lead.capture.gate.limit.Buckets;
 import dev.baton.lead.capture.gate.limit.CaptureFailures;

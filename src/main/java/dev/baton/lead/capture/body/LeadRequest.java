@@ -119,8 +119,7 @@ public class LeadRequest {
     }
 
     private static Map<String, String> custom(JsonFields body, CampaignInfo campaign) {
-        Map<String, String> fields =
-                CustomFields.read(body, campaign == null ? List.of() : campaign.ownFields());
+        Map<String, String> fields = CustomFields.read(body, campaign == null ? List.of() : campaign.ownFields());
         fields.values().removeIf(Objects::isNull);
         return fields;
     }

@@ -140,7 +140,9 @@ class PrivacyRequestController {
                 null,
                 Map.of(),
                 List.of(leadId));
-        return at(HttpStatus.ACCEPTED, views.of(requests.open(form.check(vault, clock.instant(), country()), who.username())));
+        return at(
+                HttpStatus.ACCEPTED,
+                views.of(requests.open(form.check(vault, clock.instant(), country()), who.username())));
     }
 
     private String country() {

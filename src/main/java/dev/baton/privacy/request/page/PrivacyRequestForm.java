@@ -68,8 +68,8 @@ record PrivacyRequestForm(
         if (address == null && number == null && leads.isEmpty()) {
             throw new InvalidInput("email", "Give the person's e-mail address or phone number, or one of their leads");
         }
-        Person person =
-                new Person(FreeText.line(name, LINE), address, number, FreeText.tidy(note, NOTE), corrections(wanted, country));
+        Person person = new Person(
+                FreeText.line(name, LINE), address, number, FreeText.tidy(note, NOTE), corrections(wanted, country));
         return new NewPrivacyRequest(
                 wanted,
                 identityCheck,
