@@ -17,7 +17,10 @@ test('an administrator of an empty start is led from the organisation to a campa
   db.organisation = { ...db.organisation, name: null };
 
   const list = within(await steps());
-  expect(list.getByRole('link', { name: 'Set up the organisation' })).toHaveAttribute('href', '/organisation');
+  expect(list.getByRole('link', { name: 'Set up the organisation' })).toHaveAttribute(
+    'href',
+    '/organisation',
+  );
   expect(list.getByRole('link', { name: 'Add people' })).toHaveAttribute('href', '/people?tab=accounts');
   expect(list.getByRole('link', { name: 'Make a campaign' })).toHaveAttribute('href', '/campaigns/new');
   expect(list.queryByRole('link', { name: 'Upload a sheet' })).not.toBeInTheDocument();

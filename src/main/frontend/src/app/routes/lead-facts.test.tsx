@@ -167,7 +167,7 @@ test('a service is chosen from those of the campaign and of the house, or writte
   const { user } = renderConsole('/leads/lead_alan', rita);
 
   await user.click(await screen.findByRole('button', { name: 'Change service: Roof' }));
-  await user.clear(screen.getByRole('textbox', { name: 'Service' }));
+  await user.clear(screen.getByLabelText('Service', { selector: 'input' }));
   expect(await screen.findByRole('option', { name: 'Solar roof' })).toBeVisible();
   await user.click(screen.getByRole('option', { name: 'Penetration test' }));
   await user.click(screen.getByRole('button', { name: 'Save' }));

@@ -112,7 +112,10 @@ function Areas({ lead, owner, reps }: AreasProps) {
         <LeadFacts
           lead={lead}
           defined={campaign?.custom_fields ?? []}
-          services={serviceChoices(campaign?.services ?? [], services.map(({ name }) => name))}
+          services={serviceChoices(
+            campaign?.services ?? [],
+            services.map(({ name }) => name),
+          )}
         >
           <LeadTags leadId={lead.lead_id} tags={lead.tags} mayChange={mayChange} />
           <SensitiveFacts lead={lead} />

@@ -16,7 +16,8 @@ test('a manager makes, changes and deletes a team', async () => {
   const adding = within(await screen.findByRole('dialog', { name: 'New team' }));
   await user.type(adding.getByLabelText(/Name/), 'South');
   await user.click(adding.getByLabelText('Reps', { selector: 'input' }));
-  await user.click(await screen.findByRole('option', { name: 'Rob Rivera' }));
+  const reps = within(await screen.findByRole('listbox', { name: 'Reps' }));
+  await user.click(await reps.findByRole('option', { name: 'Rob Rivera' }));
   await user.click(adding.getByRole('button', { name: 'Add team' }));
   expect(await screen.findByRole('cell', { name: 'Rob Rivera' })).toBeVisible();
   expect(db.teams).toMatchObject([{ name: 'South', members: ['rob'], manager: '' }]);
@@ -35,7 +36,11 @@ test('a manager makes, changes and deletes a team', async () => {
 test('a team that a campaign uses stays, and the reason is shown', async () => {
   server.use(
     http.delete(url('/teams/:id'), () =>
-      problem(409, 'CONFLICT', 'Leads go to this team in Solar roofs: choose other reps there first, then delete it'),
+      problem(
+        409,
+        'CONFLICT',
+        'Leads go to this team in Solar roofs: choose other reps there first, then delete it',
+      ),
     ),
   );
   const { user } = renderConsole('/people?tab=teams', mary);

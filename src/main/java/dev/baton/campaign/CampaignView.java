@@ -35,14 +35,18 @@ record CampaignView(
         String region,
         String language,
         boolean doubleOptIn,
-        @ArraySchema(schema = @Schema(format = "email")) List<String> notificationEmails,
-        @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades,
+        @JsonUnwrapped Told told,
         long leadCount,
         List<LeadFigures.Revenue> revenue,
         List<CustomField> customFields,
         int retentionDays,
         boolean countMails,
         @JsonUnwrapped Life life) {
+
+    /** Who is told of new leads, and of which. */
+    record Told(
+            @ArraySchema(schema = @Schema(format = "email")) List<String> notificationEmails,
+            @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades) {}
 
     /**
      * What became of the row itself.
@@ -79,8 +83,7 @@ record CampaignView(
                 campaign.region,
                 campaign.language,
                 campaign.doubleOptIn,
-                List.of(campaign.notificationEmails),
-                List.of(campaign.notificationGrades),
+                new Told(List.of(campaign.notificationEmails), List.of(campaign.notificationGrades)),
                 leads,
                 revenue,
                 campaign.customFields,

@@ -125,12 +125,6 @@ public class Lead {
         updatedAt = now;
     }
 
-    /** Nobody has it any more. */
-    public void letGo(Instant now) {
-        holder = holder.letGo();
-        updatedAt = now;
-    }
-
     /** Another rep goes on with the work. */
     void handOver(String username, Instant now) {
         holder = holder.handedTo(username, now);

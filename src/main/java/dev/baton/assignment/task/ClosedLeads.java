@@ -61,10 +61,8 @@ public class ClosedLeads {
             throw new Conflict("This lead is open already: " + lead.status().apiName());
         }
         String before = lead.assignedTo();
-        if (before != null && !goesOn(before)) {
-            lead.letGo(clock.instant());
-        }
-        reopening.giveBack(lead, reopening.beforeClosing(lead), who.username(), Map.of());
+        String rep = before != null && goesOn(before) ? before : null;
+        reopening.giveBack(lead, reopening.beforeClosing(lead, rep), who.username(), Map.of());
         audit.record(who.username(), "lead_reopened", "lead", leadId);
         leads.announce(lead, before, lead.offeredTo());
     }

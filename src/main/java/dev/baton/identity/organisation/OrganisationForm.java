@@ -16,11 +16,11 @@ import java.util.stream.Collectors;
 @Schema(name = "OrganisationForm")
 record OrganisationForm(
         @Schema(maxLength = 255) String name,
-        @Schema(description = "ISO 3166; phone numbers without a country's code are read by it", example = "US")
+        @Schema(description = "ISO 3166, as in US; phone numbers without a country's code are read by it")
                 String country,
-        @Schema(description = "ISO 4217", example = "USD") String currency,
-        @Schema(description = "IANA; in it days begin", example = "America/New_York") String timeZone,
-        @Schema(description = "ISO 639, two letters", example = "en") String language) {
+        @Schema(description = "ISO 4217, as in USD") String currency,
+        @Schema(description = "IANA, as in America/New_York; in it days begin") String timeZone,
+        @Schema(description = "ISO 639, as in en") String language) {
 
     private static final int LONGEST = 255;
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,12 +60,15 @@ public class LeadReopening {
         lead.reopen(before, clock.instant());
         timeline.add(lead.id(), ActivityType.STATUS_CHANGED, username, null, metadata);
         if (wasClosed) {
+            if (before.assignedTo() == null) {
+                lead.comeBack(clock.instant());
+            }
             goOn(lead);
         }
     }
 
-    /** Where a closed lead stood before; the timeline knows from which status it was closed. */
-    public LeadStanding beforeClosing(Lead lead) {
+    /** Where a closed lead stood before; the timeline knows from which status it was closed. @param rep who goes on with it */
+    public LeadStanding beforeClosing(Lead lead, @Nullable String rep) {
         LeadStatus status = latest(lead, "from", List.of(lead.status().apiName()))
                 .map(LeadStatus::of)
                 .filter(before -> !before.isClosed())
@@ -77,7 +81,7 @@ public class LeadReopening {
                         ? Qualification.SALES_QUALIFIED.apiName()
                         : latest(lead, "to", OPEN_QUALIFICATIONS).orElse(Qualification.UNQUALIFIED.apiName()),
                 null,
-                lead.assignedTo(),
+                rep,
                 lead.progress().contactedAt(),
                 null);
     }

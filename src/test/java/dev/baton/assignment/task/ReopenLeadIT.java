@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A manager opens a closed lead again. */
 @BatonTest
@@ -36,6 +37,9 @@ class ReopenLeadIT {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    TransactionTemplate transactions;
+
     private LeadDriver driver;
     private Visitor manager;
     private String id;
@@ -51,8 +55,8 @@ class ReopenLeadIT {
     }
 
     @AfterEach
-    void everybodyIsThere() {
-        jdbc.sql("update rep_profile set absent_from = null").update();
+    void itsRepIsThereAgain() {
+        absentFrom("null");
     }
 
     @Test
@@ -80,17 +84,14 @@ class ReopenLeadIT {
                         .list())
                 .containsExactly("manager");
         outcome("closed_lost");
-        assertThat(driver.instances(id)).as("the process comes to its end").isEmpty();
+        assertThat(driver.waitsAt(id)).as("the work comes to its end").doesNotContain("UserTask_WorkLead");
     }
 
     @Test
     void whereItsRepIsAbsentItIsOfferedToAnother() {
         change("{\"qualification_status\":\"marketing_qualified\"}");
         change("{\"status\":\"closed_lost\"}");
-        jdbc.sql("update rep_profile set absent_from = ? where username = ?")
-                .params(LocalDate.now().minusDays(2), rep)
-                .update();
-        manager.get("/v1/api/users/" + rep + "/availability");
+        absentFrom("\"" + LocalDate.now().minusDays(2) + "\"");
 
         JsonNode state = answer(200, reopen());
 
@@ -107,17 +108,27 @@ class ReopenLeadIT {
         change("{\"status\":\"closed_lost\"}");
         answer(403, Visitor.signedIn(port, rep).post(path(), ""));
 
-        jdbc.sql("update lead set restricted_at = now() where id = ?").param(id).update();
+        sql("update lead set restricted_at = now() where id = ?", id);
         assertThat(answer(409, reopen()).get("message").asText()).contains("frozen");
-        jdbc.sql("update lead set restricted_at = null, anonymised_at = now() where id = ?")
-                .param(id)
-                .update();
+        sql("update lead set restricted_at = null, anonymised_at = now() where id = ?", id);
         assertThat(answer(409, reopen()).get("message").asText()).contains("anonymous");
         String other = driver.receive(leadOf(driver.lead(id).campaignId()));
-        jdbc.sql("update lead set anonymised_at = null, merged_into = ? where id = ?")
-                .params(other, id)
-                .update();
+        sql("update lead set anonymised_at = null, merged_into = ? where id = ?", other, id);
         assertThat(answer(409, reopen()).get("message").asText()).contains("merged into " + other);
+    }
+
+    private void absentFrom(String day) {
+        answer(
+                200,
+                manager.send(
+                        "PUT",
+                        "/v1/api/users/" + rep + "/availability",
+                        "{\"time_zone\":\"UTC\",\"works_on\":[1,2,3,4,5,6,7],\"absent_from\":" + day + "}"));
+    }
+
+    private void sql(String update, Object... parameters) {
+        transactions.executeWithoutResult(
+                transaction -> jdbc.sql(update).params(parameters).update());
     }
 
     private HttpResponse<String> reopen() {

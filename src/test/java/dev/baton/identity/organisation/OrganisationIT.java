@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Administrators say what holds for the whole house; campaigns, leads and people that come later go by it. */
 @BatonTest
@@ -35,6 +36,9 @@ class OrganisationIT {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     private Visitor admin;
     private Visitor manager;
@@ -73,7 +77,8 @@ class OrganisationIT {
 
     @Test
     void itIsMadeWhereThereIsNone() {
-        jdbc.sql("delete from organisation").update();
+        transactions.executeWithoutResult(
+                transaction -> jdbc.sql("delete from organisation").update());
         organisations.forget();
         assertThat(answer(200, manager.get(PATH)).get("name").isNull()).isTrue();
 

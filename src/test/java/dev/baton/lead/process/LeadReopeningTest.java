@@ -35,7 +35,13 @@ class LeadReopeningTest {
     private final Lead lead = ScorableLeads.lead(LeadFixtures.completeLead(), CAME);
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final LeadReopening reopening = new LeadReopening(
-            intake, starts, timeline, events, mock(EntityManager.class), mock(JdbcClient.class), Clock.fixed(NOW, ZoneOffset.UTC));
+            intake,
+            starts,
+            timeline,
+            events,
+            mock(EntityManager.class),
+            mock(JdbcClient.class),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void statusAndWhatHangsOnItAreAsTheyWere() {

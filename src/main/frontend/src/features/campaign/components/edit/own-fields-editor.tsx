@@ -1,4 +1,14 @@
-import { ActionIcon, Button, Card, Checkbox, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import {
+  ActionIcon,
+  Button,
+  Card,
+  Checkbox,
+  Group,
+  NativeSelect,
+  Stack,
+  Text,
+  TextInput,
+} from '@mantine/core';
 import { fieldError } from '@/api/error';
 import { Icon } from '@/components/ui/icon';
 import { Section } from '@/components/ui/section';

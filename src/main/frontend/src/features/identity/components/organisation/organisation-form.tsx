@@ -6,8 +6,7 @@ import { countryName, languageName } from '@/lib/format';
 import { useSaveOrganisation, type Organisation } from '@/features/identity/api/organisation';
 import { timeZonesWith } from '../availability/time-zones';
 
-const codes = ['country', 'currency', 'language'] as const;
-type Draft = Record<'name' | 'time_zone' | (typeof codes)[number], string>;
+type Draft = Record<'name' | 'country' | 'currency' | 'language' | 'time_zone', string>;
 
 /** Codes are written in capitals or not, as people like. */
 const tidy = (draft: Draft): Draft => ({
@@ -46,7 +45,12 @@ export function OrganisationForm({ current }: { current: Organisation }) {
             maxLength={2}
             {...field('country')}
           />
-          <TextInput label="Currency" description="Three letters, such as USD" maxLength={3} {...field('currency')} />
+          <TextInput
+            label="Currency"
+            description="Three letters, such as USD"
+            maxLength={3}
+            {...field('currency')}
+          />
           <TextInput
             label="Language"
             description={said(languageName(language), language) ?? 'Two letters, such as en'}

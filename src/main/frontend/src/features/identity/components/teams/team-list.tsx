@@ -33,12 +33,7 @@ function Actions({ team }: { team: Team }) {
   const [editing, setEditing] = useState(false);
   return (
     <Group gap="xs">
-      <Button
-        size="xs"
-        variant="default"
-        onClick={() => setEditing(true)}
-        aria-label={`Edit: ${team.name}`}
-      >
+      <Button size="xs" variant="default" onClick={() => setEditing(true)} aria-label={`Edit: ${team.name}`}>
         Edit
       </Button>
       <ConfirmedButton

@@ -14,7 +14,8 @@ interface MergeFieldsProps {
 
 /** Side by side where two leads differ, with the value that the merged lead will have. */
 export function MergeFields({ differing, choices, revealed, onChoose }: MergeFieldsProps) {
-  const valueOf = (row: DifferingField, choice: Choice) => revealed[row.field]?.[choice] ?? maskedValue(row, choice);
+  const valueOf = (row: DifferingField, choice: Choice) =>
+    revealed[row.field]?.[choice] ?? maskedValue(row, choice);
   const chosen = (row: DifferingField) => choices[row.field] ?? row.chosen;
   const side = (row: DifferingField, choice: Choice) => (
     <Side

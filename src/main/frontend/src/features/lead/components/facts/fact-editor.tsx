@@ -93,7 +93,15 @@ function Input({ field, input, onText }: InputProps) {
     return <NativeSelect data={data} {...input} />;
   }
   if (field.offered) {
-    return <Autocomplete data={field.offered} maxLength={255} maxDropdownHeight={240} {...input} onChange={onText} />;
+    return (
+      <Autocomplete
+        data={field.offered}
+        maxLength={255}
+        maxDropdownHeight={240}
+        {...input}
+        onChange={onText}
+      />
+    );
   }
   if (field.long) return <Textarea autosize minRows={3} maxRows={12} {...input} />;
   return <TextInput type={field.type ?? 'text'} inputMode={field.inputMode} {...input} />;
