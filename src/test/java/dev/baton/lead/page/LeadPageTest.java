@@ -86,7 +86,7 @@ class LeadPageTest {
         assertThat(actions(MANAGER)).containsExactly("assign", "edit");
 
         lead.moveTo(LeadStatus.CLOSED_LOST, NOW);
-        assertThat(actions(MANAGER)).containsExactly("edit");
+        assertThat(actions(MANAGER)).containsExactly("reopen", "edit");
     }
 
     @Test
