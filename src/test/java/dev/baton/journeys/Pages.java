@@ -37,6 +37,7 @@ final class Pages {
         pages.put("tasks", new Place("/tasks", "Tasks"));
         pages.put("mails", new Place("/mails", "Mails to decide"));
         pages.put("people", new Place("/people", "People"));
+        pages.put("people-teams", new Place("/people?tab=teams", "People"));
         pages.put("privacy", new Place("/privacy", "Privacy"));
         pages.put("outbox", new Place("/outbox", "Outbox"));
         pages.put("mail", new Place("/outbox/" + mailId, mailSubject));
