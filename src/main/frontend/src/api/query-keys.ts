@@ -1,7 +1,9 @@
 /** First parts of every query key, so that a live event can refresh what it touches. */
 export const queryKeys = {
   me: ['me'],
+  organisation: ['organisation'],
   users: ['users'],
+  teams: ['teams'],
   tokens: ['tokens'],
   queue: ['queue'],
   tasks: ['tasks'],

@@ -13,6 +13,7 @@ export interface NavItem {
     | '/tasks'
     | '/outbox'
     | '/people'
+    | '/organisation'
     | '/mails'
     | '/failures'
     | '/privacy'
@@ -33,6 +34,7 @@ const items: NavItem[] = [
   { to: '/imports', label: 'Imports', icon: 'upload', needs: 'import:run' },
   { to: '/tasks', label: 'Tasks', icon: 'tasks', needs: 'lead:assign' },
   { to: '/people', label: 'People', icon: 'person', needs: 'lead:assign' },
+  { to: '/organisation', label: 'Organisation', icon: 'flag', needs: 'user:admin' },
   { to: '/mails', label: 'Mails to decide', icon: 'warning', needs: 'lead:assign' },
   { to: '/failures', label: 'Failures', icon: 'warning', needs: 'failure:handle' },
   { to: '/privacy', label: 'Privacy', icon: 'lock', needs: 'privacy:handle' },

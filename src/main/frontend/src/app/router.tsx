@@ -92,6 +92,11 @@ const pages = [
   }),
   createRoute({
     ...under,
+    path: '/organisation',
+    component: lazyRouteComponent(() => import('./routes/organisation-page')),
+  }),
+  createRoute({
+    ...under,
     path: '/mails',
     validateSearch: pageSearch,
     component: lazyRouteComponent(() => import('./routes/mails-page')),

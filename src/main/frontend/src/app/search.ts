@@ -28,7 +28,7 @@ function known<T extends object>(values: T) {
 
 export const queueTabs = ['pending', 'accepted', 'updates'] as const;
 export const leadTabs = ['history', 'documents', 'texts', 'routing'] as const;
-export const peopleTabs = ['team', 'accounts', 'tokens'] as const;
+export const peopleTabs = ['availability', 'teams', 'accounts', 'tokens'] as const;
 const campaignTabs = ['overview', 'capture', 'forms', 'routing', 'notices', 'privacy'] as const;
 const leadActions = [
   'accept',

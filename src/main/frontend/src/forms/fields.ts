@@ -72,7 +72,8 @@ function makeControl(field: Field, id: string, words: Words): Control {
     );
   return h('input', {
     ...usual,
-    type: field.kind,
+    type: field.kind === 'number' ? 'text' : field.kind,
+    ...(field.kind === 'number' && { inputmode: 'decimal' }),
     autocomplete: field.autocomplete,
     maxlength: field.max_length,
   });

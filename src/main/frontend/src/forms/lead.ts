@@ -38,8 +38,9 @@ export class LeadParcel {
 function bodyOf({ settings, kind, fields, trap, secondsToFill, tracking }: Filled) {
   const body: Record<string, Record<string, unknown>> = {};
   for (const { path, value } of fields) {
-    const [object, name] = path.split('.');
-    if (value === '' || object === undefined || name === undefined || path === CONSENT) continue;
+    const dot = path.indexOf('.');
+    if (value === '' || dot < 0 || path === CONSENT) continue;
+    const [object, name] = [path.slice(0, dot), path.slice(dot + 1)]; // a campaign's key may have points itself
     (body[object] ??= {})[name] = value;
   }
   return {

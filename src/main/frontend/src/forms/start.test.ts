@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { server } from '@/testing/server';
 import { optionsOf, origin, settings } from './fixtures';
 import type { Options } from './options';
+import { makeField } from './fields';
+import { LeadParcel } from './lead';
+import type { Field } from './settings';
 import { start } from './start';
 
 beforeEach(() => {
@@ -109,4 +112,33 @@ test('a hosted page is told of the visit with a yes only, and is sent once', asy
   await userEvent.click(within(document.body).getByRole('button', { name: 'Accept' }));
   expect(submit()).toBe(false);
   expect(visitor?.value).toMatch(/^vis_/);
+});
+
+test('a field of the campaign is asked by its type, and sent under its key', async () => {
+  const own = { autocomplete: 'off', max_length: 2000, required: false, options: [] };
+  const fields: Field[] = [
+    { ...own, name: 'own_0', path: 'custom_fields.built.on', label: 'Built on', kind: 'date' },
+    { ...own, name: 'own_1', path: 'custom_fields.floors', label: 'Floors', kind: 'number' },
+  ];
+  server.use(
+    http.get(`${origin}/v1/api/forms/c-roofs`, () =>
+      HttpResponse.json({ ...settings, fields: [...settings.fields, ...fields] }),
+    ),
+  );
+  place();
+  const form = within(await shadow());
+
+  expect(form.getByLabelText(/Built on/)).toHaveAttribute('type', 'date');
+  expect(form.getByLabelText(/Floors/)).toHaveAttribute('inputmode', 'decimal');
+  const filled = fields.map((field) => makeField(field, settings.words));
+  filled.forEach(({ control }, index) => (control.value = ['2001-05-05', '3'][index] ?? ''));
+  const { body } = new LeadParcel().of({
+    settings,
+    kind: 'inline',
+    fields: filled,
+    trap: '',
+    secondsToFill: 3,
+    tracking: undefined,
+  });
+  expect(JSON.parse(body)).toMatchObject({ custom_fields: { 'built.on': '2001-05-05', floors: '3' } });
 });

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { countryName, formatHidden, formatPhone, languageName } from './format';
+import { countryName, formatHidden, formatMoney, formatPhone, languageName } from './format';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -32,4 +32,12 @@ test('a day is the same day wherever the reader is', async () => {
   const there = await import('./format');
   expect(there.formatDateTime('1980-12-31T00:00:00Z')).toBe('30 Dec 1980, 19:00');
   expect(there.formatDay('1980-12-31')).toBe('31 Dec 1980');
+});
+
+test.each([
+  ['USD', 1234.5, /1,234\.50/],
+  ['JPY', 1234, /1,234$/],
+  ['KWD', 1.234, /1\.234$/],
+])('money has the decimals of its currency: %s', (currency, amount, words) => {
+  expect(formatMoney({ amount, currency })).toMatch(words);
 });

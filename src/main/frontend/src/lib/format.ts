@@ -22,9 +22,7 @@ export const formatBytes = (bytes: number) =>
 
 export function formatMoney({ amount, currency }: { amount: number; currency: string | null }): string {
   if (!currency) return formatNumber(amount);
-  return new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 2 }).format(
-    amount,
-  );
+  return new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount); // with its own decimals
 }
 
 /** "de" -> "German"; what is no code stays. */

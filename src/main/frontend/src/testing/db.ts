@@ -8,7 +8,9 @@ import type { CaptureSettings } from '@/features/campaign/api/capture';
 import type { Failure } from '@/features/failure/api/failures';
 import type { ApiToken } from '@/features/identity/api/tokens';
 import type { AvailabilityView } from '@/features/identity/api/availability';
+import type { Organisation } from '@/features/identity/api/organisation';
 import type { OwnNotices } from '@/features/identity/api/own-notices';
+import type { Team } from '@/features/identity/api/teams';
 import type { PersonCard } from '@/features/identity/api/people';
 import type { FormEditing } from '@/features/intake/api/form';
 import type { LandingPage } from '@/features/intake/api/landing-page';
@@ -26,7 +28,7 @@ import { formEditing, landingPage } from './fixtures/forms';
 import { completed, previewed, running } from './fixtures/imports';
 import { tagged } from './fixtures/jobs';
 import { unknownMails } from './fixtures/mails';
-import { availability, cards, ownNotices } from './fixtures/people';
+import { availability, cards, ownNotices, solarSales } from './fixtures/people';
 import { pentest } from './handlers/service';
 import { ada, alan, grace, minutesFromNow } from './fixtures/leads';
 
@@ -37,7 +39,9 @@ interface Db {
   imports: LeadImport[];
   availability: AvailabilityView;
   ownNotices: OwnNotices;
+  organisation: Organisation;
   people: PersonCard[];
+  teams: Team[];
   unknown: UnknownMail[];
   decided: string[];
   failures: Failure[];
@@ -114,7 +118,9 @@ const fresh = (): Db => ({
   imports: [running, previewed, completed],
   availability,
   ownNotices,
+  organisation: solarSales,
   people: cards,
+  teams: [],
   unknown: unknownMails,
   decided: [],
   failures,

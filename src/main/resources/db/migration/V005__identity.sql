@@ -7,6 +7,16 @@ create table person_access (
     signed_in_since timestamptz not null
 );
 
+-- The house itself: no row until an administrator has said what it is, then one.
+create table organisation (
+    only_one boolean primary key default true check (only_one),
+    name text,
+    country text not null,
+    currency text not null,
+    time_zone text not null,
+    language text not null
+);
+
 -- What routing asks about a person.
 create table rep_profile (
     username text primary key,
@@ -21,6 +31,23 @@ create table rep_profile (
     services text[] not null default '{}',
     max_open_leads int
 );
+
+-- Reps who are chosen together.
+create table team (
+    id uuid primary key,
+    name text not null,
+    manager text,
+    created_at timestamptz not null,
+    updated_at timestamptz not null
+);
+create unique index uq_team_name on team (lower(name));
+
+create table team_member (
+    team_id uuid not null references team (id) on delete cascade,
+    username text not null,
+    primary key (team_id, username)
+);
+create index idx_team_member_username on team_member (username);
 
 -- Programs' tokens. Of the token itself only its SHA-256 is kept: it is 256 random bits, so nothing slower is needed.
 create table api_token (

@@ -20,6 +20,8 @@ create table campaign (
     assigned_to text,
     manager text,
     reps text[] not null default '{}',
+    -- whose members work on its leads, too, as they are at that time
+    teams uuid[] not null default '{}',
     -- who is told of new leads by mail, and for which grades
     notification_emails text[] not null default '{}',
     notification_grades text[] not null default '{A,B}',

@@ -82,14 +82,18 @@ test('fields that are there keep what is known of them', async () => {
   const sent = noteChanges();
   const { user } = renderConsole('/campaigns/c-solar/edit', mary);
 
-  await user.type(await screen.findByLabelText('Fields of its own', { selector: 'input' }), 'Floors{Enter}');
+  await user.click(await screen.findByRole('button', { name: 'Add a field' }));
+  const added = within(screen.getByRole('group', { name: 'Field 2' }));
+  await user.type(added.getByLabelText('Label'), 'Floors');
+  await user.selectOptions(added.getByLabelText('Type'), 'Number');
+  await user.click(added.getByLabelText('Personal'));
   await user.click(screen.getByRole('button', { name: 'Save campaign' }));
 
   await waitFor(() => expect(sent).toHaveLength(1));
   expect(sent[0]).toMatchObject({
     custom_fields: [
       { key: 'Roof size', label: 'Roof size', type: 'text', personal: true },
-      { key: 'Floors', personal: true },
+      { key: 'Floors', label: 'Floors', type: 'number', personal: false },
     ],
   });
 });

@@ -4,6 +4,7 @@ import type { Campaign, CampaignChange } from '@/features/campaign/api/campaigns
 import type { CampaignDraft } from '@/features/campaign/components/edit/campaign-draft';
 import { CampaignForm } from '@/features/campaign/components/edit/campaign-form';
 import { useUsers } from '@/features/identity/api/people';
+import { useTeams } from '@/features/identity/api/teams';
 import { useServices } from '@/features/service/api/services';
 
 interface CampaignEditorProps {
@@ -20,6 +21,7 @@ export function CampaignEditor({ save, onSaved, ...form }: CampaignEditorProps) 
   const reps = useUsers('rep');
   const managers = useUsers('manager');
   const services = useServices();
+  const teams = useTeams();
   const admins = useUsers('admin');
   const leading = [...(managers.data ?? []), ...(admins.data ?? [])];
   const unique = leading.filter(
@@ -32,15 +34,20 @@ export function CampaignEditor({ save, onSaved, ...form }: CampaignEditorProps) 
           {() => (
             <QueryView query={admins} what="the administrators">
               {() => (
-                <CampaignForm
-                  {...form}
-                  services={(services.data ?? []).map(({ name }) => name)}
-                  reps={people}
-                  managers={unique}
-                  busy={save.isPending}
-                  error={save.error}
-                  onSave={(change) => save.mutate(change, { onSuccess: onSaved })}
-                />
+                <QueryView query={teams} what="the teams">
+                  {(all) => (
+                    <CampaignForm
+                      {...form}
+                      services={(services.data ?? []).map(({ name }) => name)}
+                      reps={people}
+                      teams={all}
+                      managers={unique}
+                      busy={save.isPending}
+                      error={save.error}
+                      onSave={(change) => save.mutate(change, { onSuccess: onSaved })}
+                    />
+                  )}
+                </QueryView>
               )}
             </QueryView>
           )}

@@ -105,3 +105,12 @@ test('colours that cannot be told apart are refused at their field', async () =>
 
   await waitFor(() => expect(screen.getByLabelText('Words')).toBeInvalid());
 });
+
+test('a manager lets the form ask for a field of the campaign', async () => {
+  const { user } = renderConsole(page, mary);
+
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Roof size' }), 'Required');
+  await user.click(screen.getByRole('button', { name: 'Save form' }));
+
+  await waitFor(() => expect(db.form.settings.own_fields).toEqual([{ key: 'roof', required: true }]));
+});

@@ -100,3 +100,30 @@ test('a rep has neither the page nor the proposals', async () => {
   expect(screen.queryByRole('link', { name: 'Duplicates' })).not.toBeInTheDocument();
   expect(screen.queryByText(/May be the same person/)).not.toBeInTheDocument();
 });
+
+test('birthdays are kept back until a manager asks for them', async () => {
+  server.use(
+    http.get(url('/leads/:id/merge'), () =>
+      HttpResponse.json({
+        ...comparison,
+        differing: [
+          {
+            field: 'date_of_birth',
+            this_value: '1980-**-**',
+            other_value: '1980-**-**',
+            chosen: 'this',
+          },
+        ],
+      }),
+    ),
+  );
+  const { user } = renderConsole('/leads/lead_alan/merge/lead_ada', mary);
+
+  const row = await screen.findByRole('row', { name: /^Date of birth/ });
+  expect(within(row).getAllByText('••/••/1980')).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: 'Show birthday and SSN' }));
+
+  expect((await within(row).findAllByText(/Dec.*1980/)).length).toBe(3);
+  await user.click(screen.getByRole('button', { name: 'Hide' }));
+  expect(within(row).getAllByText('••/••/1980')).toHaveLength(3);
+});

@@ -10,12 +10,17 @@ const people = [...queryKeys.users, 'cards'];
 const steps = () => screen.findByRole('region', { name: 'First steps' });
 const withoutLeads = campaigns.map((each) => ({ ...each, lead_count: 0 }));
 
-test('an administrator of an empty start is led from people to a campaign', async () => {
+test('an administrator of an empty start is led from the organisation to a campaign', async () => {
   renderConsole('/', abe);
   db.people = db.people.filter(({ username }) => username === 'abe');
   db.campaigns = [];
+  db.organisation = { ...db.organisation, name: null };
 
   const list = within(await steps());
+  expect(list.getByRole('link', { name: 'Set up the organisation' })).toHaveAttribute(
+    'href',
+    '/organisation',
+  );
   expect(list.getByRole('link', { name: 'Add people' })).toHaveAttribute('href', '/people?tab=accounts');
   expect(list.getByRole('link', { name: 'Make a campaign' })).toHaveAttribute('href', '/campaigns/new');
   expect(list.queryByRole('link', { name: 'Upload a sheet' })).not.toBeInTheDocument();
@@ -27,7 +32,7 @@ test('what is done is ticked, and leads come last', async () => {
   db.campaigns = withoutLeads;
 
   const list = within(await steps());
-  expect(list.getAllByText('Done')).toHaveLength(2);
+  expect(list.getAllByText('Done')).toHaveLength(3);
   expect(list.getByRole('link', { name: 'Upload a sheet' })).toHaveAttribute('href', '/imports/new');
   expect(list.getByRole('link', { name: 'Enter one' })).toHaveAttribute('href', '/leads/new');
   expect(list.getByRole('link', { name: 'Publish a form' })).toHaveAttribute(

@@ -4,6 +4,7 @@ import { Icon } from '@/components/ui/icon';
 import { Link } from '@/components/ui/link';
 import { Section } from '@/components/ui/section';
 import type { Campaign } from '@/features/campaign/api/campaigns';
+import { useOrganisation } from '@/features/identity/api/organisation';
 import { usePeople } from '@/features/identity/api/people';
 
 interface Step {
@@ -15,8 +16,14 @@ interface Step {
 /** What an administrator does first where nothing is there yet; gone when all of it is done. */
 export function FirstSteps({ campaigns }: { campaigns: Campaign[] }) {
   const people = usePeople().data;
-  if (!people) return null;
+  const organisation = useOrganisation().data;
+  if (!people || !organisation) return null;
   const steps: Step[] = [
+    {
+      title: 'Say who you are: name, country, currency, time zone',
+      done: organisation.name !== null,
+      next: <Link to="/organisation">Set up the organisation</Link>,
+    },
     {
       title: 'Add the people who work here, a rep at least',
       done: people.some(({ active, roles }) => active && roles.includes('rep')),

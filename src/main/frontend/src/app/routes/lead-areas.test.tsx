@@ -104,3 +104,22 @@ test('until a rep has accepted a lead there is nothing to edit', async () => {
   ).not.toBeInTheDocument();
   expect(screen.queryByRole('button', { name: 'More' })).not.toBeInTheDocument();
 });
+
+test('a manager reopens a closed lead', async () => {
+  let asked = 0;
+  server.use(
+    http.post(url('/leads/:id/reopen'), () => {
+      asked += 1;
+      return HttpResponse.json({});
+    }),
+  );
+  withLead({ status: 'closed_won', actions: ['reopen', 'edit'] });
+  const { user } = renderConsole('/leads/lead_alan', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'Reopen' }));
+  expect(await screen.findByText(/The value of the deal is removed/)).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Reopen lead' }));
+
+  expect(await screen.findByText('The lead is open again.')).toBeVisible();
+  expect(asked).toBe(1);
+});

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
+import { campaigns } from '@/testing/fixtures/campaigns';
 import { alan, detailOf } from '@/testing/fixtures/leads';
 import { rita } from '@/testing/fixtures/people';
 import { url } from '@/testing/handlers/respond';
@@ -129,4 +130,48 @@ test('a choice is a list, a field of its own is sent as one, an empty one is cle
     { language: 'de', version: 7 },
     { custom_fields: { 'Roof size': null }, version: 7 },
   ]);
+});
+
+test('fields of the campaign have its labels and types; one that is empty is added in place', async () => {
+  const sent = answering();
+  const own = (key: string, label: string, type: 'date' | 'number' | 'boolean') =>
+    ({ key, label, type, personal: true }) as const;
+  server.use(
+    http.get(url('/campaigns/:id'), () =>
+      HttpResponse.json({
+        ...campaigns[0],
+        custom_fields: [
+          own('built', 'Built on', 'date'),
+          own('owner', 'Owns the house', 'boolean'),
+          own('floors', 'Floors', 'number'),
+        ],
+      }),
+    ),
+  );
+  withLead({ custom_fields: { owner: 'true', 'Roof size': '120 m²' } });
+  const { user } = renderConsole('/leads/lead_alan', rita);
+
+  expect(await screen.findByRole('button', { name: 'Change owns the house: Yes' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Change roof size: 120 m²' })).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Add built on' })).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Add floors' }));
+  await user.type(screen.getByRole('textbox', { name: 'Floors' }), '3{Enter}');
+
+  expect(await screen.findByRole('button', { name: 'Add floors' })).toBeVisible();
+  expect(sent).toEqual([{ custom_fields: { floors: '3' }, version: 7 }]);
+});
+
+test('a service is chosen from those of the campaign and of the house, or written', async () => {
+  const sent = answering();
+  withLead({ service_interest: 'Roof' });
+  const { user } = renderConsole('/leads/lead_alan', rita);
+
+  await user.click(await screen.findByRole('button', { name: 'Change service: Roof' }));
+  await user.clear(screen.getByLabelText('Service', { selector: 'input' }));
+  expect(await screen.findByRole('option', { name: 'Solar roof' })).toBeVisible();
+  await user.click(screen.getByRole('option', { name: 'Penetration test' }));
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  expect(await screen.findByRole('button', { name: /Change service/ })).toBeVisible();
+  expect(sent).toEqual([{ service_interest: 'Penetration test', version: 7 }]);
 });

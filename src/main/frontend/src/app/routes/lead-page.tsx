@@ -8,6 +8,7 @@ import { QueryView } from '@/components/ui/query-view';
 import { LeadActions } from '@/features/assignment/components/lead-actions';
 import { OfferNote } from '@/features/assignment/components/offer-note';
 import { OwnerCard } from '@/features/assignment/components/owner-card';
+import { useCampaign } from '@/features/campaign/api/campaigns';
 import { useUsers } from '@/features/identity/api/people';
 import { useLead, type LeadDetail } from '@/features/lead/api/lead';
 import { LeadConsent } from '@/features/lead/components/consent/lead-consent';
@@ -23,8 +24,10 @@ import { NextStep } from '@/features/lead/components/page/next-step';
 import { StagePath } from '@/features/lead/components/page/stage-path';
 import { ScoreCard } from '@/features/lead/components/score/score-card';
 import { LeadPrivacyMenu, LeadProtection } from '@/features/privacy/components/lead-privacy';
+import { useServices } from '@/features/service/api/services';
 import type { Person } from '@/api/schemas';
 import { fullName } from '@/lib/format';
+import { serviceChoices } from '@/lib/service-choices';
 import { usePermission } from '@/lib/session';
 import classes from '@/features/lead/components/page/lead-areas.module.css';
 import { LeadPageTabs } from './lead-page-tabs';
@@ -101,10 +104,19 @@ function Areas({ lead, owner, reps }: AreasProps) {
   const works = usePermission('lead:work');
   const assigns = usePermission('lead:assign');
   const mayChange = works || assigns;
+  const campaign = useCampaign(lead.campaign_id).data;
+  const services = useServices().data ?? [];
   return (
     <div className={classes.areas}>
       <div className={classes.area} id="facts">
-        <LeadFacts lead={lead}>
+        <LeadFacts
+          lead={lead}
+          defined={campaign?.custom_fields ?? []}
+          services={serviceChoices(
+            campaign?.services ?? [],
+            services.map(({ name }) => name),
+          )}
+        >
           <LeadTags leadId={lead.lead_id} tags={lead.tags} mayChange={mayChange} />
           <SensitiveFacts lead={lead} />
           <LeadConsent lead={lead} mayChange={mayChange} />

@@ -1,11 +1,13 @@
 import { http, HttpResponse } from 'msw';
 import type { TokenDraft } from '@/features/identity/api/tokens';
 import type { Availability } from '@/features/identity/api/availability';
+import type { Organisation, OrganisationChange } from '@/features/identity/api/organisation';
 import type { OwnNoticesChange } from '@/features/identity/api/own-notices';
 import type { PersonDraft } from '@/features/identity/api/people';
+import type { TeamDraft } from '@/features/identity/api/teams';
 import { db } from '../db';
-import { abe, ann, mary, reps, rita, tokenOf } from '../fixtures/people';
-import { problem, url } from './respond';
+import { abe, ann, mary, north, reps, rita, tokenOf } from '../fixtures/people';
+import { pageOf, problem, url } from './respond';
 
 const people = [rita, mary, ann, abe];
 
@@ -30,6 +32,11 @@ export const identityHandlers = [
     db.me = null;
     return new HttpResponse(null, { status: 204 });
   }),
+  http.get(url('/organisation'), () => HttpResponse.json(db.organisation)),
+  http.patch<never, OrganisationChange>(url('/organisation'), async ({ request }) => {
+    db.organisation = { ...db.organisation, ...(await request.json()) } as Organisation;
+    return HttpResponse.json(db.organisation);
+  }),
   http.get(url('/people'), () => HttpResponse.json({ items: db.people })),
   http.post<never, PersonDraft>(url('/people'), async ({ request }) => {
     const { password, ...person } = await request.json();
@@ -42,6 +49,21 @@ export const identityHandlers = [
       each.username === params.username ? { ...each, active: false } : each,
     );
     return HttpResponse.json({});
+  }),
+  http.get(url('/teams'), () => HttpResponse.json(pageOf(db.teams))),
+  http.post<never, TeamDraft>(url('/teams'), async ({ request }) => {
+    const made = { ...north, ...(await request.json()), team_id: 't-new' };
+    db.teams = [...db.teams, made];
+    return HttpResponse.json(made, { status: 201 });
+  }),
+  http.patch<{ id: string }, TeamDraft>(url('/teams/:id'), async ({ request, params }) => {
+    const changed = { ...north, ...(await request.json()), team_id: params.id };
+    db.teams = db.teams.map((each) => (each.team_id === params.id ? changed : each));
+    return HttpResponse.json(changed);
+  }),
+  http.delete<{ id: string }>(url('/teams/:id'), ({ params }) => {
+    db.teams = db.teams.filter((each) => each.team_id !== params.id);
+    return new HttpResponse(null, { status: 204 });
   }),
   http.get(url('/tokens'), () => HttpResponse.json({ items: db.tokens })),
   http.post<never, TokenDraft>(url('/tokens'), async ({ request }) => {

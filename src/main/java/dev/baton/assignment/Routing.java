@@ -7,6 +7,7 @@ import dev.baton.lead.LeadProfile;
 import dev.baton.lead.RoutingReason;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.RoutedReps;
 import dev.baton.rules.Rules;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,11 +53,11 @@ public class Routing {
     public List<RoutingReason> rank(LeadProfile lead, Collection<String> offeredBefore, String offeredTo) {
         Instant now = clock.instant();
         CampaignInfo campaign = campaigns.find(lead.campaignId()).orElseThrow();
-        Collection<String> allowed = lead.enquiry().chosenReps().isEmpty()
+        RoutedReps allowed = lead.enquiry().chosenReps().isEmpty()
                 ? campaign.reps()
-                : lead.enquiry().chosenReps();
+                : RoutedReps.these(lead.enquiry().chosenReps());
         List<RepCandidate> candidates = roster.reps().stream()
-                .filter(rep -> allowed.isEmpty() || allowed.contains(rep.username()))
+                .filter(rep -> allowed.allows(rep.username()))
                 .map(rep -> candidate(rep, now, offeredBefore, rep.username().equals(offeredTo) ? 1 : 0))
                 .toList();
         List<Object> facts = new ArrayList<>(candidates);

@@ -6,6 +6,7 @@
             "engine :: security",
             "rules",
             "seal",
+            "audit",
             "subject",
             "identity",
             "identity :: account",

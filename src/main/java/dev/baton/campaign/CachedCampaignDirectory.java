@@ -1,6 +1,8 @@
 package dev.baton.campaign;
 
 import dev.baton.campaign.token.CampaignTokens;
+import dev.baton.identity.organisation.Organisations;
+import dev.baton.identity.team.Teams;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CaptureOrigins;
 import dev.baton.lead.campaign.CaptureRules;
@@ -10,12 +12,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -29,13 +31,18 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
 
     private final Campaigns campaigns;
     private final CampaignTokens tokens;
+    private final Teams teams;
+    private final Organisations organisations;
     private final Clock clock;
     private final AtomicBoolean reading = new AtomicBoolean();
     private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
 
     private record Snapshot(Map<String, CampaignInfo> byId, Instant at) {}
 
-    CachedCampaignDirectory(Campaigns campaigns, CampaignTokens tokens, Clock clock) {
+    CachedCampaignDirectory(
+            Campaigns campaigns, CampaignTokens tokens, Teams teams, Organisations organisations, Clock clock) {
+        this.teams = teams;
+        this.organisations = organisations;
         this.campaigns = campaigns;
         this.tokens = tokens;
         this.clock = clock;
@@ -57,7 +64,7 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
 
     @Override
     public boolean anyAllows(String origin) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = organisations.today();
         return fresh().byId().values().stream()
                 .anyMatch(campaign ->
                         campaign.closedOn(today).isEmpty() && campaign.capture().allows(origin));
@@ -91,9 +98,10 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
         Map<String, Map<String, CaptureRules.Token>> good = new HashMap<>();
         tokens.good().forEach(one -> good.computeIfAbsent(one.campaignId(), id -> new HashMap<>())
                 .put(CaptureRules.key(one.hash()), token(one.token())));
+        Map<UUID, List<String>> members = teams.members();
         Snapshot now = new Snapshot(
                 campaigns.findAll().stream()
-                        .map(campaign -> info(campaign, good.getOrDefault(campaign.id, Map.of())))
+                        .map(campaign -> info(campaign, members, good.getOrDefault(campaign.id, Map.of())))
                         .collect(Collectors.toMap(CampaignInfo::id, info -> info)),
                 clock.instant());
         snapshot = now;
@@ -104,7 +112,8 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
         return new CaptureRules.Token(token.tokenId(), token.name(), token.expiresAt(), token.limitPerMinute());
     }
 
-    private static CampaignInfo info(Campaign campaign, Map<String, CaptureRules.Token> tokens) {
+    private static CampaignInfo info(
+            Campaign campaign, Map<UUID, List<String>> members, Map<String, CaptureRules.Token> tokens) {
         return new CampaignInfo(
                 campaign.id,
                 campaign.name,
@@ -113,7 +122,7 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
                 campaign.language,
                 campaign.currency,
                 campaign.manager,
-                campaign.routedTo(),
+                campaign.routedTo(members),
                 List.of(campaign.services),
                 campaign.customFields.stream()
                         .map(field -> new OwnField(field.key(), field.label(), field.type(), field.personal()))

@@ -1,6 +1,8 @@
 package dev.baton.campaign;
 
 import dev.baton.campaign.request.CustomField;
+import dev.baton.identity.organisation.Organisation;
+import dev.baton.lead.campaign.RoutedReps;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,8 +11,11 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -45,6 +50,9 @@ class Campaign {
 
     @Column(nullable = false)
     String[] reps = {};
+
+    @Column(nullable = false)
+    UUID[] teams = {};
 
     @Column(nullable = false)
     String[] services = {};
@@ -96,21 +104,21 @@ class Campaign {
 
     protected Campaign() {}
 
-    Campaign(String id, String name, String type, Instant now) {
+    Campaign(String id, String name, String type, Organisation house, Instant now) {
         this.id = id;
         this.name = name;
         this.campaignType = type;
         this.status = "active";
-        this.region = "US";
-        this.language = "en";
-        this.currency = "USD";
+        this.region = house.country();
+        this.language = house.language();
+        this.currency = house.currency();
         this.createdAt = now;
         this.updatedAt = now;
     }
 
     /** A draft with the same settings. Its page is another one. */
-    Campaign copy(String copyId, String copyName, Instant now) {
-        Campaign copy = new Campaign(copyId, copyName, campaignType, now);
+    Campaign copy(String copyId, String copyName, Organisation house, Instant now) {
+        Campaign copy = new Campaign(copyId, copyName, campaignType, house, now);
         copy.status = "draft";
         copy.description = description;
         copy.startDate = startDate;
@@ -122,6 +130,7 @@ class Campaign {
         copy.doubleOptIn = doubleOptIn;
         copy.manager = manager;
         copy.reps = reps.clone();
+        copy.teams = teams.clone();
         copy.services = services.clone();
         copy.region = region;
         copy.language = language;
@@ -138,12 +147,24 @@ class Campaign {
         return copy;
     }
 
-    /** Who may be offered its leads; empty: every rep. Whoever is asked first is always among them. */
-    List<String> routedTo() {
-        return reps.length == 0 || assignedTo == null
-                ? List.of(reps)
-                : Stream.concat(Stream.of(assignedTo), Stream.of(reps))
-                        .distinct()
-                        .toList();
+    /**
+     * Who may be offered its leads: every rep where neither reps nor teams were chosen. Whoever is asked first is always
+     * among them.
+     *
+     * @param members of the teams that there are
+     */
+    RoutedReps routedTo(Map<UUID, List<String>> members) {
+        if (reps.length == 0 && teams.length == 0) {
+            return RoutedReps.EVERY_REP;
+        }
+        Set<String> chosen = new LinkedHashSet<>();
+        if (assignedTo != null) {
+            chosen.add(assignedTo);
+        }
+        chosen.addAll(List.of(reps));
+        for (UUID team : teams) {
+            chosen.addAll(members.getOrDefault(team, List.of()));
+        }
+        return RoutedReps.these(chosen);
     }
 }

@@ -7,11 +7,14 @@ import dev.baton.campaign.request.CampaignStatus;
 import dev.baton.campaign.request.GivenFields;
 import dev.baton.identity.Permissions;
 import dev.baton.identity.Role;
+import dev.baton.identity.organisation.Organisations;
+import dev.baton.identity.team.TeamEnding;
 import dev.baton.lead.campaign.LandingPageMoved;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.value.FreeText;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -29,11 +32,19 @@ class CampaignChanges {
 
     private final Campaigns campaigns;
     private final CampaignEdit edit;
+    private final Organisations organisations;
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Clock clock;
 
-    CampaignChanges(Campaigns campaigns, CampaignEdit edit, JdbcClient jdbc, AuditLog audit, Clock clock) {
+    CampaignChanges(
+            Campaigns campaigns,
+            CampaignEdit edit,
+            Organisations organisations,
+            JdbcClient jdbc,
+            AuditLog audit,
+            Clock clock) {
+        this.organisations = organisations;
         this.campaigns = campaigns;
         this.edit = edit;
         this.jdbc = jdbc;
@@ -45,7 +56,7 @@ class CampaignChanges {
     @Transactional
     public String create(JsonNode body, String by) {
         GivenFields given = new GivenFields(body);
-        Campaign campaign = new Campaign(null, null, "service", clock.instant());
+        Campaign campaign = new Campaign(null, null, "service", organisations.now(), clock.instant());
         campaign.createdBy = by;
         campaign.manager = edit.isOneOf(by, Role.MANAGER, Role.ADMIN) ? by : null;
         given.needed("id", CampaignIds.LONGEST, id -> campaign.id = id);
@@ -92,7 +103,8 @@ class CampaignChanges {
     public String duplicate(String id, String by) {
         Campaign original = get(id);
         String name = FreeText.line("Copy of " + original.name, LONGEST_NAME);
-        Campaign copy = original.copy(CampaignIds.ofName(name, campaigns::existsById), name, clock.instant());
+        Campaign copy = original.copy(
+                CampaignIds.ofName(name, campaigns::existsById), name, organisations.now(), clock.instant());
         copy.createdBy = by;
         return add(copy, "campaign_duplicated", by);
     }
@@ -135,6 +147,19 @@ class CampaignChanges {
             throw new Conflict("Sheets were uploaded to the campaign, so it cannot be deleted: archive it instead");
         }
         audit.record(by, "campaign_deleted", "campaign", id);
+    }
+
+    /** @throws Conflict naming the campaigns whose leads go to the team */
+    @EventListener
+    public void refuseWhatIsUsed(TeamEnding ending) {
+        List<String> names = jdbc.sql("select name from campaign where ? = any(teams) order by lower(name)")
+                .param(ending.teamId())
+                .query(String.class)
+                .list();
+        if (!names.isEmpty()) {
+            throw new Conflict("Leads go to this team in " + String.join(", ", names)
+                    + ": choose other reps there first, then delete it");
+        }
     }
 
     private String add(Campaign campaign, String deed, String by) {

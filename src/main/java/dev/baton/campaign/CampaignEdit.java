@@ -5,6 +5,7 @@ import dev.baton.campaign.request.GivenFields;
 import dev.baton.identity.People;
 import dev.baton.identity.Person;
 import dev.baton.identity.Role;
+import dev.baton.identity.team.Teams;
 import dev.baton.lead.state.Grade;
 import dev.baton.shared.value.EmailAddress;
 import java.math.BigDecimal;
@@ -15,6 +16,8 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -34,9 +37,15 @@ class CampaignEdit {
     private static final int MOST_LEADS = 10_000_000;
     private static final int MOST_DAYS = 2557;
 
-    private final People people;
+    private static final int MOST_TEAMS = 50;
+    private static final String NO_TEAM = "There is no such team; choose one from People";
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    CampaignEdit(People people) {
+    private final People people;
+    private final Teams teams;
+
+    CampaignEdit(People people, Teams teams) {
+        this.teams = teams;
         this.people = people;
     }
 
@@ -123,11 +132,28 @@ class CampaignEdit {
                 500,
                 rep -> isOneOf(rep, Role.REP) ? null : "There is no such rep; choose one from People",
                 reps -> campaign.reps = reps);
+        teams(given, campaign);
         given.line("manager", 100, manager -> {
             if (manager != null && !isOneOf(manager, Role.MANAGER, Role.ADMIN)) {
                 given.problem("manager", "There is no such manager; choose one from People");
             }
             campaign.manager = manager;
+        });
+    }
+
+    private void teams(GivenFields given, Campaign campaign) {
+        given.list("teams", MOST_TEAMS, team -> isId(team) ? null : NO_TEAM, ids -> {
+            UUID[] wanted = Arrays.stream(ids)
+                    .filter(CampaignEdit::isId)
+                    .map(UUID::fromString)
+                    .toArray(UUID[]::new);
+            Set<UUID> there = teams.held(List.of(wanted));
+            for (int i = 0; i < ids.length; i++) {
+                if (isId(ids[i]) && !there.contains(UUID.fromString(ids[i]))) {
+                    given.problem("teams[" + i + "]", NO_TEAM);
+                }
+            }
+            campaign.teams = wanted;
         });
     }
 
@@ -169,6 +195,10 @@ class CampaignEdit {
                 .filter(Person::active)
                 .filter(person -> Arrays.stream(roles).anyMatch(person.roles()::contains))
                 .isPresent();
+    }
+
+    private static boolean isId(String text) {
+        return ID.matcher(text).matches();
     }
 
     private static boolean isAddress(String text) {

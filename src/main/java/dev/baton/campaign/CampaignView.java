@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A campaign as the API shows it. */
@@ -27,20 +28,25 @@ record CampaignView(
         @Schema(format = "uri") @Nullable String landingPageUrl,
         List<String> services,
         List<String> reps,
+        List<UUID> teams,
         boolean autoAssign,
         @Nullable String assignedTo,
         @Nullable String manager,
         String region,
         String language,
         boolean doubleOptIn,
-        @ArraySchema(schema = @Schema(format = "email")) List<String> notificationEmails,
-        @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades,
+        @JsonUnwrapped Told told,
         long leadCount,
         List<LeadFigures.Revenue> revenue,
         List<CustomField> customFields,
         int retentionDays,
         boolean countMails,
         @JsonUnwrapped Life life) {
+
+    /** Who is told of new leads, and of which. */
+    record Told(
+            @ArraySchema(schema = @Schema(format = "email")) List<String> notificationEmails,
+            @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades) {}
 
     /**
      * What became of the row itself.
@@ -70,14 +76,14 @@ record CampaignView(
                 campaign.landingPageUrl,
                 List.of(campaign.services),
                 List.of(campaign.reps),
+                List.of(campaign.teams),
                 campaign.autoAssign,
                 campaign.assignedTo,
                 campaign.manager,
                 campaign.region,
                 campaign.language,
                 campaign.doubleOptIn,
-                List.of(campaign.notificationEmails),
-                List.of(campaign.notificationGrades),
+                new Told(List.of(campaign.notificationEmails), List.of(campaign.notificationGrades)),
                 leads,
                 revenue,
                 campaign.customFields,

@@ -1,5 +1,6 @@
 package dev.baton.campaign;
 
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.shared.database.StartLock;
 import jakarta.annotation.PostConstruct;
 import java.math.BigDecimal;
@@ -16,10 +17,12 @@ import org.springframework.stereotype.Component;
 class DemoCampaigns {
 
     private final Campaigns campaigns;
+    private final Organisations organisations;
     private final StartLock startLock;
     private final Clock clock;
 
-    DemoCampaigns(Campaigns campaigns, StartLock startLock, Clock clock) {
+    DemoCampaigns(Campaigns campaigns, Organisations organisations, StartLock startLock, Clock clock) {
+        this.organisations = organisations;
         this.campaigns = campaigns;
         this.startLock = startLock;
         this.clock = clock;
@@ -41,7 +44,7 @@ class DemoCampaigns {
     private void add(String id, String name, String type, String service) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-        Campaign campaign = new Campaign(id, name, type, now);
+        Campaign campaign = new Campaign(id, name, type, organisations.now(), now);
         campaign.description = "Leads who ask for " + service;
         campaign.services = new String[] {service};
         campaign.manager = "manager";

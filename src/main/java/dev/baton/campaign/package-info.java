@@ -5,6 +5,8 @@
             "engine",
             "audit",
             "identity",
+            "identity :: organisation",
+            "identity :: team",
             "lead",
             "lead :: body",
             "lead :: campaign",

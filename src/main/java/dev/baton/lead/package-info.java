@@ -8,6 +8,7 @@
             "audit",
             "subject",
             "identity",
+            "identity :: organisation",
             "identity :: token"
         })
 package dev.baton.lead;

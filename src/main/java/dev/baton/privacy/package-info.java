@@ -8,6 +8,7 @@
             "audit",
             "subject",
             "identity",
+            "identity :: organisation",
             "lead",
             "lead :: campaign",
             "lead :: body",

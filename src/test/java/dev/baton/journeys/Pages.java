@@ -37,6 +37,7 @@ final class Pages {
         pages.put("tasks", new Place("/tasks", "Tasks"));
         pages.put("mails", new Place("/mails", "Mails to decide"));
         pages.put("people", new Place("/people", "People"));
+        pages.put("people-teams", new Place("/people?tab=teams", "People"));
         pages.put("privacy", new Place("/privacy", "Privacy"));
         pages.put("outbox", new Place("/outbox", "Outbox"));
         pages.put("mail", new Place("/outbox/" + mailId, mailSubject));
@@ -45,6 +46,7 @@ final class Pages {
 
     static Map<String, Place> ofAdmin() {
         return Map.of(
+                "organisation", new Place("/organisation", "Organisation"),
                 "people-accounts", new Place("/people?tab=accounts", "People"),
                 "people-tokens", new Place("/people?tab=tokens", "People"));
     }

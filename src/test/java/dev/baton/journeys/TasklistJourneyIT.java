@@ -83,6 +83,28 @@ class TasklistJourneyIT {
     }
 
     @Test
+    void anOfferShowsWhatAColleagueWroteLast(Visitors visitors) {
+        Known lead = leads.hot("rep1");
+        Page manager = visitors.signedIn("manager");
+        String notes = "/v1/api/leads/" + lead.id() + "/activities";
+        Visitors.send(manager, "POST", notes, Map.of("activity_type", "note_added", "description", "Older words"));
+        Visitors.send(
+                manager,
+                "POST",
+                notes,
+                Map.of("activity_type", "note_added", "description", "Ask for her partner first"));
+        Page page = visitors.signedIn("rep1");
+        Visitors.send(page, "POST", notes, Map.of("activity_type", "note_added", "description", "My own words"));
+
+        Tasklist tasklist = Tasklist.openAt(page, leads.task(lead, "UserTask_AnswerOffer"));
+
+        assertThat(tasklist.form()).containsText("Mary Manager");
+        assertThat(tasklist.form()).containsText("Ask for her partner first");
+        assertThat(tasklist.form()).not().containsText("My own words");
+        assertThat(tasklist.form()).not().containsText("Older words");
+    }
+
+    @Test
     void repDeclinesWithAReasonAndTheNextRepHasTheLead(Visitors visitors) {
         Known lead = leads.hot("rep1", "rep2");
         String first = leads.offeredTo(lead);

@@ -5,6 +5,7 @@ import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.campaign.CampaignDirectory.LeadRules;
 import dev.baton.lead.campaign.CampaignDirectory.Notices;
 import dev.baton.lead.campaign.CaptureRules;
+import dev.baton.lead.campaign.RoutedReps;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.contact.ProtectedPerson;
 import dev.baton.lead.id.LeadIds;
@@ -38,7 +39,7 @@ public final class LeadFixtures {
                 "en",
                 "USD",
                 null,
-                reps,
+                reps.isEmpty() ? RoutedReps.EVERY_REP : RoutedReps.these(reps),
                 services,
                 List.of(),
                 Notices.NONE,

@@ -40,6 +40,15 @@ export const useReassignLead = (leadId: string) =>
     quiet: true,
   });
 
+export const useReopenLead = (leadId: string) =>
+  useRun({
+    call: () => api.post('/leads/{lead_id}/reopen', { path: { lead_id: leadId } }),
+    refreshes,
+    failure: 'The lead was not reopened',
+    done: 'The lead is open again.',
+    quiet: true,
+  });
+
 export const useDeclineLead = (leadId: string) =>
   useRun({
     call: (body: Schema<'AssignmentDecline'>) =>

@@ -5,6 +5,7 @@ import type { LeadAction, LeadSummary, Person } from '@/api/schemas';
 import { fullName } from '@/lib/format';
 import { useAcceptLead } from '../api/queue';
 import { AssignModal } from './assign-modal';
+import { ReopenButton } from './reopen-button';
 import { DeclineModal } from './decline-modal';
 import { OutcomeModal } from './outcome-modal';
 
@@ -39,6 +40,7 @@ export function LeadActions({ lead, reps, start }: LeadActionsProps) {
           Assign
         </Button>
       )}
+      {may('reopen') && <ReopenButton lead={lead} />}
       <DeclineModal lead={lead} {...modal('decline')} />
       <OutcomeModal lead={lead} {...modal('outcome')} />
       <AssignModal leadId={lead.lead_id} leadName={fullName(lead)} reps={reps} {...modal('assign')} />

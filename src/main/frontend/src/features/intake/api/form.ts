@@ -7,6 +7,8 @@ import { useRun } from '@/api/use-run';
 export type FormSettings = Schema<'FormSettings'>;
 export type FormEditing = Schema<'FormFormEditing'>;
 export type AskedField = Schema<'FormSettingsAsked'>;
+export type AskedOwnField = Schema<'FormSettingsAskedOwn'>;
+export type OwnFieldOffered = Schema<'FormOwnFieldOffered'>;
 export type FormFieldName = Schema<'FormField'>;
 /** By language, then by the name of the word. */
 export type FormTexts = FormSettings['texts'];

@@ -5,7 +5,10 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import dev.baton.assignment.offer.NoteDrafts;
 import dev.baton.engine.Overtaken;
 import dev.baton.identity.Permissions;
+import dev.baton.shared.web.DescribedRefusals;
+import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -27,8 +30,10 @@ class AssignmentController {
 
     private final OfferTasks tasks;
     private final LeadAnswers answers;
+    private final ClosedLeads closed;
 
-    AssignmentController(OfferTasks tasks, LeadAnswers answers) {
+    AssignmentController(OfferTasks tasks, LeadAnswers answers, ClosedLeads closed) {
+        this.closed = closed;
         this.tasks = tasks;
         this.answers = answers;
     }
@@ -74,6 +79,19 @@ class AssignmentController {
     @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
     LeadAnswers.State reassign(@PathVariable("lead_id") String leadId, @RequestBody Reassign reassign) {
         Overtaken.again(() -> tasks.reassign(leadId, reassign.assignee(), reassign.reason()));
+        return answers.state(leadId);
+    }
+
+    @PostMapping("/reopen")
+    @DescribedRefusals
+    @ApiResponse(responseCode = "200", description = "Open again", useReturnTypeSchema = true)
+    @Operation(
+            summary = "Open a closed lead again",
+            description = "It has the status from which it was closed, and goes on with its rep; it is offered anew"
+                    + " where that rep is gone or absent. What a deal was worth goes.")
+    @PreAuthorize("hasAuthority('" + Permissions.LEAD_ASSIGN + "')")
+    LeadAnswers.State reopen(@PathVariable("lead_id") String leadId) {
+        Overtaken.again(() -> closed.reopen(leadId));
         return answers.state(leadId);
     }
 

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 
 /** The body of a new or changed campaign, for the API's document; {@link GivenFields} reads it. */
 @Schema(name = "CampaignFields")
@@ -26,7 +27,8 @@ public record CampaignFields(
         @Schema(maxLength = 2000) String landingPageUrl,
         @Schema(description = "What it offers; who asks for one of these has a specific interest")
                 List<String> services,
-        @Schema(description = "Who may be offered its leads; empty: every rep") List<String> reps,
+        @Schema(description = "Who may be offered its leads; with no teams either: every rep") List<String> reps,
+        @Schema(description = "Teams, by their ids, whose members may be offered its leads, too") List<UUID> teams,
         @Schema(description = "The rep who is offered leads first; empty: whoever fits best") String assignedTo,
         @Schema(description = "false: leads are offered to nobody, and wait to be assigned by hand") Boolean autoAssign,
         @Schema(description = "A manager or an administrator; who makes the campaign when left out") String manager,

@@ -6,8 +6,10 @@ import dev.baton.identity.Person;
 import dev.baton.identity.PersonAccess;
 import dev.baton.identity.Role;
 import dev.baton.identity.account.PersonForm.Checked;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.identity.rep.RepProfile;
 import dev.baton.identity.rep.RepProfiles;
+import dev.baton.identity.team.TeamChanges;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.NotFound;
@@ -31,6 +33,8 @@ class PeopleAdministration {
     private final People people;
     private final PersonAccess access;
     private final RepProfiles profiles;
+    private final TeamChanges teams;
+    private final Organisations organisations;
     private final AuditLog audit;
     private final ApplicationEventPublisher events;
     private final OneNode oneNode;
@@ -39,12 +43,16 @@ class PeopleAdministration {
             People people,
             PersonAccess access,
             RepProfiles profiles,
+            TeamChanges teams,
+            Organisations organisations,
             AuditLog audit,
             ApplicationEventPublisher events,
             OneNode oneNode) {
         this.people = people;
         this.access = access;
         this.profiles = profiles;
+        this.teams = teams;
+        this.organisations = organisations;
         this.audit = audit;
         this.events = events;
         this.oneNode = oneNode;
@@ -79,6 +87,10 @@ class PeopleAdministration {
         }
         if (before.roles().contains(Role.REP) && !to.roles().contains(Role.REP)) {
             events.publishEvent(new RepRoleEnding(username));
+            teams.takeOut(username, by);
+        }
+        if (!to.roles().contains(Role.MANAGER) && !to.roles().contains(Role.ADMIN)) {
+            teams.endLeading(username, by);
         }
         people.rename(username, to.firstName(), to.lastName(), to.email());
         people.setRoles(username, to.roles());
@@ -106,6 +118,8 @@ class PeopleAdministration {
             keepAnAdmin(username);
         }
         access.end(username);
+        teams.takeOut(username, by);
+        teams.endLeading(username, by);
         audit.record(by, "person_access_ended", "user", username);
     }
 
@@ -136,7 +150,7 @@ class PeopleAdministration {
 
     private void profileOf(String username, Set<Role> roles) {
         if (roles.contains(Role.REP) && !profiles.existsById(username)) {
-            profiles.save(RepProfile.of(username));
+            profiles.save(RepProfile.in(organisations.now().timeZone(), username));
         }
     }
 }

@@ -58,7 +58,12 @@ public class RepProfile {
 
     /** For somebody who has none: always there, by universal time, nothing known. */
     public static RepProfile of(String username) {
-        return new RepProfile(username, "UTC", List.of(), List.of(), List.of());
+        return in(ZoneId.of("UTC"), username);
+    }
+
+    /** For somebody new: always there, nothing known but the zone. */
+    public static RepProfile in(ZoneId zone, String username) {
+        return new RepProfile(username, zone.getId(), List.of(), List.of(), List.of());
     }
 
     public String username() {
@@ -97,11 +102,16 @@ public class RepProfile {
         return LocalDate.ofInstant(now, ZoneId.of(timeZone));
     }
 
+    /** On that day, whatever the hour. */
+    public boolean isAbsent(Instant now) {
+        LocalDate today = today(now);
+        return absentFrom != null && !today.isBefore(absentFrom) && (absentTo == null || !today.isAfter(absentTo));
+    }
+
     /** Why the rep cannot take a lead at this moment; {@code null} when they can. */
     public String unavailable(Instant now) {
         ZonedDateTime local = now.atZone(ZoneId.of(timeZone));
-        LocalDate today = local.toLocalDate();
-        if (absentFrom != null && !today.isBefore(absentFrom) && (absentTo == null || !today.isAfter(absentTo))) {
+        if (isAbsent(now)) {
             return absentTo == null ? "is absent" : "is absent until " + absentTo;
         }
         return isWorking(local) ? null : "is outside working hours";

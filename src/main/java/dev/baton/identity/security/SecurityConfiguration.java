@@ -53,6 +53,7 @@ class SecurityConfiguration {
         "/people",
         "/mails",
         "/services",
+        "/organisation",
         "/webhooks/**",
         "/availability",
         "/password",

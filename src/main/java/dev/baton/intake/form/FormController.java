@@ -2,6 +2,7 @@ package dev.baton.intake.form;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.PageCapture;
@@ -10,10 +11,8 @@ import dev.baton.shared.web.DescribedRefusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.http.CacheControl;
@@ -38,14 +37,19 @@ class FormController {
     private final FormWords words;
     private final CampaignDirectory campaigns;
     private final PageCapture capture;
-    private final Clock clock;
+    private final Organisations organisations;
 
-    FormController(Forms forms, FormWords words, CampaignDirectory campaigns, PageCapture capture, Clock clock) {
+    FormController(
+            Forms forms,
+            FormWords words,
+            CampaignDirectory campaigns,
+            PageCapture capture,
+            Organisations organisations) {
         this.forms = forms;
         this.words = words;
         this.campaigns = campaigns;
         this.capture = capture;
-        this.clock = clock;
+        this.organisations = organisations;
     }
 
     /** @param builtIn by language, what is said where the settings say nothing */
@@ -54,7 +58,11 @@ class FormController {
             int version,
             String language,
             Map<String, Map<String, String>> builtIn,
+            List<OwnFieldOffered> ownFields,
             Map<String, Long> leads) {}
+
+    /** A field of the campaign that the form can ask for. */
+    record OwnFieldOffered(String key, String label) {}
 
     @GetMapping("/v1/api/forms/{campaign_id}")
     @DescribedRefusals
@@ -66,8 +74,7 @@ class FormController {
             HttpServletRequest request) {
         CampaignInfo campaign = campaign(id);
         capture.answersFor(campaign, request);
-        boolean open = campaign.closedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .isEmpty();
+        boolean open = campaign.closedOn(organisations.today()).isEmpty();
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                 .body(FormView.of(campaign, forms.of(id), words, language, open));
@@ -89,7 +96,8 @@ class FormController {
     @Operation(summary = "Change the form of a campaign; pages show it within a minute")
     FormEditing change(@PathVariable("campaign_id") String id, @RequestBody FormSettings settings) {
         CampaignInfo campaign = campaign(id);
-        return editing(campaign, forms.save(id, settings, CurrentUser.get().username()));
+        return editing(
+                campaign, forms.save(campaign, settings, CurrentUser.get().username()));
     }
 
     private FormEditing editing(CampaignInfo campaign, Forms.Kept form) {
@@ -100,6 +108,9 @@ class FormController {
                 form.version(),
                 FormWords.known(campaign.language()),
                 builtIn,
+                campaign.ownFields().stream()
+                        .map(field -> new OwnFieldOffered(field.key(), field.label()))
+                        .toList(),
                 forms.leads(campaign.id()));
     }
 

@@ -10,6 +10,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param texts by language (BCP 47) and name of the word, what is said in place of the built-in words; a language that
  *     is not built in says the rest in English
+ * @param ownFields what is asked of the campaign's own fields, below the others
  * @param privacyUrl where people read what happens to their data, or {@code null}
  * @param consentNeeded whether the form is taken only when the person agrees to be contacted
  */
@@ -32,6 +34,8 @@ public record FormSettings(
                                 [{"name": "first_name", "required": true}, {"name": "last_name", "required": true},
                                  {"name": "email", "required": true}, {"name": "phone", "required": false}]""")
                 List<Asked> fields,
+        @Schema(description = "Of the campaign's own fields, by their keys; they stand below the others")
+                List<AskedOwn> ownFields,
         @Schema(example = "{\"en\":{\"submit\":\"Ask for an offer\"}}") Map<String, Map<String, String>> texts,
         @Schema(format = "uri") @Nullable String privacyUrl,
         Boolean consentNeeded) {
@@ -45,6 +49,14 @@ public record FormSettings(
     /** One field of the form. @param options what may be chosen, for budget and timeline */
     record Asked(@Schema(requiredMode = REQUIRED) FormField name, boolean required, List<String> options) {}
 
+    /** A field that the campaign's leads have of their own. */
+    record AskedOwn(@Schema(requiredMode = REQUIRED) String key, boolean required) {}
+
+    /** Forms that were saved before there were any have none. */
+    public FormSettings {
+        ownFields = ownFields == null ? List.of() : ownFields;
+    }
+
     static FormSettings initial() {
         return new FormSettings(
                 List.of(
@@ -55,16 +67,23 @@ public record FormSettings(
                         new Asked(FormField.COMPANY, false, List.of()),
                         new Asked(FormField.SERVICE, false, List.of()),
                         new Asked(FormField.MESSAGE, false, List.of())),
+                List.of(),
                 Map.of(),
                 null,
                 true);
     }
 
-    /** The same, tidy. @throws InvalidInput naming every problem */
-    FormSettings check(Set<String> words) {
+    /**
+     * The same, tidy.
+     *
+     * @param own the keys of the campaign's own fields
+     * @throws InvalidInput naming every problem
+     */
+    FormSettings check(Set<String> words, Set<String> own) {
         List<Problem> problems = new ArrayList<>();
         FormSettings tidy = new FormSettings(
                 tidyFields(problems),
+                tidyOwn(own, problems),
                 tidyTexts(words, problems),
                 tidyUrl(problems),
                 !Boolean.FALSE.equals(consentNeeded));
@@ -93,6 +112,19 @@ public record FormSettings(
         missing.forEach(field -> problems.add(
                 new Problem("fields", "Every form asks for first name, last name and e-mail; add " + field.apiName())));
         return List.copyOf(known.values());
+    }
+
+    private List<AskedOwn> tidyOwn(Set<String> own, List<Problem> problems) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < ownFields.size(); i++) {
+            AskedOwn asked = ownFields.get(i);
+            if (asked == null || !own.contains(asked.key())) {
+                problems.add(new Problem("own_fields[" + i + "].key", "The campaign has no such field"));
+            } else if (!seen.add(asked.key())) {
+                problems.add(new Problem("own_fields[" + i + "].key", "Name each field once"));
+            }
+        }
+        return ownFields;
     }
 
     private static List<String> tidyOptions(Asked asked, String path, List<Problem> problems) {

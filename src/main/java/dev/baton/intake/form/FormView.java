@@ -1,12 +1,15 @@
 package dev.baton.intake.form;
 
 import dev.baton.intake.form.FormSettings.Asked;
+import dev.baton.intake.form.FormSettings.AskedOwn;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.OwnField;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,18 +30,20 @@ public record FormView(
         @Schema(format = "uri") @Nullable String privacyUrl,
         boolean consentNeeded) {
 
+    private static final String OWN = "custom_fields.";
+    private static final int LONGEST_OWN = 2_000;
     private static final List<String> URGENCIES = List.of("Low", "Medium", "High");
     private static final List<String> BUDGETS =
             List.of("Under $1,000", "$1,000 – $5,000", "$5,000 – $10,000", "Over $10,000");
     private static final List<String> TIMELINES =
             List.of("Within 2 weeks", "Within a month", "Within 3 months", "Later");
 
-    /** @param kind {@code text}, {@code email}, {@code tel}, {@code lines} or {@code choice} */
+    /** @param kind {@code text}, {@code email}, {@code tel}, {@code number}, {@code date}, {@code lines} or {@code choice} */
     public record Field(
-            FormField name,
+            String name,
             String path,
             String label,
-            @Schema(allowableValues = {"text", "email", "tel", "lines", "choice"}) String kind,
+            @Schema(allowableValues = {"text", "email", "tel", "number", "date", "lines", "choice"}) String kind,
             String autocomplete,
             int maxLength,
             boolean required,
@@ -57,8 +62,9 @@ public record FormView(
                 known,
                 FormWords.direction(known),
                 open,
-                form.settings().fields().stream()
-                        .map(asked -> field(asked, campaign, said))
+                Stream.concat(
+                                form.settings().fields().stream().map(asked -> field(asked, campaign, said)),
+                                own(form.settings().ownFields(), campaign, said))
                         .toList(),
                 said,
                 form.settings().privacyUrl(),
@@ -78,7 +84,7 @@ public record FormView(
                     default -> List.of();
                 };
         return new Field(
-                name,
+                name.apiName(),
                 name.path(),
                 words.get("label_" + name.apiName()),
                 "choice".equals(name.kind()) && options.isEmpty() ? "text" : name.kind(),
@@ -86,6 +92,31 @@ public record FormView(
                 name.longest(),
                 asked.required(),
                 options);
+    }
+
+    /** What the campaign has no more is not asked for. */
+    private static Stream<Field> own(List<AskedOwn> asked, CampaignInfo campaign, Map<String, String> words) {
+        return asked.stream().flatMap(one -> campaign.ownFields().stream()
+                .filter(field -> field.key().equals(one.key()))
+                .map(field -> own(field, one.required(), campaign.ownFields().indexOf(field), words)));
+    }
+
+    private static Field own(OwnField field, boolean required, int place, Map<String, String> words) {
+        return new Field(
+                "own_" + place,
+                OWN + field.key(),
+                field.label(),
+                switch (field.type()) {
+                    case OwnField.BOOLEAN -> "choice";
+                    case OwnField.NUMBER, OwnField.DATE -> field.type();
+                    default -> "text";
+                },
+                "off",
+                LONGEST_OWN,
+                required,
+                OwnField.BOOLEAN.equals(field.type())
+                        ? List.of(new Option("true", words.get("yes")), new Option("false", words.get("no")))
+                        : List.of());
     }
 
     private static List<Option> plain(List<String> values) {

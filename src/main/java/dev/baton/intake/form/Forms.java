@@ -3,10 +3,13 @@ package dev.baton.intake.form;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.baton.audit.AuditLog;
+import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.OwnField;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +44,10 @@ public class Forms {
     }
 
     @Transactional
-    public Kept save(String campaignId, FormSettings settings, String by) {
-        FormSettings tidy = settings.check(words.names());
+    public Kept save(CampaignInfo campaign, FormSettings settings, String by) {
+        String campaignId = campaign.id();
+        FormSettings tidy = settings.check(
+                words.names(), campaign.ownFields().stream().map(OwnField::key).collect(Collectors.toSet()));
         jdbc.sql(
                         """
                         insert into web_form (campaign_id, settings, version, updated_by, updated_at)

@@ -2,6 +2,7 @@ package dev.baton.intake.sheet;
 
 import dev.baton.identity.People;
 import dev.baton.identity.Role;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.process.LeadImportProcess;
 import dev.baton.intake.sheet.process.UndoImport;
@@ -18,9 +19,6 @@ import dev.baton.shared.InvalidInput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,7 +37,7 @@ public class Imports {
     private final LeadImportProcess process;
     private final CampaignDirectory campaigns;
     private final People people;
-    private final Clock clock;
+    private final Organisations organisations;
 
     Imports(
             ImportStore store,
@@ -50,7 +48,7 @@ public class Imports {
             LeadImportProcess process,
             CampaignDirectory campaigns,
             People people,
-            Clock clock) {
+            Organisations organisations) {
         this.store = store;
         this.files = files;
         this.rows = rows;
@@ -59,7 +57,7 @@ public class Imports {
         this.process = process;
         this.campaigns = campaigns;
         this.people = people;
-        this.clock = clock;
+        this.organisations = organisations;
     }
 
     /** Keeps the file and starts its process, in one transaction: what was acknowledged goes on after any crash. */
@@ -176,7 +174,7 @@ public class Imports {
     private Optional<String> closed(String campaignId) {
         return campaigns
                 .find(campaignId)
-                .map(campaign -> campaign.closedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)))
+                .map(campaign -> campaign.closedOn(organisations.today()))
                 .orElse(Optional.of("There is no such campaign"));
     }
 

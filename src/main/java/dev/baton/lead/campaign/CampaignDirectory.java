@@ -41,7 +41,7 @@ public interface CampaignDirectory {
      * @param region ISO country by which phone numbers and dates are read
      * @param services what the campaign offers, for telling a specific interest from a general one
      * @param ownFields what its leads have beside the usual fields
-     * @param reps who may be offered its leads; empty: every rep
+     * @param reps who may be offered its leads, the members of its teams among them
      * @param notices who is told of its new leads by mail
      * @param rules what is done with its leads
      * @param capture who may post leads to it
@@ -54,7 +54,7 @@ public interface CampaignDirectory {
             String language,
             String currency,
             String manager,
-            List<String> reps,
+            RoutedReps reps,
             List<String> services,
             List<OwnField> ownFields,
             Notices notices,

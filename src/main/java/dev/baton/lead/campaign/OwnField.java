@@ -18,7 +18,9 @@ import java.util.regex.Pattern;
  */
 public record OwnField(String key, String label, String type, boolean personal) {
 
+    public static final String NUMBER = "number";
     public static final String DATE = "date";
+    public static final String BOOLEAN = "boolean";
 
     private static final Set<String> YES = Set.of("true", "yes", "y", "1", "x");
     private static final Set<String> NO = Set.of("false", "no", "n", "0");
@@ -28,9 +30,9 @@ public record OwnField(String key, String label, String type, boolean personal) 
     /** A value in the form in which it is kept; empty where it is none of the field's type. */
     public Optional<String> normal(String text) {
         return switch (type) {
-            case "number" -> number(text);
+            case NUMBER -> number(text);
             case DATE -> date(text);
-            case "boolean" -> flag(text.toLowerCase(Locale.ROOT));
+            case BOOLEAN -> flag(text.toLowerCase(Locale.ROOT));
             default -> Optional.of(text);
         };
     }
@@ -38,9 +40,9 @@ public record OwnField(String key, String label, String type, boolean personal) 
     /** What a value has to be, to be told where it is not. */
     public String wanted() {
         return switch (type) {
-            case "number" -> "a number, such as 1234.5";
+            case NUMBER -> "a number, such as 1234.5";
             case DATE -> "a date, such as 2026-12-31";
-            case "boolean" -> "yes or no";
+            case BOOLEAN -> "yes or no";
             default -> "text";
         };
     }

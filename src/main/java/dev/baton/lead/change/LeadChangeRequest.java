@@ -2,6 +2,8 @@ package dev.baton.lead.change;
 
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.OwnField;
+import dev.baton.lead.capture.body.CustomFields;
 import dev.baton.lead.capture.body.JsonFields;
 import dev.baton.lead.capture.body.JsonNumbers;
 import dev.baton.lead.capture.body.LeadRequest;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +28,6 @@ public class LeadChangeRequest {
     private static final int NAME = 100;
     private static final int LINE = 255;
     private static final int MOST_FIELDS = 100;
-    private static final int LONGEST_FIELD = 2_000;
     private static final int MESSAGE = 10_000;
 
     private final CampaignDirectory campaigns;
@@ -85,8 +87,9 @@ public class LeadChangeRequest {
 
     private Contact contact(Reading now, LeadChanges.Before before) {
         Contact was = before.contact();
-        String region =
-                campaigns.find(before.campaignId()).map(CampaignInfo::region).orElse(null);
+        Optional<CampaignInfo> campaign = campaigns.find(before.campaignId());
+        String region = campaign.map(CampaignInfo::region).orElse(null);
+        List<OwnField> own = campaign.map(CampaignInfo::ownFields).orElse(List.of());
         return new Contact(
                 new Contact.Person(
                         now.needed("first_name", NAME, was.firstName()),
@@ -104,7 +107,7 @@ public class LeadChangeRequest {
                         now.line("postal_code", 20, was.postalCode())),
                 now.given("message", was.message(), () -> now.body().text("message", MESSAGE)),
                 was.web(),
-                now.given("custom_fields", was.customFields(), () -> now.merged(was.customFields())));
+                now.given(CustomFields.NAME, was.customFields(), () -> now.merged(was.customFields(), own)));
     }
 
     /** What is named is read, what is not stays as it was. */
@@ -133,16 +136,16 @@ public class LeadChangeRequest {
         }
 
         /** Each field by itself: what is not named stays, null takes it away. */
-        Map<String, String> merged(Map<String, String> before) {
+        Map<String, String> merged(Map<String, String> before, List<OwnField> own) {
             Map<String, String> merged = new LinkedHashMap<>(before == null ? Map.of() : before);
-            Map<String, String> changed = body.texts("custom_fields", MOST_FIELDS, LONGEST_FIELD);
-            if (!body.has("custom_fields")) {
+            Map<String, String> changed = CustomFields.read(body, own);
+            if (!body.has(CustomFields.NAME)) {
                 return Map.of();
             }
             merged.putAll(changed);
             merged.values().removeIf(Objects::isNull);
             if (merged.size() > MOST_FIELDS) {
-                body.problem("custom_fields", "A lead has at most " + MOST_FIELDS + " fields of its own");
+                body.problem(CustomFields.NAME, "A lead has at most " + MOST_FIELDS + " fields of its own");
             }
             return merged;
         }

@@ -57,6 +57,11 @@ public record Contact(
         public static final Web NONE = new Web(null, null, null, null, null, null);
     }
 
+    /** A date of birth as everybody may see it: {@code 1980-**-**}. */
+    public static @Nullable String maskedBirthday(@Nullable LocalDate birthday) {
+        return birthday == null ? null : "%04d-**-**".formatted(birthday.getYear());
+    }
+
     public String firstName() {
         return person.firstName;
     }

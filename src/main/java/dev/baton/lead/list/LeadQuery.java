@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** A filter as SQL conditions with their parameters, narrowed to what the person may see. */
 final class LeadQuery {
@@ -27,8 +26,6 @@ final class LeadQuery {
                     "updated_at", "l.updated_at"),
             "l.created_at desc",
             "l.id desc");
-
-    private static final String DEFAULT_REGION = "US";
 
     private final List<String> conditions = new ArrayList<>();
     private final List<Object> parameters = new ArrayList<>();
@@ -116,9 +113,9 @@ final class LeadQuery {
         }
     }
 
-    /** Without the country's code it may be a number of any country that the campaigns call. */
+    /** Without the country's code it may be a number of any country that the house and its campaigns call. */
     private byte[][] phoneIndexes(String text) {
-        return Stream.concat(Stream.of(DEFAULT_REGION), regions.get().stream())
+        return regions.get().stream()
                 .flatMap(region -> PhoneNumber.parse(text, region).stream())
                 .distinct()
                 .map(phone -> vault.phoneIndex(phone.e164()))

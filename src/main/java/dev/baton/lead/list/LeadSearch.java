@@ -1,6 +1,7 @@
 package dev.baton.lead.list;
 
 import dev.baton.identity.CurrentUser;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,8 +44,15 @@ public class LeadSearch {
     private final JdbcClient cursor;
     private final LeadVault vault;
     private final CampaignDirectory campaigns;
+    private final Organisations organisations;
 
-    LeadSearch(JdbcClient jdbc, DataSource dataSource, LeadVault vault, CampaignDirectory campaigns) {
+    LeadSearch(
+            JdbcClient jdbc,
+            DataSource dataSource,
+            LeadVault vault,
+            CampaignDirectory campaigns,
+            Organisations organisations) {
+        this.organisations = organisations;
         this.jdbc = jdbc;
         this.cursor = Cursor.on(dataSource);
         this.vault = vault;
@@ -127,7 +136,11 @@ public class LeadSearch {
 
     /** The countries by which the campaigns read phone numbers. */
     private List<String> regions() {
-        return campaigns.all().stream().map(CampaignInfo::region).distinct().toList();
+        return Stream.concat(
+                        Stream.of(organisations.now().country()),
+                        campaigns.all().stream().map(CampaignInfo::region))
+                .distinct()
+                .toList();
     }
 
     private ItemPage<LeadSummary> fixed(String where, String username, String order, int most) {

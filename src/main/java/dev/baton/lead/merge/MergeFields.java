@@ -1,8 +1,10 @@
 package dev.baton.lead.merge;
 
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Financial;
 import dev.baton.shared.InvalidInput;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,8 +20,6 @@ final class MergeFields {
     static final String THIS = "this";
     static final String OTHER = "other";
 
-    private static final Set<String> MASKED = Set.of("npv", "offer");
-
     private final LeadValues mine;
     private final LeadValues others;
     private final boolean otherIsNewer;
@@ -33,7 +33,7 @@ final class MergeFields {
     /**
      * A field in which two leads differ.
      *
-     * @param thisValue masked where it is a money matter
+     * @param thisValue masked where it is a money matter, a number of the person or a birthday
      * @param chosen {@code this} or {@code other}: whose value stays when nobody says otherwise
      */
     record Differing(
@@ -111,6 +111,11 @@ final class MergeFields {
         if (value == null) {
             return null;
         }
-        return MASKED.contains(field) ? "***" : "ssn".equals(field) ? Financial.masked(value) : value;
+        return switch (field) {
+            case "npv", "offer" -> "***";
+            case "ssn" -> Financial.masked(value);
+            case "date_of_birth" -> Contact.maskedBirthday(LocalDate.parse(value));
+            default -> value;
+        };
     }
 }

@@ -44,7 +44,18 @@ record LeadDetail(
         @JsonUnwrapped Judged judged,
         List<RoutingView> routing,
         ProcessTrail.State process,
-        @ArraySchema(schema = @Schema(allowableValues = {"accept", "decline", "outcome", "assign", "reassign", "edit"}))
+        @ArraySchema(
+                        schema =
+                                @Schema(
+                                        allowableValues = {
+                                            "accept",
+                                            "decline",
+                                            "outcome",
+                                            "assign",
+                                            "reassign",
+                                            "reopen",
+                                            "edit"
+                                        }))
                 List<String> actions,
         @ArraySchema(schema = @Schema(implementation = LeadStatus.class)) List<String> allowedStatuses,
         @ArraySchema(schema = @Schema(implementation = Qualification.class)) List<String> allowedQualifications,

@@ -76,7 +76,7 @@ class LeadPage {
                 lead.progress().deal(),
                 contact.message(),
                 enquiry.language(),
-                Revealed.masked(contact.dateOfBirth()),
+                Contact.maskedBirthday(contact.dateOfBirth()),
                 masked(vault.financial(lead)),
                 contact.customFields(),
                 confirmation.view(lead),
@@ -158,6 +158,9 @@ class LeadPage {
         if (who.assigns() && !lead.status().isClosed()) {
             boolean free = lead.assignedTo() == null && lead.offeredTo() == null;
             actions.add(free ? "assign" : "reassign");
+        }
+        if (who.assigns() && lead.status().isClosed() && lead.person().anonymisedAt() == null) {
+            actions.add("reopen");
         }
         if (who.assigns() || who.username().equals(lead.assignedTo())) {
             actions.add("edit");

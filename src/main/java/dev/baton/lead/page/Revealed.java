@@ -15,11 +15,6 @@ record Revealed(
         return new Revealed(financial.ssn(), birthday, financial.npv(), financial.offer());
     }
 
-    /** A date of birth as everybody may see it: {@code 1980-**-**}. */
-    static @Nullable String masked(@Nullable LocalDate birthday) {
-        return birthday == null ? null : "%04d-**-**".formatted(birthday.getYear());
-    }
-
     @Override
     public String toString() {
         return "Revealed[sealed]";

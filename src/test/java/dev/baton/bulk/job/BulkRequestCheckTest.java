@@ -10,6 +10,7 @@ import dev.baton.bulk.BulkRequest;
 import dev.baton.bulk.BulkRequestCheck;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.lead.campaign.RoutedReps;
 import dev.baton.lead.list.LeadFilter;
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;
@@ -102,7 +103,7 @@ class BulkRequestCheckTest {
                 "en",
                 "USD",
                 null,
-                List.of(),
+                RoutedReps.EVERY_REP,
                 List.of(),
                 List.of(),
                 open.notices(),

@@ -4,6 +4,7 @@ import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.campaign.CampaignDirectory.LeadRules;
 import dev.baton.lead.campaign.CampaignDirectory.Notices;
 import dev.baton.lead.campaign.CaptureRules;
+import dev.baton.lead.campaign.RoutedReps;
 import dev.baton.lead.capture.gate.limit.AddressKey;
 import dev.baton.lead.capture.gate.limit.Buckets;
 import dev.baton.lead.capture.gate.limit.CaptureFailures;
@@ -102,7 +103,7 @@ public final class CaptureFixtures {
                     "en",
                     "USD",
                     null,
-                    List.of(),
+                    RoutedReps.EVERY_REP,
                     List.of(),
                     List.of(),
                     Notices.NONE,

@@ -93,15 +93,19 @@ class MergeFieldsTest {
     }
 
     @Test
-    void moneyAndSocialSecurityNumberAreNotShown() {
+    void moneySocialSecurityNumberAndBirthdayAreNotShown() {
         mine.put("npv", "1000 USD");
         others.put("npv", "2000 USD");
         mine.put("ssn", "123-45-6789");
+        mine.put("date_of_birth", "1980-12-31");
+        others.put("date_of_birth", "1980-11-30");
 
         assertThat(fields(true).differing())
                 .extracting(Differing::field, Differing::thisValue, Differing::otherValue)
                 .containsExactlyInAnyOrder(
-                        tuple("npv", "***", "***"), tuple("ssn", Financial.masked("123-45-6789"), null));
+                        tuple("npv", "***", "***"),
+                        tuple("ssn", Financial.masked("123-45-6789"), null),
+                        tuple("date_of_birth", "1980-**-**", "1980-**-**"));
         assertThat(Financial.masked("123-45-6789")).doesNotContain("123-45");
     }
 

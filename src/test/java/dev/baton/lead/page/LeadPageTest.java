@@ -12,6 +12,7 @@ import dev.baton.lead.LeadAccess;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.consent.ConsentConfirmation;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.page.LeadDetail.FinancialView;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.tag.LeadTags;
@@ -85,7 +86,7 @@ class LeadPageTest {
         assertThat(actions(MANAGER)).containsExactly("assign", "edit");
 
         lead.moveTo(LeadStatus.CLOSED_LOST, NOW);
-        assertThat(actions(MANAGER)).containsExactly("edit");
+        assertThat(actions(MANAGER)).containsExactly("reopen", "edit");
     }
 
     @Test
@@ -102,8 +103,8 @@ class LeadPageTest {
 
     @Test
     void theBirthdayIsHiddenButItsYear() {
-        assertThat(Revealed.masked(LocalDate.parse("1980-12-31"))).isEqualTo("1980-**-**");
-        assertThat(Revealed.masked(null)).isNull();
+        assertThat(Contact.maskedBirthday(LocalDate.parse("1980-12-31"))).isEqualTo("1980-**-**");
+        assertThat(Contact.maskedBirthday(null)).isNull();
     }
 
     @Test

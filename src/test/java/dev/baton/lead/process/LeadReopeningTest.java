@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A lead gets its earlier status back, and goes on where it was closed meanwhile. */
 class LeadReopeningTest {
@@ -34,7 +35,13 @@ class LeadReopeningTest {
     private final Lead lead = ScorableLeads.lead(LeadFixtures.completeLead(), CAME);
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final LeadReopening reopening = new LeadReopening(
-            intake, starts, timeline, events, mock(EntityManager.class), Clock.fixed(NOW, ZoneOffset.UTC));
+            intake,
+            starts,
+            timeline,
+            events,
+            mock(EntityManager.class),
+            mock(JdbcClient.class),
+            Clock.fixed(NOW, ZoneOffset.UTC));
 
     @Test
     void statusAndWhatHangsOnItAreAsTheyWere() {

@@ -1,6 +1,10 @@
 import type { Campaign, CampaignChange } from '@/features/campaign/api/campaigns';
+import type { Schema } from '@/api/schemas';
 
 /** A campaign as its form holds it: an empty text is nothing. */
+export type OwnFieldDraft = Campaign['custom_fields'][number];
+export type OwnFieldType = OwnFieldDraft['type'];
+
 export interface CampaignDraft {
   name: string;
   description: string;
@@ -14,13 +18,16 @@ export interface CampaignDraft {
   landing_page_url: string;
   manager: string;
   reps: string[];
+  /** By their ids. */
+  teams: string[];
   region: string;
   language: string;
-  /** By their keys. */
-  custom_fields: string[];
+  /** A new one has no key yet: it gets that of its label. */
+  custom_fields: OwnFieldDraft[];
 }
 
-export function newDraft(manager: string): CampaignDraft {
+/** With what holds for the organisation, until somebody says otherwise. */
+export function newDraft(manager: string, house: Schema<'Organisation'>): CampaignDraft {
   return {
     name: '',
     description: '',
@@ -29,13 +36,14 @@ export function newDraft(manager: string): CampaignDraft {
     start_date: '',
     end_date: '',
     budget: '',
-    currency: 'USD',
+    currency: house.currency,
     target_leads: '',
     landing_page_url: '',
     manager,
     reps: [],
-    region: 'US',
-    language: 'en',
+    teams: [],
+    region: house.country,
+    language: house.language,
     custom_fields: [],
   };
 }
@@ -54,14 +62,15 @@ export function draftOf(campaign: Campaign): CampaignDraft {
     landing_page_url: campaign.landing_page_url ?? '',
     manager: campaign.manager ?? '',
     reps: campaign.reps,
+    teams: campaign.teams,
     region: campaign.region,
     language: campaign.language,
-    custom_fields: campaign.custom_fields.map(({ key }) => key),
+    custom_fields: campaign.custom_fields,
   };
 }
 
 /** What is otherwise than it was: what somebody else changes meanwhile is left alone. */
-export function changesOf(before: CampaignDraft, now: CampaignDraft, known: Campaign | null): CampaignChange {
+export function changesOf(before: CampaignDraft, now: CampaignDraft): CampaignChange {
   const changed = Object.entries(now)
     .filter(
       ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof CampaignDraft]),
@@ -69,9 +78,11 @@ export function changesOf(before: CampaignDraft, now: CampaignDraft, known: Camp
     .map(([field, value]) => [field, value === '' ? null : value] as const);
   const body: Record<string, unknown> = Object.fromEntries(changed);
   if (body.custom_fields) {
-    body.custom_fields = now.custom_fields.map(
-      (key) => known?.custom_fields.find((field) => field.key === key) ?? { key, personal: true },
-    );
+    body.custom_fields = now.custom_fields.map((field) => ({
+      ...field,
+      label: field.label.trim(),
+      key: field.key || field.label.trim(),
+    }));
   }
   return body;
 }

@@ -12,13 +12,14 @@ import { useState, type SyntheticEvent } from 'react';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { Section } from '@/components/ui/section';
 import { fieldError } from '@/api/error';
-import type { Person } from '@/api/schemas';
+import type { Person, Schema } from '@/api/schemas';
 import type { Campaign, CampaignChange } from '@/features/campaign/api/campaigns';
 import { sentence } from '@/lib/format';
 import { changesOf, type CampaignDraft } from './campaign-draft';
 import { CampaignLeadFields } from './campaign-lead-fields';
 import { CampaignPlanFields } from './campaign-plan-fields';
 import { draftFields } from './draft-fields';
+import { OwnFieldsEditor } from './own-fields-editor';
 
 const types = ['service', 'product', 'consultation', 'assessment'].map((value) => ({
   value,
@@ -35,6 +36,7 @@ interface CampaignFormProps {
   services: string[];
   managers: Person[];
   reps: Person[];
+  teams: Schema<'Team'>[];
   busy: boolean;
   error: unknown;
   onSave: (change: CampaignChange) => void;
@@ -49,6 +51,7 @@ export function CampaignForm({
   services,
   managers,
   reps,
+  teams,
   busy,
   error,
   onSave,
@@ -58,7 +61,7 @@ export function CampaignForm({
 
   function send(event: SyntheticEvent) {
     event.preventDefault();
-    const changes = changesOf(start, draft, campaign);
+    const changes = changesOf(start, draft);
     onSave(campaign ? { ...changes, version: campaign.version } : { ...changes, name: draft.name });
   }
 
@@ -91,7 +94,12 @@ export function CampaignForm({
           </Stack>
         </Section>
         <CampaignPlanFields fields={fields} />
-        <CampaignLeadFields fields={fields} managers={managers} reps={reps} />
+        <CampaignLeadFields fields={fields} managers={managers} reps={reps} teams={teams} />
+        <OwnFieldsEditor
+          fields={draft.custom_fields}
+          error={error}
+          onChange={(custom_fields) => setDraft((last) => ({ ...last, custom_fields }))}
+        />
         <ErrorAlert error={error} title="The campaign was not saved" />
         <Group>
           <Button type="submit" loading={busy}>

@@ -21,7 +21,7 @@ export function draftFields(draft: CampaignDraft, setDraft: (next: CampaignDraft
         setDraft({ ...draft, [field]: value === '' ? '' : Number(value) }),
       error: fieldError(error, field),
     }),
-    list: (field: 'services' | 'reps' | 'custom_fields') => ({
+    list: (field: 'services' | 'reps' | 'teams') => ({
       value: draft[field],
       onChange: (value: string[]) => setDraft({ ...draft, [field]: value }),
       error: fieldError(error, field),

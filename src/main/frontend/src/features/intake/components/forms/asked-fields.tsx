@@ -11,7 +11,7 @@ interface AskedFieldsProps {
 
 const needed: readonly FormFieldName[] = ['first_name', 'last_name', 'email'];
 const withOptions: readonly FormFieldName[] = ['budget', 'timeline'];
-const choices = [
+export const choices = [
   { value: 'no', label: 'Not asked' },
   { value: 'optional', label: 'Optional' },
   { value: 'required', label: 'Required' },

@@ -4,6 +4,7 @@ import { ErrorAlert } from '@/components/ui/error-alert';
 import { fieldError } from '@/api/error';
 import { useSaveForm, type FormEditing, type FormSettings } from '@/features/intake/api/form';
 import { AskedFields } from './asked-fields';
+import { AskedOwnFields } from './asked-own-fields';
 import { FormTextsEditor } from './form-texts-editor';
 
 export function FormEditor({ campaignId, form }: { campaignId: string; form: FormEditing }) {
@@ -24,6 +25,11 @@ export function FormEditor({ campaignId, form }: { campaignId: string; form: For
           fields={draft.fields}
           labels={form.built_in[form.language] ?? {}}
           onChange={(fields) => change({ fields })}
+        />
+        <AskedOwnFields
+          own={form.own_fields}
+          asked={draft.own_fields}
+          onChange={(own_fields) => change({ own_fields })}
         />
         <FormTextsEditor
           texts={draft.texts}

@@ -1,21 +1,27 @@
 import { Radio, Text } from '@mantine/core';
 import { DataTable, type Column } from '@/components/ui/data-table';
-import { sentence } from '@/lib/format';
+import { formatHidden, sentence } from '@/lib/format';
 import type { Choice, DifferingField } from '@/features/lead/api/duplicates';
+import type { RevealedValues } from './merge-revealed';
 
 interface MergeFieldsProps {
   differing: DifferingField[];
   choices: Record<string, Choice>;
+  /** What was masked, in clear while somebody looks at it. */
+  revealed: RevealedValues;
   onChoose: (field: string, choice: Choice) => void;
 }
 
 /** Side by side where two leads differ, with the value that the merged lead will have. */
-export function MergeFields({ differing, choices, onChoose }: MergeFieldsProps) {
+export function MergeFields({ differing, choices, revealed, onChoose }: MergeFieldsProps) {
+  const valueOf = (row: DifferingField, choice: Choice) =>
+    revealed[row.field]?.[choice] ?? maskedValue(row, choice);
   const chosen = (row: DifferingField) => choices[row.field] ?? row.chosen;
   const side = (row: DifferingField, choice: Choice) => (
     <Side
       row={row}
       choice={choice}
+      value={valueOf(row, choice)}
       checked={chosen(row) === choice}
       onChoose={() => onChoose(row.field, choice)}
     />
@@ -44,21 +50,26 @@ export function MergeFields({ differing, choices, onChoose }: MergeFieldsProps) 
   );
 }
 
+const masked = ['ssn', 'date_of_birth', 'npv', 'offer'];
+
 const nameOf = (field: string) =>
   field.startsWith('custom_fields.') ? field.slice('custom_fields.'.length) : sentence(field);
 
-const valueOf = (row: DifferingField, choice: Choice) =>
-  (choice === 'this' ? row.this_value : row.other_value) ?? 'Empty';
+function maskedValue(row: DifferingField, choice: Choice) {
+  const value = choice === 'this' ? row.this_value : row.other_value;
+  if (value === null) return 'Empty';
+  return masked.includes(row.field) ? formatHidden(value) : value;
+}
 
 interface SideProps {
   row: DifferingField;
   choice: Choice;
+  value: string;
   checked: boolean;
   onChoose: () => void;
 }
 
-function Side({ row, choice, checked, onChoose }: SideProps) {
-  const value = valueOf(row, choice);
+function Side({ row, choice, value, checked, onChoose }: SideProps) {
   const whose = choice === 'this' ? 'of the staying lead' : 'of the other lead';
   return (
     <Radio

@@ -7,7 +7,11 @@ import { Section } from '@/components/ui/section';
 import { fullName, plural } from '@/lib/format';
 import { useMerge, type Choice, type Comparison } from '@/features/lead/api/duplicates';
 import type { LeadDetail } from '@/features/lead/api/lead';
+import { usePermission } from '@/lib/session';
 import { MergeFields } from './merge-fields';
+import { RevealButton, useBothRevealed } from './merge-revealed';
+
+const keptBack = ['ssn', 'date_of_birth'];
 
 interface MergeFormProps {
   stays: LeadDetail;
@@ -21,6 +25,8 @@ export function MergeForm({ stays, other, comparison, nameOf }: MergeFormProps) 
   const [keeps, setKeeps] = useState(false);
   const [across, setAcross] = useState(false);
   const [asked, setAsked] = useState(false);
+  const clear = useBothRevealed(stays.lead_id, other.lead_id);
+  const mayReveal = usePermission('lead:financial');
   const merge = useMerge(stays.lead_id);
   const navigate = useNavigate();
   const [keeper, loser] = comparison.choice;
@@ -53,7 +59,16 @@ export function MergeForm({ stays, other, comparison, nameOf }: MergeFormProps) 
           <MergeFields
             differing={comparison.differing}
             choices={choices}
+            revealed={clear.values}
             onChoose={(field, choice) => setChoices((before) => ({ ...before, [field]: choice }))}
+          />
+        )}
+        {mayReveal && comparison.differing.some(({ field }) => keptBack.includes(field)) && (
+          <RevealButton
+            shown={Object.keys(clear.values).length > 0}
+            busy={clear.busy}
+            onShow={() => void clear.show()}
+            onHide={clear.hide}
           />
         )}
         <Text size="sm" c="dimmed" mt="sm">

@@ -1,4 +1,4 @@
-import { ActionIcon, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Autocomplete, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import { ApiError, fieldError, messageOf } from '@/api/error';
 import { Icon } from '@/components/ui/icon';
@@ -64,7 +64,7 @@ export function FactEditor({ lead, field, toSend = (text) => text, onClose }: Fa
   };
   return (
     <form onSubmit={submit} noValidate aria-label={`Change ${field.label}`} className={classes.editor}>
-      <Input field={field} input={input} />
+      <Input field={field} input={input} onText={setText} />
       <Group gap={4} wrap="nowrap">
         <ActionIcon type="submit" size={30} loading={change.isPending} aria-label="Save">
           <Icon name="check" size={15} />
@@ -77,7 +77,13 @@ export function FactEditor({ lead, field, toSend = (text) => text, onClose }: Fa
   );
 }
 
-function Input({ field, input }: { field: FactField; input: object }) {
+interface InputProps {
+  field: FactField;
+  input: object;
+  onText: (text: string) => void;
+}
+
+function Input({ field, input, onText }: InputProps) {
   if (field.choices) {
     const known = field.choices.includes(field.value) || !field.value ? [] : [field.value];
     const data = [...(field.required ? [] : ['']), ...known, ...field.choices].map((value) => ({
@@ -86,6 +92,17 @@ function Input({ field, input }: { field: FactField; input: object }) {
     }));
     return <NativeSelect data={data} {...input} />;
   }
+  if (field.offered) {
+    return (
+      <Autocomplete
+        data={field.offered}
+        maxLength={255}
+        maxDropdownHeight={240}
+        {...input}
+        onChange={onText}
+      />
+    );
+  }
   if (field.long) return <Textarea autosize minRows={3} maxRows={12} {...input} />;
-  return <TextInput type={field.type ?? 'text'} {...input} />;
+  return <TextInput type={field.type ?? 'text'} inputMode={field.inputMode} {...input} />;
 }

@@ -6,21 +6,31 @@ import { Section } from '@/components/ui/section';
 import { formatDateTime, sentence } from '@/lib/format';
 import type { LeadDetail } from '@/features/lead/api/lead';
 import { Fact } from './fact';
-import { contactFields, ownFields, requestFields, type FactField } from './fact-fields';
+import { contactFields, ownFields, requestFields, type FactField, type OwnField } from './fact-fields';
 import classes from './facts.module.css';
 
+interface LeadFactsProps {
+  lead: LeadDetail;
+  /** Those that the lead's campaign defines. */
+  defined: OwnField[];
+  /** To choose from: those of the campaign, then those of the house. */
+  services: string[];
+  children: ReactNode;
+}
+
 /** What is known of a lead; each value is changed where it stands. */
-export function LeadFacts({ lead, children }: { lead: LeadDetail; children: ReactNode }) {
-  const custom = ownFields(lead);
+export function LeadFacts({ lead, defined, services, children }: LeadFactsProps) {
+  const custom = ownFields(lead, defined);
+  const shown = lead.actions.includes('edit') || custom.some(({ value }) => value !== '');
   return (
     <Stack>
       <Section title="Contact">
         <FactList lead={lead} fields={contactFields(lead)} />
       </Section>
       <Section title="Request">
-        <FactList lead={lead} fields={requestFields(lead)} />
+        <FactList lead={lead} fields={requestFields(lead, services)} />
       </Section>
-      {custom.length > 0 && (
+      {custom.length > 0 && shown && (
         <Section title="Custom fields">
           <FactList lead={lead} fields={custom} />
         </Section>

@@ -1,5 +1,6 @@
 package dev.baton.intake.form.landing;
 
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.form.FormView;
 import dev.baton.intake.form.FormWords;
 import dev.baton.intake.form.Forms;
@@ -14,8 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -45,6 +44,7 @@ class LandingController {
     private final FillTime times;
     private final PageCapture capture;
     private final LandingSettings settings;
+    private final Organisations organisations;
     private final Clock clock;
 
     LandingController(
@@ -57,6 +57,7 @@ class LandingController {
             FillTime times,
             PageCapture capture,
             LandingSettings settings,
+            Organisations organisations,
             Clock clock) {
         this.pages = pages;
         this.forms = forms;
@@ -67,6 +68,7 @@ class LandingController {
         this.times = times;
         this.capture = capture;
         this.settings = settings;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -124,8 +126,7 @@ class LandingController {
         LandingPages.Kept page = pages.published(slug);
         CampaignInfo campaign =
                 campaigns.find(page.campaignId()).orElseThrow(() -> new NotFound("There is no such campaign"));
-        boolean open = campaign.closedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
-                .isEmpty();
+        boolean open = campaign.closedOn(organisations.today()).isEmpty();
         FormView form = FormView.of(
                 campaign, forms.of(campaign.id()), words, page.published().language(), open);
         return new ShownPage(slug, page.published(), form, campaign);

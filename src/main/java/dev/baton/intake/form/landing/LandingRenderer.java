@@ -124,7 +124,7 @@ class LandingRenderer {
     }
 
     private static String idOf(FormView.Field field) {
-        return "f-" + field.name().apiName();
+        return "f-" + field.name();
     }
 
     private static Map<String, Object> values(String slug, LandingContent content, FormView form) {

@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.process;
 
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.sheet.rows.ImportDuplicates;
 import dev.baton.intake.sheet.rows.ImportRows;
 import dev.baton.intake.sheet.rows.LeadsOfRows;
@@ -9,9 +10,7 @@ import dev.baton.intake.sheet.upload.ImportStore;
 import dev.baton.intake.sheet.upload.IntakeSettings;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.process.LeadIntakeProcess;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +46,7 @@ class RowImport {
     private final ApplicationEventPublisher events;
     private final IntakeSettings settings;
     private final ImportMeter meter;
-    private final Clock clock;
+    private final Organisations organisations;
 
     RowImport(
             ImportStore store,
@@ -59,7 +58,7 @@ class RowImport {
             ApplicationEventPublisher events,
             IntakeSettings settings,
             ImportMeter meter,
-            Clock clock) {
+            Organisations organisations) {
         this.store = store;
         this.rows = rows;
         this.duplicates = duplicates;
@@ -69,7 +68,7 @@ class RowImport {
         this.events = events;
         this.settings = settings;
         this.meter = meter;
-        this.clock = clock;
+        this.organisations = organisations;
     }
 
     void run(UUID importId, BooleanSupplier stop) {
@@ -95,7 +94,7 @@ class RowImport {
 
     /** A campaign may have ended since the sheet was checked; its rows are rejected, the others go on. */
     private void rejectClosed(Import sheet) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        LocalDate today = organisations.today();
         for (String id : rows.campaigns(sheet.id())) {
             Optional<String> closed = campaigns
                     .find(id)

@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.process;
 
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.columns.OwnColumns;
 import dev.baton.intake.sheet.columns.ParsedRow;
@@ -19,9 +20,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +48,7 @@ class SheetCheck {
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
     private final ImportMeter meter;
-    private final Clock clock;
+    private final Organisations organisations;
 
     SheetCheck(
             ImportStore store,
@@ -61,7 +60,7 @@ class SheetCheck {
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             ImportMeter meter,
-            Clock clock) {
+            Organisations organisations) {
         this.store = store;
         this.files = files;
         this.rows = rows;
@@ -71,7 +70,7 @@ class SheetCheck {
         this.transactions = transactions;
         this.events = events;
         this.meter = meter;
-        this.clock = clock;
+        this.organisations = organisations;
     }
 
     /** @param stop asked between rows: whether to leave off (cancelled, or taken over by another node) */
@@ -81,7 +80,7 @@ class SheetCheck {
         try (SheetFile sheet = SheetFile.open(file, before.fileName(), files.temp())) {
             CampaignInfo campaign = campaigns.find(before.upload().campaignId()).orElseThrow();
             ColumnMapping mapping = transactions.execute(transaction -> mapping(before, sheet.columns(), campaign));
-            LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+            LocalDate today = organisations.today();
             RowCampaigns rowCampaigns = new RowCampaigns(campaign, campaigns.all(), today);
             Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rowCampaigns));
             sheet.rows(batch.resumeAt(), (number, cells) -> {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
-import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.capture.gate.BotTrap;
 import dev.baton.lead.capture.gate.Sender;
 import dev.baton.lead.contact.Contact;
@@ -14,7 +13,6 @@ import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;
 import dev.baton.shared.value.EmailAddress;
 import dev.baton.shared.value.PhoneNumber;
-import dev.baton.shared.web.json.LeftOutFields;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,7 +34,6 @@ public class LeadRequest {
     private static final int MESSAGE = 10_000;
     private static final int MOST_SECONDS = 86_400;
     private static final int OLDEST_PERSON = 120;
-    private static final String CUSTOM_FIELDS = "custom_fields";
     private static final String BY_HAND = "manual";
 
     private final CampaignDirectory campaigns;
@@ -121,17 +118,9 @@ public class LeadRequest {
         return FinancialFields.read(body.object("financial"), campaign == null ? "USD" : campaign.currency());
     }
 
-    /** Those that the campaign defines are of its type; others are taken as they are. */
     private static Map<String, String> custom(JsonFields body, CampaignInfo campaign) {
-        Map<String, String> fields = body.texts(CUSTOM_FIELDS, 100, 2_000);
+        Map<String, String> fields = CustomFields.read(body, campaign == null ? List.of() : campaign.ownFields());
         fields.values().removeIf(Objects::isNull);
-        for (OwnField field : campaign == null ? List.<OwnField>of() : campaign.ownFields()) {
-            fields.computeIfPresent(
-                    field.key(), (key, text) -> field.normal(text).orElseGet(() -> {
-                        body.problem(CUSTOM_FIELDS + "." + LeftOutFields.name(key), "This must be " + field.wanted());
-                        return text;
-                    }));
-        }
         return fields;
     }
 

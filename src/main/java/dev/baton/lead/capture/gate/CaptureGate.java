@@ -2,6 +2,7 @@ package dev.baton.lead.capture.gate;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.identity.token.ApiTokens;
 import dev.baton.lead.LeadEvents.CampaignTokenUsed;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
@@ -14,8 +15,6 @@ import dev.baton.shared.Unauthenticated;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpHeaders;
@@ -33,9 +32,12 @@ public class CaptureGate {
 
     private final CaptureLimits limits;
     private final ApplicationEventPublisher events;
+    private final Organisations organisations;
     private final Clock clock;
 
-    public CaptureGate(CaptureLimits limits, ApplicationEventPublisher events, Clock clock) {
+    public CaptureGate(
+            CaptureLimits limits, ApplicationEventPublisher events, Organisations organisations, Clock clock) {
+        this.organisations = organisations;
         this.limits = limits;
         this.events = events;
         this.clock = clock;
@@ -98,7 +100,7 @@ public class CaptureGate {
     }
 
     private void requireOpen(CampaignInfo campaign, CaptureCall call) {
-        campaign.closedOn(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC)).ifPresent(reason -> {
+        campaign.closedOn(organisations.today()).ifPresent(reason -> {
             call.refusedFor("campaign");
             throw new Conflict(reason);
         });

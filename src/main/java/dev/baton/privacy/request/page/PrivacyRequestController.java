@@ -5,6 +5,7 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 import dev.baton.engine.security.EngineSession;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.lead.LeadAccess;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.contact.Contact;
@@ -53,6 +54,7 @@ class PrivacyRequestController {
     private final LeadAccess access;
     private final LeadVault vault;
     private final EngineSession session;
+    private final Organisations organisations;
     private final Clock clock;
 
     PrivacyRequestController(
@@ -61,12 +63,14 @@ class PrivacyRequestController {
             LeadAccess access,
             LeadVault vault,
             EngineSession session,
+            Organisations organisations,
             Clock clock) {
         this.requests = requests;
         this.views = views;
         this.access = access;
         this.vault = vault;
         this.session = session;
+        this.organisations = organisations;
         this.clock = clock;
     }
 
@@ -102,7 +106,7 @@ class PrivacyRequestController {
     @Transactional(readOnly = true)
     public ItemPage<PrivacyRequestView> search(@RequestBody Search search) {
         String email = PrivacyRequestForm.email(search.email(), "email");
-        String phone = PrivacyRequestForm.phone(search.phone(), "phone");
+        String phone = PrivacyRequestForm.phone(search.phone(), "phone", country());
         return requests.page(
                         vault.emailIndex(email), vault.phoneIndex(phone), PageRequest.of(search.page(), search.size()))
                 .map(views::of);
@@ -114,7 +118,7 @@ class PrivacyRequestController {
     @Transactional
     public ResponseEntity<PrivacyRequestView> open(@RequestBody PrivacyRequestForm form) {
         CurrentUser who = CurrentUser.get();
-        var wanted = form.check(vault, clock.instant());
+        var wanted = form.check(vault, clock.instant(), country());
         wanted.leadIds().forEach(leadId -> access.visible(leadId, who));
         return at(HttpStatus.CREATED, views.of(requests.open(wanted, who.username())));
     }
@@ -136,7 +140,13 @@ class PrivacyRequestController {
                 null,
                 Map.of(),
                 List.of(leadId));
-        return at(HttpStatus.ACCEPTED, views.of(requests.open(form.check(vault, clock.instant()), who.username())));
+        return at(
+                HttpStatus.ACCEPTED,
+                views.of(requests.open(form.check(vault, clock.instant(), country()), who.username())));
+    }
+
+    private String country() {
+        return organisations.now().country();
     }
 
     private static ResponseEntity<PrivacyRequestView> at(HttpStatus status, PrivacyRequestView opened) {

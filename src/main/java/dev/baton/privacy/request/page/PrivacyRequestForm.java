@@ -54,7 +54,8 @@ record PrivacyRequestForm(
             "country",
             "postal_code");
 
-    NewPrivacyRequest check(LeadVault vault, Instant now) {
+    /** @param country by which phone numbers without one are read */
+    NewPrivacyRequest check(LeadVault vault, Instant now, String country) {
         PrivacyKind wanted = PrivacyKind.of(kind);
         if (!IdentityCheck.names().contains(identityCheck)) {
             throw new InvalidInput(
@@ -62,13 +63,13 @@ record PrivacyRequestForm(
                     "Say how the person's identity was checked: " + String.join(", ", IdentityCheck.names()));
         }
         String address = email(email, "email");
-        String number = phone(phone, "phone");
+        String number = phone(phone, "phone", country);
         List<String> leads = leadIds == null ? List.of() : leadIds;
         if (address == null && number == null && leads.isEmpty()) {
             throw new InvalidInput("email", "Give the person's e-mail address or phone number, or one of their leads");
         }
-        Person person =
-                new Person(FreeText.line(name, LINE), address, number, FreeText.tidy(note, NOTE), corrections(wanted));
+        Person person = new Person(
+                FreeText.line(name, LINE), address, number, FreeText.tidy(note, NOTE), corrections(wanted, country));
         return new NewPrivacyRequest(
                 wanted,
                 identityCheck,
@@ -91,7 +92,7 @@ record PrivacyRequestForm(
         return received;
     }
 
-    private Map<String, String> corrections(PrivacyKind wanted) {
+    private Map<String, String> corrections(PrivacyKind wanted, String country) {
         if (wanted != PrivacyKind.CORRECTION) {
             return Map.of();
         }
@@ -100,11 +101,11 @@ record PrivacyRequestForm(
             throw new InvalidInput("corrections", "Say which values are to be corrected, and to what");
         }
         Map<String, String> checked = new TreeMap<>();
-        given.forEach((field, value) -> checked.put(field, corrected(field, value)));
+        given.forEach((field, value) -> checked.put(field, corrected(field, value, country)));
         return checked;
     }
 
-    private static String corrected(String field, String value) {
+    private static String corrected(String field, String value, String country) {
         String path = "corrections." + field;
         if (!CORRECTABLE.contains(field)) {
             throw new InvalidInput(
@@ -112,7 +113,7 @@ record PrivacyRequestForm(
         }
         return switch (field) {
             case "email" -> required(email(value, path), path);
-            case "phone" -> required(phone(value, path), path);
+            case "phone" -> required(phone(value, path, country), path);
             case "date_of_birth" -> date(value, path);
             default -> required(FreeText.line(value, LINE), path);
         };
@@ -142,11 +143,11 @@ record PrivacyRequestForm(
                 .orElseThrow(() -> new InvalidInput(field, "Please give an e-mail address like name@example.com"));
     }
 
-    static String phone(String text, String field) {
+    static String phone(String text, String field, String country) {
         if (text == null || text.isBlank()) {
             return null;
         }
-        return PhoneNumber.parse(text, "US")
+        return PhoneNumber.parse(text, country)
                 .map(PhoneNumber::e164)
                 .orElseThrow(() -> new InvalidInput(
                         field, "Please give a phone number with its country, such as +1 206 555 0100"));

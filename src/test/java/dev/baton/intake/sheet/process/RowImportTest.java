@@ -10,6 +10,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.rows.ImportDuplicates;
 import dev.baton.intake.sheet.rows.ImportRows;
@@ -20,7 +21,6 @@ import dev.baton.intake.sheet.upload.IntakeSettings;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.process.LeadIntakeProcess;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,7 @@ class RowImportTest {
                 mock(ApplicationEventPublisher.class),
                 new IntakeSettings(1, 1),
                 mock(ImportMeter.class),
-                Clock.systemUTC());
+                mock(Organisations.class));
     }
 
     private static ImportRows.Waiting waiting(int number) {

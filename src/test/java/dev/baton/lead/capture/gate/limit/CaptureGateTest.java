@@ -8,8 +8,10 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
 import dev.baton.identity.Permissions;
+import dev.baton.identity.organisation.Organisations;
 import dev.baton.lead.LeadEvents.CampaignTokenUsed;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.capture.CaptureFixtures;
@@ -23,6 +25,7 @@ import dev.baton.testing.TestClock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,9 +44,15 @@ class CaptureGateTest {
     private final TestClock clock = new TestClock(NOW);
     private final CaptureLimits limits = mock(CaptureLimits.class);
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
-    private final CaptureGate gate = new CaptureGate(limits, events, clock);
+    private final Organisations organisations = mock(Organisations.class);
+    private final CaptureGate gate = new CaptureGate(limits, events, organisations, clock);
     private final MockHttpServletRequest request = new MockHttpServletRequest("POST", "/v1/api/leads");
     private final MockHttpServletResponse response = new MockHttpServletResponse();
+
+    @BeforeEach
+    void itIsToday() {
+        when(organisations.today()).thenReturn(TODAY);
+    }
 
     @AfterEach
     void signOut() {

@@ -31,13 +31,14 @@ export function load(form, path, use, otherwise) {
   );
 }
 
-export function loadLead(form, leadId) {
+export function loadLead(form, leadId, shown = () => {}) {
   form.$scope.leadId = leadId;
   load(
     form,
     '/leads/' + leadId,
     (lead) => {
       form.$scope.lead = lead;
+      shown(lead);
     },
     'The lead could not be loaded. It may not be yours any more.',
   );

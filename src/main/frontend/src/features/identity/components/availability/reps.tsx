@@ -4,7 +4,7 @@ import { useUsers } from '@/features/identity/api/people';
 import { RepList } from './rep-list';
 
 /** The reps with whether they are there. */
-export function Team() {
+export function Reps() {
   const reps = useUsers('rep');
   return (
     <QueryView

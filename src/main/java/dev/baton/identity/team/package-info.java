@@ -1,0 +1,3 @@
+/** Teams: reps who are chosen together. */
+@org.springframework.modulith.NamedInterface("team")
+package dev.baton.identity.team;
