@@ -91,6 +91,11 @@ public final class SheetFile implements AutoCloseable {
         return List.copyOf(warnings);
     }
 
+    /** Whether its days are counted from 1904 on. */
+    public boolean since1904() {
+        return source.since1904();
+    }
+
     /** The number of the row that names the columns. */
     public int headerRow() {
         return header.number();

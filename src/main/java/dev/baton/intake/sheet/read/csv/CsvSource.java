@@ -33,6 +33,10 @@ public final class CsvSource implements RowSource {
 
     @Override
     public List<String> warnings() {
+        if (encoding.strays() != null) {
+            return List.of("Some letters of the file are not UTF-8, as the others are; they were read as "
+                    + encoding.strays().name() + ". Look at names with accents in the preview.");
+        }
         return encoding.guessed()
                 ? List.of("The text was read as " + encoding.charset().name()
                         + ". If letters with accents look wrong in the preview, save the file as CSV UTF-8.")
