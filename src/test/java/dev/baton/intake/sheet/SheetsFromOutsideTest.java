@@ -111,6 +111,14 @@ class SheetsFromOutsideTest {
     }
 
     @Test
+    void aStrayQuotationMarkSwallowsNobody() {
+        assertThat(read("stray-quote.csv"))
+                .extracting(row -> row.fields().get(LeadField.FIRST_NAME))
+                .containsExactly("Ann", "Ben", "Cy", "Di");
+        assertThat(warnings).singleElement().asString().startsWith("Quotation marks");
+    }
+
+    @Test
     void lettersOfOtherEncodingsAreReadAndToldOf() {
         assertThat(read("letters-cp1250-two-rows.csv").get(0).fields())
                 .containsEntry(LeadField.FIRST_NAME, "Zdeněk")
