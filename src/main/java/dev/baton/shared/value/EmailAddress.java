@@ -43,7 +43,7 @@ public record EmailAddress(String value) {
     public static Optional<EmailAddress> parse(String text) {
         String line = text == null || text.length() > LONGEST_NAMED ? "" : FreeText.trimmed(text);
         Matcher named = NAMED.matcher(line);
-        String bare = named.matches() ? named.group(1) : line;
+        String bare = line.indexOf('<') >= 0 && named.matches() ? named.group(1) : line;
         String trimmed = AROUND.matcher(bare).replaceAll("").strip();
         int at = trimmed.lastIndexOf('@');
         if (at < 1 || trimmed.length() > LONGEST) {

@@ -22,6 +22,8 @@ final class ContactReading {
 
     private static final int LONGEST = 1_000;
     private static final Pattern BETWEEN_TWO = Pattern.compile("\\s*(?:[/;,|]|:::|\\bor\\b|\\s&\\s)\\s*");
+    // Most phones are figures only and have no extension
+    private static final Pattern UNUSUAL = Pattern.compile("[^\\d\\s+()./-]");
     private static final int MOST_IN_A_CELL = 5;
     private static final String SECOND_EMAIL = "Second e-mail";
     private static final String SECOND_PHONE = "Second phone";
@@ -43,7 +45,7 @@ final class ContactReading {
     }
 
     void phone(String column, String text) {
-        if (PhoneNumber.hasExtension(text, region)) {
+        if (UNUSUAL.matcher(text).find() && PhoneNumber.hasExtension(text, region)) {
             remarks.add(new Fault(column, LeadField.PHONE, "was taken without its extension"));
         }
         phones.add(new Unread(column, text));
@@ -86,24 +88,22 @@ final class ContactReading {
             List<Unread> cells, LeadField field, String otherwise, Function<String, Optional<String>> reader) {
         Set<String> values = new LinkedHashSet<>();
         for (Unread cell : cells) {
-            List<String> read = cell.text().length() > LONGEST ? List.of() : read(cell.text(), reader);
-            if (read.isEmpty()) {
-                faults.add(new Fault(cell.column(), field, otherwise));
-            } else if (read.size() > 1 || reader.apply(cell.text()).isEmpty()) {
+            Optional<String> whole = cell.text().length() > LONGEST ? Optional.empty() : reader.apply(cell.text());
+            List<String> parts = whole.isPresent() || cell.text().length() > LONGEST ? List.of() : parts(cell, reader);
+            if (!parts.isEmpty()) {
                 remarks.add(new Fault(cell.column(), field, SEVERAL));
+            } else if (whole.isEmpty()) {
+                faults.add(new Fault(cell.column(), field, otherwise));
             }
-            values.addAll(read);
+            whole.ifPresent(values::add);
+            values.addAll(parts);
         }
         return new Found(field, List.copyOf(values));
     }
 
-    private static List<String> read(String text, Function<String, Optional<String>> reader) {
-        Optional<String> whole = reader.apply(text);
-        if (whole.isPresent()) {
-            return List.of(whole.get());
-        }
+    private static List<String> parts(Unread cell, Function<String, Optional<String>> reader) {
         return BETWEEN_TWO
-                .splitAsStream(text)
+                .splitAsStream(cell.text())
                 .limit(MOST_IN_A_CELL)
                 .map(reader)
                 .flatMap(Optional::stream)
