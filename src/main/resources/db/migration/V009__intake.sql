@@ -19,7 +19,7 @@ create table import (
     duplicates int not null default 0,
     rejected int not null default 0,
     message text,
-    warnings jsonb not null default '[]',
+    warnings_sealed bytea,
     created_by text not null,
     created_at timestamptz not null,
     started_at timestamptz,

@@ -68,6 +68,8 @@ public class ImportView {
             Map<String, @Nullable String> mapping,
             @Schema(allowableValues = {"recognised", "remembered", "given"}) @Nullable String mappingSource,
             @Nullable String message,
+            @Schema(description = "How the sheet was read where that is not certain, and what of it is left out")
+                    List<String> warnings,
             List<Problem> problems,
             List<RowsOfCampaign> campaigns,
             String createdBy,
@@ -80,7 +82,6 @@ public class ImportView {
             @Nullable UUID corrects) {}
 
     public View of(Import sheet, boolean whole) {
-        boolean canUndo = undo.inTime(sheet);
         return new View(
                 sheet.id(),
                 sheet.fileName(),
@@ -98,14 +99,15 @@ public class ImportView {
                 sheet.header().mapping() == null ? Map.of() : sheet.header().mapping(),
                 sheet.header().mappingSource(),
                 sheet.message(),
+                sheet.header().warnings(),
                 whole ? problems(sheet) : List.of(),
                 whole ? campaigns(sheet) : List.of(),
                 sheet.course().createdBy(),
                 sheet.course().createdAt(),
                 sheet.course().finishedAt(),
                 rate(sheet),
-                canUndo ? sheet.course().finishedAt().plus(UndoImport.WITHIN) : null,
-                canUndo,
+                undo.inTime(sheet) ? sheet.course().finishedAt().plus(UndoImport.WITHIN) : null,
+                undo.inTime(sheet),
                 whole ? process.openTaskId(sheet) : null,
                 sheet.upload().corrects());
     }

@@ -10,8 +10,12 @@ import dev.baton.lead.capture.body.LeadRequest;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
+import dev.baton.shared.value.Nothing;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,15 +29,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeadChangeRequest {
 
+    private static final String NOT_EMPTY = "This cannot be empty; leave it out and it stays";
     private static final int NAME = 100;
     private static final int LINE = 255;
     private static final int MOST_FIELDS = 100;
-    private static final int MESSAGE = 10_000;
 
     private final CampaignDirectory campaigns;
+    private final Clock clock;
 
-    LeadChangeRequest(CampaignDirectory campaigns) {
+    LeadChangeRequest(CampaignDirectory campaigns, Clock clock) {
         this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     public LeadChange read(JsonFields body, LeadChanges.Before before) {
@@ -41,11 +51,11 @@ public class LeadChangeRequest {
         Reading now = new Reading(body, fields);
         Contact contact = contact(now, before);
         LeadDetails details = new LeadDetails(
-                now.line("service_interest", LINE, before.details().serviceInterest()),
-                now.line("urgency", 50, before.details().urgency()),
-                now.line("budget_range", 50, before.details().budgetRange()),
-                now.line("timeline", NAME, before.details().timeline()));
-        String language = now.line("language", 20, before.language());
+                now.said("service_interest", LINE, before.details().serviceInterest()),
+                now.said("urgency", 50, before.details().urgency()),
+                now.said("budget_range", 50, before.details().budgetRange()),
+                now.said("timeline", NAME, before.details().timeline()));
+        String language = now.said("language", 20, before.language());
         Instant followUp = now.given("follow_up_date", before.followUpDate(), () -> body.time("follow_up_date"));
         String status = now.move("status");
         String qualification = now.move("qualification_status");
@@ -92,20 +102,19 @@ public class LeadChangeRequest {
         List<OwnField> own = campaign.map(CampaignInfo::ownFields).orElse(List.of());
         return new Contact(
                 new Contact.Person(
-                        now.needed("first_name", NAME, was.firstName()),
-                        now.needed("last_name", NAME, was.lastName()),
-                        now.given("date_of_birth", was.dateOfBirth(), () -> now.body()
-                                .date("date_of_birth"))),
+                        now.needed("first_name", Nothing.IN_FIRST_NAME, was.firstName()),
+                        now.needed("last_name", Nothing.ELSEWHERE, was.lastName()),
+                        now.given("date_of_birth", was.dateOfBirth(), () -> LeadRequest.birth(now.body(), today()))),
                 new Contact.Reach(
                         now.given("email", was.email(), () -> LeadRequest.email(now.body())),
                         now.given("phone", was.phone(), () -> LeadRequest.phone(now.body(), region)),
-                        now.line("company", LINE, was.company())),
+                        now.said("company", LINE, was.company())),
                 new Contact.Address(
-                        now.line("city", NAME, was.city()),
-                        now.line("region", NAME, was.region()),
-                        now.line("country", NAME, was.country()),
-                        now.line("postal_code", 20, was.postalCode())),
-                now.given("message", was.message(), () -> now.body().text("message", MESSAGE)),
+                        now.place("city", NAME, was.city()),
+                        now.place("region", NAME, was.region()),
+                        now.place("country", NAME, was.country()),
+                        now.said("postal_code", 20, was.postalCode())),
+                now.given("message", was.message(), () -> LeadRequest.message(now.body())),
                 was.web(),
                 now.given(CustomFields.NAME, was.customFields(), () -> now.merged(was.customFields(), own)));
     }
@@ -113,14 +122,20 @@ public class LeadChangeRequest {
     /** What is named is read, what is not stays as it was. */
     private record Reading(JsonFields body, List<String> fields) {
 
-        String line(String name, int longest, String before) {
-            return given(name, before, () -> body.line(name, longest));
+        String said(String name, int longest, String before) {
+            return given(name, before, () -> body.line(name, longest, Nothing.ANYWHERE));
+        }
+
+        String place(String name, int longest, String before) {
+            return given(name, before, () -> body.line(name, longest, Nothing.IN_PLACE));
         }
 
         /** A field that is there for good. */
-        String needed(String name, int longest, String before) {
-            requireNotEmpty(name);
-            return line(name, longest, before);
+        String needed(String name, Nothing nothing, String before) {
+            if (body.names(name)) {
+                body.require(name, nothing, NOT_EMPTY);
+            }
+            return given(name, before, () -> body.line(name, NAME, nothing));
         }
 
         /** Where to the lead moves; null when it stays. */
@@ -131,7 +146,7 @@ public class LeadChangeRequest {
 
         private void requireNotEmpty(String name) {
             if (body.names(name)) {
-                body.require(name, "This cannot be empty; leave it out and it stays");
+                body.require(name, NOT_EMPTY);
             }
         }
 

@@ -1,6 +1,8 @@
 package dev.baton.lead.contact;
 
+import com.ibm.icu.text.Transliterator;
 import dev.baton.seal.BlindIndex;
+import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.Base64;
@@ -17,6 +19,8 @@ public final class NameIndex {
     private static final int SHORTEST = 3;
     private static final int LONGEST = 8;
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
+    private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
+    private static final Pattern SECOND_VOWEL = Pattern.compile("([aou])e|(?<=a)a");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final BlindIndex index;
@@ -27,35 +31,63 @@ public final class NameIndex {
 
     public String[] of(String... names) {
         Set<String> parts = new LinkedHashSet<>();
-        for (String word : words(
-                String.join(" ", Arrays.stream(names).filter(n -> n != null).toList()))) {
-            parts.add(word);
-            for (int length = SHORTEST; length < Math.min(word.length(), LONGEST); length++) {
-                parts.add(word.substring(0, length));
-            }
-        }
+        String all =
+                String.join(" ", Arrays.stream(names).filter(n -> n != null).toList());
+        words(plainLetters(all)).forEach(word -> {
+            addBeginnings(word, parts);
+            addBeginnings(withoutSecondVowel(word), parts);
+        });
+        words(plainLetters(inTwoVowels(all))).forEach(word -> addBeginnings(word, parts));
         return parts.stream().map(this::fingerprint).toArray(String[]::new);
+    }
+
+    private static void addBeginnings(String word, Set<String> parts) {
+        parts.add(word);
+        for (int length = SHORTEST; length < Math.min(word.length(), LONGEST); length++) {
+            parts.add(word.substring(0, length));
+        }
     }
 
     /** What a search for these words has to contain. */
     public String[] searchFor(String text) {
-        return words(text).stream().map(this::fingerprint).toArray(String[]::new);
+        return words(plainLetters(text)).stream().map(this::fingerprint).toArray(String[]::new);
     }
 
-    /** The same for one name, however it is written: "Brien, Ann" and "ann brien". */
+    /** The same for one name, however it is written: "Brien, Ann" and "ann brien", "Müller" and "Mueller". */
     public static String plain(String name) {
-        return words(name).stream().sorted().collect(Collectors.joining(" "));
+        return words(plainLetters(name)).stream()
+                .map(NameIndex::withoutSecondVowel)
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private String fingerprint(String word) {
         return Base64.getEncoder().withoutPadding().encodeToString(Arrays.copyOf(index.of("name", word), 9));
     }
 
-    /** Lower-cased, without accents, split at everything that is neither letter nor digit. */
-    private static List<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+    /** Lower-cased, in the letters that every keyboard has: "Łukasz Groß" is "lukasz gross". */
+    private static String plainLetters(String text) {
+        String lower = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT);
+        return StandardCharsets.US_ASCII.newEncoder().canEncode(lower) ? lower : TO_ASCII.transliterate(lower);
+    }
+
+    /** As Germans and Danes write them where the letters are missing: "ü" as "ue", "ø" as "oe", "å" as "aa". */
+    private static String inTwoVowels(String text) {
+        String composed = Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+        return composed.replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ø", "oe")
+                .replace("ü", "ue")
+                .replace("å", "aa");
+    }
+
+    private static String withoutSecondVowel(String word) {
+        return SECOND_VOWEL.matcher(word).replaceAll("$1");
+    }
+
+    private static List<String> words(String plain) {
         return BETWEEN_WORDS
                 .splitAsStream(plain)
                 .filter(word -> !word.isEmpty())

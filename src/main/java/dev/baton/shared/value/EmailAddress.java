@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** An e-mail address as people use them: no quoted local part, no address literal, no comment. */
@@ -17,6 +18,11 @@ public record EmailAddress(String value) {
     private static final EmailValidator ORDINARY = JMail.strictValidator()
             .disallowQuotedIdentifiers()
             .withRule(address -> address.comments().isEmpty() && !address.hasIdentifier());
+    private static final int LONGEST_NAMED = 1_000;
+    private static final Pattern NAMED = Pattern.compile("[^<>]*<\\s*([^<>\\s]+@[^<>\\s]+)\\s*>[;,.]?");
+    private static final Pattern AROUND = Pattern.compile("^(?i:mailto:)|[;,.]+$");
+    // What no registry gives: "x@e.c" and "x@firm.c0m" are slips of the hand
+    private static final Pattern LAST_LABEL = Pattern.compile("(?i).*\\.(?:\\p{L}{2,}|xn--[a-z0-9-]+)");
     // Quotes; and controls and marks that change the direction, which hide what an address says
     private static final Pattern UNUSUAL = Pattern.compile("[\\p{C}\\p{Z}\"]");
     // As registries and browsers do: "ß" and the joiners are letters of their own, other letters are folded
@@ -33,9 +39,12 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** Trims, and puts the domain into lower case and ASCII. */
+    /** Also as mail programs write it, {@code Ann <ann@x.example>}; puts the domain into lower case and ASCII. */
     public static Optional<EmailAddress> parse(String text) {
-        String trimmed = text == null ? "" : text.strip();
+        String line = text == null || text.length() > LONGEST_NAMED ? "" : FreeText.trimmed(text);
+        Matcher named = NAMED.matcher(line);
+        String bare = line.indexOf('<') >= 0 && named.matches() ? named.group(1) : line;
+        String trimmed = AROUND.matcher(bare).replaceAll("").strip();
         int at = trimmed.lastIndexOf('@');
         if (at < 1 || trimmed.length() > LONGEST) {
             return Optional.empty();
@@ -73,6 +82,8 @@ public record EmailAddress(String value) {
                 && address.substring(0, Math.max(0, address.lastIndexOf('@'))).getBytes(StandardCharsets.UTF_8).length
                         <= LONGEST_LOCAL
                 && !UNUSUAL.matcher(address).find()
+                && address.indexOf('@') == address.lastIndexOf('@')
+                && LAST_LABEL.matcher(address).matches()
                 && ORDINARY.isValid(address);
     }
 }

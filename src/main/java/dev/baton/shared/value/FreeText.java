@@ -14,7 +14,9 @@ public final class FreeText {
     /** Control characters but tab and line ends, and halves of a character. */
     private static final Pattern HARMFUL = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\t\\r\\n]]");
 
-    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    // Letters that show nothing: people type them to get past a required field
+    private static final String FILLERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
+    private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}" + FILLERS + "]+");
 
     private FreeText() {}
 
@@ -28,6 +30,23 @@ public final class FreeText {
                 : Optional.empty();
     }
 
+    /** Whether a text shows nothing: white space of any kind, marks without width, filler letters. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(FreeText::showsNothing);
+    }
+
+    private static boolean showsNothing(int letter) {
+        return isSpace(letter) || Character.getType(letter) == Character.FORMAT || letter >= 0xFE00 && letter <= 0xFE0F;
+    }
+
+    private static boolean isSpace(int letter) {
+        return letter <= ' '
+                || Character.isWhitespace(letter)
+                || Character.isSpaceChar(letter)
+                || Character.isISOControl(letter)
+                || FILLERS.indexOf(letter) >= 0;
+    }
+
     /** NFC, line breaks kept as {@code \n}, control characters removed, trimmed, at most {@code max} characters. */
     public static String tidy(String text, int max) {
         if (text == null || text.isEmpty()) {
@@ -38,7 +57,21 @@ public final class FreeText {
         }
         String normal = Normalizer.normalize(text.replace('\t', ' '), Normalizer.Form.NFC);
         String lines = LINE_END.matcher(normal).replaceAll("\n");
-        return cut(HIDDEN.matcher(lines).replaceAll("").strip(), max);
+        String shown = HIDDEN.matcher(lines).replaceAll("");
+        return isBlank(shown) ? "" : cut(trimmed(shown), max);
+    }
+
+    /** The white space that Java knows is not all there is. */
+    static String trimmed(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /** As {@link #tidy}, on one line with single spaces. */

@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 /** Reads dates as people write them: ISO, 1/31/1980, 31.1.1980, Jan 31 1980, 19800131, and Excel's day numbers. */
 public final class LooseDate {
 
+    public static final int OLDEST_PERSON = 120;
+    /** What whoever gives another date is told. */
+    public static final String NO_BIRTH = "This must be a day of the last " + OLDEST_PERSON + " years";
+
     private static final Pattern TIME = Pattern.compile(
             "[T ]+\\d{1,2}:\\d{2}(:\\d{2}([.,]\\d+)?)?\\s*([AaPp]\\.?[Mm]\\.?)?\\s*(Z|UTC|GMT|[+-]\\d{2}:?\\d{2})?$");
     private static final Pattern YEAR_FIRST =
@@ -43,6 +47,40 @@ public final class LooseDate {
         var reader = new LooseDate(order, year -> latest - Math.floorMod(latest - year, 100));
         return reader.read(text)
                 .map(date -> date.isAfter(today) && writtenShort(text, date) ? date.minusYears(100) : date);
+    }
+
+    /** Whether somebody who lives may be born on that day. */
+    public static boolean isBirth(LocalDate date, LocalDate today) {
+        return !date.isAfter(today) && !date.isBefore(today.minusYears(OLDEST_PERSON));
+    }
+
+    /** Whether a date is written in figures so that day and month could be told apart by nobody: 3/4/1980. */
+    public static boolean couldBeEither(String text) {
+        Matcher date = YEAR_LAST.matcher(figures(text));
+        return date.matches()
+                && !date.group(2).equals(".")
+                && isMonth(date, 1)
+                && isMonth(date, 3)
+                && number(date, 1) != number(date, 3);
+    }
+
+    /** The order in which a date in figures has to be read: 25/12/1980 has its day first. */
+    public static Optional<DateOrder> orderShownBy(String text) {
+        Matcher date = YEAR_LAST.matcher(figures(text));
+        if (!date.matches() || date.group(2).equals(".") || isMonth(date, 1) == isMonth(date, 3)) {
+            return Optional.empty();
+        }
+        return Optional.of(isMonth(date, 3) ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST);
+    }
+
+    private static String figures(String text) {
+        return text.length() > LONGEST
+                ? ""
+                : TIME.matcher(FreeText.line(text, LONGEST)).replaceFirst("").strip();
+    }
+
+    private static boolean isMonth(Matcher date, int group) {
+        return number(date, group) >= 1 && number(date, group) <= 12;
     }
 
     /** The date of an Excel day number, in the 1900 (usual) or the 1904 (old Mac) system. */

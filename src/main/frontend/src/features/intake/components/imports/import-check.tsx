@@ -35,6 +35,7 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
       {of.message && <Alert variant="light">{of.message}</Alert>}
       <ImportCounts of={of} />
       <Campaigns of={of} />
+      <Warnings of={of} />
       <Problems of={of} />
       <MappingTable of={of} example={first} onDraft={setUnchecked} />
       <RowPreview of={of} />
@@ -73,6 +74,22 @@ function Campaigns({ of: { campaigns } }: { of: LeadImport }) {
             <Text size="sm">
               <strong className="tabular">{plural(rows, 'row')}</strong>: {name ?? id}
             </Text>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+/** How the sheet was read where that is not certain. */
+function Warnings({ of: { warnings } }: { of: LeadImport }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Section title="Please check">
+      <ul className="plain-list">
+        {warnings.map((warning) => (
+          <li key={warning}>
+            <Text size="sm">{warning}</Text>
           </li>
         ))}
       </ul>

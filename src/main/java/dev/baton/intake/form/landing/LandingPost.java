@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.baton.intake.form.FormKind;
 import dev.baton.intake.form.FormView;
 import dev.baton.shared.InvalidInput.Problem;
+import dev.baton.shared.value.FreeText;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +57,7 @@ record LandingPost(FormView form, Map<String, String> sent, Optional<Duration> o
 
     private static void put(Map<String, String> sent, HttpServletRequest request, String name, int longest) {
         String value = request.getParameter(name);
-        if (value != null && !value.isBlank()) {
+        if (value != null && !FreeText.isBlank(value)) {
             sent.put(name, value.length() > longest ? value.substring(0, longest) : value);
         }
     }

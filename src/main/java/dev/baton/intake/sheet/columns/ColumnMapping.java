@@ -3,12 +3,16 @@ package dev.baton.intake.sheet.columns;
 import dev.baton.lead.list.LeadField;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which column fills which field, in the order of the columns. */
 public record ColumnMapping(Map<String, ColumnTarget> targets) {
+
+    static final Set<LeadField> SEVERAL = EnumSet.of(LeadField.EMAIL, LeadField.PHONE);
 
     public ColumnMapping {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
@@ -50,7 +54,7 @@ public record ColumnMapping(Map<String, ColumnTarget> targets) {
         Map<String, String> taken = new LinkedHashMap<>();
         targets.forEach((column, target) -> {
             String before = target.text() == null ? null : taken.putIfAbsent(target.text(), column);
-            if (before != null) {
+            if (before != null && !(target instanceof ColumnTarget.Field lead && SEVERAL.contains(lead.field()))) {
                 problems.add("\"" + before + "\" and \"" + column + "\" go to the same field (" + name(target)
                         + "). Choose another field for one of them.");
             }

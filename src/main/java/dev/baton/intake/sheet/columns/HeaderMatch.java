@@ -14,16 +14,34 @@ final class HeaderMatch {
     // Beside a column of first names these mean the family name
     private static final Set<String> BARE_NAMES = Set.of("name", "nom");
 
+    private static final Set<String> AD_MARKS =
+            Set.of("adname", "adsetname", "adgroup", "gclid", "formid", "formname", "creativeid", "salesperson");
+    private static final String AD_CAMPAIGN_ID = "campaignid";
+    private static final Map<String, LeadField> AD_FIELDS = Map.of(
+            "campaign", LeadField.UTM_CAMPAIGN,
+            "campaignname", LeadField.UTM_CAMPAIGN,
+            "adname", LeadField.UTM_CONTENT,
+            "adgroup", LeadField.UTM_CONTENT,
+            "creativename", LeadField.UTM_CONTENT,
+            "formname", LeadField.UTM_TERM,
+            "assetname", LeadField.UTM_TERM,
+            "platform", LeadField.SOURCE);
+
     private final Map<String, ColumnTarget> targets = new LinkedHashMap<>();
     private final Set<LeadField> taken = EnumSet.noneOf(LeadField.class);
+
+    /** Where somebody has said which column it is, no other is taken for it. */
+    private final Set<LeadField> chosen = EnumSet.noneOf(LeadField.class);
 
     HeaderMatch(List<String> columns, Map<String, String> remembered) {
         columns.forEach(column -> targets.put(column, null));
         ignoreReason(columns);
         remember(remembered);
+        chosen.addAll(taken);
+        readAds(columns);
         for (String column : columns) {
             if (targets.get(column) == null) {
-                Headers.field(column).filter(taken::add).ifPresent(field -> put(column, field));
+                Headers.field(column).filter(this::takes).ifPresent(field -> put(column, field));
             }
         }
         nameFamilyName();
@@ -46,6 +64,21 @@ final class HeaderMatch {
         }
     }
 
+    /** Lists of advertising platforms name their own campaigns, not ours. */
+    private void readAds(List<String> columns) {
+        if (columns.stream().map(Headers::key).noneMatch(AD_MARKS::contains)) {
+            return;
+        }
+        for (String column : columns) {
+            LeadField field = AD_FIELDS.get(Headers.key(column));
+            if (targets.get(column) == null && field != null && taken.add(field)) {
+                put(column, field);
+            } else if (targets.get(column) == null && Headers.key(column).equals(AD_CAMPAIGN_ID)) {
+                targets.put(column, new ColumnTarget.Ignored());
+            }
+        }
+    }
+
     private void remember(Map<String, String> remembered) {
         Map<String, String> choices = new HashMap<>();
         remembered.forEach((header, target) -> choices.put(Headers.key(header), target));
@@ -53,10 +86,15 @@ final class HeaderMatch {
             String key = Headers.key(column);
             if (target == null && choices.containsKey(key)) {
                 ColumnTarget choice = ColumnTarget.of(choices.get(key));
-                boolean free = !(choice instanceof ColumnTarget.Field lead) || taken.add(lead.field());
+                boolean free = !(choice instanceof ColumnTarget.Field lead) || takes(lead.field());
                 targets.put(column, free ? choice : null);
             }
         });
+    }
+
+    /** Of phones and addresses a row may have several: the first filled one counts. */
+    private boolean takes(LeadField field) {
+        return taken.add(field) || ColumnMapping.SEVERAL.contains(field) && !chosen.contains(field);
     }
 
     private void nameFamilyName() {

@@ -24,6 +24,8 @@ public final class Headers {
     private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern ACCENT = Pattern.compile("\\p{M}");
     private static final Pattern FIRST_OF_SEVERAL = Pattern.compile("0*1$");
+    private static final Pattern ONE_OF_SEVERAL =
+            Pattern.compile("^(?:secondary|second|other|alternative|alternate|additional|2nd)|[0-9]{0,2}(?:value)?$");
     private static final List<String> OWNERS = List.of(
             "client",
             "customer",
@@ -52,7 +54,14 @@ public final class Headers {
                 .map(owner -> FIELDS.get(first.substring(owner.length())))
                 .filter(Objects::nonNull)
                 .findFirst()
-                .or(() -> Optional.ofNullable(FIELDS.get(first)));
+                .or(() -> Optional.ofNullable(FIELDS.get(first)))
+                .or(() -> oneOfSeveral(key));
+    }
+
+    /** "Phone 2", "E-mail 2 - Value" or "Other phone": of these a lead may have several. */
+    private static Optional<LeadField> oneOfSeveral(String key) {
+        String bare = ONE_OF_SEVERAL.matcher(key).replaceAll("");
+        return Optional.ofNullable(FIELDS.get(bare)).filter(ColumnMapping.SEVERAL::contains);
     }
 
     /** Headers with the same key are the same to a reader: "Phone Number", "phone_number" and "PhoneNumber". */

@@ -1,11 +1,15 @@
 package dev.baton.intake.sheet.columns;
 
 import dev.baton.intake.sheet.columns.RowProblem.Severity;
+import dev.baton.intake.sheet.values.CellError;
+import dev.baton.intake.sheet.values.SheetDates;
 import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.list.LeadField;
+import dev.baton.shared.value.DateOrder;
 import dev.baton.shared.value.FreeText;
 import dev.baton.shared.value.LooseDate;
 import dev.baton.shared.value.Money;
+import dev.baton.shared.value.Nothing;
 import dev.baton.shared.value.PersonName;
 import dev.baton.shared.value.Ssn;
 import java.time.LocalDate;
@@ -14,7 +18,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,7 +29,6 @@ final class LeadReading {
     private static final int LONGEST_NOTES = 4_000;
     private static final int LONGEST_CUSTOM = 2_000;
     private static final int LONGEST_LINE = 255;
-    private static final int OLDEST_PERSON = 120;
     private static final Set<LeadField> TYPED = Set.of(
             LeadField.EMAIL,
             LeadField.PHONE,
@@ -44,23 +46,21 @@ final class LeadReading {
             LeadField.MESSAGE, 10_000,
             LeadField.UTM_MEDIUM, LONGEST_LINE);
 
-    private static final Set<String> NOTHING =
-            Set.of("-", "--", "n/a", "na", "none", "null", "nil", "unknown", "tbd", "?");
-    private static final Pattern EXCEL_ERROR =
-            Pattern.compile("#(N/A|REF!|VALUE!|DIV/0!|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|GETTING_DATA|#+)");
     private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
     // Programs that export numbers write 5551234567.0
     private static final Pattern DECIMAL_TAIL = Pattern.compile("(?<=^\\d{7,15})\\.0+$");
 
     private final RowCampaigns.Choice campaign;
     private final RowRules rules;
+    private final SheetDates dates;
     private final ContactReading contact;
     private final Map<LeadField, String> fields = new EnumMap<>(LeadField.class);
     private final Map<String, String> custom = new LinkedHashMap<>();
     private final List<RowProblem> problems = new ArrayList<>();
 
-    LeadReading(RowCampaigns.Choice campaign) {
+    LeadReading(RowCampaigns.Choice campaign, SheetDates dates) {
         this.campaign = campaign;
+        this.dates = dates;
         this.rules = campaign.rules();
         contact = new ContactReading(rules.region());
     }
@@ -68,11 +68,10 @@ final class LeadReading {
     void read(String column, LeadField field, String cell) {
         String text = FreeText.line(cell, Integer.MAX_VALUE);
         boolean typed = TYPED.contains(field);
-        if (text.isEmpty() || meansNothing(field, text)) {
+        if (CellError.is(text)) {
+            unreadable(column, field, CellError.why(text), typed);
+        } else if (nothing(field).isSaidBy(text)) {
             return;
-        }
-        if (EXCEL_ERROR.matcher(text).matches()) {
-            unreadable(column, field, "holds an error of the spreadsheet instead of a value", typed);
         } else if (field != LeadField.EMAIL && typed && SHORTENED.matcher(text).matches()) {
             unreadable(
                     column,
@@ -80,6 +79,7 @@ final class LeadReading {
                     "was shortened by the spreadsheet (E+); show the column as text and save again",
                     true);
         } else {
+            replaced(column, field, text);
             take(column, field, cell, DECIMAL_TAIL.matcher(text).replaceFirst(""));
         }
     }
@@ -89,28 +89,54 @@ final class LeadReading {
         String text = FreeText.tidy(cell, LONGEST_CUSTOM);
         OwnField own = rules.own().get(key);
         boolean typed = own != null && !own.normal("").isPresent();
-        if (text.isEmpty() || (typed && NOTHING.contains(text.toLowerCase(Locale.ROOT)))) {
+        if (CellError.is(text)) {
+            problem(column, null, typed ? Severity.ERROR : Severity.WARNING, CellError.why(text));
             return;
         }
-        Optional<String> value = own == null ? Optional.of(text) : normal(own, text);
+        if ((typed ? Nothing.ANYWHERE : Nothing.ELSEWHERE).isSaidBy(text)) {
+            return;
+        }
+        replaced(column, null, text);
+        Optional<String> value = own == null ? Optional.of(text) : normal(column, own, text);
         value.ifPresentOrElse(
                 normal -> custom.put(key, normal),
                 () -> problem(column, null, Severity.ERROR, "is not " + own.wanted()));
     }
 
-    private Optional<String> normal(OwnField own, String text) {
-        return OwnField.DATE.equals(own.type())
-                ? LooseDate.parse(text, rules.dateOrder(), rules.today()).map(LocalDate::toString)
-                : own.normal(text);
+    private void replaced(String column, LeadField field, String text) {
+        CellError.unread(text).ifPresent(message -> problem(column, field, Severity.WARNING, message));
     }
 
-    private static boolean meansNothing(LeadField field, String text) {
-        boolean said = TYPED.contains(field) || LIMITED.containsKey(field) || field == LeadField.LANGUAGE;
-        return said && NOTHING.contains(text.toLowerCase(Locale.ROOT));
+    private Optional<String> normal(String column, OwnField own, String text) {
+        if (!OwnField.DATE.equals(own.type())) {
+            return own.normal(text);
+        }
+        doubt(column, null, text);
+        return LooseDate.parse(dates.since1900(text), order(column), rules.today())
+                .map(LocalDate::toString);
+    }
+
+    private DateOrder order(String column) {
+        return dates.order(column).orElse(rules.dateOrder());
+    }
+
+    private void doubt(String column, LeadField field, String text) {
+        if (dates.order(column).isEmpty() && LooseDate.couldBeEither(text)) {
+            problem(column, field, Severity.WARNING, "could be read with day and month the other way round");
+        }
+    }
+
+    private static Nothing nothing(LeadField field) {
+        return switch (field) {
+            case FIRST_NAME -> Nothing.IN_FIRST_NAME;
+            case LAST_NAME -> Nothing.ELSEWHERE;
+            case CITY, REGION, COUNTRY -> Nothing.IN_PLACE;
+            default -> Nothing.ANYWHERE;
+        };
     }
 
     ParsedRow finish(int rowNumber) {
-        contact.finish(fields, problems);
+        contact.finish(fields, custom, problems);
         String full = fields.remove(LeadField.FULL_NAME);
         if (full != null) {
             PersonName name = PersonName.split(full);
@@ -185,11 +211,16 @@ final class LeadReading {
     }
 
     private void birth(String column, String text) {
-        Optional<LocalDate> date = LooseDate.parseBirth(text, rules.dateOrder(), rules.today());
+        Optional<LocalDate> date = LooseDate.parseBirth(dates.since1900(text), order(column), rules.today());
+        doubt(column, LeadField.DATE_OF_BIRTH, text);
         if (date.isPresent() && date.get().isAfter(rules.today())) {
             problem(column, LeadField.DATE_OF_BIRTH, Severity.ERROR, "lies in the future");
-        } else if (date.isPresent() && date.get().isBefore(rules.today().minusYears(OLDEST_PERSON))) {
-            problem(column, LeadField.DATE_OF_BIRTH, Severity.ERROR, "is more than " + OLDEST_PERSON + " years ago");
+        } else if (date.isPresent() && date.get().isBefore(rules.today().minusYears(LooseDate.OLDEST_PERSON))) {
+            problem(
+                    column,
+                    LeadField.DATE_OF_BIRTH,
+                    Severity.ERROR,
+                    "is more than " + LooseDate.OLDEST_PERSON + " years ago");
         } else {
             keep(column, LeadField.DATE_OF_BIRTH, date.map(LocalDate::toString), "is not a date, such as 1980-01-31");
         }

@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.columns;
 
+import dev.baton.intake.sheet.values.SheetDates;
 import dev.baton.lead.list.LeadField;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,9 +11,15 @@ public final class RowParser {
     private final List<String> columns;
     private final List<ColumnTarget> targets;
     private final RowCampaigns campaigns;
+    private final SheetDates dates;
     private final int campaignColumn;
 
     public RowParser(ColumnMapping mapping, List<String> columns, RowCampaigns campaigns) {
+        this(mapping, columns, campaigns, SheetDates.UNKNOWN);
+    }
+
+    public RowParser(ColumnMapping mapping, List<String> columns, RowCampaigns campaigns, SheetDates dates) {
+        this.dates = dates;
         this.columns = List.copyOf(columns);
         this.campaigns = campaigns;
         targets = new ArrayList<>();
@@ -23,7 +30,7 @@ public final class RowParser {
     }
 
     public ParsedRow parse(int rowNumber, List<String> cells) {
-        var lead = new LeadReading(campaigns.of(named(cells)));
+        var lead = new LeadReading(campaigns.of(named(cells)), dates);
         for (int i = 0; i < Math.min(cells.size(), columns.size()); i++) {
             if (targets.get(i) instanceof ColumnTarget.Field target) {
                 lead.read(columns.get(i), target.field(), cells.get(i));

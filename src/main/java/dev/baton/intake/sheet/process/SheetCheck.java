@@ -14,8 +14,11 @@ import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportEvents;
 import dev.baton.intake.sheet.upload.ImportFiles;
 import dev.baton.intake.sheet.upload.ImportStore;
+import dev.baton.intake.sheet.values.DateEvidence;
+import dev.baton.intake.sheet.values.SheetDates;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
+import dev.baton.shared.value.DateOrder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -82,14 +85,19 @@ class SheetCheck {
             ColumnMapping mapping = transactions.execute(transaction -> mapping(before, sheet.columns(), campaign));
             LocalDate today = organisations.today();
             RowCampaigns rowCampaigns = new RowCampaigns(campaign, campaigns.all(), today);
-            Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rowCampaigns));
+            DateEvidence evidence = SheetDatesPass.look(sheet, mapping, campaign, stop);
+            SheetDates dates = evidence.dates(sheet.since1904());
+            Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rowCampaigns, dates));
             sheet.rows(batch.resumeAt(), (number, cells) -> {
                 batch.add(number, cells);
                 return !stop.getAsBoolean();
             });
             batch.write();
             if (!stop.getAsBoolean()) {
+                List<String> warnings = new ArrayList<>(sheet.warnings());
+                warnings.addAll(evidence.remarks(DateOrder.of(campaign.region())));
                 transactions.executeWithoutResult(transaction -> {
+                    store.warnings(importId, warnings);
                     duplicates.mark(importId, before.upload().campaignId());
                     store.count(importId);
                 });

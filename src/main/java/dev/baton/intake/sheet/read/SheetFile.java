@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
 /** An uploaded list of any format: its columns, and its rows as often as they are wanted, never all in memory. */
@@ -45,7 +46,6 @@ public final class SheetFile implements AutoCloseable {
         if (header.number() == top.get(top.size() - 1).number() && top.size() < HeaderRow.LOOKED_AT) {
             throw empty("The sheet has column names, but no rows below them.");
         }
-        warnings.addAll(source.warnings());
         warnings.addAll(header.warnings());
         nameOtherSheets();
     }
@@ -88,7 +88,12 @@ public final class SheetFile implements AutoCloseable {
 
     /** What a manager should know before the rows are taken over; grows while rows are read. */
     public List<String> warnings() {
-        return List.copyOf(warnings);
+        return Stream.concat(source.warnings().stream(), warnings.stream()).toList();
+    }
+
+    /** Whether its days are counted from 1904 on. */
+    public boolean since1904() {
+        return source.since1904();
     }
 
     /** The number of the row that names the columns. */

@@ -46,7 +46,13 @@ public final class LeadsOfRows {
                         fields.get(LeadField.BUDGET_RANGE),
                         fields.get(LeadField.TIMELINE)),
                 new Tracking(
-                        fields.get(LeadField.SOURCE), fields.get(LeadField.UTM_MEDIUM), null, null, null, null, null),
+                        fields.get(LeadField.SOURCE),
+                        fields.get(LeadField.UTM_MEDIUM),
+                        fields.get(LeadField.UTM_CAMPAIGN),
+                        fields.get(LeadField.UTM_TERM),
+                        fields.get(LeadField.UTM_CONTENT),
+                        null,
+                        null),
                 fields.get(LeadField.LANGUAGE),
                 sheet.upload().assignTo(),
                 new NewLead.Consent(null, null));

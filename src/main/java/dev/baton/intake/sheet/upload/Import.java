@@ -24,8 +24,14 @@ public record Import(
      */
     public record Upload(String campaignId, List<String> assignTo, boolean runAtOnce, UUID corrects) {}
 
-    /** @param mapping column to field; null while it is not known */
-    public record Header(List<String> columns, Map<String, String> mapping, String mappingSource) {}
+    /**
+     * What was found out about the sheet as a whole.
+     *
+     * @param mapping column to field; null while it is not known
+     * @param warnings how it was read where that is not certain, and what of it is left out
+     */
+    public record Header(
+            List<String> columns, Map<String, String> mapping, String mappingSource, List<String> warnings) {}
 
     /** How many there are, and what became of them. @param total null while they are not counted */
     public record Rows(Integer total, int checked, int valid, int imported, int duplicates, int rejected) {}

@@ -127,6 +127,13 @@ public class ImportStore {
                 .update();
     }
 
+    /** They name columns and sheets, which can be called anything. */
+    public void warnings(UUID id, List<String> warnings) {
+        jdbc.sql("update import set warnings_sealed = ? where id = ?")
+                .params(seal(id, "warnings", warnings), id)
+                .update();
+    }
+
     public void checked(UUID id, int rows) {
         jdbc.sql("update import set checked_rows = ? where id = ?")
                 .params(rows, id)
@@ -191,7 +198,6 @@ public class ImportStore {
 
     private Import row(ResultSet row, int number) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
-        List<String> columns = open(id, "columns", row.getBytes("columns_sealed"), new TypeReference<>() {});
         return new Import(
                 id,
                 row.getString("file_name"),
@@ -201,10 +207,7 @@ public class ImportStore {
                         "run".equals(row.getString("mode")),
                         row.getObject("corrects", UUID.class)),
                 ImportStatus.of(row.getString("status")),
-                new Import.Header(
-                        columns == null ? List.of() : columns,
-                        open(id, "mapping", row.getBytes("mapping_sealed"), new TypeReference<>() {}),
-                        row.getString("mapping_source")),
+                header(id, row),
                 new Import.Rows(
                         (Integer) row.getObject("total_rows"),
                         row.getInt("checked_rows"),
@@ -218,6 +221,16 @@ public class ImportStore {
                         instant(row.getTimestamp("created_at")),
                         instant(row.getTimestamp("started_at")),
                         instant(row.getTimestamp("finished_at"))));
+    }
+
+    private Import.Header header(UUID id, ResultSet row) throws SQLException {
+        List<String> columns = open(id, "columns", row.getBytes("columns_sealed"), new TypeReference<>() {});
+        List<String> warnings = open(id, "warnings", row.getBytes("warnings_sealed"), new TypeReference<>() {});
+        return new Import.Header(
+                columns == null ? List.of() : columns,
+                open(id, "mapping", row.getBytes("mapping_sealed"), new TypeReference<>() {}),
+                row.getString("mapping_source"),
+                warnings == null ? List.of() : warnings);
     }
 
     private static Instant instant(Timestamp timestamp) {

@@ -19,6 +19,11 @@ class SealedImportColumns {
     }
 
     @Bean
+    SealedColumn importWarnings() {
+        return new SealedColumn("import", "warnings_sealed", "'import/warnings/' || id");
+    }
+
+    @Bean
     SealedColumn importFile() {
         return new SealedColumn("import_file", "sealed", "'import_file/' || import_id || '/' || piece");
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
+import dev.baton.shared.value.Nothing;
 import dev.baton.shared.web.json.LeftOutFields;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -62,6 +63,12 @@ public final class JsonFields {
         return text == null ? null : FreeText.line(text, longest);
     }
 
+    /** As {@link #line}; null also where it says that there is nothing. */
+    public String line(String name, int longest, Nothing nothing) {
+        String line = line(name, longest);
+        return line == null || nothing.isSaidBy(line) ? null : line;
+    }
+
     /** Tidy text; null when it is missing or blank. */
     public String text(String name, int longest) {
         JsonNode value = value(name);
@@ -92,7 +99,7 @@ public final class JsonFields {
             return null;
         }
         String tidy = FreeText.tidy(text, longest);
-        return tidy.isBlank() ? null : tidy;
+        return tidy.isEmpty() ? null : tidy;
     }
 
     Boolean flag(String name) {
@@ -123,7 +130,7 @@ public final class JsonFields {
     }
 
     public LocalDate date(String name) {
-        String text = line(name, 40);
+        String text = line(name, 40, Nothing.ANYWHERE);
         try {
             return text == null ? null : LocalDate.parse(text);
         } catch (DateTimeException e) {
@@ -172,7 +179,7 @@ public final class JsonFields {
                     field.getValue().asText(),
                     longest);
             if (text != null) {
-                texts.put(own, text);
+                texts.put(own, Nothing.ELSEWHERE.isSaidBy(text) ? null : text);
             }
         });
         return texts;
@@ -186,12 +193,19 @@ public final class JsonFields {
     /** Whether something is given there, sound or not. */
     public boolean has(String name) {
         JsonNode value = value(name);
-        return value != null && !(value.isTextual() && value.textValue().isBlank());
+        return value != null && !(value.isTextual() && FreeText.isBlank(value.textValue()));
     }
 
     /** Notes it as missing, once. */
     public void require(String name, String message) {
-        if (!has(name) && problems.stream().noneMatch(known -> known.field().equals(path + name))) {
+        require(name, Nothing.ELSEWHERE, message);
+    }
+
+    /** As above; also where it is said that there is nothing. */
+    public void require(String name, Nothing nothing, String message) {
+        JsonNode value = value(name);
+        boolean said = has(name) && !(value.isTextual() && nothing.isSaidBy(value.textValue()));
+        if (!said && problems.stream().noneMatch(known -> known.field().equals(path + name))) {
             problem(name, message);
         }
     }

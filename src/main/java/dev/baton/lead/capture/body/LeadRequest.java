@@ -12,6 +12,8 @@ import dev.baton.lead.state.FormMetadata;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;
 import dev.baton.shared.value.EmailAddress;
+import dev.baton.shared.value.LooseDate;
+import dev.baton.shared.value.Nothing;
 import dev.baton.shared.value.PhoneNumber;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,7 +35,6 @@ public class LeadRequest {
     private static final int CONSENT_TEXT = 2_000;
     private static final int MESSAGE = 10_000;
     private static final int MOST_SECONDS = 86_400;
-    private static final int OLDEST_PERSON = 120;
     private static final String BY_HAND = "manual";
 
     private final CampaignDirectory campaigns;
@@ -66,7 +67,7 @@ public class LeadRequest {
                 sender.isSignedIn() ? financial(body, campaign) : new Financial(null, null, null),
                 details(body.object("lead_details")),
                 tracking(web),
-                body.line("language", 20),
+                body.line("language", 20, Nothing.ANYWHERE),
                 sender.isSignedIn() ? body.names("assign_to", 100) : List.of(),
                 new NewLead.Consent(form.flag("consent_given"), form.text("consent_text", CONSENT_TEXT)));
         form.has(BotTrap.HIDDEN_FIELD);
@@ -78,9 +79,9 @@ public class LeadRequest {
     private static void requireAll(JsonFields body) {
         body.require("source", "Please say where the lead comes from, such as landing-page");
         JsonFields contact = body.object("contact");
-        contact.require("firstName", "Please give the first name");
-        contact.require("lastName", "Please give the last name");
-        contact.require("email", "Please give an e-mail address");
+        contact.require("firstName", Nothing.IN_FIRST_NAME, "Please give the first name");
+        contact.require("lastName", Nothing.ELSEWHERE, "Please give the last name");
+        contact.require("email", Nothing.ANYWHERE, "Please give an e-mail address");
     }
 
     private CampaignInfo campaign(JsonFields body) {
@@ -97,21 +98,29 @@ public class LeadRequest {
         String region = campaign == null ? null : campaign.region();
         String email = email(contact);
         String phone = phone(contact, region);
-        if (!contact.has("email") && !contact.has("phone")) {
-            contact.require("email", "Please give an e-mail address or a phone number");
+        if (!says(contact, "email") && !says(contact, "phone")) {
+            contact.require("email", Nothing.ANYWHERE, "Please give an e-mail address or a phone number");
         }
         JsonFields details = body.object("lead_details");
         return new Contact(
-                new Contact.Person(contact.line("firstName", NAME), contact.line("lastName", NAME), birth(contact)),
-                new Contact.Reach(email, phone, contact.line("company", LINE)),
+                new Contact.Person(
+                        contact.line("firstName", NAME, Nothing.IN_FIRST_NAME),
+                        contact.line("lastName", NAME, Nothing.ELSEWHERE),
+                        birth(contact, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))),
+                new Contact.Reach(email, phone, contact.line("company", LINE, Nothing.ANYWHERE)),
                 new Contact.Address(
-                        contact.line("city", NAME),
-                        contact.line("region", NAME),
-                        contact.line("country", NAME),
-                        contact.line("postal_code", 20)),
-                details.text("message", MESSAGE),
+                        contact.line("city", NAME, Nothing.IN_PLACE),
+                        contact.line("region", NAME, Nothing.IN_PLACE),
+                        contact.line("country", NAME, Nothing.IN_PLACE),
+                        contact.line("postal_code", 20, Nothing.ANYWHERE)),
+                message(details),
                 web(web, sender),
                 custom(body, campaign));
+    }
+
+    private static boolean says(JsonFields contact, String name) {
+        return contact.has(name)
+                && !Nothing.ANYWHERE.isSaidBy(contact.value(name).asText());
     }
 
     private static Financial financial(JsonFields body, CampaignInfo campaign) {
@@ -124,17 +133,16 @@ public class LeadRequest {
         return fields;
     }
 
-    private LocalDate birth(JsonFields contact) {
+    public static LocalDate birth(JsonFields contact, LocalDate today) {
         LocalDate date = contact.date("date_of_birth");
-        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        if (date != null && (date.isAfter(today) || date.isBefore(today.minusYears(OLDEST_PERSON)))) {
-            contact.problem("date_of_birth", "This must be a day of the last " + OLDEST_PERSON + " years");
+        if (date != null && !LooseDate.isBirth(date, today)) {
+            contact.problem("date_of_birth", LooseDate.NO_BIRTH);
         }
         return date;
     }
 
     public static String email(JsonFields contact) {
-        String given = contact.line("email", LINE);
+        String given = contact.line("email", LINE, Nothing.ANYWHERE);
         EmailAddress email = EmailAddress.parse(given).orElse(null);
         if (given != null && email == null) {
             contact.problem("email", "Invalid email format");
@@ -143,7 +151,7 @@ public class LeadRequest {
     }
 
     public static String phone(JsonFields contact, String region) {
-        String given = contact.line("phone", 60);
+        String given = contact.line("phone", 60, Nothing.ANYWHERE);
         PhoneNumber phone =
                 given == null ? null : PhoneNumber.parse(given, region).orElse(null);
         if (given != null && phone == null) {
@@ -155,6 +163,12 @@ public class LeadRequest {
         return phone == null ? null : phone.e164();
     }
 
+    /** A text of more than one line says something. */
+    public static String message(JsonFields fields) {
+        String message = fields.text("message", MESSAGE);
+        return message == null || Nothing.ANYWHERE.isSaidBy(message) ? null : message;
+    }
+
     private static FormMetadata form(JsonFields form) {
         String type = form.line("form_type", NAME);
         String version = form.line("form_version", NAME);
@@ -164,10 +178,10 @@ public class LeadRequest {
 
     private static LeadDetails details(JsonFields details) {
         return new LeadDetails(
-                details.line("service_interest", LINE),
-                details.line("urgency", 50),
-                details.line("budget_range", 50),
-                details.line("timeline", NAME));
+                details.line("service_interest", LINE, Nothing.ANYWHERE),
+                details.line("urgency", 50, Nothing.ANYWHERE),
+                details.line("budget_range", 50, Nothing.ANYWHERE),
+                details.line("timeline", NAME, Nothing.ANYWHERE));
     }
 
     private static Contact.Web web(JsonFields web, Sender sender) {
@@ -197,11 +211,11 @@ public class LeadRequest {
 
     private static Tracking tracking(JsonFields web) {
         return new Tracking(
-                web.line("utm_source", LINE),
-                web.line("utm_medium", LINE),
-                web.line("utm_campaign", LINE),
-                web.line("utm_term", LINE),
-                web.line("utm_content", LINE),
+                web.line("utm_source", LINE, Nothing.ANYWHERE),
+                web.line("utm_medium", LINE, Nothing.ANYWHERE),
+                web.line("utm_campaign", LINE, Nothing.ANYWHERE),
+                web.line("utm_term", LINE, Nothing.ANYWHERE),
+                web.line("utm_content", LINE, Nothing.ANYWHERE),
                 JsonNumbers.roundedUpTo(web, "time_on_page_seconds", MOST_SECONDS),
                 web.flag("return_visitor"));
     }

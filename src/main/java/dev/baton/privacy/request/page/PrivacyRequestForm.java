@@ -10,6 +10,8 @@ import dev.baton.privacy.request.PrivacyRequest.Person;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.EmailAddress;
 import dev.baton.shared.value.FreeText;
+import dev.baton.shared.value.LooseDate;
+import dev.baton.shared.value.Nothing;
 import dev.baton.shared.value.PhoneNumber;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -69,7 +71,11 @@ record PrivacyRequestForm(
             throw new InvalidInput("email", "Give the person's e-mail address or phone number, or one of their leads");
         }
         Person person = new Person(
-                FreeText.line(name, LINE), address, number, FreeText.tidy(note, NOTE), corrections(wanted, country));
+                FreeText.line(name, LINE),
+                address,
+                number,
+                FreeText.tidy(note, NOTE),
+                corrections(wanted, country, now));
         return new NewPrivacyRequest(
                 wanted,
                 identityCheck,
@@ -92,7 +98,7 @@ record PrivacyRequestForm(
         return received;
     }
 
-    private Map<String, String> corrections(PrivacyKind wanted, String country) {
+    private Map<String, String> corrections(PrivacyKind wanted, String country, Instant now) {
         if (wanted != PrivacyKind.CORRECTION) {
             return Map.of();
         }
@@ -101,11 +107,11 @@ record PrivacyRequestForm(
             throw new InvalidInput("corrections", "Say which values are to be corrected, and to what");
         }
         Map<String, String> checked = new TreeMap<>();
-        given.forEach((field, value) -> checked.put(field, corrected(field, value, country)));
+        given.forEach((field, value) -> checked.put(field, corrected(field, value, country, now)));
         return checked;
     }
 
-    private static String corrected(String field, String value, String country) {
+    private static String corrected(String field, String value, String country, Instant now) {
         String path = "corrections." + field;
         if (!CORRECTABLE.contains(field)) {
             throw new InvalidInput(
@@ -114,9 +120,17 @@ record PrivacyRequestForm(
         return switch (field) {
             case "email" -> required(email(value, path), path);
             case "phone" -> required(phone(value, path, country), path);
-            case "date_of_birth" -> date(value, path);
-            default -> required(FreeText.line(value, LINE), path);
+            case "date_of_birth" -> birth(value, path, LocalDate.ofInstant(now, ZoneOffset.UTC));
+            case "first_name" -> named(value, Nothing.IN_FIRST_NAME, path);
+            case "last_name" -> named(value, Nothing.ELSEWHERE, path);
+            case "city", "region", "country" -> named(value, Nothing.IN_PLACE, path);
+            default -> named(value, Nothing.ANYWHERE, path);
         };
+    }
+
+    private static String named(String value, Nothing nothing, String path) {
+        String line = FreeText.line(value, LINE);
+        return required(nothing.isSaidBy(line) ? "" : line, path);
     }
 
     private static String required(String value, String path) {
@@ -126,9 +140,13 @@ record PrivacyRequestForm(
         return value;
     }
 
-    private static String date(String value, String path) {
+    private static String birth(String value, String path, LocalDate today) {
         try {
-            return LocalDate.parse(required(value, path)).toString();
+            LocalDate date = LocalDate.parse(required(value, path));
+            if (!LooseDate.isBirth(date, today)) {
+                throw new InvalidInput(path, LooseDate.NO_BIRTH);
+            }
+            return date.toString();
         } catch (DateTimeParseException e) {
             throw new InvalidInput(path, "Please give the date as 1990-12-31");
         }

@@ -54,7 +54,12 @@ class ColumnMappingTest {
         "Vorname, first_name",
         "PLZ, postal_code",
         "Shoe size, ",
-        "Phone 2, ",
+        "Phone 2, phone",
+        "E-mail 2 - Value, email",
+        "Secondary Email, email",
+        "Other phone, phone",
+        "E-mail 1 - Label, ",
+        "Offer 2, ",
         "Email opt-in, ",
         "1, ",
         "Client, full_name"
@@ -65,9 +70,41 @@ class ColumnMappingTest {
 
     @Test
     void givesAFieldToTheFirstColumnOnly() {
-        Map<String, String> mapping = ColumnMapping.recognise(List.of("Cell", "Phone", "Email"), Map.of())
+        Map<String, String> mapping = ColumnMapping.recognise(List.of("City", "Town", "Email"), Map.of())
                 .toMap();
-        assertThat(mapping).containsExactlyEntriesOf(map("Cell", "phone", "Phone", null, "Email", "email"));
+        assertThat(mapping).containsExactlyEntriesOf(map("City", "city", "Town", null, "Email", "email"));
+    }
+
+    @Test
+    void takesSeveralColumnsOfPhonesAndAddresses() {
+        assertThat(ColumnMapping.recognise(List.of("Cell", "Phone", "Email", "Email (2)"), Map.of())
+                        .toMap())
+                .containsExactlyEntriesOf(
+                        map("Cell", "phone", "Phone", "phone", "Email", "email", "Email (2)", "email"));
+    }
+
+    @Test
+    void campaignsOfAdvertisingAreNotOurs() {
+        assertThat(ColumnMapping.recognise(
+                                List.of("campaign_id", "campaign_name", "ad_name", "form_name", "platform", "email"),
+                                Map.of())
+                        .toMap())
+                .containsExactlyEntriesOf(map(
+                        "campaign_id",
+                        null,
+                        "campaign_name",
+                        "utm_campaign",
+                        "ad_name",
+                        "utm_content",
+                        "form_name",
+                        "utm_term",
+                        "platform",
+                        "source",
+                        "email",
+                        "email"));
+        assertThat(ColumnMapping.recognise(List.of("Campaign Name", "Email"), Map.of())
+                        .toMap())
+                .containsEntry("Campaign Name", "campaign");
     }
 
     @Test
@@ -106,10 +143,11 @@ class ColumnMappingTest {
                 .singleElement()
                 .asString()
                 .contains("phone number");
-        assertThat(ColumnMapping.of(map("A", "phone", "B", "phone")).validate())
+        assertThat(ColumnMapping.of(map("A", "phone", "B", "phone")).validate()).isEmpty();
+        assertThat(ColumnMapping.of(map("A", "city", "B", "city", "C", "phone")).validate())
                 .singleElement()
                 .asString()
-                .contains("\"A\" and \"B\"", "Phone");
+                .contains("\"A\" and \"B\"", "City");
     }
 
     private static Map<String, String> map(String... pairs) {

@@ -86,7 +86,7 @@ class RowImportTest {
                 "sheet.csv",
                 new Import.Upload(LeadFixtures.CAMPAIGN, List.of(), true, null),
                 ImportStatus.RUNNING,
-                new Import.Header(List.of(), Map.of(), null),
+                new Import.Header(List.of(), Map.of(), null, List.of()),
                 new Import.Rows(2, 2, 2, 0, 0, 0),
                 null,
                 new Import.Course("manager", Instant.EPOCH, Instant.EPOCH, null));

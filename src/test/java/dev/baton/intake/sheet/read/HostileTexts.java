@@ -38,8 +38,8 @@ final class HostileTexts {
                 "first row",
                 "Jane,212-555-0123,a@example.com\nJoe,212-555-0124,b@example.com\n");
         corpus.text("headers alike", "READ", "Email (2)", "Email,Email\na@example.com,b@example.com\n");
-        corpus.text("quote never closed", "UNBALANCED_QUOTES", "In row 3", BROKEN_QUOTE);
-        corpus.text("quote never closed, long", "TOO_LONG", "Row 3", BROKEN_QUOTE + "x,y\n".repeat(1_000_000));
+        corpus.text("quote never closed", "READ", "Quotation marks", BROKEN_QUOTE);
+        corpus.text("quote never closed, long", "READ", "Quotation marks", BROKEN_QUOTE + "x,y\n".repeat(300_000));
         corpus.text("line of 10 MB", "TOO_LONG", "Row 2", "Name,Email\n" + "x".repeat(10_000_000) + ",a@example.com\n");
         addLong(corpus);
     }

@@ -5,6 +5,7 @@ import static dev.baton.intake.sheet.read.SheetFixtures.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.intake.sheet.read.SheetFixtures.Read;
+import dev.baton.intake.sheet.values.CellError;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,7 +93,7 @@ class WorkbookFormatsTest {
         });
         assertThat(rows(file).get(0).cells().subList(0, 5))
                 .containsExactly("a@example.com", "2", "ab", "TRUE", "#DIV/0!");
-        assertThat(rows(file).get(0).cells().get(5)).isIn("", "0");
+        assertThat(rows(file).get(0).cells().get(5)).isIn(CellError.NOT_CALCULATED, "0");
     }
 
     @ParameterizedTest

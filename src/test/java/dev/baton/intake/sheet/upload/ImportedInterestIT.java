@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.baton.lead.LeadVault;
+import dev.baton.lead.contact.Contact;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,37 @@ class ImportedInterestIT {
                         .contact(new LeadDriver(beans).lead(id))
                         .message())
                 .isEqualTo("I need it\nCall late");
+    }
+
+    @Test
+    void aSheetAsPeopleHaveItIsReadAsItIsMeant() {
+        Import done = sheets.checked(
+                ("Client Name,Phone 1,Phone 2,E-mail,DOB,Company,Budget,Service\n"
+                                + "Ann Abel,,206-555-0191,Ann <%1$s-n@x.example>,25/12/1985,n/a,none,-\n"
+                                + "Bo Abel,206-555-0192,206-555-0193,%1$s-o@x.example,04/05/1983,.,null,N/A\n")
+                        .formatted(mark),
+                true,
+                null);
+
+        assertThat(done.rows().imported()).isEqualTo(2);
+        assertThat(done.header().warnings()).singleElement().asString().contains("\"DOB\"", "day first");
+        LeadVault vault = beans.getBean(LeadVault.class);
+        List<Contact> contacts =
+                jdbc.sql("select id from lead where import_id = ?").param(done.id()).query(String.class).list().stream()
+                        .map(id -> vault.contact(new LeadDriver(beans).lead(id)))
+                        .sorted(Comparator.comparing(Contact::firstName))
+                        .toList();
+        assertThat(contacts).extracting(Contact::phone).containsExactly("+12065550191", "+12065550192");
+        assertThat(contacts).extracting(Contact::company).containsOnlyNulls();
+        assertThat(contacts.get(0).email()).isEqualTo(mark + "-n@x.example");
+        assertThat(contacts.get(1).dateOfBirth()).isEqualTo(LocalDate.of(1983, 5, 4));
+        assertThat(contacts.get(1).customFields()).containsEntry("Second phone", "+12065550193");
+        assertThat(jdbc.sql("select count(*) from lead where import_id = ?"
+                                + " and (budget_range is not null or service_interest is not null)")
+                        .param(done.id())
+                        .query(Long.class)
+                        .single())
+                .isZero();
     }
 
     private Import run(String rows) {

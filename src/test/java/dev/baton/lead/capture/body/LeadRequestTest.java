@@ -3,13 +3,16 @@ package dev.baton.lead.capture.body;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.identity.CurrentUser;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.capture.gate.Sender;
+import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.LeadDetails;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import java.math.BigDecimal;
@@ -21,6 +24,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lead entered by hand takes what a sheet takes. */
 class LeadRequestTest {
@@ -81,6 +86,57 @@ class LeadRequestTest {
         assertThat(read.lead().financial().isEmpty()).isTrue();
         assertThat(read.warnings()).singleElement().satisfies(warning -> assertThat(warning)
                 .startsWith("financial"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"n/a", "N/A", "null", "None", "-", ".", "\\u00a0", "\\u200b", "\\u3164", "(not set)", "k.A."})
+    void whatSaysNothingIsNothing(String nothing) {
+        NewLead lead = requests.read(
+                        body(
+                                """
+                        {"campaign_id":"%s","contact":{"firstName":"Ann","lastName":"Null","email":"Ann <ann@acme.example>",
+                        "phone":"?","company":"?","city":"?","country":"?","postal_code":"?","date_of_birth":"?"},
+                        "lead_details":{"service_interest":"?","urgency":"?","message":"?","budget_range":"?","timeline":"?"},
+                        "tracking":{"utm_medium":"?"},"language":"?"}
+                        """
+                                        .formatted(LeadFixtures.CAMPAIGN)
+                                        .replace("?", nothing)),
+                        PERSON)
+                .lead();
+
+        assertThat(lead.contact().reach()).isEqualTo(new Contact.Reach("ann@acme.example", null, null));
+        assertThat(lead.contact().lastName()).isEqualTo("Null");
+        assertThat(lead.contact().address()).isEqualTo(Contact.Address.UNKNOWN);
+        assertThat(lead.contact().dateOfBirth()).isNull();
+        assertThat(lead.contact().message()).isNull();
+        assertThat(lead.details()).isEqualTo(new LeadDetails(null, null, null, null));
+        assertThat(lead.tracking().utmMedium()).isNull();
+        assertThat(lead.language()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n/a", "-", "\\u00a0", "\\u3164", "\\u2800\\u200b"})
+    void nobodyIsCalledNothing(String nothing) {
+        InvalidInput refused = catchThrowableOfType(
+                InvalidInput.class,
+                () -> requests.read(
+                        body(
+                                """
+                        {"campaign_id":"%s","source":"landing-page",
+                        "contact":{"firstName":"?","lastName":"?","email":"?"}}
+                        """
+                                        .formatted(LeadFixtures.CAMPAIGN)
+                                        .replace("?", nothing)),
+                        Sender.anybody("192.0.2.1")));
+
+        assertThat(refused.problems())
+                .extracting(Problem::field)
+                .containsExactlyInAnyOrder("contact.firstName", "contact.lastName", "contact.email");
+    }
+
+    private static JsonNode body(String text) {
+        return CaptureBody.json(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private LeadRequest.Read read(Sender sender, Object... values) {

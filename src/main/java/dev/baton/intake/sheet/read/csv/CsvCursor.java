@@ -55,23 +55,12 @@ final class CsvCursor implements RowCursor {
             }
             return null;
         } catch (CsvParseException unreadable) {
-            throw refused(unreadable);
+            throw SheetRefused.tooLong(row + 1);
         }
     }
 
     @Override
     public void close() throws IOException {
         records.close();
-    }
-
-    private SheetRefused refused(CsvParseException unreadable) {
-        if (String.valueOf(unreadable.getMessage()).contains("quote")) {
-            return new SheetRefused(
-                    SheetRefused.Code.UNBALANCED_QUOTES,
-                    "In row " + (row + 1) + " a quotation mark is opened and never closed. "
-                            + "Correct that row, or save the list as an Excel workbook, and upload it again.",
-                    unreadable);
-        }
-        return SheetRefused.tooLong(row + 1);
     }
 }

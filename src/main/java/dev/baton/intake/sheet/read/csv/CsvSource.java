@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A text file of separated values. */
@@ -17,6 +18,8 @@ public final class CsvSource implements RowSource {
     private final TextEncoding encoding;
     private final char separator;
     private final boolean separatorLine;
+    /** Of the last pass, which knows the most. */
+    private QuoteMender mender;
 
     public CsvSource(Path file) throws IOException {
         this.file = file;
@@ -33,6 +36,20 @@ public final class CsvSource implements RowSource {
 
     @Override
     public List<String> warnings() {
+        List<String> warnings = new ArrayList<>(ofEncoding());
+        if (mender != null && mender.mended() > 0) {
+            warnings.add("Quotation marks that are not closed, or stand within a value, were taken as letters in "
+                    + mender.mended() + (mender.mended() == 1 ? " value." : " values.")
+                    + " Look at these in the preview.");
+        }
+        return warnings;
+    }
+
+    private List<String> ofEncoding() {
+        if (encoding.strays() != null) {
+            return List.of("Some letters of the file are not UTF-8, as the others are; they were read as "
+                    + encoding.strays().name() + ". Look at names with accents in the preview.");
+        }
         return encoding.guessed()
                 ? List.of("The text was read as " + encoding.charset().name()
                         + ". If letters with accents look wrong in the preview, save the file as CSV UTF-8.")
@@ -45,7 +62,8 @@ public final class CsvSource implements RowSource {
         if (separatorLine) {
             reader.readLine();
         }
-        return new CsvCursor(reader, separator);
+        mender = new QuoteMender(reader, separator);
+        return new CsvCursor(mender, separator);
     }
 
     @Override

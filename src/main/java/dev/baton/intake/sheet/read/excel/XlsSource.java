@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
 import org.apache.poi.hssf.record.EOFRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
@@ -30,6 +31,8 @@ public final class XlsSource implements RowSource {
     private final List<BoundSheetRecord> sheets = new ArrayList<>();
     /** Where in the stream each sheet stands, for the order of {@link #sheets}. */
     private final List<Integer> places;
+
+    private boolean since1904;
 
     public XlsSource(Path file) throws IOException {
         // The texts of an XLS file are held in memory: its format knows no other way
@@ -66,6 +69,11 @@ public final class XlsSource implements RowSource {
     }
 
     @Override
+    public boolean since1904() {
+        return since1904;
+    }
+
+    @Override
     public RowCursor open(int sheet) throws IOException {
         return guarded(() -> new XlsCursor(files.createDocumentInputStream(stream), places.get(sheet)));
     }
@@ -90,6 +98,8 @@ public final class XlsSource implements RowSource {
                 while (next != null && !(next instanceof EOFRecord)) {
                     if (next instanceof BoundSheetRecord sheet) {
                         sheets.add(sheet);
+                    } else if (next instanceof DateWindow1904Record window) {
+                        since1904 = window.getWindowing() == 1;
                     }
                     next = records.nextRecord();
                 }

@@ -5,6 +5,7 @@ import dev.baton.intake.sheet.read.raw.RawRow;
 import dev.baton.intake.sheet.read.raw.RowBuilder;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
+import dev.baton.intake.sheet.values.CellError;
 import java.io.IOException;
 
 /** Moves through the rows of one XLSX sheet; formulas are never evaluated, their stored results are read. */
@@ -68,16 +69,21 @@ final class XlsxCursor implements RowCursor {
             throw SheetRefused.damaged(null);
         }
         String text = "";
+        boolean formula = false;
         while (part.next() && !part.ends("c")) {
             if (part.starts("v")) {
                 value.setLength(0);
                 part.appendText(value);
                 text = text(type, value.toString(), style);
+            } else if (part.starts("f")) {
+                formula = true;
             } else if (part.starts("is")) {
                 text = part.richText("is");
             }
         }
-        cells.put(row, column, text);
+        // A formula that gives an empty text is stored as text
+        boolean missing = formula && text.isEmpty() && !type.equals("str");
+        cells.put(row, column, missing ? CellError.NOT_CALCULATED : text);
     }
 
     private String text(String type, String raw, int style) throws IOException {
@@ -85,7 +91,7 @@ final class XlsxCursor implements RowCursor {
             case "s" -> texts.get(index(raw));
             case "str", "inlineStr" -> OoxmlText.unescape(raw);
             case "b" -> raw.equals("1") || raw.equals("true") ? "TRUE" : "FALSE";
-            case "e" -> raw;
+            case "e" -> CellError.is(raw.strip()) ? raw.strip() : CellError.UNKNOWN;
             case "d" -> raw.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "");
             default -> raw.isBlank() ? "" : numbers.of(raw.strip(), styles.formatId(style), styles.format(style));
         };

@@ -56,6 +56,11 @@ public final class XlsxSource implements RowSource {
     }
 
     @Override
+    public boolean since1904() {
+        return since1904;
+    }
+
+    @Override
     public RowCursor open(int sheet) throws IOException {
         return new XlsxCursor(part(sheets.get(sheet).part()), texts, styles, new NumberText(since1904));
     }

@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.read.raw;
 
+import dev.baton.shared.value.FreeText;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -13,7 +14,7 @@ public final class RowBuilder {
     private int length;
 
     public void put(int row, int column, String text) {
-        if (text.isBlank()) {
+        if (FreeText.isBlank(text)) {
             return;
         }
         if (column >= RowSource.MOST_COLUMNS) {

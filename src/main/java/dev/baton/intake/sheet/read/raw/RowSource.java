@@ -15,6 +15,11 @@ public interface RowSource extends Closeable {
     /** Starts at the top of a sheet, as often as wanted. */
     RowCursor open(int sheet) throws IOException;
 
+    /** Whether its days are counted as old Macs did. */
+    default boolean since1904() {
+        return false;
+    }
+
     default List<String> warnings() {
         return List.of();
     }

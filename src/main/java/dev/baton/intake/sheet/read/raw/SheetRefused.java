@@ -16,7 +16,6 @@ public final class SheetRefused extends RuntimeException {
         TOO_MANY_COLUMNS,
         NO_HEADER,
         EMPTY,
-        UNBALANCED_QUOTES,
         TOO_LONG
     }
 
@@ -48,8 +47,7 @@ public final class SheetRefused extends RuntimeException {
     public static SheetRefused tooLong(int row) {
         return new SheetRefused(
                 Code.TOO_LONG,
-                "Row " + row + " is longer than a sheet allows. A quotation mark may be opened and never closed: "
-                        + "check that row and upload the file again.");
+                "Row " + row + " is longer than a sheet allows. Check that row and upload the file again.");
     }
 
     public Code code() {

@@ -1,0 +1,88 @@
+package dev.baton.lead.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.capture.body.CaptureBody;
+import dev.baton.lead.capture.body.JsonFields;
+import dev.baton.lead.contact.Contact;
+import dev.baton.lead.state.Deal;
+import dev.baton.lead.state.LeadDetails;
+import dev.baton.shared.InvalidInput;
+import dev.baton.shared.InvalidInput.Problem;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A change is read as a new lead is. */
+class LeadChangeRequestTest {
+
+    private final LeadChangeRequest requests = new LeadChangeRequest(
+            LeadFixtures.only(LeadFixtures.campaign(List.of(), List.of())),
+            Clock.fixed(Instant.parse("2026-12-01T10:00:00Z"), ZoneOffset.UTC));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2026-12-02", "2030-01-01", "1906-11-30", "1066-10-14"})
+    void nobodyIsBornThen(String date) {
+        assertThat(problems("{\"date_of_birth\":\"" + date + "\"}")).containsExactly("date_of_birth");
+    }
+
+    @Test
+    void anybodyMayBeBornThen() {
+        assertThat(read("{\"date_of_birth\":\"2026-12-01\"}").contact().dateOfBirth())
+                .isEqualTo(LocalDate.of(2026, 12, 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n/a", "null", "None", "-", ".", "\\u00a0", "\\u3164"})
+    void whatSaysNothingTakesTheValueAway(String nothing) {
+        LeadChange change = read(
+                "{\"company\":\"?\",\"city\":\"?\",\"message\":\"?\",\"budget_range\":\"?\"}".replace("?", nothing));
+
+        assertThat(change.contact().company()).isNull();
+        assertThat(change.contact().city()).isNull();
+        assertThat(change.contact().message()).isNull();
+        assertThat(change.details().budgetRange()).isNull();
+        assertThat(change.fields()).containsExactlyInAnyOrder("company", "city", "message", "budget_range");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"n/a", "-", ".", "\\u00a0", "\\u3164", ""})
+    void nobodyIsCalledNothing(String nothing) {
+        assertThat(problems("{\"first_name\":\"?\",\"last_name\":\"?\"}".replace("?", nothing)))
+                .containsExactlyInAnyOrder("first_name", "last_name");
+    }
+
+    private List<String> problems(String body) {
+        return catchThrowableOfType(InvalidInput.class, () -> read(body)).problems().stream()
+                .map(Problem::field)
+                .toList();
+    }
+
+    private LeadChange read(String body) {
+        Contact contact = new Contact(
+                new Contact.Person("Ann", "Able", null),
+                new Contact.Reach("ann@acme.example", null, "Acme"),
+                new Contact.Address("Reno", null, null, null),
+                "Hello",
+                null,
+                Map.of());
+        return requests.read(
+                JsonFields.of(CaptureBody.json(body.getBytes(StandardCharsets.UTF_8))),
+                new LeadChanges.Before(
+                        LeadFixtures.CAMPAIGN,
+                        contact,
+                        new LeadDetails(null, null, "$5,000", null),
+                        null,
+                        null,
+                        new Deal(null, null)));
+    }
+}
