@@ -47,6 +47,23 @@ test('won asks what the deal is worth, and nothing else does', async () => {
   );
 });
 
+test('who closes a lead past its tasks is asked, too', async () => {
+  const sent = sentTo('patch', '/leads/:id');
+  shown({ allowed_statuses: ['proposal', 'closed_won'] });
+  const { user } = renderConsole('/leads/lead_ada', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'More' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Change status' }));
+  expect(screen.queryByLabelText('Deal value')).not.toBeInTheDocument();
+  await user.selectOptions(screen.getByLabelText('Status'), 'Closed, won');
+  await user.type(screen.getByLabelText('Deal value'), '700');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() =>
+    expect(sent).toEqual([{ status: 'closed_won', deal_value: 700, deal_currency: null }]),
+  );
+});
+
 test('the value of a won lead is corrected on its page', async () => {
   const sent = sentTo('patch', '/leads/:id');
   shown({ status: 'closed_won', deal_value: 900, deal_currency: 'USD' });
@@ -58,5 +75,41 @@ test('the value of a won lead is corrected on its page', async () => {
   await user.type(screen.getByLabelText('Deal value'), '950');
   await user.click(screen.getByRole('button', { name: 'Save the value' }));
 
-  await waitFor(() => expect(sent).toEqual([{ deal_value: 950, deal_currency: 'USD' }]));
+  await waitFor(() =>
+    expect(sent).toEqual([{ deal_value: 950, deal_currency: 'USD', version: detailOf(ada).version }]),
+  );
+});
+
+test('of two who correct the value the second one is shown both and chooses', async () => {
+  shown({ status: 'closed_won', deal_value: 900, deal_currency: 'USD' });
+  const sent: unknown[] = [];
+  server.use(
+    http.patch(url('/leads/:id'), async ({ request }) => {
+      sent.push(await request.json());
+      if (sent.length > 1) return HttpResponse.json({});
+      shown({ status: 'closed_won', deal_value: 1000, deal_currency: 'USD', version: 9 });
+      const meanwhile = { by: 'Abe Admin', at: new Date().toISOString(), fields: ['deal_value'] };
+      return HttpResponse.json(
+        { success: false, error: 'CONFLICT', message: 'Changed', code: 409, changed_meanwhile: meanwhile },
+        { status: 409 },
+      );
+    }),
+  );
+  const { user, queryClient } = renderConsole('/leads/lead_ada', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'Change the value' }));
+  await user.clear(screen.getByLabelText('Deal value'));
+  await user.type(screen.getByLabelText('Deal value'), '950');
+  await user.click(screen.getByRole('button', { name: 'Save the value' }));
+
+  const told = await screen.findByRole('alert');
+  expect(told).toHaveTextContent('Abe Admin changed this');
+  expect(told).toHaveTextContent('Yours: $950');
+  await queryClient.invalidateQueries();
+  await waitFor(() => expect(told).toHaveTextContent('Now: $1,000'));
+  await user.click(screen.getByRole('button', { name: 'Save mine' }));
+
+  await waitFor(() =>
+    expect(sent[1]).toEqual({ deal_value: 950, deal_currency: 'USD', version: 9 }),
+  );
 });

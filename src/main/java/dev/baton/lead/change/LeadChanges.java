@@ -19,7 +19,6 @@ import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,15 +95,14 @@ public class LeadChanges {
      */
     @Transactional
     public List<String> change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
-        Lead lead = access.visible(leadId, who);
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        Lead lead = access.held(leadId, who);
         LeadAccess.requireFree(lead);
         if (!who.assigns() && !who.username().equals(lead.assignedTo()) && !who.seesAllLeads()) {
             throw new Conflict("Accept the lead before you change it");
         }
         LeadChange change = wanted.apply(before(lead));
         if (!change.fields().isEmpty()) {
-            meanwhile.requireNone(lead, change);
+            meanwhile.requireNone(lead, change.seenVersion(), change.fields());
             edit(lead, change, who);
         }
         List<String> changed = new ArrayList<>(change.fields());
@@ -128,8 +126,7 @@ public class LeadChanges {
      */
     @Transactional
     public boolean correct(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
-        Lead lead = access.visible(leadId, who);
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        Lead lead = access.held(leadId, who);
         if (lead.mergedInto() != null) {
             return false;
         }
@@ -162,8 +159,14 @@ public class LeadChanges {
             changed.add("deal_currency");
         }
         if (!changed.isEmpty()) {
+            meanwhile.requireNone(lead, change.seenVersion(), changed);
             lead.dealIs(wanted, clock.instant());
-            timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", changed));
+            timeline.add(
+                    lead.id(),
+                    ActivityType.LEAD_CHANGED,
+                    who.username(),
+                    null,
+                    Map.of("fields", changed, "version", lead.version()));
             audit.record(who.username(), "lead_deal_value_changed", "lead", lead.id());
         }
         return changed;

@@ -1,5 +1,7 @@
 import { Button, Menu, Modal, NativeSelect, Stack } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { ApiError } from '@/api/error';
+import { DealFields, noDeal } from '@/components/ui/deal-fields';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { Icon } from '@/components/ui/icon';
@@ -57,12 +59,14 @@ interface ChangeFormProps {
 
 function ChangeForm({ lead, change, choices, onClose }: ChangeFormProps) {
   const [value, setValue] = useState(choices[0] ?? '');
+  const [deal, setDeal] = useState(noDeal);
   const run = useChangeLead(lead.lead_id);
   const closes = change === 'status' && value.startsWith('closed');
+  const won = change === 'status' && value === 'closed_won';
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    run.mutate({ [change]: value }, { onSuccess: onClose });
+    run.mutate({ [change]: value, ...(won && deal.deal_value !== null && deal) }, { onSuccess: onClose });
   }
 
   return (
@@ -76,6 +80,13 @@ function ChangeForm({ lead, change, choices, onClose }: ChangeFormProps) {
           value={value}
           onChange={(event) => setValue(event.currentTarget.value)}
         />
+        {won && (
+          <DealFields
+            deal={deal}
+            fields={run.error instanceof ApiError ? run.error.fields : {}}
+            onChange={(part) => setDeal((before) => ({ ...before, ...part }))}
+          />
+        )}
         <FormButtons submit="Save" busy={run.isPending} onBack={onClose} />
       </Stack>
     </form>
