@@ -118,10 +118,10 @@ class EmptyStartJourneyIT {
         clicks.made();
         link(manager, "Make the first campaign").click();
         type(textbox(manager, "Name"), "Schools");
-        type(textbox(manager, "Services"), "Nextcloud Installation");
+        type(field(manager, "Services"), "Nextcloud Installation");
         manager.keyboard().press("Enter");
-        type(textbox(manager, "Budget"), "5000");
-        textbox(manager, "Reps").click();
+        type(field(manager, "Budget"), "5000");
+        field(manager, "Reps").click();
         manager.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("Rob Rep"))
                 .click();
         button(manager, "Make campaign").click();
@@ -133,10 +133,10 @@ class EmptyStartJourneyIT {
     private static void entersALead(Page manager) {
         navigate(manager, "Leads");
         link(manager, "New lead").click();
-        textbox(manager, "First name").fill("Ada");
-        textbox(manager, "Last name").fill("Byron");
-        textbox(manager, "E-mail").fill(EMAIL);
-        textbox(manager, "Phone").fill("+44 20 7946 0958");
+        field(manager, "First name").fill("Ada");
+        field(manager, "Last name").fill("Byron");
+        field(manager, "E-mail").fill(EMAIL);
+        field(manager, "Phone").fill("+44 20 7946 0958");
         manager.getByLabel("Agreed to be contacted").check();
         button(manager, "Create lead").click();
         assertThat(heading(manager, LEAD)).isVisible();
@@ -186,6 +186,10 @@ class EmptyStartJourneyIT {
     private static void type(Locator field, String text) {
         field.click();
         field.fill(text);
+    }
+
+    private static Locator field(Page page, String label) {
+        return page.getByLabel(label).first();
     }
 
     private static Locator textbox(Page page, String name) {

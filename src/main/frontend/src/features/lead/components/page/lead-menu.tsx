@@ -8,6 +8,7 @@ import { Icon } from '@/components/ui/icon';
 import { useChangeLead, type LeadDetail } from '@/features/lead/api/lead';
 import { sentence } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
+import { useFocusBack } from '@/lib/use-focus-back';
 
 type Change = 'status' | 'qualification_status';
 
@@ -19,17 +20,23 @@ const titles: Record<Change, string> = {
 /** What is done to a lead less often, past its tasks. */
 export function LeadMenu({ lead }: { lead: LeadDetail }) {
   const [open, setOpen] = useState<Change | null>(null);
+  const { button, focusBack } = useFocusBack();
   const choices: Record<Change, string[]> = {
     status: lead.allowed_statuses.filter((status) => status !== lead.status),
     qualification_status: lead.allowed_qualifications,
   };
   const possible = (Object.keys(titles) as Change[]).filter((change) => choices[change].length > 0);
+  function close() {
+    setOpen(null);
+    focusBack();
+  }
+
   if (!lead.actions.includes('edit') || possible.length === 0) return null;
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" rightSection={<Icon name="down" size={14} />}>
+          <Button ref={button} variant="default" rightSection={<Icon name="down" size={14} />}>
             More
           </Button>
         </Menu.Target>
@@ -41,10 +48,8 @@ export function LeadMenu({ lead }: { lead: LeadDetail }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={open !== null} onClose={() => setOpen(null)} title={open && titles[open]} centered>
-        {open && (
-          <ChangeForm lead={lead} change={open} choices={choices[open]} onClose={() => setOpen(null)} />
-        )}
+      <Modal opened={open !== null} onClose={close} title={open && titles[open]} centered>
+        {open && <ChangeForm lead={lead} change={open} choices={choices[open]} onClose={close} />}
       </Modal>
     </>
   );
