@@ -86,7 +86,8 @@ class CampaignContractIT {
     }
 
     private Visitor program(String... permissions) {
-        String body = "{\"name\":\"contract " + permissions.length + permissions[0] + "\",\"permissions\":[\"" + String.join("\",\"", permissions) + "\"]}";
+        String body = "{\"name\":\"contract " + permissions.length + permissions[0] + "\",\"permissions\":[\""
+                + String.join("\",\"", permissions) + "\"]}";
         return Visitor.withToken(
                 port,
                 answer(201, Visitor.signedIn(port, "admin").post("/v1/api/tokens", body))

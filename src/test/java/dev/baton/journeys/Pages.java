@@ -24,16 +24,7 @@ final class Pages {
         }
         pages.put("duplicates", new Place("/duplicates", "Duplicates"));
         pages.put("bulk-jobs", new Place("/bulk-jobs", "Bulk jobs"));
-        pages.put("campaigns", new Place("/campaigns", "Campaigns"));
-        pages.put("campaigns-archive", new Place("/campaigns?archived=true", "Campaigns"));
-        pages.put("campaign-new", new Place("/campaigns/new", "New campaign"));
-        pages.put("campaign-edit", new Place(CAMPAIGN + "/edit", "Edit Nextcloud installation"));
-        pages.put("campaign", new Place(CAMPAIGN, "Nextcloud installation"));
-        for (String tab : new String[] {"capture", "forms", "routing", "notices", "privacy"}) {
-            pages.put("campaign-" + tab, new Place(CAMPAIGN + "?tab=" + tab, "Nextcloud installation"));
-        }
-        pages.put("refused-offers", new Place("/refused-offers", "Declined and timed out"));
-        pages.put("services", new Place("/services", "Services"));
+        campaigns(pages);
         pages.put("imports", new Place("/imports", "Imports"));
         pages.put("import-new", new Place("/imports/new", "Upload leads"));
         pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));
@@ -44,6 +35,19 @@ final class Pages {
         pages.put("outbox", new Place("/outbox", "Outbox"));
         pages.put("mail", new Place("/outbox/" + mailId, mailSubject));
         return pages;
+    }
+
+    private static void campaigns(Map<String, Place> pages) {
+        pages.put("campaigns", new Place("/campaigns", "Campaigns"));
+        pages.put("campaigns-archive", new Place("/campaigns?archived=true", "Campaigns"));
+        pages.put("campaign-new", new Place("/campaigns/new", "New campaign"));
+        pages.put("campaign-edit", new Place(CAMPAIGN + "/edit", "Edit Nextcloud installation"));
+        pages.put("campaign", new Place(CAMPAIGN, "Nextcloud installation"));
+        for (String tab : new String[] {"capture", "forms", "routing", "notices", "privacy"}) {
+            pages.put("campaign-" + tab, new Place(CAMPAIGN + "?tab=" + tab, "Nextcloud installation"));
+        }
+        pages.put("refused-offers", new Place("/refused-offers", "Declined and timed out"));
+        pages.put("services", new Place("/services", "Services"));
     }
 
     static Map<String, Place> ofAdmin() {

@@ -19,6 +19,7 @@ import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,7 +154,7 @@ public class LeadChanges {
         Deal wanted =
                 deals.read(lead, status, change.worth().value(), change.worth().currency());
         List<String> changed = new ArrayList<>();
-        if (!Objects.equals(before.dealValue(), wanted.dealValue())) {
+        if (!Objects.equals(plain(before.dealValue()), plain(wanted.dealValue()))) {
             changed.add("deal_value");
         }
         if (!Objects.equals(before.dealCurrency(), wanted.dealCurrency())) {
@@ -170,6 +172,11 @@ public class LeadChanges {
             audit.record(who.username(), "lead_deal_value_changed", "lead", lead.id());
         }
         return changed;
+    }
+
+    /** 900 and 900.000 are one amount. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.stripTrailingZeros();
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {

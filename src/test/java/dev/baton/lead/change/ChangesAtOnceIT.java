@@ -75,11 +75,7 @@ class ChangesAtOnceIT {
 
     @Test
     void twoFieldsAtOnceAreBothKept() {
-        held.atOnce(
-                        id,
-                        
-                                () -> change(manager, "\"city\":\"Dallas\""),
-                                () -> change(admin, "\"company\":\"Acme\""))
+        held.atOnce(id, () -> change(manager, "\"city\":\"Dallas\""), () -> change(admin, "\"company\":\"Acme\""))
                 .forEach(answer -> answer(200, answer));
 
         assertThat(lead().get("city").asText()).isEqualTo("Dallas");
