@@ -59,6 +59,6 @@ export const workbenchesOf = (me: Me) =>
 
 /** Where a person starts: with what is most theirs to do. */
 export function homeOf(me: Me): NavItem['to'] {
-  if (me.roles.includes('manager') || me.roles.includes('admin')) return '/campaigns';
-  return me.roles.includes('rep') ? '/queue' : '/leads';
+  const manages = me.roles.includes('manager') || me.roles.includes('admin');
+  return me.roles.includes('rep') && !manages ? '/queue' : '/campaigns';
 }

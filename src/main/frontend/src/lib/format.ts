@@ -83,6 +83,6 @@ export function fullName(person: { first_name: string | null; last_name: string 
 
 /** "marketing_qualified" -> "Marketing qualified" */
 export function sentence(code: string): string {
-  const words = code.replaceAll('_', ' ');
+  const words = code.replaceAll(/[_-]/g, ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }

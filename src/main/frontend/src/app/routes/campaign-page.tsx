@@ -32,6 +32,7 @@ const skeleton = (
 export default function CampaignPage() {
   const { campaignId } = useParams({ from: route });
   const campaign = useCampaign(campaignId);
+  const readsLeads = usePermission('lead:read');
   const mayUpload = usePermission('import:run');
   const manages = usePermission('campaign:manage');
   return (
@@ -48,9 +49,11 @@ export default function CampaignPage() {
               </Group>
             }
           >
-            <LinkButton to="/leads" search={{ campaign_id: data.id }} variant="default">
-              See its leads
-            </LinkButton>
+            {readsLeads && (
+              <LinkButton to="/leads" search={{ campaign_id: data.id }} variant="default">
+                See its leads
+              </LinkButton>
+            )}
             {mayUpload && (
               <LinkButton to="/imports/new" search={{ campaign_id: data.id }}>
                 Upload leads

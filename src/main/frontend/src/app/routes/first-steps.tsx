@@ -28,7 +28,7 @@ export function FirstSteps({ campaigns }: { campaigns: Campaign[] }) {
       title: 'Add the people who work here, a rep at least',
       done: people.some(({ active, roles }) => active && roles.includes('rep')),
       next: (
-        <Link to="/people" search={{ tab: 'accounts' }}>
+        <Link to="/people" search={{ tab: 'accounts' }} size="sm">
           Add people
         </Link>
       ),
@@ -36,7 +36,11 @@ export function FirstSteps({ campaigns }: { campaigns: Campaign[] }) {
     {
       title: 'Make the first campaign',
       done: campaigns.length > 0,
-      next: <Link to="/campaigns/new">Make a campaign</Link>,
+      next: (
+        <Link to="/campaigns/new" size="sm">
+          Make a campaign
+        </Link>
+      ),
     },
     {
       title: 'Take in the first leads',
@@ -84,9 +88,13 @@ function StepLine({ title, done, next }: Step) {
 function Ways({ first }: { first: string }) {
   return (
     <Group gap="sm" display="inline-flex">
-      <Link to="/imports/new">Upload a sheet</Link>
-      <Link to="/leads/new">Enter one</Link>
-      <Link to="/campaigns/$campaignId" params={{ campaignId: first }} search={{ tab: 'forms' }}>
+      <Link to="/imports/new" size="sm">
+        Upload a sheet
+      </Link>
+      <Link to="/leads/new" size="sm">
+        Enter one
+      </Link>
+      <Link to="/campaigns/$campaignId" params={{ campaignId: first }} search={{ tab: 'forms' }} size="sm">
         Publish a form
       </Link>
     </Group>

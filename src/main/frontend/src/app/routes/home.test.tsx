@@ -7,7 +7,7 @@ import { renderConsole } from '@/testing/render-console';
 const starts: [Me, string][] = [
   [rita, 'Queue'],
   [mary, 'Campaigns'],
-  [ann, 'Leads'],
+  [ann, 'Campaigns'],
 ];
 
 test.each(starts)('a person starts with what is most theirs to do', async (me, heading) => {

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { expect, test } from 'vitest';
 import { ada, detailOf, leads } from '@/testing/fixtures/leads';
@@ -47,6 +47,21 @@ test('won asks what the deal is worth, and nothing else does', async () => {
   );
 });
 
+test('who closes a lead past its tasks is asked, too', async () => {
+  const sent = sentTo('patch', '/leads/:id');
+  shown({ actions: ['edit'], allowed_statuses: ['proposal', 'closed_won'] });
+  const { user } = renderConsole('/leads/lead_ada', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'More' }));
+  await user.click(await screen.findByRole('menuitem', { name: 'Change status' }));
+  expect(screen.queryByLabelText('Deal value')).not.toBeInTheDocument();
+  await user.selectOptions(within(screen.getByRole('dialog')).getByLabelText('Status'), 'Closed, won');
+  await user.type(screen.getByLabelText('Deal value'), '700');
+  await user.click(screen.getByRole('button', { name: 'Save' }));
+
+  await waitFor(() => expect(sent).toEqual([{ status: 'closed_won', deal_value: 700, deal_currency: null }]));
+});
+
 test('the value of a won lead is corrected on its page', async () => {
   const sent = sentTo('patch', '/leads/:id');
   shown({ status: 'closed_won', deal_value: 900, deal_currency: 'USD' });
@@ -58,5 +73,37 @@ test('the value of a won lead is corrected on its page', async () => {
   await user.type(screen.getByLabelText('Deal value'), '950');
   await user.click(screen.getByRole('button', { name: 'Save the value' }));
 
-  await waitFor(() => expect(sent).toEqual([{ deal_value: 950, deal_currency: 'USD' }]));
+  await waitFor(() =>
+    expect(sent).toEqual([{ deal_value: 950, deal_currency: 'USD', version: detailOf(ada).version }]),
+  );
+});
+
+test('of two who correct the value the second one is shown both and chooses', async () => {
+  shown({ status: 'closed_won', deal_value: 900, deal_currency: 'USD' });
+  const sent: unknown[] = [];
+  server.use(
+    http.patch(url('/leads/:id'), async ({ request }) => {
+      sent.push(await request.json());
+      if (sent.length > 1) return HttpResponse.json({});
+      shown({ status: 'closed_won', deal_value: 1000, deal_currency: 'USD', version: 9 });
+      const meanwhile = { by: 'Abe Admin', at: new Date().toISOString(), fields: ['deal_value'] };
+      return HttpResponse.json(
+        { success: false, error: 'CONFLICT', message: 'Changed', code: 409, changed_meanwhile: meanwhile },
+        { status: 409 },
+      );
+    }),
+  );
+  const { user } = renderConsole('/leads/lead_ada', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'Change the value' }));
+  await user.clear(screen.getByLabelText('Deal value'));
+  await user.type(screen.getByLabelText('Deal value'), '950');
+  await user.click(screen.getByRole('button', { name: 'Save the value' }));
+
+  const told = await screen.findByRole('alert', { name: /Abe Admin changed this/ });
+  expect(told).toHaveTextContent(/Yours: .*950/);
+  await waitFor(() => expect(told).toHaveTextContent(/Now: .*1,000/));
+  await user.click(screen.getByRole('button', { name: 'Save mine' }));
+
+  await waitFor(() => expect(sent[1]).toEqual({ deal_value: 950, deal_currency: 'USD', version: 9 }));
 });

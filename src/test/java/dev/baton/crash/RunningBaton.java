@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Baton in a process of its own, told what it must know by environment variables, to be killed. */
-final class RunningBaton implements AutoCloseable {
+public final class RunningBaton implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> QUICK_TO_START = List.of(
@@ -39,7 +39,7 @@ final class RunningBaton implements AutoCloseable {
     private String token;
 
     /** Begins to start; {@link #awaitReady} says when it is done. */
-    RunningBaton(Path data, Map<String, String> environment) throws IOException {
+    public RunningBaton(Path data, Map<String, String> environment) throws IOException {
         this(data, environment, QUICK_TO_START);
     }
 
@@ -57,7 +57,7 @@ final class RunningBaton implements AutoCloseable {
         process = builder.start();
     }
 
-    void awaitReady() {
+    public void awaitReady() {
         awaitReadyOn(port);
     }
 
@@ -85,7 +85,7 @@ final class RunningBaton implements AutoCloseable {
         return Files.readString(log);
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 

@@ -40,18 +40,23 @@ abstract class Accessibility {
         stranger.navigate("/login");
         check(stranger, "sign-in", new Place("/login", "Sign in"));
         Page rep = visitors.signedIn("rep3", options -> options.setColorScheme(colours));
-        accepted(rep);
+        Known lead = accepted(rep);
         leads.hot("rep3");
-        Pages.ofRep().forEach((name, place) -> check(rep, name, place));
+        Pages.ofRep(lead).forEach((name, place) -> check(rep, name, place));
     }
 
     @Test
-    void noPageOfAManagerOrAnAdministratorHasAGraveFindingOfAxe(Visitors visitors) throws IOException {
-        Known lead = accepted(visitors.signedIn("rep3"));
+    void noPageOfAnybodyElseHasAGraveFindingOfAxe(Visitors visitors) throws IOException {
+        Page rep = visitors.signedIn("rep3");
+        Known lead = accepted(rep);
+        String declined = "/v1/api/leads/" + leads.hot("rep3").id() + "/decline";
+        Visitors.send(rep, "POST", declined, Map.of("reason", "I know this client"));
         Page manager = visitors.signedIn("manager", options -> options.setColorScheme(colours));
         EveryPage.ofTheManager(manager, lead).forEach((name, place) -> check(manager, name, place));
         Page admin = visitors.signedIn("admin", options -> options.setColorScheme(colours));
         Pages.ofAdmin().forEach((name, place) -> check(admin, name, place));
+        Page analyst = visitors.signedIn("analyst", options -> options.setColorScheme(colours));
+        Pages.ofAnalyst().forEach((name, place) -> check(analyst, name, place));
     }
 
     /** With a mail that is out, too. */

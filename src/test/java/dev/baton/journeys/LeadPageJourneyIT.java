@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.baton.journeys.Roles.button;
 import static dev.baton.journeys.Roles.dialog;
 import static dev.baton.journeys.Roles.heading;
+import static dev.baton.journeys.Roles.region;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
 import com.microsoft.playwright.Locator;
@@ -22,6 +24,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What the page of a lead shows, and what it keeps back. */
 @Journey
 class LeadPageJourneyIT {
+
+    private static final int FEW_CLICKS = 3;
 
     @Autowired
     JourneyLeads leads;
@@ -89,11 +93,11 @@ class LeadPageJourneyIT {
         }
     }
 
-    /** One click, and Enter. */
     @Test
     void aRepCorrectsAPhoneNumberWhereItStands(Visitors visitors) {
         Known lead = leads.hot("rep1");
         Page rep = visitors.signedIn("rep1");
+        Clicks clicks = Clicks.on(rep);
         Visitors.send(rep, "POST", "/v1/api/leads/" + lead.id() + "/accept", Map.of());
         rep.navigate("/leads/" + lead.id());
         button(rep, "Change phone").click();
@@ -101,15 +105,16 @@ class LeadPageJourneyIT {
                 .fill("+12065550199");
         rep.keyboard().press("Enter");
         assertThat(region(rep, "Contact")).containsText("+1 206 555 0199");
+        assertThat(clicks.made()).as("clicks to correct a phone number").isBetween(1, FEW_CLICKS);
         assertThat(rep.getByRole(AriaRole.TABPANEL)).containsText("Changed");
         assertThat(rep.getByRole(AriaRole.TABPANEL)).containsText("Phone");
     }
 
-    /** Three clicks: Reassign, the rep, and that it is meant. */
     @Test
     void aManagerReassignsALeadFromItsPage(Visitors visitors) {
         Known lead = leads.hot("rep1");
         Page manager = visitors.signedIn("manager");
+        Clicks clicks = Clicks.on(manager);
         manager.navigate("/leads/" + lead.id());
         button(manager, "Reassign").click();
         Locator form = dialog(manager, "Reassign " + lead.name());
@@ -118,11 +123,7 @@ class LeadPageJourneyIT {
         button(form, "Reassign lead").click();
         assertThat(form).isHidden();
         assertThat(region(manager, "Owner")).containsText("Ravi Rep");
-    }
-
-    private static Locator region(Page page, String name) {
-        return page.getByRole(
-                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+        assertThat(clicks.made()).as("clicks to reassign").isBetween(1, FEW_CLICKS);
     }
 
     @Test

@@ -17,20 +17,14 @@ final class Pages {
     static Map<String, Place> ofManager(Known lead, UUID importId, String mailId, String mailSubject) {
         Map<String, Place> pages = new LinkedHashMap<>();
         pages.put("leads", new Place("/leads", "Leads"));
+        pages.put("leads-none", new Place("/leads?tag=nobody-has-it", "Leads"));
         pages.put("lead-new", new Place("/leads/new", "New lead"));
-        for (String tab : new String[] {"history", "texts", "routing", "process"}) {
+        for (String tab : new String[] {"history", "documents", "texts", "routing"}) {
             pages.put("lead-" + tab, new Place("/leads/" + lead.id() + "?tab=" + tab, lead.name()));
         }
         pages.put("duplicates", new Place("/duplicates", "Duplicates"));
         pages.put("bulk-jobs", new Place("/bulk-jobs", "Bulk jobs"));
-        pages.put("campaigns", new Place("/campaigns", "Campaigns"));
-        pages.put("campaign-new", new Place("/campaigns/new", "New campaign"));
-        pages.put("campaign-edit", new Place(CAMPAIGN + "/edit", "Edit Nextcloud installation"));
-        pages.put("campaign", new Place(CAMPAIGN, "Nextcloud installation"));
-        for (String tab : new String[] {"capture", "forms", "notices", "privacy"}) {
-            pages.put("campaign-" + tab, new Place(CAMPAIGN + "?tab=" + tab, "Nextcloud installation"));
-        }
-        pages.put("services", new Place("/services", "Services"));
+        campaigns(pages);
         pages.put("imports", new Place("/imports", "Imports"));
         pages.put("import-new", new Place("/imports/new", "Upload leads"));
         pages.put("import", new Place("/imports/" + importId, "clients.xlsx"));
@@ -44,6 +38,19 @@ final class Pages {
         return pages;
     }
 
+    private static void campaigns(Map<String, Place> pages) {
+        pages.put("campaigns", new Place("/campaigns", "Campaigns"));
+        pages.put("campaigns-archive", new Place("/campaigns?archived=true", "Campaigns"));
+        pages.put("campaign-new", new Place("/campaigns/new", "New campaign"));
+        pages.put("campaign-edit", new Place(CAMPAIGN + "/edit", "Edit Nextcloud installation"));
+        pages.put("campaign", new Place(CAMPAIGN, "Nextcloud installation"));
+        for (String tab : new String[] {"capture", "forms", "routing", "notices", "privacy"}) {
+            pages.put("campaign-" + tab, new Place(CAMPAIGN + "?tab=" + tab, "Nextcloud installation"));
+        }
+        pages.put("refused-offers", new Place("/refused-offers", "Declined and timed out"));
+        pages.put("services", new Place("/services", "Services"));
+    }
+
     static Map<String, Place> ofAdmin() {
         return Map.of(
                 "organisation", new Place("/organisation", "Organisation"),
@@ -51,8 +58,21 @@ final class Pages {
                 "people-tokens", new Place("/people?tab=tokens", "People"));
     }
 
-    static Map<String, Place> ofRep() {
+    static Map<String, Place> ofAnalyst() {
+        return Map.of(
+                "analyst-start", new Place("/", "Campaigns"),
+                "analyst-campaign", new Place(CAMPAIGN, "Nextcloud installation"));
+    }
+
+    /** @param lead that the rep has accepted */
+    static Map<String, Place> ofRep(Known lead) {
         Map<String, Place> pages = new LinkedHashMap<>();
+        pages.put("rep-leads", new Place("/leads", "Leads"));
+        pages.put("rep-lead", new Place("/leads/" + lead.id(), lead.name()));
+        pages.put("rep-documents", new Place("/leads/" + lead.id() + "?tab=documents", lead.name()));
+        pages.put("rep-lead-new", new Place("/leads/new", "New lead"));
+        pages.put("rep-campaigns", new Place("/campaigns", "Campaigns"));
+        pages.put("rep-campaign", new Place(CAMPAIGN, "Nextcloud installation"));
         pages.put("queue", new Place("/queue", "Queue"));
         pages.put("queue-accepted", new Place("/queue?tab=accepted", "Queue"));
         pages.put("queue-updates", new Place("/queue?tab=updates", "Queue"));

@@ -40,6 +40,11 @@ final class Roles {
                 AriaRole.DIALOG, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    static Locator region(Page page, String name) {
+        return page.getByRole(
+                AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** A tab's name may end in a count. */
     static Locator tab(Page page, String name) {
         return page.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName(name));

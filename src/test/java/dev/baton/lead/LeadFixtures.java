@@ -169,7 +169,7 @@ public final class LeadFixtures {
     }
 
     public static LeadAccess access(Leads leads) {
-        return new LeadAccess(leads);
+        return new LeadAccess(leads, null);
     }
 
     /** @return the lead, as part of another one */

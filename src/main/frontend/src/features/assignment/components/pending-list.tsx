@@ -27,7 +27,11 @@ function Offer({ offer }: { offer: PendingOffer }) {
   const over = new Date(answerBy).getTime() <= useNow();
   return (
     <>
-      <QueueLead lead={lead} state={<Countdown from={offeredAt} to={answerBy} />}>
+      <QueueLead
+        lead={lead}
+        state={<Countdown from={offeredAt} to={answerBy} />}
+        note={note && <Note note={note} />}
+      >
         <Button
           onClick={() => accept.mutate(lead)}
           disabled={over || accept.isPending}
@@ -44,12 +48,15 @@ function Offer({ offer }: { offer: PendingOffer }) {
           Decline
         </Button>
       </QueueLead>
-      {note && (
-        <Text size="sm" className={classes.note}>
-          <strong>{note.by_name}</strong>, {formatRelative(note.at)}: {note.text}
-        </Text>
-      )}
       <DeclineModal lead={lead} opened={declining} onClose={() => setDeclining(false)} />
     </>
+  );
+}
+
+function Note({ note }: { note: NonNullable<PendingOffer['note']> }) {
+  return (
+    <Text size="sm" className={classes.note ?? ''}>
+      <strong>{note.by_name}</strong>, {formatRelative(note.at)}: {note.text}
+    </Text>
   );
 }

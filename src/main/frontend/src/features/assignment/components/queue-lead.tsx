@@ -10,11 +10,13 @@ import classes from './queue.module.css';
 interface QueueLeadProps {
   lead: LeadSummary;
   state: ReactNode;
+  /** What a colleague wrote on it. */
+  note?: ReactNode;
   children: ReactNode;
 }
 
 /** One lead of a rep: who it is, how it stands, what to do. */
-export function QueueLead({ lead, state, children }: QueueLeadProps) {
+export function QueueLead({ lead, state, note, children }: QueueLeadProps) {
   return (
     <article className={classes.lead} aria-label={fullName(lead)}>
       <div className={classes.who}>
@@ -34,6 +36,7 @@ export function QueueLead({ lead, state, children }: QueueLeadProps) {
       </div>
       <div className={classes.state}>{state}</div>
       <div className={classes.actions}>{children}</div>
+      {note}
     </article>
   );
 }

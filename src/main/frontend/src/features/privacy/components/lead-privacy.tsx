@@ -5,6 +5,7 @@ import { Icon } from '@/components/ui/icon';
 import type { LeadSummary } from '@/api/schemas';
 import { formatDate, fullName } from '@/lib/format';
 import { usePermission } from '@/lib/session';
+import { useFocusBack } from '@/lib/use-focus-back';
 import { useEndHold, useHold, useLift, useProtection } from '../api/protection';
 import { OpenRequestModal } from './open-request-modal';
 
@@ -15,12 +16,19 @@ export function LeadPrivacyMenu({ lead }: { lead: LeadSummary }) {
   const protection = useProtection(lead.lead_id, handles);
   const [open, setOpen] = useState<'request' | 'hold' | null>(null);
   const end = useEndHold(lead.lead_id);
+  const { button, focusBack } = useFocusBack();
   if (!handles) return null;
+
+  function close() {
+    setOpen(null);
+    focusBack();
+  }
+
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" rightSection={<Icon name="down" size={14} />}>
+          <Button ref={button} variant="default" rightSection={<Icon name="down" size={14} />}>
             Privacy
           </Button>
         </Menu.Target>
@@ -42,10 +50,10 @@ export function LeadPrivacyMenu({ lead }: { lead: LeadSummary }) {
             phone: lead.phone ?? '',
             lead_ids: [lead.lead_id],
           }}
-          onClose={() => setOpen(null)}
+          onClose={close}
         />
       )}
-      <HoldModal leadId={lead.lead_id} opened={open === 'hold'} onClose={() => setOpen(null)} />
+      <HoldModal leadId={lead.lead_id} opened={open === 'hold'} onClose={close} />
     </>
   );
 }

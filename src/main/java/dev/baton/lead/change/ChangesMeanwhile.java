@@ -5,6 +5,7 @@ import dev.baton.lead.Lead;
 import dev.baton.shared.ChangedMeanwhile;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,13 +35,18 @@ class ChangesMeanwhile {
 
     private record Found(String by, Instant at, String field) {}
 
-    /** @throws ChangedMeanwhile when one of the fields was changed since the person saw the lead */
-    void requireNone(Lead lead, LeadChange change) {
-        if (change.seenVersion() == null || change.seenVersion() == lead.version()) {
+    /**
+     * Of these fields.
+     *
+     * @param seen the version of the lead that the person had before them; {@code null} when it does not matter
+     * @throws ChangedMeanwhile when one of the fields was changed since
+     */
+    void requireNone(Lead lead, @Nullable Integer seen, List<String> fields) {
+        if (seen == null || seen == lead.version() || fields.isEmpty()) {
             return;
         }
         List<Found> found = jdbc.sql(SINCE)
-                .params(lead.id(), change.seenVersion(), change.fields().toArray(String[]::new))
+                .params(lead.id(), seen, fields.toArray(String[]::new))
                 .query((row, number) -> new Found(
                         row.getString("performed_by"),
                         row.getTimestamp("created_at").toInstant(),
@@ -48,8 +54,8 @@ class ChangesMeanwhile {
                 .list();
         if (!found.isEmpty()) {
             Found last = found.get(0);
-            List<String> fields = found.stream().map(Found::field).distinct().toList();
-            throw new ChangedMeanwhile(people.names().getOrDefault(last.by(), last.by()), last.at(), fields);
+            List<String> theirs = found.stream().map(Found::field).distinct().toList();
+            throw new ChangedMeanwhile(people.names().getOrDefault(last.by(), last.by()), last.at(), theirs);
         }
     }
 }

@@ -19,7 +19,7 @@ import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,15 +97,14 @@ public class LeadChanges {
      */
     @Transactional
     public List<String> change(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
-        Lead lead = access.visible(leadId, who);
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        Lead lead = access.held(leadId, who);
         LeadAccess.requireFree(lead);
         if (!who.assigns() && !who.username().equals(lead.assignedTo()) && !who.seesAllLeads()) {
             throw new Conflict("Accept the lead before you change it");
         }
         LeadChange change = wanted.apply(before(lead));
         if (!change.fields().isEmpty()) {
-            meanwhile.requireNone(lead, change);
+            meanwhile.requireNone(lead, change.seenVersion(), change.fields());
             edit(lead, change, who);
         }
         List<String> changed = new ArrayList<>(change.fields());
@@ -128,8 +128,7 @@ public class LeadChanges {
      */
     @Transactional
     public boolean correct(String leadId, CurrentUser who, Function<Before, LeadChange> wanted) {
-        Lead lead = access.visible(leadId, who);
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
+        Lead lead = access.held(leadId, who);
         if (lead.mergedInto() != null) {
             return false;
         }
@@ -155,18 +154,29 @@ public class LeadChanges {
         Deal wanted =
                 deals.read(lead, status, change.worth().value(), change.worth().currency());
         List<String> changed = new ArrayList<>();
-        if (!Objects.equals(before.dealValue(), wanted.dealValue())) {
+        if (!Objects.equals(plain(before.dealValue()), plain(wanted.dealValue()))) {
             changed.add("deal_value");
         }
         if (!Objects.equals(before.dealCurrency(), wanted.dealCurrency())) {
             changed.add("deal_currency");
         }
         if (!changed.isEmpty()) {
+            meanwhile.requireNone(lead, change.seenVersion(), changed);
             lead.dealIs(wanted, clock.instant());
-            timeline.add(lead.id(), ActivityType.LEAD_CHANGED, who.username(), null, Map.of("fields", changed));
+            timeline.add(
+                    lead.id(),
+                    ActivityType.LEAD_CHANGED,
+                    who.username(),
+                    null,
+                    Map.of("fields", changed, "version", lead.version()));
             audit.record(who.username(), "lead_deal_value_changed", "lead", lead.id());
         }
         return changed;
+    }
+
+    /** 900 and 900.000 are one amount. */
+    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
+        return amount == null ? null : amount.stripTrailingZeros();
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {

@@ -11,8 +11,6 @@ import dev.baton.shared.value.FreeText;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,14 +31,11 @@ class LeadConsentController {
     private final LeadAccess access;
     private final LeadConsents consents;
     private final ConsentConfirmation confirmation;
-    private final EntityManager entities;
 
-    LeadConsentController(
-            LeadAccess access, LeadConsents consents, ConsentConfirmation confirmation, EntityManager entities) {
+    LeadConsentController(LeadAccess access, LeadConsents consents, ConsentConfirmation confirmation) {
         this.access = access;
         this.consents = consents;
         this.confirmation = confirmation;
-        this.entities = entities;
     }
 
     /** @param text what the person was told or said; needed when they agree */
@@ -58,7 +53,7 @@ class LeadConsentController {
     @Transactional
     public ConsentView record(@PathVariable("lead_id") String leadId, @RequestBody Said said) {
         CurrentUser who = CurrentUser.get();
-        Lead lead = held(leadId, who);
+        Lead lead = access.held(leadId, who);
         LeadAccess.requireOwnLife(lead);
         consents.record(lead, given(said), channels(said), text(said), who.username());
         return confirmation.view(lead);
@@ -69,16 +64,10 @@ class LeadConsentController {
     @Transactional
     public ConsentView askAgain(@PathVariable("lead_id") String leadId) {
         CurrentUser who = CurrentUser.get();
-        Lead lead = held(leadId, who);
+        Lead lead = access.held(leadId, who);
         LeadAccess.requireFree(lead);
         confirmation.askAgain(lead, who.username());
         return confirmation.view(lead);
-    }
-
-    private Lead held(String leadId, CurrentUser who) {
-        Lead lead = access.visible(leadId, who);
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-        return lead;
     }
 
     private static boolean given(Said said) {

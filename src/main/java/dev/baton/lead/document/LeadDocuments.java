@@ -13,8 +13,6 @@ import dev.baton.shared.Forbidden;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.file.store.KeptFiles;
 import dev.baton.shared.file.store.UploadFolder;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -42,7 +40,6 @@ class LeadDocuments {
     private final UploadFolder uploads;
     private final LeadTimeline timeline;
     private final AuditLog audit;
-    private final EntityManager entities;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
@@ -56,7 +53,6 @@ class LeadDocuments {
             UploadFolder uploads,
             LeadTimeline timeline,
             AuditLog audit,
-            EntityManager entities,
             TransactionTemplate transactions,
             Clock clock) {
         this.access = access;
@@ -68,7 +64,6 @@ class LeadDocuments {
         this.uploads = uploads;
         this.timeline = timeline;
         this.audit = audit;
-        this.entities = entities;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -105,7 +100,7 @@ class LeadDocuments {
     }
 
     private void add(LeadDocument document, String file, byte[] key, CurrentUser who) {
-        Lead lead = held(document.leadId(), who);
+        Lead lead = access.held(document.leadId(), who);
         requireRoom(lead);
         files.belongs(file);
         rows.add(document, file, key);
@@ -139,7 +134,7 @@ class LeadDocuments {
     /** Who added it may remove it, and managers. */
     void remove(String leadId, UUID id, CurrentUser who) {
         transactions.executeWithoutResult(transaction -> {
-            Lead lead = held(leadId, who);
+            Lead lead = access.held(leadId, who);
             LeadAccess.requireFree(lead);
             LeadDocument document = find(leadId, id, who).document();
             if (!who.assigns() && !who.username().equals(document.addedBy())) {
@@ -158,12 +153,6 @@ class LeadDocuments {
 
     private DocumentRows.Content find(String leadId, UUID id, CurrentUser who) {
         return rows.find(leadId, id, who.assigns()).orElseThrow(() -> new NotFound("There is no such document"));
-    }
-
-    private Lead held(String leadId, CurrentUser who) {
-        Lead lead = access.visible(leadId, who);
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-        return lead;
     }
 
     private void requireRoom(Lead lead) {

@@ -4,8 +4,6 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.shared.InvalidInput;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -32,11 +30,9 @@ record LeadPair(Lead kept, Lead other) {
     static class Pairs {
 
         private final LeadAccess access;
-        private final EntityManager entities;
 
-        Pairs(LeadAccess access, EntityManager entities) {
+        Pairs(LeadAccess access) {
             this.access = access;
-            this.entities = entities;
         }
 
         Lead one(String leadId, CurrentUser who) {
@@ -58,10 +54,7 @@ record LeadPair(Lead kept, Lead other) {
             LeadPair pair = of(keptId, otherId, who);
             Stream.of(pair.kept(), pair.other())
                     .sorted(Comparator.comparing(Lead::id))
-                    .forEach(lead -> {
-                        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-                        LeadAccess.requireNotRestricted(lead);
-                    });
+                    .forEach(lead -> LeadAccess.requireNotRestricted(access.held(lead.id(), who)));
             return pair;
         }
     }

@@ -4,12 +4,9 @@ import static io.swagger.v3.oas.annotations.media.Schema.RequiredMode.REQUIRED;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.shared.Conflict;
 import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -28,12 +25,10 @@ class LeadTagController {
 
     private final LeadAccess access;
     private final LeadTags tags;
-    private final EntityManager entities;
 
-    LeadTagController(LeadAccess access, LeadTags tags, EntityManager entities) {
+    LeadTagController(LeadAccess access, LeadTags tags) {
         this.access = access;
         this.tags = tags;
-        this.entities = entities;
     }
 
     record Tag(@Schema(requiredMode = REQUIRED) String tag) {}
@@ -63,9 +58,7 @@ class LeadTagController {
 
     private CurrentUser held(String leadId) {
         CurrentUser who = CurrentUser.get();
-        Lead lead = access.visible(leadId, who);
-        entities.refresh(lead, LockModeType.PESSIMISTIC_WRITE);
-        LeadAccess.requireOwnLife(lead);
+        LeadAccess.requireOwnLife(access.held(leadId, who));
         return who;
     }
 }

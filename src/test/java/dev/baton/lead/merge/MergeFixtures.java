@@ -48,8 +48,9 @@ final class MergeFixtures {
     MergeFixtures() {
         LeadAccess access = mock(LeadAccess.class);
         when(access.visible(anyString(), any())).thenAnswer(call -> known.get(call.<String>getArgument(0)));
+        when(access.held(anyString(), any())).thenAnswer(call -> known.get(call.<String>getArgument(0)));
         leads = LeadFixtures.leads(known, events, clock);
-        pairs = new LeadPair.Pairs(access, entities);
+        pairs = new LeadPair.Pairs(access);
         merging =
                 new LeadMerging(pairs, leads, vault, merges, starts, ending, timeline, audit, entities, events, clock);
     }

@@ -2,6 +2,7 @@ import { Card, Group, SimpleGrid, Text, Title } from '@mantine/core';
 import { Bar } from '@/components/ui/bar';
 import { Link, LinkButton } from '@/components/ui/link';
 import { formatDate, formatNumber, sentence } from '@/lib/format';
+import { usePermission } from '@/lib/session';
 import type { Campaign } from '@/features/campaign/api/campaigns';
 import { CampaignStatusTag } from './campaign-status-tag';
 
@@ -18,6 +19,7 @@ export function CampaignCards({ campaigns }: { campaigns: Campaign[] }) {
 }
 
 function CampaignCard({ campaign }: { campaign: Campaign }) {
+  const readsLeads = usePermission('lead:read');
   return (
     <Card component="article" aria-label={campaign.name} withBorder h="100%" p="md">
       <Group justify="space-between" align="flex-start" wrap="nowrap" gap="xs">
@@ -37,15 +39,17 @@ function CampaignCard({ campaign }: { campaign: Campaign }) {
           {[sentence(campaign.campaign_type), period(campaign)].filter(Boolean).join(' · ')}
         </Text>
         <Group gap="xs" mt="md">
-          <LinkButton
-            to="/leads"
-            search={{ campaign_id: campaign.id }}
-            variant="default"
-            size="xs"
-            aria-label={`Leads of ${campaign.name}`}
-          >
-            Leads
-          </LinkButton>
+          {readsLeads && (
+            <LinkButton
+              to="/leads"
+              search={{ campaign_id: campaign.id }}
+              variant="default"
+              size="xs"
+              aria-label={`Leads of ${campaign.name}`}
+            >
+              Leads
+            </LinkButton>
+          )}
           <LinkButton
             to="/campaigns/$campaignId"
             params={{ campaignId: campaign.id }}

@@ -71,16 +71,18 @@ function Row({ leadId, document, mayRemove }: RowProps) {
         </Text>
       </div>
       {mayRemove && document.removable && (
-        <ConfirmedButton
-          label="Remove"
-          ariaLabel={`Remove ${document.name}`}
-          size="compact-xs"
-          title="Remove this document?"
-          text={`${document.name} is removed for good.`}
-          confirm="Remove"
-          danger
-          action={remove}
-        />
+        <div style={{ flex: 'none' }}>
+          <ConfirmedButton
+            label="Remove"
+            ariaLabel={`Remove ${document.name}`}
+            size="compact-xs"
+            title="Remove this document?"
+            text={`${document.name} is removed for good.`}
+            confirm="Remove"
+            danger
+            action={remove}
+          />
+        </div>
       )}
     </Group>
   );

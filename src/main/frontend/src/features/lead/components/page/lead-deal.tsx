@@ -8,6 +8,7 @@ import { Section } from '@/components/ui/section';
 import { formatMoney } from '@/lib/format';
 import { usePermission } from '@/lib/session';
 import { useSaveDeal, type LeadDetail } from '@/features/lead/api/lead';
+import { FactConflict } from '@/features/lead/components/facts/fact-conflict';
 
 /** What a won lead is worth, to be added or corrected. */
 export function LeadDeal({ lead }: { lead: LeadDetail }) {
@@ -33,20 +34,42 @@ export function LeadDeal({ lead }: { lead: LeadDetail }) {
   );
 }
 
-const worth = ({ deal_value: amount, deal_currency: currency }: LeadDetail) =>
+const worth = ({
+  deal_value: amount,
+  deal_currency: currency,
+}: Pick<LeadDetail, 'deal_value' | 'deal_currency'>) =>
   amount === null ? 'Value not known' : formatMoney({ amount, currency });
 
 function DealForm({ lead, onClose }: { lead: LeadDetail; onClose: () => void }) {
+  const [seen] = useState(lead.version);
   const [deal, setDeal] = useState({ deal_value: lead.deal_value, deal_currency: lead.deal_currency });
   const save = useSaveDeal(lead.lead_id);
   const fields = save.error instanceof ApiError ? save.error.fields : {};
 
-  function submit(event: SyntheticEvent) {
-    event.preventDefault();
+  const quicker = save.error instanceof ApiError ? save.error.changedMeanwhile : undefined;
+
+  function send(version: number) {
     const currency = deal.deal_value === null ? null : deal.deal_currency;
-    save.mutate({ deal_value: deal.deal_value, deal_currency: currency }, { onSuccess: onClose });
+    save.mutate({ deal_value: deal.deal_value, deal_currency: currency, version }, { onSuccess: onClose });
   }
 
+  function submit(event: SyntheticEvent) {
+    event.preventDefault();
+    send(seen);
+  }
+
+  if (quicker) {
+    return (
+      <FactConflict
+        change={quicker}
+        theirs={worth(lead)}
+        mine={worth(deal)}
+        busy={save.isPending}
+        onTheirs={onClose}
+        onMine={() => send(lead.version)}
+      />
+    );
+  }
   return (
     <form onSubmit={submit}>
       <Stack>

@@ -1,11 +1,14 @@
 import { Button, Menu, Modal, NativeSelect, Stack } from '@mantine/core';
 import { useState, type SyntheticEvent } from 'react';
+import { ApiError } from '@/api/error';
+import { DealFields, noDeal } from '@/components/ui/deal-fields';
 import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { Icon } from '@/components/ui/icon';
 import { useChangeLead, type LeadDetail } from '@/features/lead/api/lead';
 import { sentence } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
+import { useFocusBack } from '@/lib/use-focus-back';
 
 type Change = 'status' | 'qualification_status';
 
@@ -17,17 +20,23 @@ const titles: Record<Change, string> = {
 /** What is done to a lead less often, past its tasks. */
 export function LeadMenu({ lead }: { lead: LeadDetail }) {
   const [open, setOpen] = useState<Change | null>(null);
+  const { button, focusBack } = useFocusBack();
   const choices: Record<Change, string[]> = {
     status: lead.allowed_statuses.filter((status) => status !== lead.status),
     qualification_status: lead.allowed_qualifications,
   };
   const possible = (Object.keys(titles) as Change[]).filter((change) => choices[change].length > 0);
+  function close() {
+    setOpen(null);
+    focusBack();
+  }
+
   if (!lead.actions.includes('edit') || possible.length === 0) return null;
   return (
     <>
       <Menu position="bottom-end">
         <Menu.Target>
-          <Button variant="default" rightSection={<Icon name="down" size={14} />}>
+          <Button ref={button} variant="default" rightSection={<Icon name="down" size={14} />}>
             More
           </Button>
         </Menu.Target>
@@ -39,10 +48,8 @@ export function LeadMenu({ lead }: { lead: LeadDetail }) {
           ))}
         </Menu.Dropdown>
       </Menu>
-      <Modal opened={open !== null} onClose={() => setOpen(null)} title={open && titles[open]} centered>
-        {open && (
-          <ChangeForm lead={lead} change={open} choices={choices[open]} onClose={() => setOpen(null)} />
-        )}
+      <Modal opened={open !== null} onClose={close} title={open && titles[open]} centered>
+        {open && <ChangeForm lead={lead} change={open} choices={choices[open]} onClose={close} />}
       </Modal>
     </>
   );
@@ -57,12 +64,14 @@ interface ChangeFormProps {
 
 function ChangeForm({ lead, change, choices, onClose }: ChangeFormProps) {
   const [value, setValue] = useState(choices[0] ?? '');
+  const [deal, setDeal] = useState(noDeal);
   const run = useChangeLead(lead.lead_id);
   const closes = change === 'status' && value.startsWith('closed');
+  const won = change === 'status' && value === 'closed_won';
 
   function submit(event: SyntheticEvent) {
     event.preventDefault();
-    run.mutate({ [change]: value }, { onSuccess: onClose });
+    run.mutate({ [change]: value, ...(won && deal.deal_value !== null && deal) }, { onSuccess: onClose });
   }
 
   return (
@@ -76,6 +85,13 @@ function ChangeForm({ lead, change, choices, onClose }: ChangeFormProps) {
           value={value}
           onChange={(event) => setValue(event.currentTarget.value)}
         />
+        {won && (
+          <DealFields
+            deal={deal}
+            fields={run.error instanceof ApiError ? run.error.fields : {}}
+            onChange={(part) => setDeal((before) => ({ ...before, ...part }))}
+          />
+        )}
         <FormButtons submit="Save" busy={run.isPending} onBack={onClose} />
       </Stack>
     </form>

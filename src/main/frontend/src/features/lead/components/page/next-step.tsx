@@ -11,12 +11,17 @@ const morning = (day: string) => (day ? new Date(`${day}T09:00:00`).toISOString(
 /** What comes next, and until when. */
 export function NextStep({ lead }: { lead: LeadDetail }) {
   const { follow_up_date: followUp, answer_by: answerBy, process } = lead;
-  const steps = process.current_steps.map((step) => step.name ?? step.element_id);
+  const steps = [...new Set(process.current_steps.map((step) => step.name ?? step.element_id))];
   const closed = lead.status.startsWith('closed');
   return (
     <Section title="Next step">
       <Stack gap="sm">
-        <Text size="sm">{steps.length > 0 ? steps.join(', ') : 'None: its process has ended.'}</Text>
+        {steps.length === 0 && <Text size="sm">None: its process has ended.</Text>}
+        {steps.map((step) => (
+          <Text key={step} size="sm">
+            {step}
+          </Text>
+        ))}
         {answerBy && lead.offered_to && (
           <div>
             <Text size="xs" c="dimmed">

@@ -128,7 +128,7 @@ export function detailOf({ activity_type: type, metadata }: Activity): string | 
     type.startsWith('look') ? word(metadata.source)?.replaceAll('-', ' ') : null,
     word(metadata.step),
     word(metadata.channel),
-    word(metadata.template)?.replaceAll('-', ' '),
+    sentence(word(metadata.template) ?? ''),
     metadata.state === 'cancelled' ? 'Not sent' : null,
     word(metadata.reason),
   ];
