@@ -72,7 +72,7 @@ class LeadChangesTest {
 
     @BeforeEach
     void showLead() {
-        when(access.visible(anyString(), any())).thenReturn(lead);
+        when(access.held(anyString(), any())).thenReturn(lead);
     }
 
     @Test

@@ -77,16 +77,31 @@ function fit(canvas: Canvas) {
   canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
 }
 
+interface Shape {
+  type: string;
+}
+
+/** What a person would look for first: a person's task, then any other step, then what stands between steps. */
+function rank({ type }: Shape): number {
+  if (type === 'bpmn:UserTask') return 0;
+  return type.endsWith('Task') || type === 'bpmn:CallActivity' ? 1 : 2;
+}
+
 function mark(viewer: NavigatedViewer, diagram: Diagram) {
   const canvas = canvasOf(viewer);
-  const known = viewer.get<{ get: (id: string) => unknown }>('elementRegistry');
+  const shapes = viewer.get<{ get: (id: string) => Shape | undefined }>('elementRegistry');
   const add = (ids: string[], marker: string) =>
-    ids.filter((id) => known.get(id)).forEach((id) => canvas.addMarker(id, marker));
+    ids.filter((id) => shapes.get(id)).forEach((id) => canvas.addMarker(id, marker));
   fit(canvas);
-  const here = diagram.active.find((id) => known.get(id));
+  const [here] = diagram.active
+    .flatMap((id) => {
+      const shape = shapes.get(id);
+      return shape ? [{ id, rank: rank(shape) }] : [];
+    })
+    .sort((one, other) => one.rank - other.rank);
   if (here && canvas.zoom() < smallestZoom) {
     canvas.zoom(smallestZoom, 'auto');
-    canvas.scrollToElement(here);
+    canvas.scrollToElement(here.id);
   }
   add(diagram.completed, 'baton-done');
   add(diagram.active, 'baton-now');
