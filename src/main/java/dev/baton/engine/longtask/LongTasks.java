@@ -146,7 +146,12 @@ public final class LongTasks {
         log.error("{} of {} {} failed", task.getTopicName(), kind.variable(), subject, e);
         int left = Math.max(0, (task.getRetries() == null ? TRIES : task.getRetries()) - 1);
         String words = left > 0 ? kind.tryAgain() : kind.stopped();
-        tasks.handleFailure(task.getId(), workerId, words, null, left, RETRY_MILLIS);
+        try {
+            tasks.handleFailure(task.getId(), workerId, words, null, left, RETRY_MILLIS);
+        } catch (ProcessEngineException gone) { // ended, or another node's by now: nobody waits for this try
+            log.warn("External task {} is not this node's any more", task.getId());
+            return;
+        }
         if (left == 0) {
             kind.failed().stopped(task);
         }

@@ -1,5 +1,6 @@
 package dev.baton.engine.longtask;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyInt;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -7,6 +8,7 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isNull;
 import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.doThrow;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.timeout;
@@ -14,6 +16,7 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
@@ -46,6 +49,24 @@ class LongTasksTest {
 
         verify(tasks, timeout(WAIT)).handleFailure(eq("1"), eq(WORKER), eq("again"), isNull(), eq(2), eq(60_000L));
         verify(tasks, never()).complete(any(), any());
+    }
+
+    @Test
+    void aTaskThatIsGoneBeforeItsFailureIsToldTakesNoThreadDown() throws InterruptedException {
+        List<Throwable> uncaught = new CopyOnWriteArrayList<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, e) -> uncaught.add(e));
+        try {
+            doThrow(new ProcessEngineException("no such task"))
+                    .when(tasks)
+                    .handleFailure(any(), any(), any(), any(), anyInt(), anyLong());
+            work(new IllegalStateException("no space"));
+            verify(tasks, timeout(WAIT)).handleFailure(any(), any(), any(), any(), anyInt(), anyLong());
+            jobs.stop();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
+        assertThat(uncaught).isEmpty();
     }
 
     @AfterEach
