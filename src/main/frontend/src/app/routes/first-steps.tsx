@@ -22,7 +22,11 @@ export function FirstSteps({ campaigns }: { campaigns: Campaign[] }) {
     {
       title: 'Say who you are: name, country, currency, time zone',
       done: organisation.name !== null,
-      next: <Link to="/organisation">Set up the organisation</Link>,
+      next: (
+        <Link to="/organisation" size="sm">
+          Set up the organisation
+        </Link>
+      ),
     },
     {
       title: 'Add the people who work here, a rep at least',

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -121,5 +122,22 @@ final class SharedDatabase {
     long mailsUnderWay() {
         return count("select count(*) from message where state in ('queued', 'claimed', 'attempting', 'deferred')")
                 + count("select count(*) from act_ru_ext_task where topic_name_ = 'send-email'");
+    }
+
+    /** What is not at its end, and what the engine says of it: for a test that waits in vain. */
+    String unfinished() {
+        return jdbc
+                .sql("select concat_ws(' ', 'message', channel, state, attempts, next_attempt_at, claimed_until)"
+                        + " from message where state not in ('accepted', 'unknown')"
+                        + " union all select concat_ws(' ', 'task', topic_name_, retries_, lock_exp_time_, worker_id_,"
+                        + " error_msg_) from act_ru_ext_task"
+                        + " union all select concat_ws(' ', 'job', handler_type_, retries_, duedate_, exception_msg_)"
+                        + " from act_ru_job where handler_type_ <> 'timer-transition'"
+                        + " union all select concat_ws(' ', 'lookups', count(*)) from lead_lookup"
+                        + " union all select concat_ws(' ', 'now', now()) limit 100")
+                .query(String.class)
+                .list()
+                .stream()
+                .collect(Collectors.joining("\n"));
     }
 }

@@ -84,9 +84,10 @@ class ThirdOfCallsFailIT {
                 .isEqualTo(LEADS);
 
         accept();
-        await().atMost(PATIENCE)
-                .pollInterval(Duration.ofSeconds(1))
-                .until(() -> outside.haveAll(database, LEADS) && mailsAreAtTheirEnd());
+        await().atMost(PATIENCE).pollInterval(Duration.ofSeconds(1)).untilAsserted(() -> assertThat(
+                        outside.haveAll(database, LEADS) && mailsAreAtTheirEnd())
+                .as(database::unfinished)
+                .isTrue());
 
         assertThat(outside.staff.taken("slack")).doesNotHaveDuplicates().hasSize(LEADS);
         assertThat(outside.staff.taken("teams")).doesNotHaveDuplicates().hasSize(LEADS);
