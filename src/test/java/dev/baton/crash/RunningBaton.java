@@ -28,6 +28,7 @@ public final class RunningBaton implements AutoCloseable {
     private static final List<String> QUICK_TO_START = List.of(
             "-Xmx768m",
             "-XX:TieredStopAtLevel=1",
+            "-XX:ReservedCodeCacheSize=256m", // 48 MB else: full under load, and from then on nothing is compiled
             "-XX:+UseSerialGC",
             "-XX:+UnlockDiagnosticVMOptions",
             "-XX:-BytecodeVerificationRemote");

@@ -3,8 +3,8 @@ package dev.baton.enrichment.source;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.baton.shared.outside.Breakers;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +14,6 @@ import java.util.concurrent.TimeUnit;
 /** Asks a source no more often than needed: answers are kept for a while, and a source that fails is left alone. */
 public final class GuardedSource {
 
-    private static final int CALLS_WATCHED = 10;
-    private static final int CALLS_BEFORE_JUDGING = 4;
     private static final int ANSWERS_KEPT = 50_000;
 
     private final Source source;
@@ -29,15 +27,7 @@ public final class GuardedSource {
         this.source = source;
         this.settings = settings;
         this.clock = clock;
-        this.breaker = CircuitBreaker.of(
-                source.name(),
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(CALLS_WATCHED)
-                        .minimumNumberOfCalls(CALLS_BEFORE_JUDGING)
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .waitDurationInOpenState(settings.pause())
-                        .clock(clock)
-                        .build());
+        this.breaker = Breakers.of(source.name(), settings.pause(), settings.timeout(), clock);
         Ticker ticker = () -> TimeUnit.MILLISECONDS.toNanos(clock.millis());
         this.answers = Caffeine.newBuilder()
                 .ticker(ticker)

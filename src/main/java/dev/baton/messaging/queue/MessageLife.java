@@ -88,8 +88,7 @@ public class MessageLife {
             // Nothing was sent, so no try is used up.
             return putOff(claimed, notNow.get(), triesLeft(claimed, errand.policy()));
         }
-        if (!queue.attempting(claimed)) {
-            attempt.giveBack();
+        if (!begins(claimed, attempt)) {
             return new Progress(
                     MessageState.DEFERRED,
                     "another sender has taken over",
@@ -98,6 +97,19 @@ public class MessageLife {
         }
         Outcome outcome = attempt.send();
         return transactions.execute(transaction -> after(claimed, errand, outcome));
+    }
+
+    /** Leave that is not used goes back whatever happens: without it nobody might send by this service any more. */
+    private boolean begins(QueuedMessage claimed, Attempt attempt) {
+        boolean begun = false;
+        try {
+            begun = queue.attempting(claimed);
+        } finally {
+            if (!begun) {
+                attempt.giveBack();
+            }
+        }
+        return begun;
     }
 
     private Progress after(QueuedMessage claimed, Errand errand, Outcome outcome) {

@@ -1,8 +1,8 @@
 package dev.baton.messaging.staff;
 
 import dev.baton.shared.RetryAfter;
+import dev.baton.shared.outside.Breakers;
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
-import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,8 +24,6 @@ public abstract class StaffService<M> implements StaffChannel<M> {
     private static final Logger log = LoggerFactory.getLogger(StaffService.class);
     private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
     private static final int TOO_MANY = 429;
-    private static final int CALLS_WATCHED = 10;
-    private static final int CALLS_BEFORE_JUDGING = 4;
 
     private final String service;
     private final StaffServiceSettings settings;
@@ -38,15 +36,7 @@ public abstract class StaffService<M> implements StaffChannel<M> {
         this.service = service;
         this.settings = settings;
         this.clock = clock;
-        this.breaker = CircuitBreaker.of(
-                service,
-                CircuitBreakerConfig.custom()
-                        .slidingWindowSize(CALLS_WATCHED)
-                        .minimumNumberOfCalls(CALLS_BEFORE_JUDGING)
-                        .permittedNumberOfCallsInHalfOpenState(1)
-                        .waitDurationInOpenState(settings.pause())
-                        .clock(clock)
-                        .build());
+        this.breaker = Breakers.of(service, settings.pause(), settings.timeout(), clock);
     }
 
     /** @param code what of a refusal helps people and names nobody, as it is told behind the status; blank: nothing */
@@ -103,6 +93,9 @@ public abstract class StaffService<M> implements StaffChannel<M> {
             breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
             log.debug("{} did not answer", service, e);
             return new Answer(Verdict.LATER, service + " did not answer", null);
+        } catch (RuntimeException e) {
+            breaker.onError(breaker.getCurrentTimestamp() - start, breaker.getTimestampUnit(), e);
+            throw e;
         }
     }
 

@@ -172,7 +172,7 @@ class LeadMessagesTest {
 
     @Test
     void claimThatWentToAnotherSenderSendsNothing() {
-        queue.lost = true;
+        queue.stillOurs = () -> false;
 
         Progress progress = deliver();
 

@@ -2,7 +2,6 @@ package dev.baton.messaging.queue;
 
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.smtp.MailSettings;
-import dev.baton.messaging.staff.StaffChannel;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -63,7 +62,7 @@ public final class MessageFixtures {
         private final Map<String, QueuedMessage> messages = new HashMap<>();
         private final Map<UUID, String> reasons = new HashMap<>();
         private final Clock clock;
-        public boolean lost;
+        public BooleanSupplier stillOurs = () -> true;
         public boolean erased;
 
         public Queue(Clock clock) {
@@ -123,7 +122,7 @@ public final class MessageFixtures {
 
         @Override
         public boolean attempting(QueuedMessage claimed) {
-            if (lost) {
+            if (!stillOurs.getAsBoolean()) {
                 return false;
             }
             put(with(claimed, MessageState.ATTEMPTING, claimed.attempts() + 1, claimed.nextAttemptAt()));
@@ -204,47 +203,6 @@ public final class MessageFixtures {
                     is.claimedUntil(),
                     attempts,
                     next);
-        }
-    }
-
-    /** Says what it is told to. */
-    public static final class Slack implements StaffChannel<String> {
-
-        private Answer answer = new Answer(Verdict.TAKEN, null, null);
-        public Duration wait;
-        public boolean givenBack;
-        public int calls;
-
-        public void says(Verdict verdict, Duration pause) {
-            answer = new Answer(verdict, "words", pause);
-        }
-
-        @Override
-        public String service() {
-            return "Slack";
-        }
-
-        @Override
-        public List<Duration> retryAfter() {
-            return List.of(Duration.ofSeconds(10), Duration.ofMinutes(1));
-        }
-
-        @Override
-        public Optional<Duration> mustWait() {
-            return Optional.ofNullable(wait);
-        }
-
-        @Override
-        public void giveBack() {
-            givenBack = true;
-        }
-
-        @Override
-        public Supplier<Answer> prepare(UUID id, String message) {
-            return () -> {
-                calls++;
-                return answer;
-            };
         }
     }
 }

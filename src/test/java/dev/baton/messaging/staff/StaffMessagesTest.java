@@ -2,6 +2,7 @@ package dev.baton.messaging.staff;
 
 import static dev.baton.messaging.queue.MessageFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
@@ -18,6 +19,7 @@ import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.messaging.queue.MessageFixtures;
 import dev.baton.messaging.queue.MessageState;
 import dev.baton.messaging.queue.Progress;
+import dev.baton.messaging.queue.ScriptedSlack;
 import dev.baton.messaging.staff.StaffChannel.Verdict;
 import dev.baton.messaging.staff.StaffMessages.Notice;
 import dev.baton.testing.TestClock;
@@ -36,7 +38,7 @@ class StaffMessagesTest {
     private final Lead lead = LeadFixtures.received(LeadFixtures.completeLead(), NOW);
     private final Map<String, Lead> leads = new HashMap<>(Map.of(lead.id(), lead));
     private final Notice notice = new Notice(lead.id(), null, "slack", "new-lead");
-    private final MessageFixtures.Slack slack = new MessageFixtures.Slack();
+    private final ScriptedSlack slack = new ScriptedSlack();
     private final StaffMessages messages = new StaffMessages(
             MessageFixtures.life(queue, clock),
             LeadFixtures.leads(leads, null, clock),
@@ -151,9 +153,21 @@ class StaffMessagesTest {
 
     @Test
     void leaveToSendIsGivenBackWhereTheClaimIsLost() {
-        queue.lost = true;
+        queue.stillOurs = () -> false;
 
         assertThat(deliver().isEnded()).isFalse();
+
+        assertThat(slack.calls).isZero();
+        assertThat(slack.givenBack).isTrue();
+    }
+
+    @Test
+    void leaveToSendIsGivenBackWhereTheAttemptCannotBeWrittenDown() {
+        queue.stillOurs = () -> {
+            throw new IllegalStateException("the database is away");
+        };
+
+        assertThatThrownBy(this::deliver).isInstanceOf(IllegalStateException.class);
 
         assertThat(slack.calls).isZero();
         assertThat(slack.givenBack).isTrue();

@@ -1,6 +1,7 @@
 package dev.baton.messaging.staff;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.messaging.staff.StaffChannel.Verdict;
 import dev.baton.testing.FakeStaffServices;
@@ -98,6 +99,30 @@ class StaffServiceTest {
     }
 
     @Test
+    void tryThatBreaksOffIsAFailureAndNotTheLastTry() {
+        StaffService<String> broken = new StaffService<>("Slack", settings(Duration.ofMinutes(1)), clock) {
+            @Override
+            Reply call(String message) {
+                throw new IllegalStateException("the connections are closed");
+            }
+        };
+        for (int failures = 1; failures <= 4; failures++) {
+            breaksOff(broken);
+        }
+        assertThat(broken.mustWait()).contains(PAUSE);
+
+        clock.advance(PAUSE.plusSeconds(1));
+        breaksOff(broken);
+        clock.advance(PAUSE.plusSeconds(1));
+        assertThat(broken.mustWait()).isEmpty();
+    }
+
+    private static void breaksOff(StaffService<String> broken) {
+        assertThat(broken.mustWait()).isEmpty();
+        assertThatThrownBy(() -> broken.post(MESSAGE)).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
     void refusalOfOneMessageSaysNothingAgainstTheService() {
         service.mood(Mood.GONE);
         for (int refusals = 1; refusals <= 10; refusals++) {
@@ -109,11 +134,11 @@ class StaffServiceTest {
 
     /** @param patience with a service that answers: enough for a slow machine */
     private StaffWebhook webhook(Duration patience) {
-        return new StaffWebhook(
-                "Slack",
-                URI.create(service.address("slack")),
-                new StaffServiceSettings(patience, List.of(Duration.ofSeconds(10)), PAUSE),
-                clock);
+        return new StaffWebhook("Slack", URI.create(service.address("slack")), settings(patience), clock);
+    }
+
+    private static StaffServiceSettings settings(Duration patience) {
+        return new StaffServiceSettings(patience, List.of(Duration.ofSeconds(10)), PAUSE);
     }
 
     private StaffChannel.Answer call() {
