@@ -1,6 +1,7 @@
 package dev.baton.lead.change;
 
 import dev.baton.lead.contact.Contact;
+import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
 import java.math.BigDecimal;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LeadChange(
         Contact contact,
+        Financial financial,
         LeadDetails details,
         String language,
         List<String> fields,

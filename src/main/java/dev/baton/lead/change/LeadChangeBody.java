@@ -1,5 +1,6 @@
 package dev.baton.lead.change;
 
+import dev.baton.lead.capture.body.LeadBody;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.state.Qualification;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -29,6 +30,11 @@ record LeadChangeBody(
         @Schema(maxLength = 20, description = "ISO code of the language the person writes") String language,
         @Schema(description = "Field by field: what is not named stays, null takes a field away")
                 Map<String, Object> customFields,
+        @Schema(
+                        description =
+                                "Field by field: what is not named stays, null takes a field away; the number with"
+                                        + " the permission lead:financial only")
+                LeadBody.FinancialBody financial,
         @Schema(description = "From now on, at most five years ahead") OffsetDateTime followUpDate,
         @Schema(description = "Along its allowed transitions", implementation = LeadStatus.class) String status,
         @Schema(description = "Along its allowed transitions", implementation = Qualification.class)

@@ -4,10 +4,13 @@ import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.capture.body.CustomFields;
+import dev.baton.lead.capture.body.FinancialFields;
 import dev.baton.lead.capture.body.JsonFields;
 import dev.baton.lead.capture.body.JsonNumbers;
 import dev.baton.lead.capture.body.LeadRequest;
 import dev.baton.lead.contact.Contact;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.Financial.Amount;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.shared.value.Nothing;
@@ -29,6 +32,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class LeadChangeRequest {
 
+    /** The name of the social security number among changed fields. */
+    static final String SSN = "financial.ssn";
+
+    private static final String FINANCIAL = "financial";
+    private static final String LAST_RESORT = "USD";
     private static final String NOT_EMPTY = "This cannot be empty; leave it out and it stays";
     private static final int NAME = 100;
     private static final int LINE = 255;
@@ -49,12 +57,11 @@ public class LeadChangeRequest {
     public LeadChange read(JsonFields body, LeadChanges.Before before) {
         List<String> fields = new ArrayList<>();
         Reading now = new Reading(body, fields);
-        Contact contact = contact(now, before);
-        LeadDetails details = new LeadDetails(
-                now.said("service_interest", LINE, before.details().serviceInterest()),
-                now.said("urgency", 50, before.details().urgency()),
-                now.said("budget_range", 50, before.details().budgetRange()),
-                now.said("timeline", NAME, before.details().timeline()));
+        Optional<CampaignInfo> campaign = campaigns.find(before.campaignId());
+        Contact contact = contact(now, before.contact(), campaign);
+        Financial financial = financial(
+                now, before.financial(), campaign.map(CampaignInfo::currency).orElse(LAST_RESORT));
+        LeadDetails details = details(now, before.details());
         String language = now.said("language", 20, before.language());
         Instant followUp = now.given("follow_up_date", before.followUpDate(), () -> body.time("follow_up_date"));
         String status = now.move("status");
@@ -67,6 +74,7 @@ public class LeadChangeRequest {
         body.requireSound();
         return new LeadChange(
                 contact,
+                financial,
                 details,
                 language,
                 fields,
@@ -75,6 +83,14 @@ public class LeadChangeRequest {
                 qualification,
                 worth,
                 seenVersion);
+    }
+
+    private static LeadDetails details(Reading now, LeadDetails was) {
+        return new LeadDetails(
+                now.said("service_interest", LINE, was.serviceInterest()),
+                now.said("urgency", 50, was.urgency()),
+                now.said("budget_range", 50, was.budgetRange()),
+                now.said("timeline", NAME, was.timeline()));
     }
 
     /** A currency alone corrects the one that is there. */
@@ -95,9 +111,21 @@ public class LeadChangeRequest {
                         : currency);
     }
 
-    private Contact contact(Reading now, LeadChanges.Before before) {
-        Contact was = before.contact();
-        Optional<CampaignInfo> campaign = campaigns.find(before.campaignId());
+    /** Each by itself, as the lead's own fields. An amount without a currency is of the one before. */
+    private static Financial financial(Reading now, Financial was, String currency) {
+        if (!now.body().names(FINANCIAL)) {
+            return was;
+        }
+        Reading own = new Reading(now.body().object(FINANCIAL), new ArrayList<>());
+        Financial is = new Financial(
+                own.given("ssn", was.ssn(), () -> FinancialFields.ssn(own.body())),
+                own.amount("npv", was.npv(), currency),
+                own.amount("offer", was.offer(), currency));
+        own.fields().forEach(name -> now.fields().add(FINANCIAL + "." + name));
+        return is;
+    }
+
+    private Contact contact(Reading now, Contact was, Optional<CampaignInfo> campaign) {
         String region = campaign.map(CampaignInfo::region).orElse(null);
         List<OwnField> own = campaign.map(CampaignInfo::ownFields).orElse(List.of());
         return new Contact(
@@ -136,6 +164,11 @@ public class LeadChangeRequest {
                 body.require(name, nothing, NOT_EMPTY);
             }
             return given(name, before, () -> body.line(name, NAME, nothing));
+        }
+
+        Amount amount(String name, Amount before, String currency) {
+            String usual = before == null || before.currency() == null ? currency : before.currency();
+            return given(name, before, () -> FinancialFields.amount(body, name, usual));
         }
 
         /** Where to the lead moves; null when it stays. */

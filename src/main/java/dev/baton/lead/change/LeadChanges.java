@@ -11,24 +11,23 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.process.LeadStarts;
 import dev.baton.lead.state.Deal;
+import dev.baton.lead.state.Financial;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.state.Qualification;
 import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.Conflict;
+import dev.baton.shared.Forbidden;
 import dev.baton.shared.InvalidInput;
 import jakarta.persistence.EntityManager;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -86,7 +85,8 @@ public class LeadChanges {
             LeadDetails details,
             String language,
             Instant followUpDate,
-            Deal deal) {}
+            Deal deal,
+            Financial financial) {}
 
     /**
      * Changes a lead while nobody else does.
@@ -103,13 +103,16 @@ public class LeadChanges {
             throw new Conflict("Accept the lead before you change it");
         }
         LeadChange change = wanted.apply(before(lead));
+        if (change.fields().contains(LeadChangeRequest.SSN) && !who.seesFinancial()) {
+            throw new Forbidden("You need the permission lead:financial to change a social security number");
+        }
         if (!change.fields().isEmpty()) {
             meanwhile.requireNone(lead, change.seenVersion(), change.fields());
             edit(lead, change, who);
         }
         List<String> changed = new ArrayList<>(change.fields());
         if (change.worth().given()) {
-            changed.addAll(value(lead, change, who));
+            changed.addAll(deals.change(lead, change, who));
         }
         if (change.qualification() != null && qualify(lead, Qualification.of(change.qualification()), who)) {
             changed.add("qualification_status");
@@ -144,39 +147,8 @@ public class LeadChanges {
                 lead.enquiry().details(),
                 lead.enquiry().language(),
                 lead.followUpDate(),
-                lead.progress().deal());
-    }
-
-    /** Before the lead moves: where the move is refused, nothing of this stays. */
-    private List<String> value(Lead lead, LeadChange change, CurrentUser who) {
-        LeadStatus status = change.status() == null ? lead.status() : change.status();
-        Deal before = lead.progress().deal();
-        Deal wanted =
-                deals.read(lead, status, change.worth().value(), change.worth().currency());
-        List<String> changed = new ArrayList<>();
-        if (!Objects.equals(plain(before.dealValue()), plain(wanted.dealValue()))) {
-            changed.add("deal_value");
-        }
-        if (!Objects.equals(before.dealCurrency(), wanted.dealCurrency())) {
-            changed.add("deal_currency");
-        }
-        if (!changed.isEmpty()) {
-            meanwhile.requireNone(lead, change.seenVersion(), changed);
-            lead.dealIs(wanted, clock.instant());
-            timeline.add(
-                    lead.id(),
-                    ActivityType.LEAD_CHANGED,
-                    who.username(),
-                    null,
-                    Map.of("fields", changed, "version", lead.version()));
-            audit.record(who.username(), "lead_deal_value_changed", "lead", lead.id());
-        }
-        return changed;
-    }
-
-    /** 900 and 900.000 are one amount. */
-    private static @Nullable BigDecimal plain(@Nullable BigDecimal amount) {
-        return amount == null ? null : amount.stripTrailingZeros();
+                lead.progress().deal(),
+                vault.financial(lead));
     }
 
     private void edit(Lead lead, LeadChange change, CurrentUser who) {
@@ -187,7 +159,7 @@ public class LeadChanges {
                 null,
                 Map.of("fields", change.fields(), "version", lead.version()));
         audit.record(who.username(), "lead_changed", "lead", lead.id());
-        leads.rewrite(lead, change.contact(), vault.financial(lead), change.details(), change.language());
+        leads.rewrite(lead, change.contact(), change.financial(), change.details(), change.language());
         if (change.fields().contains("follow_up_date")) {
             followUp(lead, change.followUpDate());
         }

@@ -8,9 +8,12 @@ import dev.baton.lead.capture.body.CaptureBody;
 import dev.baton.lead.capture.body.JsonFields;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Deal;
+import dev.baton.lead.state.Financial;
+import dev.baton.lead.state.Financial.Amount;
 import dev.baton.lead.state.LeadDetails;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,6 +64,49 @@ class LeadChangeRequestTest {
                 .containsExactlyInAnyOrder("first_name", "last_name");
     }
 
+    @Test
+    void financialValuesAreChangedOneByOne() {
+        LeadChange change = read("{\"financial\":{\"offer\":{\"amount\":\"1,200\"}}}");
+
+        assertThat(change.fields()).containsExactly("financial.offer");
+        assertThat(change.financial())
+                .isEqualTo(new Financial(
+                        "123451234",
+                        new Amount(new BigDecimal("900.00"), "EUR"),
+                        new Amount(new BigDecimal("1200.00"), "USD")));
+    }
+
+    @Test
+    void amountWithoutCurrencyIsOfTheOneBeforeAndTheSameOneIsNoChange() {
+        assertThat(read("{\"financial\":{\"npv\":{\"amount\":900}}}").fields()).isEmpty();
+        assertThat(read("{\"financial\":{\"npv\":{\"amount\":950}}}")
+                        .financial()
+                        .npv())
+                .isEqualTo(new Amount(new BigDecimal("950.00"), "EUR"));
+    }
+
+    @Test
+    void nullTakesFinancialValuesAway() {
+        LeadChange change = read("{\"financial\":{\"ssn\":null,\"npv\":null,\"offer\":null}}");
+
+        assertThat(change.financial().isEmpty()).isTrue();
+        assertThat(change.fields()).containsExactly(LeadChangeRequest.SSN, "financial.npv");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"financial\":{\"ssn\":\"12\"}}",
+                "{\"financial\":{\"ssn\":{}}}",
+                "{\"financial\":{\"npv\":\"12\"}}",
+                "{\"financial\":{\"npv\":{\"amount\":\"many\"}}}",
+                "{\"financial\":{\"npv\":{\"amount\":1,\"currency\":\"XXZ\"}}}",
+                "{\"financial\":7}"
+            })
+    void whatIsNoSuchValueIsRefused(String body) {
+        assertThat(problems(body)).hasSize(1).first().asString().startsWith("financial");
+    }
+
     private List<String> problems(String body) {
         return catchThrowableOfType(InvalidInput.class, () -> read(body)).problems().stream()
                 .map(Problem::field)
@@ -83,6 +129,7 @@ class LeadChangeRequestTest {
                         new LeadDetails(null, null, "$5,000", null),
                         null,
                         null,
-                        new Deal(null, null)));
+                        new Deal(null, null),
+                        new Financial("123451234", new Amount(new BigDecimal("900.00"), "EUR"), null)));
     }
 }

@@ -19,7 +19,6 @@ import dev.baton.lead.LeadEvents;
 import dev.baton.lead.LeadEvents.FollowUpMoved;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.LeadStanding;
-import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.process.LeadStarts;
 import dev.baton.lead.state.Deal;
@@ -60,7 +59,7 @@ class LeadChangesTest {
             LeadFixtures.vault(),
             starts,
             ending,
-            new LeadDeals(mock(CampaignDirectory.class)),
+            LeadDealsTest.deals(timeline, clock),
             timeline,
             mock(ChangesMeanwhile.class),
             mock(AuditLog.class),
@@ -237,6 +236,7 @@ class LeadChangesTest {
                 Map.of());
         return new LeadChange(
                 contact,
+                before.financial(),
                 before.details(),
                 before.language(),
                 field == null ? List.of() : List.of(field),

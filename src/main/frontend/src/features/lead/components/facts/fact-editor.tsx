@@ -12,10 +12,11 @@ interface FactEditorProps {
   field: FactField;
   toSend?: (text: string) => string;
   onClose: () => void;
+  onSaved?: () => void;
 }
 
 /** The field for one value: Enter saves, Escape leaves it as it was. Says so when somebody else was quicker. */
-export function FactEditor({ lead, field, toSend = (text) => text, onClose }: FactEditorProps) {
+export function FactEditor({ lead, field, toSend = (text) => text, onClose, onSaved }: FactEditorProps) {
   const [text, setText] = useState(field.value);
   const [seen] = useState({ version: lead.version, value: field.value });
   const change = useChangeLead(lead.lead_id);
@@ -23,7 +24,12 @@ export function FactEditor({ lead, field, toSend = (text) => text, onClose }: Fa
 
   function save(version: number) {
     if (text.trim() === seen.value) onClose();
-    else change.mutate(changeOf(field.name, toSend(text.trim()), version), { onSuccess: onClose });
+    else change.mutate(changeOf(field.name, toSend(text.trim()), version), { onSuccess: close });
+  }
+
+  function close() {
+    onClose();
+    onSaved?.();
   }
 
   function submit(event: SyntheticEvent) {
@@ -54,6 +60,7 @@ export function FactEditor({ lead, field, toSend = (text) => text, onClose }: Fa
   const error = change.error && (fieldError(change.error, field.name) ?? messageOf(change.error));
   const input = {
     'aria-label': field.label,
+    placeholder: field.placeholder,
     size: 'xs' as const,
     'data-autofocus': true,
     autoFocus: true,

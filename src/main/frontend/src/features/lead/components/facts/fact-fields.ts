@@ -1,8 +1,12 @@
+import type { Schema } from '@/api/schemas';
 import type { LeadChange, LeadDetail } from '@/features/lead/api/lead';
-import { countryName, formatDay, languageName } from '@/lib/format';
+import { countryName, formatDay, formatMoney, languageName } from '@/lib/format';
+
+type Money = NonNullable<LeadDetail['financial']['npv']>;
+type Shown = Schema<'Revealed'>;
 
 export interface FactField {
-  /** As the API names it; of a lead's own fields "custom_fields.Roof size". */
+  /** As the API names it: "phone", "financial.npv", of a lead's own fields "custom_fields.Roof size". */
   name: string;
   label: string;
   value: string;
@@ -14,6 +18,7 @@ export interface FactField {
   nameOf?: (choice: string) => string;
   type?: 'email' | 'tel' | 'date';
   inputMode?: 'decimal';
+  placeholder?: string;
   long?: boolean;
   required?: boolean;
 }
@@ -39,6 +44,7 @@ const languages = [
 ];
 const urgencies = ['high', 'medium', 'low'];
 const own = 'custom_fields.';
+const financial = 'financial.';
 
 /** A field that the lead's campaign defines. */
 export interface OwnField {
@@ -80,6 +86,28 @@ export function requestFields(lead: LeadDetail, services: string[]): FactField[]
   ];
 }
 
+/** Money is written in one go: "12500 EUR". */
+export function moneyField(name: 'npv' | 'offer', label: string, money: Money | null): FactField {
+  const field = { name: financial + name, label, placeholder: '12500 USD' };
+  if (!money) return { ...field, value: '' };
+  return { ...field, value: `${money.amount} ${money.currency ?? ''}`.trim(), shown: formatMoney(money) };
+}
+
+/** Kept back until it is shown: there is nothing to change before. */
+export function hiddenFields(shown: Shown | undefined): { ssn: FactField; birthday: FactField } {
+  const day = shown?.date_of_birth ?? '';
+  return {
+    ssn: { name: `${financial}ssn`, label: 'SSN', value: shown?.ssn ?? '', placeholder: '123-45-6789' },
+    birthday: {
+      name: 'date_of_birth',
+      label: 'Date of birth',
+      type: 'date',
+      value: day,
+      shown: day && formatDay(day),
+    },
+  };
+}
+
 /** Those that the campaign defines, then what else the lead has. */
 export function ownFields(lead: LeadDetail, defined: OwnField[]): FactField[] {
   const others = Object.keys(lead.custom_fields).filter((key) => !defined.some((field) => field.key === key));
@@ -108,10 +136,19 @@ const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 /** What to send for a value; an empty one clears the field. */
 export function changeOf(name: string, value: string, version: number): LeadChange {
   const given = value.trim() || null;
-  const change = name.startsWith(own)
-    ? { custom_fields: { [name.slice(own.length)]: given } }
-    : { [name]: given };
-  return { ...change, version };
+  if (name.startsWith(own)) return { custom_fields: { [name.slice(own.length)]: given }, version };
+  if (name.startsWith(financial)) {
+    const part = name.slice(financial.length);
+    return { financial: { [part]: part === 'ssn' ? given : moneyOf(given) }, version };
+  }
+  return { [name]: given, version };
+}
+
+/** "12,500 EUR" -> its amount and currency; without one that of before counts, or the campaign's. */
+function moneyOf(text: string | null) {
+  if (text === null) return null;
+  const [, amount = text, currency] = /^(.*\d.*?)\s*([a-z]{3})$/i.exec(text) ?? [];
+  return { amount, ...(currency && { currency: currency.toUpperCase() }) };
 }
 
 export const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -14,10 +14,11 @@ interface FactProps {
   link?: ReactNode;
   /** Sends something else than the text of the field. */
   toSend?: (text: string) => string;
+  onSaved?: () => void;
 }
 
 /** One value of a lead: read, and changed where it stands. */
-export function Fact({ lead, field, mayEdit, link, toSend }: FactProps) {
+export function Fact({ lead, field, mayEdit, link, toSend, onSaved }: FactProps) {
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const came = useRef(false);
@@ -29,7 +30,7 @@ export function Fact({ lead, field, mayEdit, link, toSend }: FactProps) {
 
   if (!mayEdit && field.value === '') return null;
   const shown = field.shown || field.value;
-  const name = `${shown ? 'Change' : 'Add'} ${field.label.charAt(0).toLowerCase()}${field.label.slice(1)}`;
+  const name = `${shown ? 'Change' : 'Add'} ${within(field.label)}`;
   return (
     <div className={field.long || field.type === 'email' ? classes.wide : undefined}>
       <dt>{field.label}</dt>
@@ -40,6 +41,7 @@ export function Fact({ lead, field, mayEdit, link, toSend }: FactProps) {
             field={field}
             onClose={() => setEditing(false)}
             {...(toSend && { toSend })}
+            {...(onSaved && { onSaved })}
           />
         ) : (
           <span className={classes.value}>
@@ -74,3 +76,7 @@ export function Fact({ lead, field, mayEdit, link, toSend }: FactProps) {
     </div>
   );
 }
+
+/** "Phone" -> "phone", as within a sentence; "SSN" stays. */
+const within = (label: string) =>
+  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);

@@ -99,9 +99,17 @@ function scoreOf({ score_before: points, score, grade_before: before, grade }: A
   return `Score ${score}, ${letters}${typeof points === 'number' ? ', as before' : ''}`;
 }
 
+const ownWords: Record<string, string> = {
+  'financial.ssn': 'SSN',
+  'financial.npv': 'Net present value',
+  'financial.offer': 'Offer',
+};
+
+const fieldName = (field: string) => ownWords[field] ?? sentence(field);
+
 /** "Phone, Job title" */
 function fieldNames(fields: unknown): string | null {
-  const names = Array.isArray(fields) ? fields.map((each) => sentence(String(each))) : [];
+  const names = Array.isArray(fields) ? fields.map((each) => fieldName(String(each))) : [];
   return names.join(', ') || null;
 }
 

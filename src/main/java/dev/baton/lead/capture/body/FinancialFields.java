@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Social security number and money of a lead, as somebody who is signed in enters them. */
-final class FinancialFields {
+public final class FinancialFields {
 
     private static final String AMOUNT = "amount";
     private static final String CURRENCY = "currency";
@@ -25,7 +25,7 @@ final class FinancialFields {
         return new Financial(ssn(financial), amount(financial, "npv", currency), amount(financial, "offer", currency));
     }
 
-    private static String ssn(JsonFields financial) {
+    public static String ssn(JsonFields financial) {
         String given = financial.line("ssn", 20);
         Ssn ssn = given == null ? null : Ssn.parse(given).orElse(null);
         if (given != null && ssn == null) {
@@ -34,7 +34,8 @@ final class FinancialFields {
         return ssn == null ? null : ssn.digits();
     }
 
-    private static Financial.Amount amount(JsonFields financial, String name, String currency) {
+    /** @param currency where none is named */
+    public static Financial.Amount amount(JsonFields financial, String name, String currency) {
         Map<String, String> given = financial.texts(name, 2, 60);
         if (given.values().stream().allMatch(value -> value == null)) {
             return null;

@@ -45,7 +45,7 @@ public final class JsonFields {
     }
 
     /** An object that is missing has no fields. */
-    JsonFields object(String name) {
+    public JsonFields object(String name) {
         return objects.computeIfAbsent(name, this::open);
     }
 

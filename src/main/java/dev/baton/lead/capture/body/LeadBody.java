@@ -44,11 +44,15 @@ public record LeadBody(
             @Schema(maxLength = 20) String postalCode) {}
 
     @Schema(name = "LeadFinancial")
-    record FinancialBody(@Schema(maxLength = 20) String ssn, AmountBody npv, AmountBody offer) {}
+    public record FinancialBody(@Schema(maxLength = 20) String ssn, AmountBody npv, AmountBody offer) {}
 
     @Schema(name = "LeadAmount")
-    record AmountBody(
-            BigDecimal amount, @Schema(description = "ISO 4217; that of the campaign when left out") String currency) {}
+    public record AmountBody(
+            @Schema(
+                            description = "A number, or text as people write it, such as 1,234.50",
+                            oneOf = {BigDecimal.class, String.class})
+                    Object amount,
+            @Schema(description = "ISO 4217; that of the campaign when left out") String currency) {}
 
     @Schema(name = "LeadDetails")
     record DetailsBody(
