@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import dev.baton.journeys.JourneyLeads.Known;
 import java.io.IOException;
@@ -42,7 +44,27 @@ class LeadPageJourneyIT {
         Locator current = page.locator("[data-element-id=UserTask_AnswerOffer]").first();
         assertThat(current).isVisible();
         assertThat(current).hasClass(java.util.regex.Pattern.compile(".*baton-now.*"));
+        isInView(page, current);
         Shots.takeWhole(page, "lead-process");
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.setViewportSize(390, 844);
+        page.reload();
+        assertThat(way).containsText("Accept or decline lead");
+        button(way, "Show diagram").click();
+        Shots.takeWhole(page, "lead-process-phone-dark");
+        isInView(page, current);
+        Shots.takeWhole(page, "lead-process-phone-dark");
+    }
+
+    /** Within the part of the diagram that is shown at first. */
+    private static void isInView(Page page, Locator step) {
+        assertThat(step).isVisible();
+        BoundingBox part = page.locator(".djs-container")
+                .filter(new Locator.FilterOptions().setHas(step))
+                .boundingBox();
+        BoundingBox box = step.boundingBox();
+        assertThat(box.x).isBetween(part.x, part.x + part.width - box.width);
+        assertThat(box.y).isBetween(part.y, part.y + part.height - box.height);
     }
 
     @Test

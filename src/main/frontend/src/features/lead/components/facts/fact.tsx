@@ -32,7 +32,7 @@ export function Fact({ lead, field, mayEdit, link, toSend, onSaved }: FactProps)
   const shown = field.shown || field.value;
   const name = `${shown ? 'Change' : 'Add'} ${within(field.label)}`;
   return (
-    <div className={field.long || field.type === 'email' ? classes.wide : undefined}>
+    <div className={isLong(field, shown) ? classes.wide : undefined}>
       <dt>{field.label}</dt>
       <dd>
         {editing ? (
@@ -80,3 +80,9 @@ export function Fact({ lead, field, mayEdit, link, toSend, onSaved }: FactProps)
 /** "Phone" -> "phone", as within a sentence; "SSN" stays. */
 const within = (label: string) =>
   /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
+
+const longestWord = 11;
+
+/** Needs the whole line: a word that is broken in two cannot be read. */
+const isLong = (field: FactField, shown: string) =>
+  field.long || field.type === 'email' || shown.split(/\s/).some((word) => word.length > longestWord);

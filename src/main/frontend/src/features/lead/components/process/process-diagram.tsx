@@ -6,7 +6,7 @@ import type { Diagram } from '@/features/lead/api/lead';
 import classes from './process-diagram.module.css';
 
 interface Canvas {
-  scrollToElement: (element: string) => void;
+  viewbox: (box?: Box) => { outer: { width: number; height: number } };
   zoom: (level?: number | 'fit-viewport', center?: 'auto') => number;
   addMarker: (element: string, marker: string) => void;
 }
@@ -19,7 +19,7 @@ const atNight = {
 };
 
 /** Smaller than that no word can be read: then the picture is moved, not shrunk. */
-const smallestZoom = 0.55;
+const smallestZoom = 0.75;
 
 const canvasOf = (viewer: NavigatedViewer) => viewer.get<Canvas>('canvas');
 
@@ -77,8 +77,23 @@ function fit(canvas: Canvas) {
   canvas.zoom(canvas.zoom('fit-viewport', 'auto') * 0.94, 'auto');
 }
 
-interface Shape {
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+interface Shape extends Box {
   type: string;
+}
+
+/** A part of the diagram that can be read, with this shape in its middle. */
+function show(canvas: Canvas, shape: Shape) {
+  const { outer } = canvas.viewbox();
+  const [width, height] = [outer.width / smallestZoom, outer.height / smallestZoom];
+  const [x, y] = [shape.x + (shape.width - width) / 2, shape.y + (shape.height - height) / 2];
+  canvas.viewbox({ x, y, width, height });
 }
 
 /** What a person would look for first: a person's task, then any other step, then what stands between steps. */
@@ -94,15 +109,9 @@ function mark(viewer: NavigatedViewer, diagram: Diagram) {
     ids.filter((id) => shapes.get(id)).forEach((id) => canvas.addMarker(id, marker));
   fit(canvas);
   const [here] = diagram.active
-    .flatMap((id) => {
-      const shape = shapes.get(id);
-      return shape ? [{ id, rank: rank(shape) }] : [];
-    })
-    .sort((one, other) => one.rank - other.rank);
-  if (here && canvas.zoom() < smallestZoom) {
-    canvas.zoom(smallestZoom, 'auto');
-    canvas.scrollToElement(here.id);
-  }
+    .flatMap((id) => shapes.get(id) ?? [])
+    .sort((one, other) => rank(one) - rank(other));
+  if (here && canvas.zoom() < smallestZoom) show(canvas, here);
   add(diagram.completed, 'baton-done');
   add(diagram.active, 'baton-now');
   add(
