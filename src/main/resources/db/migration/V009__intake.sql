@@ -17,6 +17,7 @@ create table import (
     valid int not null default 0,
     imported int not null default 0,
     duplicates int not null default 0,
+    opt_outs int not null default 0,
     rejected int not null default 0,
     message text,
     warnings_sealed bytea,
@@ -48,6 +49,8 @@ create table import_row (
     phone_index bytea,
     -- the campaign that the row names; null: that of the sheet
     campaign_id text,
+    -- by which channels its person is not to be contacted; null: it says nothing, or that was written down
+    refused text[],
     duplicate_row int,
     duplicate_lead text,
     lead_id text,

@@ -37,6 +37,7 @@ export const intakeHandlers = [
       import_id: params.id,
       imported: 3,
       duplicates: 1,
+      opt_outs: 0,
       rejected: 1,
       total_rows: 5,
     }),

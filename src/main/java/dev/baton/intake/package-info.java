@@ -13,6 +13,7 @@
             "lead :: campaign",
             "lead :: capture",
             "lead :: change",
+            "lead :: consent",
             "lead :: list",
             "lead :: person",
             "lead :: process",

@@ -51,7 +51,7 @@ public class Lead {
         this.campaignId = from.campaignId();
         this.enquiry = from.enquiry(traits);
         this.sealed = sealed;
-        this.person = ProtectedPerson.who(from.consent().given());
+        this.person = ProtectedPerson.who(from.consent().toMail());
         this.createdAt = now;
         this.updatedAt = now;
     }

@@ -9,6 +9,7 @@ import dev.baton.lead.state.LeadOrigin;
 import dev.baton.lead.state.LeadTraits;
 import dev.baton.lead.state.Tracking;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -42,8 +43,19 @@ public record NewLead(
      *
      * @param given null when nobody asked
      * @param text what was shown to the person; null when it is not known
+     * @param refused the channels by which they are not to be contacted, whatever they agreed to otherwise
      */
-    public record Consent(Boolean given, String text) {}
+    public record Consent(Boolean given, String text, Set<String> refused) {
+
+        public Consent(Boolean given, String text) {
+            this(given, text, Set.of());
+        }
+
+        /** The same for mail alone. */
+        Boolean toMail() {
+            return refused.contains("email") ? Boolean.FALSE : given;
+        }
+    }
 
     /** The same lead, for these reps only. */
     public NewLead forReps(List<String> only) {

@@ -63,6 +63,10 @@ public class ImportView {
             int valid,
             int imported,
             int duplicates,
+            @Schema(
+                            description =
+                                    "Of the duplicates, those whose people are not to be contacted: a run writes that down")
+                    int optOuts,
             int rejected,
             List<String> columns,
             Map<String, @Nullable String> mapping,
@@ -94,6 +98,7 @@ public class ImportView {
                 sheet.rows().valid(),
                 sheet.rows().imported(),
                 sheet.rows().duplicates(),
+                sheet.rows().optOuts(),
                 sheet.rows().rejected(),
                 sheet.header().columns(),
                 sheet.header().mapping() == null ? Map.of() : sheet.header().mapping(),

@@ -151,7 +151,7 @@ public class Imports {
         if (!problems.isEmpty()) {
             throw new Conflict(problems.get(0));
         }
-        if (sheet.rows().valid() == 0) {
+        if (!sheet.rows().areToBeTaken()) {
             throw new Conflict("There is no row that can be imported. Correct the sheet and upload it again.");
         }
     }

@@ -14,9 +14,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 public class LeadConsents {
 
     /** The ways in which somebody may be contacted. */
-    static final List<String> CHANNELS = List.of("email", "phone", "sms", "whatsapp");
+    public static final List<String> CHANNELS = List.of("email", "phone", "sms", "whatsapp");
 
     private static final String EMAIL = "email";
     /** Names no person: a colon is in no user name. */
@@ -82,21 +84,32 @@ public class LeadConsents {
 
     /** What the leads of a group said when they came; those that said nothing leave nothing. */
     public void came(List<Lead> leads, List<NewLead> from) {
-        List<Object[]> rows = IntStream.range(0, leads.size())
-                .filter(i -> from.get(i).consent().given() != null)
-                .mapToObj(i -> row(leads.get(i).id(), from.get(i)))
-                .toList();
+        List<Object[]> rows = new ArrayList<>();
+        IntStream.range(0, leads.size()).forEach(i -> said(leads.get(i).id(), from.get(i), rows));
         if (!rows.isEmpty()) {
             batches.batchUpdate(ADD, rows);
         }
     }
 
-    private Object[] row(String leadId, NewLead lead) {
+    private void said(String leadId, NewLead lead, List<Object[]> rows) {
+        Set<String> refused = lead.consent().refused();
+        if (lead.consent().given() != null) {
+            List<String> others = CHANNELS.stream()
+                    .filter(channel -> !refused.contains(channel))
+                    .toList();
+            rows.add(row(leadId, lead, lead.consent().given(), others));
+        }
+        if (!refused.isEmpty()) {
+            rows.add(row(leadId, lead, false, List.copyOf(refused)));
+        }
+    }
+
+    private Object[] row(String leadId, NewLead lead, boolean given, List<String> channels) {
         String text = lead.consent().text();
         return new Object[] {
             leadId,
-            lead.consent().given(),
-            CHANNELS.toArray(String[]::new),
+            given,
+            channels.toArray(String[]::new),
             sealer.sealText(place(leadId), text),
             version(text),
             lead.arrival().source(),
@@ -105,9 +118,19 @@ public class LeadConsents {
         };
     }
 
+    /** They are not to be contacted in these ways, as a list says that somebody brought. The lead's row is held. */
+    public void refused(Lead lead, List<String> channels, String source, String by) {
+        write(lead, false, channels, null, source, by);
+    }
+
     /** What a person told a colleague. The lead's own mark follows where it is about mail. */
     void record(Lead lead, boolean given, List<String> channels, String words, String by) {
-        add(lead, new Recorded(given, channels, words, version(words), "person", by, clock.instant()));
+        write(lead, given, channels, words, "person", by);
+    }
+
+    private void write(
+            Lead lead, boolean given, List<String> channels, @Nullable String words, String source, String by) {
+        add(lead, new Recorded(given, channels, words, version(words), source, by, clock.instant()));
         if (channels.contains(EMAIL)) {
             settle(lead, given);
         }

@@ -33,7 +33,11 @@ public enum LeadField {
     BUDGET_RANGE("Budget", Group.INTEREST),
     TIMELINE("Timeline", Group.INTEREST),
     MESSAGE("Message", Group.INTEREST),
-    NOTES("Notes", Group.OTHER);
+    NOTES("Notes", Group.OTHER),
+    CONSENT("Consent", Group.OTHER),
+    EMAIL_OPT_OUT("E-mail opt-out", Group.OTHER),
+    SMS_OPT_OUT("SMS opt-out", Group.OTHER),
+    DO_NOT_CONTACT("Do not contact", Group.OTHER);
 
     /** Where the console lists the field. */
     public enum Group {

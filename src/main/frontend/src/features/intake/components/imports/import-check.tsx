@@ -30,6 +30,8 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
   const offered =
     of.assign_to.length > 0 ? of.assign_to.map(nameOf).join(', ') : 'the reps the routing rules choose';
 
+  const nothing = of.valid === 0 && of.opt_outs === 0;
+
   return (
     <Stack>
       {of.message && <Alert variant="light">{of.message}</Alert>}
@@ -40,11 +42,19 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
       <MappingTable of={of} example={first} onDraft={setUnchecked} />
       <RowPreview of={of} />
       <Group>
-        <Button onClick={() => setConfirming(true)} disabled={of.valid === 0 || unchecked}>
-          Import {plural(of.valid, 'lead')}
+        <Button onClick={() => setConfirming(true)} disabled={nothing || unchecked}>
+          {of.valid === 0 && of.opt_outs > 0
+            ? `Record ${plural(of.opt_outs, 'opt-out')}`
+            : `Import ${plural(of.valid, 'lead')}`}
         </Button>
         <CancelImport of={of} />
-        {of.valid === 0 && (
+        {of.opt_outs > 0 && (
+          <Text size="sm">
+            {plural(of.opt_outs, 'row')} of people who are here already say that they are not to be contacted:
+            the import records it.
+          </Text>
+        )}
+        {nothing && (
           <Text size="sm">No row can be imported. Change the mapping or upload another sheet.</Text>
         )}
         {unchecked && <Text size="sm">Check the changed mapping first.</Text>}

@@ -67,7 +67,7 @@ final class LeadReading {
 
     void read(String column, LeadField field, String cell) {
         String text = FreeText.line(cell, Integer.MAX_VALUE);
-        boolean typed = TYPED.contains(field);
+        boolean typed = TYPED.contains(field) || ConsentReading.isOf(field);
         if (CellError.is(text)) {
             unreadable(column, field, CellError.why(text), typed);
         } else if (nothing(field).isSaidBy(text)) {
@@ -138,13 +138,10 @@ final class LeadReading {
     ParsedRow finish(int rowNumber) {
         contact.finish(fields, custom, problems);
         String full = fields.remove(LeadField.FULL_NAME);
-        if (full != null) {
+        if (full != null && !fields.containsKey(LeadField.FIRST_NAME) && !fields.containsKey(LeadField.LAST_NAME)) {
             PersonName name = PersonName.split(full);
-            boolean parted = fields.containsKey(LeadField.FIRST_NAME) || fields.containsKey(LeadField.LAST_NAME);
-            if (!parted) {
-                put(LeadField.FIRST_NAME, name.first());
-                put(LeadField.LAST_NAME, name.last());
-            }
+            put(LeadField.FIRST_NAME, name.first());
+            put(LeadField.LAST_NAME, name.last());
         }
         return new ParsedRow(rowNumber, Map.copyOf(fields), Collections.unmodifiableMap(custom), List.copyOf(problems));
     }
@@ -161,6 +158,8 @@ final class LeadReading {
             case MESSAGE -> limited(column, field, cell);
             case LANGUAGE -> language(column, text);
             case CAMPAIGN -> campaign(column);
+            case CONSENT, EMAIL_OPT_OUT, SMS_OPT_OUT, DO_NOT_CONTACT -> ConsentReading.take(
+                    column, field, text, fields, problems);
             default -> put(field, FreeText.line(text, LONGEST_LINE));
         }
     }

@@ -64,7 +64,7 @@ class ImportSteps {
         }
         List<String> problems = ColumnMapping.of(sheet.header().mapping()).validate();
         boolean run =
-                sheet.upload().runAtOnce() && problems.isEmpty() && sheet.rows().valid() > 0;
+                sheet.upload().runAtOnce() && problems.isEmpty() && sheet.rows().areToBeTaken();
         store.status(
                 sheet.id(),
                 run ? ImportStatus.RUNNING : ImportStatus.PREVIEWED,

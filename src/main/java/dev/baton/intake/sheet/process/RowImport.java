@@ -40,6 +40,7 @@ class RowImport {
     private final ImportStore store;
     private final ImportRows rows;
     private final ImportDuplicates duplicates;
+    private final KnownOptOuts optOuts;
     private final LeadIntakeProcess intake;
     private final CampaignDirectory campaigns;
     private final TransactionTemplate transactions;
@@ -52,6 +53,7 @@ class RowImport {
             ImportStore store,
             ImportRows rows,
             ImportDuplicates duplicates,
+            KnownOptOuts optOuts,
             LeadIntakeProcess intake,
             CampaignDirectory campaigns,
             TransactionTemplate transactions,
@@ -62,6 +64,7 @@ class RowImport {
         this.store = store;
         this.rows = rows;
         this.duplicates = duplicates;
+        this.optOuts = optOuts;
         this.intake = intake;
         this.campaigns = campaigns;
         this.transactions = transactions;
@@ -89,6 +92,7 @@ class RowImport {
             threads.shutdown();
         }
         workWhatOthersLeft(sheet, leads, stop);
+        optOuts.writeDown(sheet, stop);
         transactions.executeWithoutResult(transaction -> store.count(importId));
     }
 

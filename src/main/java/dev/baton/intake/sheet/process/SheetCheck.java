@@ -2,6 +2,7 @@ package dev.baton.intake.sheet.process;
 
 import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.sheet.columns.ColumnMapping;
+import dev.baton.intake.sheet.columns.ConsentReading;
 import dev.baton.intake.sheet.columns.OwnColumns;
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.columns.RowCampaigns;
@@ -95,6 +96,7 @@ class SheetCheck {
             batch.write();
             if (!stop.getAsBoolean()) {
                 List<String> warnings = new ArrayList<>(sheet.warnings());
+                warnings.addAll(ConsentReading.remarks(sheet.columns(), mapping));
                 warnings.addAll(evidence.remarks(DateOrder.of(campaign.region())));
                 transactions.executeWithoutResult(transaction -> {
                     store.warnings(importId, warnings);

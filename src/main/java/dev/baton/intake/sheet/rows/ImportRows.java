@@ -3,6 +3,7 @@ package dev.baton.intake.sheet.rows;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.baton.intake.sheet.columns.ConsentReading;
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.columns.RowProblem;
 import dev.baton.lead.LeadVault;
@@ -85,7 +86,7 @@ public class ImportRows {
                     .getCopyAPI()
                     .copyIn(
                             "copy import_row (import_id, row_number, status, cells_sealed, fields_sealed, problems,"
-                                    + " email_index, phone_index, campaign_id) from stdin",
+                                    + " email_index, phone_index, campaign_id, refused) from stdin",
                             new StringReader(lines.toString()));
         } catch (java.sql.SQLException | IOException e) {
             throw new IllegalStateException("Rows of an import could not be written", e);
@@ -107,7 +108,10 @@ public class ImportRows {
         out.append(escape(text(row.problems()))).append('\t');
         bytes(out, vault.emailIndex(row.fields().get(LeadField.EMAIL))).append('\t');
         bytes(out, vault.phoneIndex(row.fields().get(LeadField.PHONE))).append('\t');
-        out.append(row.campaignId() == null ? "\\N" : escape(row.campaignId())).append('\n');
+        out.append(row.campaignId() == null ? "\\N" : escape(row.campaignId())).append('\t');
+        List<String> refused = ConsentReading.refused(row.fields());
+        out.append(refused.isEmpty() ? "\\N" : "{" + String.join(",", refused) + "}")
+                .append('\n');
     }
 
     /**

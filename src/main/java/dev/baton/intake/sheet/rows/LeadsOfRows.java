@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.rows;
 
+import dev.baton.intake.sheet.columns.ConsentReading;
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.lead.NewLead;
@@ -55,7 +56,7 @@ public final class LeadsOfRows {
                         null),
                 fields.get(LeadField.LANGUAGE),
                 sheet.upload().assignTo(),
-                new NewLead.Consent(null, null));
+                ConsentReading.of(fields));
     }
 
     private static Contact contact(ParsedRow row) {

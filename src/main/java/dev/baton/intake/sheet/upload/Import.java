@@ -33,8 +33,15 @@ public record Import(
     public record Header(
             List<String> columns, Map<String, String> mapping, String mappingSource, List<String> warnings) {}
 
-    /** How many there are, and what became of them. @param total null while they are not counted */
-    public record Rows(Integer total, int checked, int valid, int imported, int duplicates, int rejected) {}
+    /** How many there are, and what became of them. @param total null while they are not counted
+     * @param optOuts duplicates whose people are not to be contacted, which is to be written down still */
+    public record Rows(Integer total, int checked, int valid, int imported, int duplicates, int optOuts, int rejected) {
+
+        /** Whether a run would change anything. */
+        public boolean areToBeTaken() {
+            return valid > 0 || optOuts > 0;
+        }
+    }
 
     /** Who began it, and when it ran. */
     public record Course(String createdBy, Instant createdAt, Instant startedAt, Instant finishedAt) {}

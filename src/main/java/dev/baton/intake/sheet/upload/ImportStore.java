@@ -145,10 +145,12 @@ public class ImportStore {
         jdbc.sql(
                         """
                         update import i set valid = r.valid, imported = r.imported, duplicates = r.duplicates,
+                            opt_outs = r.opt_outs,
                             rejected = r.rejected, total_rows = r.total, checked_rows = r.total
                         from (select count(*) filter (where status = 'valid') as valid,
                                 count(*) filter (where status = 'imported') as imported,
                                 count(*) filter (where status = 'duplicate') as duplicates,
+                                count(*) filter (where status = 'duplicate' and refused is not null) as opt_outs,
                                 count(*) filter (where status = 'rejected') as rejected,
                                 count(*) as total
                             from import_row where import_id = ?) r
@@ -214,6 +216,7 @@ public class ImportStore {
                         row.getInt("valid"),
                         row.getInt("imported"),
                         row.getInt("duplicates"),
+                        row.getInt("opt_outs"),
                         row.getInt("rejected")),
                 row.getString("message"),
                 new Import.Course(

@@ -67,6 +67,7 @@ class RowImportTest {
                 store,
                 rows,
                 duplicates,
+                mock(KnownOptOuts.class),
                 intake,
                 campaigns,
                 new TransactionTemplate(mock(PlatformTransactionManager.class)),
@@ -87,7 +88,7 @@ class RowImportTest {
                 new Import.Upload(LeadFixtures.CAMPAIGN, List.of(), true, null),
                 ImportStatus.RUNNING,
                 new Import.Header(List.of(), Map.of(), null, List.of()),
-                new Import.Rows(2, 2, 2, 0, 0, 0),
+                new Import.Rows(2, 2, 2, 0, 0, 0, 0),
                 null,
                 new Import.Course("manager", Instant.EPOCH, Instant.EPOCH, null));
     }
