@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.messaging.queue.UnknownMessages;
 import dev.baton.shared.Conflict;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;

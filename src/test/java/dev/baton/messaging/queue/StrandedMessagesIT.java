@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.LeadEvents.LeadReplied;
 import dev.baton.messaging.lead.Messages;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.ScriptedMailServer;

@@ -1,5 +1,6 @@
-package dev.baton.shared;
+package dev.baton.shared.page;
 
+import dev.baton.shared.InvalidInput;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

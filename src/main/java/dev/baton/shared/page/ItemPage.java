@@ -1,4 +1,4 @@
-package dev.baton.shared;
+package dev.baton.shared.page;
 
 import java.util.List;
 import java.util.function.Function;

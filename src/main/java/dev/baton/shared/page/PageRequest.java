@@ -1,5 +1,6 @@
-package dev.baton.shared;
+package dev.baton.shared.page;
 
+import dev.baton.shared.InvalidInput;
 import io.swagger.v3.oas.annotations.media.Schema;
 
 /**
