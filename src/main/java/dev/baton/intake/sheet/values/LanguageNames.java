@@ -1,4 +1,4 @@
-package dev.baton.intake.sheet.columns;
+package dev.baton.intake.sheet.values;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Languages by the code or name people write: "es", "spa", "es-MX", "Spanish", "Español". */
-final class LanguageNames {
+public final class LanguageNames {
 
     private static final Pattern REGION = Pattern.compile("(?<=^\\p{Alpha}{2})[-_]\\p{Alnum}+$");
     private static final Map<String, String> CODES = codes();
@@ -14,8 +14,8 @@ final class LanguageNames {
     private LanguageNames() {}
 
     /** The ISO 639 code of two letters; null when the name is not known. */
-    static String code(String language) {
-        return CODES.get(Headers.key(REGION.matcher(language).replaceFirst("")));
+    public static String code(String language) {
+        return CODES.get(Spelling.key(REGION.matcher(language).replaceFirst("")));
     }
 
     private static Map<String, String> codes() {
@@ -24,8 +24,8 @@ final class LanguageNames {
             Locale language = Locale.forLanguageTag(code);
             codes.putIfAbsent(code, code);
             codes.putIfAbsent(language.getISO3Language(), code);
-            codes.putIfAbsent(Headers.key(language.getDisplayLanguage(Locale.ENGLISH)), code);
-            codes.putIfAbsent(Headers.key(language.getDisplayLanguage(language)), code);
+            codes.putIfAbsent(Spelling.key(language.getDisplayLanguage(Locale.ENGLISH)), code);
+            codes.putIfAbsent(Spelling.key(language.getDisplayLanguage(language)), code);
         }
         return Map.copyOf(codes);
     }
