@@ -1,4 +1,4 @@
-package dev.baton.engine;
+package dev.baton.engine.door;
 
 import dev.baton.shared.database.DatabaseAway;
 import dev.baton.shared.web.ApiError;
