@@ -4,10 +4,17 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An amount in a currency (ISO 4217), rounded to the currency's own decimals. */
 public record Money(BigDecimal amount, String currency) {
+
+    /** The codes of all currencies. */
+    public static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST = 60;
