@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 /** An amount in a currency (ISO 4217), rounded to the currency's own decimals. */
 public record Money(BigDecimal amount, String currency) {
 
-    /** The codes of all currencies. */
+    /** What amounts can be in; gold and the like have no decimals to round to. */
     public static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(one -> one.getDefaultFractionDigits() >= 0)
             .map(Currency::getCurrencyCode)
             .collect(Collectors.toUnmodifiableSet());
 
