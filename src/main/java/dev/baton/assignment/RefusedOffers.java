@@ -47,6 +47,9 @@ public class RefusedOffers {
                 and (cast(:username as text) is null or o.username = :username)
             """;
 
+    private static final String COUNTS = "select count(*) filter (where o.answer = 'declined') as declined,"
+            + " count(*) filter (where o.answer = 'timed_out') as timed_out" + REFUSED;
+
     /** The reason stands on the timeline, written right behind the answer. */
     private static final String ROWS =
             """
@@ -102,7 +105,9 @@ public class RefusedOffers {
             long times) {}
 
     public Counts counts(String campaignId) {
-        return new Counts(count(campaignId, "declined", null), count(campaignId, "timed_out", null));
+        return filtered(COUNTS, campaignId, null, null)
+                .query((row, number) -> new Counts(row.getLong("declined"), row.getLong("timed_out")))
+                .single();
     }
 
     /** @param answer declined or timed_out; null for both */

@@ -60,9 +60,10 @@ class CampaignController {
     @Operation(summary = "The campaigns; those in the archive only when asked for")
     ItemPage<CampaignView> list(CampaignListing listing, HttpServletRequest request) {
         CampaignListing.requireKnown(request.getParameterMap().keySet());
-        Map<String, Long> counts = overview.leadCounts();
-        Map<String, List<Revenue>> revenues = overview.revenues();
         Page<Campaign> page = campaigns.list(listing.wantedStatus(), listing.inArchive(), listing.pageable());
+        List<String> ids = page.map(campaign -> campaign.id).getContent();
+        Map<String, Long> counts = overview.leadCounts(ids);
+        Map<String, List<Revenue>> revenues = overview.revenues(ids);
         return new ItemPage<>(
                 page.map(campaign -> CampaignView.of(
                                 campaign,
@@ -95,10 +96,11 @@ class CampaignController {
 
     @GetMapping("/{campaign_id}")
     CampaignView campaign(@PathVariable("campaign_id") String id) {
+        List<String> one = List.of(id);
         return CampaignView.of(
                 get(id),
-                overview.leadCounts().getOrDefault(id, 0L),
-                overview.revenues().getOrDefault(id, List.of()));
+                overview.leadCounts(one).getOrDefault(id, 0L),
+                overview.revenues(one).getOrDefault(id, List.of()));
     }
 
     @PatchMapping("/{campaign_id}")
