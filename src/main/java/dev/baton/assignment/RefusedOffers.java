@@ -127,6 +127,7 @@ public class RefusedOffers {
                 .collect(Collectors.toMap(LeadSummary::leadId, Function.identity()));
         Map<String, String> names = people.names();
         List<Refused> items = rows.stream()
+                .filter(row -> found.containsKey(row.leadId())) // removed since the rows were read
                 .map(row -> refused(row, found.get(row.leadId()), names))
                 .toList();
         return new ItemPage<>(items, page.page(), page.size(), count(campaignId, answer, username));
