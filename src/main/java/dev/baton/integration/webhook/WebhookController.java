@@ -53,13 +53,13 @@ class WebhookController {
         this.log = log;
     }
 
-    /** @param nextAttemptAt null: none follows by itself */
     private static final Sorting.Sorted<Endpoint> SORTS = Sorting.inMemory(
                     (Endpoint one) -> one.id().toString())
             .by("url", Endpoint::url)
             .by("state", Endpoint::state)
             .by("created_at", Endpoint::createdAt);
 
+    /** @param nextAttemptAt null: none follows by itself */
     record Shown(
             UUID id,
             String type,
