@@ -20,10 +20,6 @@ public enum FailureState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean ofMessagesOnly() {
-        return this == UNKNOWN || this == REJECTED;
-    }
-
     static FailureState of(String text) {
         return ApiWord.read(FailureState.class, "state", text);
     }
