@@ -5,9 +5,9 @@ import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.list.LeadSummary;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.InvalidInput;
-import dev.baton.shared.ItemPage;
-import dev.baton.shared.PageRequest;
-import dev.baton.shared.Sorting;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
+import dev.baton.shared.page.Sorting;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -46,6 +46,9 @@ public class RefusedOffers {
                 and (cast(:answer as text) is null or o.answer = :answer)
                 and (cast(:username as text) is null or o.username = :username)
             """;
+
+    private static final String COUNTS = "select count(*) filter (where o.answer = 'declined') as declined,"
+            + " count(*) filter (where o.answer = 'timed_out') as timed_out" + REFUSED;
 
     /** The reason stands on the timeline, written right behind the answer. */
     private static final String ROWS =
@@ -102,7 +105,9 @@ public class RefusedOffers {
             long times) {}
 
     public Counts counts(String campaignId) {
-        return new Counts(count(campaignId, "declined", null), count(campaignId, "timed_out", null));
+        return filtered(COUNTS, campaignId, null, null)
+                .query((row, number) -> new Counts(row.getLong("declined"), row.getLong("timed_out")))
+                .single();
     }
 
     /** @param answer declined or timed_out; null for both */
@@ -122,6 +127,7 @@ public class RefusedOffers {
                 .collect(Collectors.toMap(LeadSummary::leadId, Function.identity()));
         Map<String, String> names = people.names();
         List<Refused> items = rows.stream()
+                .filter(row -> found.containsKey(row.leadId())) // removed since the rows were read
                 .map(row -> refused(row, found.get(row.leadId()), names))
                 .toList();
         return new ItemPage<>(items, page.page(), page.size(), count(campaignId, answer, username));

@@ -8,9 +8,9 @@ import dev.baton.lead.campaign.CaptureOrigins;
 import dev.baton.lead.campaign.CaptureRules;
 import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.state.Grade;
+import dev.baton.shared.Remembered;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.web.cors.CorsConfiguration;
@@ -33,11 +32,7 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
     private final CampaignTokens tokens;
     private final Teams teams;
     private final Organisations organisations;
-    private final Clock clock;
-    private final AtomicBoolean reading = new AtomicBoolean();
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
-
-    private record Snapshot(Map<String, CampaignInfo> byId, Instant at) {}
+    private final Remembered<Map<String, CampaignInfo>> byId;
 
     CachedCampaignDirectory(
             Campaigns campaigns, CampaignTokens tokens, Teams teams, Organisations organisations, Clock clock) {
@@ -45,67 +40,41 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
         this.organisations = organisations;
         this.campaigns = campaigns;
         this.tokens = tokens;
-        this.clock = clock;
+        this.byId = new Remembered<>(FRESH, clock, this::read);
     }
 
     @Override
     public Optional<CampaignInfo> find(String campaignId) {
-        Snapshot now = fresh();
-        if (!now.byId().containsKey(campaignId)) {
-            now = read();
-        }
-        return Optional.ofNullable(now.byId().get(campaignId));
+        CampaignInfo known = byId.get().get(campaignId);
+        return Optional.ofNullable(known == null ? byId.readAgain().get(campaignId) : known);
     }
 
     @Override
     public List<CampaignInfo> all() {
-        return List.copyOf(fresh().byId().values());
+        return List.copyOf(byId.get().values());
     }
 
     @Override
     public boolean anyAllows(String origin) {
         LocalDate today = organisations.today();
-        return fresh().byId().values().stream()
+        return byId.get().values().stream()
                 .anyMatch(campaign ->
                         campaign.closedOn(today).isEmpty() && campaign.capture().allows(origin));
     }
 
     /** After a change, which then counts at once on this node. */
     void forget() {
-        snapshot = new Snapshot(Map.of(), Instant.MIN);
+        byId.forget();
     }
 
-    /** One reads for all: the others go on with what was true a moment ago. */
-    private Snapshot fresh() {
-        Snapshot now = snapshot;
-        if (!now.at().isBefore(clock.instant().minus(FRESH))) {
-            return now;
-        }
-        if (now.at().equals(Instant.MIN)) {
-            return read();
-        }
-        if (!reading.compareAndSet(false, true)) {
-            return now;
-        }
-        try {
-            return read();
-        } finally {
-            reading.set(false);
-        }
-    }
-
-    private Snapshot read() {
+    private Map<String, CampaignInfo> read() {
         Map<String, Map<String, CaptureRules.Token>> good = new HashMap<>();
         tokens.good().forEach(one -> good.computeIfAbsent(one.campaignId(), id -> new HashMap<>())
                 .put(CaptureRules.key(one.hash()), token(one.token())));
         Map<UUID, List<String>> members = teams.members();
-        Snapshot now = new Snapshot(
-                campaigns.findAll().stream()
-                        .map(campaign -> info(campaign, members, good.getOrDefault(campaign.id, Map.of())))
-                        .collect(Collectors.toMap(CampaignInfo::id, info -> info)),
-                clock.instant());
-        snapshot = now;
-        return now;
+        return campaigns.findAll().stream()
+                .map(campaign -> info(campaign, members, good.getOrDefault(campaign.id, Map.of())))
+                .collect(Collectors.toMap(CampaignInfo::id, info -> info));
     }
 
     private static CaptureRules.Token token(CampaignTokens.Known token) {

@@ -6,8 +6,8 @@ import dev.baton.campaign.request.CampaignListing;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.lead.list.LeadFigures.Revenue;
-import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
+import dev.baton.shared.page.ItemPage;
 import dev.baton.shared.web.DescribedRefusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -60,9 +60,10 @@ class CampaignController {
     @Operation(summary = "The campaigns; those in the archive only when asked for")
     ItemPage<CampaignView> list(CampaignListing listing, HttpServletRequest request) {
         CampaignListing.requireKnown(request.getParameterMap().keySet());
-        Map<String, Long> counts = overview.leadCounts();
-        Map<String, List<Revenue>> revenues = overview.revenues();
         Page<Campaign> page = campaigns.list(listing.wantedStatus(), listing.inArchive(), listing.pageable());
+        List<String> ids = page.map(campaign -> campaign.id).getContent();
+        Map<String, Long> counts = overview.leadCounts(ids);
+        Map<String, List<Revenue>> revenues = overview.revenues(ids);
         return new ItemPage<>(
                 page.map(campaign -> CampaignView.of(
                                 campaign,
@@ -95,10 +96,11 @@ class CampaignController {
 
     @GetMapping("/{campaign_id}")
     CampaignView campaign(@PathVariable("campaign_id") String id) {
+        List<String> one = List.of(id);
         return CampaignView.of(
                 get(id),
-                overview.leadCounts().getOrDefault(id, 0L),
-                overview.revenues().getOrDefault(id, List.of()));
+                overview.leadCounts(one).getOrDefault(id, 0L),
+                overview.revenues(one).getOrDefault(id, List.of()));
     }
 
     @PatchMapping("/{campaign_id}")

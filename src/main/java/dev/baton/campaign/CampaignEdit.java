@@ -8,17 +8,16 @@ import dev.baton.identity.Role;
 import dev.baton.identity.team.Teams;
 import dev.baton.lead.state.Grade;
 import dev.baton.shared.value.EmailAddress;
+import dev.baton.shared.value.Money;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Lays what was sent onto a campaign; the one place that knows what each field may be. */
@@ -28,9 +27,6 @@ class CampaignEdit {
     private static final Set<String> TYPES = Set.of("service", "product", "consultation", "assessment");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
     private static final List<String> GRADES =
             Arrays.stream(Grade.values()).map(Grade::name).toList();
     private static final BigDecimal MOST_MONEY = new BigDecimal("9999999999.99");
@@ -86,7 +82,7 @@ class CampaignEdit {
         given.amount("budget", MOST_MONEY, budget -> campaign.budget = budget);
         given.choice(
                 "currency",
-                CURRENCIES,
+                Money.CURRENCIES,
                 "Give the three letters of a currency, such as USD",
                 currency -> campaign.currency = currency);
         given.whole(

@@ -8,6 +8,7 @@ import dev.baton.lead.list.LeadFigures;
 import dev.baton.lead.list.LeadFigures.Figures;
 import dev.baton.lead.list.ProgressGroup;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -75,10 +76,11 @@ class CampaignOverview {
             List<LeadFigures.Revenue> revenue,
             RefusedOffers.Counts refused) {}
 
-    Map<String, Long> leadCounts() {
+    Map<String, Long> leadCounts(Collection<String> campaignIds) {
         return jdbc
-                .sql(
-                        "select campaign_id, count(*) as leads from lead_view where merged_into is null group by campaign_id")
+                .sql("select campaign_id, count(*) as leads from lead_view"
+                        + " where campaign_id = any(?) and merged_into is null group by campaign_id")
+                .param(campaignIds.toArray(String[]::new))
                 .query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
                 .list()
                 .stream()
@@ -86,8 +88,8 @@ class CampaignOverview {
     }
 
     /** What the won leads are worth, by campaign and currency. */
-    Map<String, List<LeadFigures.Revenue>> revenues() {
-        return figures.revenues();
+    Map<String, List<LeadFigures.Revenue>> revenues(Collection<String> campaignIds) {
+        return figures.revenues(campaignIds);
     }
 
     Overview of(Campaign campaign) {
@@ -104,7 +106,7 @@ class CampaignOverview {
                 progress.perDay(),
                 progress.daysLeft(),
                 Work.of(leads),
-                revenues().getOrDefault(campaign.id, List.of()),
+                revenues(List.of(campaign.id)).getOrDefault(campaign.id, List.of()),
                 refused.counts(campaign.id));
     }
 

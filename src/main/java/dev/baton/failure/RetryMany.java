@@ -6,7 +6,7 @@ import dev.baton.failure.list.FailureQuery;
 import dev.baton.failure.list.FailureRow;
 import dev.baton.failure.list.FailureState;
 import dev.baton.shared.Conflict;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;

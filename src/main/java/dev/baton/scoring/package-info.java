@@ -3,7 +3,6 @@
         allowedDependencies = {
             "shared",
             "engine",
-            "identity",
             "rules",
             "subject",
             "audit",

@@ -9,7 +9,7 @@ import dev.baton.seal.EncryptionKey;
 import dev.baton.seal.KeySettings;
 import dev.baton.shared.database.OneNode;
 import dev.baton.testing.Scale;
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.baton.bench;
 
 import dev.baton.testing.Scale;
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -3,7 +3,7 @@ package dev.baton.bench;
 import static org.awaitility.Awaitility.await;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
 import java.time.Duration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;

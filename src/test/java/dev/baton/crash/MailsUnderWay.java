@@ -3,9 +3,9 @@ package dev.baton.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.testing.ScriptedMailServer;
-import dev.baton.testing.ScriptedMailServer.Mood;
 import dev.baton.testing.Visitor;
+import dev.baton.testing.fake.ScriptedMailServer;
+import dev.baton.testing.fake.ScriptedMailServer.Mood;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,10 +1,10 @@
 package dev.baton.crash;
 
 import dev.baton.lead.LeadFixtures;
-import dev.baton.testing.FakeCompanyService;
-import dev.baton.testing.FakeNameServer;
-import dev.baton.testing.FakeStaffServices;
-import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.fake.FakeCompanyService;
+import dev.baton.testing.fake.FakeNameServer;
+import dev.baton.testing.fake.FakeStaffServices;
+import dev.baton.testing.fake.ScriptedMailServer;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

@@ -2,8 +2,8 @@ package dev.baton.crash;
 
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.testing.ScriptedMailServer;
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
+import dev.baton.testing.fake.ScriptedMailServer;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;

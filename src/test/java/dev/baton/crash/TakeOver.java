@@ -4,7 +4,7 @@ import static dev.baton.crash.SharedDatabase.CAMPAIGN;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.fake.ScriptedMailServer;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;

@@ -3,13 +3,13 @@ package dev.baton.crash;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.baton.testing.FakeCompanyService;
-import dev.baton.testing.FakeNameServer;
-import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.Outsider;
 import dev.baton.testing.Scale;
-import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestFolder;
+import dev.baton.testing.fake.FakeCompanyService;
+import dev.baton.testing.fake.FakeNameServer;
+import dev.baton.testing.fake.FakeStaffServices;
+import dev.baton.testing.fake.ScriptedMailServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.testing.ScriptedMailServer;
-import dev.baton.testing.TestDatabase;
 import dev.baton.testing.TestFolder;
 import dev.baton.testing.Visitor;
+import dev.baton.testing.database.TestDatabase;
+import dev.baton.testing.fake.ScriptedMailServer;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;

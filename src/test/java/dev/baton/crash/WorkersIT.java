@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.testing.Scale;
-import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestFolder;
 import dev.baton.testing.Visitor;
+import dev.baton.testing.fake.ScriptedMailServer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.baton.enrichment;
 
-import dev.baton.testing.FakeCompanyService;
-import dev.baton.testing.FakeNameServer;
-import dev.baton.testing.FakeRegistry;
-import dev.baton.testing.PlaceFile;
-import dev.baton.testing.TestDatabase;
 import dev.baton.testing.TestFolder;
+import dev.baton.testing.database.TestDatabase;
+import dev.baton.testing.fake.FakeCompanyService;
+import dev.baton.testing.fake.FakeNameServer;
+import dev.baton.testing.fake.FakeRegistry;
+import dev.baton.testing.fake.PlaceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.ElementType;

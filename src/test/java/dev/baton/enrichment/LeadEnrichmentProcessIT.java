@@ -145,7 +145,7 @@ class LeadEnrichmentProcessIT {
 
     @Test
     void afterFiveSecondsWhatIsKnownCountsAndTheSlowSourceCompletesTheLeadLater() {
-        EnrichmentOn.Outside.COMPANIES.mood(dev.baton.testing.FakeCompanyService.Mood.SILENT);
+        EnrichmentOn.Outside.COMPANIES.mood(dev.baton.testing.fake.FakeCompanyService.Mood.SILENT);
         EnrichmentOn.Outside.COMPANIES.company("gone.example", "Gone Ltd", "1-10", "Travel", "company/gone");
         String id = lookups.begun(LookupLeads.at("gone.example"));
         assertThat(driver.job(id, LATE).getDuedate()).isBefore(new Date(System.currentTimeMillis() + 5_001));
@@ -158,7 +158,7 @@ class LeadEnrichmentProcessIT {
         assertThat(offers(id)).containsExactly("1 replaced", "2 open");
         assertThat(lookups.open(id)).hasSize(1);
 
-        EnrichmentOn.Outside.COMPANIES.mood(dev.baton.testing.FakeCompanyService.Mood.KNOWS);
+        EnrichmentOn.Outside.COMPANIES.mood(dev.baton.testing.fake.FakeCompanyService.Mood.KNOWS);
         lookups.work(id);
         lookups.use(id);
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.enrichment.source.Fact;
 import dev.baton.privacy.PrivacyDriver;
-import dev.baton.testing.FakeCompanyService;
-import dev.baton.testing.FakeNameServer;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.fake.FakeCompanyService;
+import dev.baton.testing.fake.FakeNameServer;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;

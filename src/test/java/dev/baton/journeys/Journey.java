@@ -1,6 +1,6 @@
 package dev.baton.journeys;
 
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.NewLead;
 import dev.baton.notification.send.NoticeDriver;
-import dev.baton.testing.FakeStaffServices;
 import dev.baton.testing.LeadDriver;
-import dev.baton.testing.ScriptedMailServer;
 import dev.baton.testing.TestCampaigns;
 import dev.baton.testing.Visitor;
+import dev.baton.testing.fake.FakeStaffServices;
+import dev.baton.testing.fake.ScriptedMailServer;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -4,9 +4,9 @@ import static dev.baton.lead.LeadFixtures.completeLead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.notification.send.NoticeDriver;
-import dev.baton.testing.FakeStaffServices;
-import dev.baton.testing.FakeStaffServices.Mood;
 import dev.baton.testing.LeadDriver;
+import dev.baton.testing.fake.FakeStaffServices;
+import dev.baton.testing.fake.FakeStaffServices.Mood;
 import java.util.List;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;

@@ -1,8 +1,8 @@
 package dev.baton.notification;
 
-import dev.baton.testing.FakeStaffServices;
-import dev.baton.testing.ScriptedMailServer;
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
+import dev.baton.testing.fake.FakeStaffServices;
+import dev.baton.testing.fake.ScriptedMailServer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -4,8 +4,8 @@ import static dev.baton.lead.LeadFixtures.completeLead;
 import static dev.baton.lead.LeadFixtures.leadToNurture;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.testing.FakeStaffServices;
-import dev.baton.testing.ScriptedMailServer;
+import dev.baton.testing.fake.FakeStaffServices;
+import dev.baton.testing.fake.ScriptedMailServer;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

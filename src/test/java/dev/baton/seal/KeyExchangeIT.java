@@ -3,7 +3,7 @@ package dev.baton.seal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
 import java.security.GeneralSecurityException;
 import java.time.Clock;
 import org.junit.jupiter.api.Test;

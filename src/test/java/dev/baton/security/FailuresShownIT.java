@@ -3,6 +3,7 @@ package dev.baton.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.failure.FailureDriver;
+import dev.baton.security.deployment.EngineRest;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;

@@ -1,5 +1,6 @@
 package dev.baton.testing;
 
+import dev.baton.testing.database.TestDatabase;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -133,7 +133,7 @@ public class Offers {
     public boolean review(String leadId, boolean gradeChanged) {
         Lead lead = leads.get(leadId);
         rows.flush(); // what was scored in this transaction; the row is read again
-        hold(lead);
+        rows.hold(lead);
         if (lead.offeredTo() == null
                 || lead.assignedTo() != null
                 || lead.person().isRestricted()) {
@@ -237,11 +237,6 @@ public class Offers {
     /** Until this transaction ends nobody else answers for the lead. */
     public void hold(String leadId) {
         rows.hold(leadId);
-    }
-
-    /** The same for one that was read before: it is read again. */
-    public void hold(Lead lead) {
-        rows.hold(lead);
     }
 
     public boolean wasOffered(String leadId, String username) {

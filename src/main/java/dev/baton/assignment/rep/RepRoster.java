@@ -2,9 +2,9 @@ package dev.baton.assignment.rep;
 
 import dev.baton.identity.rep.RepProfile;
 import dev.baton.identity.rep.RepProfiles;
+import dev.baton.shared.Remembered;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -14,27 +14,17 @@ public class RepRoster {
 
     private static final Duration FRESH = Duration.ofSeconds(3);
 
-    private final RepProfiles profiles;
-    private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.MIN);
-
-    private record Snapshot(List<RepProfile> reps, Instant at) {}
+    private final Remembered<List<RepProfile>> reps;
 
     public RepRoster(RepProfiles profiles, Clock clock) {
-        this.profiles = profiles;
-        this.clock = clock;
+        this.reps = new Remembered<>(FRESH, clock, profiles::ofReps);
     }
 
     public List<RepProfile> reps() {
-        Snapshot now = snapshot;
-        if (now.at().isBefore(clock.instant().minus(FRESH))) {
-            now = new Snapshot(profiles.ofReps(), clock.instant());
-            snapshot = now;
-        }
-        return now.reps();
+        return reps.get();
     }
 
     void forget() {
-        snapshot = new Snapshot(List.of(), Instant.MIN);
+        reps.forget();
     }
 }

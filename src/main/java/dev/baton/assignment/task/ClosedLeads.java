@@ -1,6 +1,5 @@
 package dev.baton.assignment.task;
 
-import dev.baton.assignment.offer.Offers;
 import dev.baton.audit.AuditLog;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.rep.RepProfile;
@@ -23,7 +22,6 @@ public class ClosedLeads {
     private final LeadAccess access;
     private final LeadReopening reopening;
     private final LeadHandover handover;
-    private final Offers offers;
     private final RepProfiles profiles;
     private final AuditLog audit;
     private final Clock clock;
@@ -33,7 +31,6 @@ public class ClosedLeads {
             LeadAccess access,
             LeadReopening reopening,
             LeadHandover handover,
-            Offers offers,
             RepProfiles profiles,
             AuditLog audit,
             Clock clock) {
@@ -41,7 +38,6 @@ public class ClosedLeads {
         this.access = access;
         this.reopening = reopening;
         this.handover = handover;
-        this.offers = offers;
         this.profiles = profiles;
         this.audit = audit;
         this.clock = clock;
@@ -51,8 +47,7 @@ public class ClosedLeads {
     @Transactional
     public void reopen(String leadId) {
         CurrentUser who = CurrentUser.get();
-        Lead lead = access.visible(leadId, who);
-        offers.hold(lead);
+        Lead lead = access.held(leadId, who);
         LeadAccess.requireFree(lead);
         if (lead.person().anonymisedAt() != null) {
             throw new Conflict("This lead was made anonymous: nobody knows any more who it was");

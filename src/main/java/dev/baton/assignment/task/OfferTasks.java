@@ -106,11 +106,10 @@ public class OfferTasks {
     @Transactional
     public void reassign(String leadId, String username, @Nullable String reason) {
         CurrentUser who = CurrentUser.get();
-        Lead lead = access.visible(leadId, who);
+        Lead lead = access.held(leadId, who);
         if (!handover.isRep(username)) {
             throw new InvalidInput("assignee", "Please choose a rep");
         }
-        offers.hold(lead);
         LeadHandover.Giving giving = new LeadHandover.Giving(who.username(), true, Map.of(), words(reason));
         String refusal = handover.give(Map.of(lead, username), giving).get(leadId);
         if (refusal != null) {

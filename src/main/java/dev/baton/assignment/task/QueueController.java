@@ -2,8 +2,8 @@ package dev.baton.assignment.task;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.shared.ItemPage;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
 import org.springframework.security.access.prepost.PreAuthorize;

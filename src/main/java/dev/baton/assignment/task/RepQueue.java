@@ -7,7 +7,7 @@ import dev.baton.lead.list.LeadSearch;
 import dev.baton.lead.list.LeadSummary;
 import dev.baton.lead.timeline.LatestNotes;
 import dev.baton.lead.timeline.LeadTimeline;
-import dev.baton.shared.ItemPage;
+import dev.baton.shared.page.ItemPage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -2,10 +2,10 @@ package dev.baton.bulk.job;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
-import dev.baton.shared.PageRequest;
-import dev.baton.shared.Sorting;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
+import dev.baton.shared.page.Sorting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,7 +1,7 @@
 package dev.baton.campaign.request;
 
 import dev.baton.shared.InvalidInput;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.shared.web.json.LeftOutFields;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Map;

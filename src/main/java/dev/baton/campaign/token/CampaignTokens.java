@@ -3,7 +3,7 @@ package dev.baton.campaign.token;
 import dev.baton.audit.AuditLog;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.NotFound;
-import dev.baton.shared.Sorting;
+import dev.baton.shared.page.Sorting;
 import dev.baton.shared.token.TokenHash;
 import java.sql.ResultSet;
 import java.sql.SQLException;

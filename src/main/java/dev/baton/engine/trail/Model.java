@@ -1,6 +1,5 @@
 package dev.baton.engine.trail;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -65,7 +64,7 @@ final class Model {
     private static Optional<String> after(FlowNode node) {
         FlowNode at = node;
         for (int steps = 0; steps < 20; steps++) {
-            List<FlowNode> next = List.copyOf(following(at));
+            List<FlowNode> next = List.copyOf(at.getSucceedingNodes().list());
             if (next.size() != 1) {
                 return Optional.empty();
             }
@@ -75,9 +74,5 @@ final class Model {
             }
         }
         return Optional.empty();
-    }
-
-    private static Collection<FlowNode> following(FlowNode node) {
-        return node.getSucceedingNodes().list();
     }
 }

@@ -1,8 +1,7 @@
 package dev.baton.failure.list;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.InvalidInput;
-import java.util.Arrays;
+import dev.baton.shared.value.ApiWord;
 import java.util.Locale;
 
 /** What failed: a job of the engine, a task for a worker, a message. */
@@ -17,9 +16,6 @@ public enum FailureKind {
     }
 
     static FailureKind of(String text) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.apiName().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("kind", "The kind is one of job, task, message"));
+        return ApiWord.read(FailureKind.class, "kind", text);
     }
 }

@@ -1,6 +1,6 @@
 package dev.baton.failure.list;
 
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -1,8 +1,7 @@
 package dev.baton.failure.list;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.InvalidInput;
-import java.util.Arrays;
+import dev.baton.shared.value.ApiWord;
 import java.util.Locale;
 
 /** How a failure stands. */
@@ -21,15 +20,7 @@ public enum FailureState {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    boolean ofMessagesOnly() {
-        return this == UNKNOWN || this == REJECTED;
-    }
-
     static FailureState of(String text) {
-        return Arrays.stream(values())
-                .filter(state -> state.apiName().equals(text))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInput("state", "The state is one of stopped, waiting, unknown, rejected"));
+        return ApiWord.read(FailureState.class, "state", text);
     }
 }

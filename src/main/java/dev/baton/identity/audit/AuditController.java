@@ -9,7 +9,7 @@ import dev.baton.audit.AuditVerification.Anchor;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
 import dev.baton.shared.InvalidInput;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.shared.web.idempotency.UnkeyedPosts;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;

@@ -3,14 +3,13 @@ package dev.baton.identity.organisation;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
 import dev.baton.shared.value.FreeText;
+import dev.baton.shared.value.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What an administrator says of the organisation; what a change does not name stays. */
 @Schema(name = "OrganisationForm")
@@ -26,9 +25,6 @@ record OrganisationForm(
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
     private static final Set<String> ZONES = Set.copyOf(ZoneId.getAvailableZoneIds());
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     /** @throws InvalidInput naming all that is wrong */
     Organisation over(Organisation before) {
@@ -38,7 +34,7 @@ record OrganisationForm(
             problems.add(new Problem("name", "Give a name of 1 to " + LONGEST + " characters"));
         }
         known("country", country, COUNTRIES, "Give the two letters of a country, such as US", problems);
-        known("currency", currency, CURRENCIES, "Give the three letters of a currency, such as USD", problems);
+        known("currency", currency, Money.CURRENCIES, "Give the three letters of a currency, such as USD", problems);
         known("time_zone", timeZone, ZONES, "Give a time zone by its name, such as Europe/Berlin", problems);
         known("language", language, LANGUAGES, "Give the two letters of a language, such as en", problems);
         if (!problems.isEmpty()) {

@@ -2,8 +2,8 @@ package dev.baton.identity.team;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.shared.ItemPage;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.shared.web.DescribedRefusals;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;

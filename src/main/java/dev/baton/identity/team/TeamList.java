@@ -1,9 +1,9 @@
 package dev.baton.identity.team;
 
-import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
-import dev.baton.shared.PageRequest;
-import dev.baton.shared.Sorting;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
+import dev.baton.shared.page.Sorting;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;

@@ -2,9 +2,9 @@ package dev.baton.identity.token;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.shared.ItemPage;
-import dev.baton.shared.PageRequest;
-import dev.baton.shared.Sorting;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
+import dev.baton.shared.page.Sorting;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;

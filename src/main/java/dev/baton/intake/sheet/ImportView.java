@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.intake.sheet.process.LeadImportProcess;
 import dev.baton.intake.sheet.process.UndoImport;
 import dev.baton.intake.sheet.upload.Import;
@@ -81,9 +82,14 @@ public class ImportView {
             @Nullable Instant finishedAt,
             @Nullable Long rowsPerSecond,
             @Nullable Instant undoUntil,
-            boolean canUndo,
             @Nullable String taskId,
-            @Nullable UUID corrects) {}
+            @Nullable UUID corrects) {
+
+        @JsonProperty
+        public boolean canUndo() {
+            return undoUntil != null;
+        }
+    }
 
     public View of(Import sheet, boolean whole) {
         return new View(
@@ -112,7 +118,6 @@ public class ImportView {
                 sheet.course().finishedAt(),
                 rate(sheet),
                 undo.inTime(sheet) ? sheet.course().finishedAt().plus(UndoImport.WITHIN) : null,
-                undo.inTime(sheet),
                 whole ? process.openTaskId(sheet) : null,
                 sheet.upload().corrects());
     }

@@ -8,9 +8,9 @@ import dev.baton.integration.webhook.endpoint.Endpoint;
 import dev.baton.integration.webhook.endpoint.EndpointForm;
 import dev.baton.integration.webhook.endpoint.Endpoints;
 import dev.baton.shared.InvalidInput;
-import dev.baton.shared.ItemPage;
-import dev.baton.shared.PageRequest;
-import dev.baton.shared.Sorting;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
+import dev.baton.shared.page.Sorting;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletResponse;
@@ -53,13 +53,13 @@ class WebhookController {
         this.log = log;
     }
 
-    /** @param nextAttemptAt null: none follows by itself */
     private static final Sorting.Sorted<Endpoint> SORTS = Sorting.inMemory(
                     (Endpoint one) -> one.id().toString())
             .by("url", Endpoint::url)
             .by("state", Endpoint::state)
             .by("created_at", Endpoint::createdAt);
 
+    /** @param nextAttemptAt null: none follows by itself */
     record Shown(
             UUID id,
             String type,

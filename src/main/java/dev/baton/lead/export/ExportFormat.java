@@ -1,7 +1,7 @@
 package dev.baton.lead.export;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.InvalidInput;
+import dev.baton.shared.value.ApiWord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -40,11 +40,6 @@ enum ExportFormat {
     }
 
     static ExportFormat of(String text) {
-        for (ExportFormat format : values()) {
-            if (format.apiName().equals(text)) {
-                return format;
-            }
-        }
-        throw new InvalidInput("format", "The format is csv or xlsx");
+        return ApiWord.read(ExportFormat.class, "format", text);
     }
 }

@@ -2,8 +2,7 @@ package dev.baton.lead.list;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.lead.state.Grade;
-import dev.baton.shared.InvalidInput;
-import java.util.Arrays;
+import dev.baton.shared.value.ApiWord;
 import java.util.Locale;
 
 /**
@@ -33,11 +32,7 @@ public enum LeadCategory {
     }
 
     public static LeadCategory of(String text) {
-        return Arrays.stream(values())
-                .filter(category -> category.apiName().equals(text))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInput("category", "The category is prospect, hot, warm, active or closed"));
+        return ApiWord.read(LeadCategory.class, "category", text);
     }
 
     public static LeadCategory of(Grade grade, boolean assigned, boolean closed) {

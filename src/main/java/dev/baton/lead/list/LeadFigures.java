@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -59,12 +60,14 @@ public class LeadFigures {
     /** What deals of one currency came to. @param deals how many won leads have a value in it */
     public record Revenue(String currency, BigDecimal amount, long deals) {}
 
-    /** What the won leads of each campaign are worth, by currency; campaigns without such leads are missing. */
-    public Map<String, List<Revenue>> revenues() {
+    /** What the won leads of these campaigns are worth, by currency; campaigns without such leads are missing. */
+    public Map<String, List<Revenue>> revenues(Collection<String> campaignIds) {
         Map<String, List<Revenue>> revenues = new HashMap<>();
         jdbc.sql("select campaign_id, deal_currency, sum(deal_value) as amount, count(*) as deals from lead"
-                        + " where deal_value is not null and merged_into is null and " + ProgressGroup.WON.condition()
+                        + " where campaign_id = any(?) and deal_value is not null and merged_into is null and "
+                        + ProgressGroup.WON.condition()
                         + " group by campaign_id, deal_currency order by campaign_id, amount desc, deal_currency")
+                .param(campaignIds.toArray(String[]::new))
                 .query(row -> {
                     revenues.computeIfAbsent(row.getString("campaign_id"), id -> new ArrayList<>())
                             .add(revenue(row));

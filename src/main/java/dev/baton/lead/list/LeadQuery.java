@@ -4,7 +4,7 @@ import dev.baton.identity.CurrentUser;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.id.LeadIds;
 import dev.baton.lead.tag.LeadTags;
-import dev.baton.shared.Sorting;
+import dev.baton.shared.page.Sorting;
 import dev.baton.shared.value.PhoneNumber;
 import java.time.ZoneOffset;
 import java.util.ArrayList;

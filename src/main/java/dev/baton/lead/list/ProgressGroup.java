@@ -1,10 +1,8 @@
 package dev.baton.lead.list;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.InvalidInput;
-import java.util.Arrays;
+import dev.baton.shared.value.ApiWord;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * How far the work on leads is: the one definition behind the figures of a campaign and the list that each of them
@@ -43,14 +41,6 @@ public enum ProgressGroup {
     }
 
     public static ProgressGroup of(String text) {
-        return Arrays.stream(values())
-                .filter(group -> group.apiName().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "progress",
-                        "The progress is one of "
-                                + Arrays.stream(values())
-                                        .map(ProgressGroup::apiName)
-                                        .collect(Collectors.joining(", "))));
+        return ApiWord.read(ProgressGroup.class, "progress", text);
     }
 }

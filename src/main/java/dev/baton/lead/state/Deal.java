@@ -2,6 +2,7 @@ package dev.baton.lead.state;
 
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.InvalidInput.Problem;
+import dev.baton.shared.value.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.math.BigDecimal;
@@ -59,13 +60,9 @@ public record Deal(
     }
 
     private static Currency currency(String code, List<Problem> problems) {
-        try {
-            Currency currency = Currency.getInstance(code.strip().toUpperCase(Locale.ROOT));
-            if (currency.getDefaultFractionDigits() >= 0) { // gold and the like have none
-                return currency;
-            }
-        } catch (IllegalArgumentException expected) {
-            // answered below
+        String known = code.strip().toUpperCase(Locale.ROOT);
+        if (Money.CURRENCIES.contains(known)) {
+            return Currency.getInstance(known);
         }
         problems.add(new Problem(CURRENCY, "Give the three letters of a currency, such as USD"));
         return null;

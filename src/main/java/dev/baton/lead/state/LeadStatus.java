@@ -1,7 +1,7 @@
 package dev.baton.lead.state;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.InvalidInput;
+import dev.baton.shared.value.ApiWord;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -51,14 +51,6 @@ public enum LeadStatus {
     }
 
     public static LeadStatus of(String text) {
-        return Arrays.stream(values())
-                .filter(status -> status.apiName().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "status",
-                        "The status is one of "
-                                + Arrays.stream(values())
-                                        .map(LeadStatus::apiName)
-                                        .toList()));
+        return ApiWord.read(LeadStatus.class, "status", text);
     }
 }

@@ -2,8 +2,7 @@ package dev.baton.lead.state;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.Conflict;
-import dev.baton.shared.InvalidInput;
-import java.util.Arrays;
+import dev.baton.shared.value.ApiWord;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -46,14 +45,6 @@ public enum Qualification {
     }
 
     public static Qualification of(String text) {
-        return Arrays.stream(values())
-                .filter(value -> value.apiName().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "qualification_status",
-                        "The qualification is one of "
-                                + List.of(values()).stream()
-                                        .map(Qualification::apiName)
-                                        .toList()));
+        return ApiWord.read(Qualification.class, "qualification_status", text);
     }
 }

@@ -1,7 +1,7 @@
 package dev.baton.lead.timeline;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.InvalidInput;
+import dev.baton.shared.value.ApiWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,14 +30,6 @@ public enum ActivityKind {
     }
 
     public static ActivityKind of(String text) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.apiName().equals(text))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "kind",
-                        "The kind is one of "
-                                + Arrays.stream(values())
-                                        .map(ActivityKind::apiName)
-                                        .toList()));
+        return ApiWord.read(ActivityKind.class, "kind", text);
     }
 }

@@ -2,8 +2,8 @@ package dev.baton.messaging.queue;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.Permissions;
-import dev.baton.shared.ItemPage;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
 import java.util.UUID;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;

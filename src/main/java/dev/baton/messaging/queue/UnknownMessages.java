@@ -2,9 +2,9 @@ package dev.baton.messaging.queue;
 
 import dev.baton.audit.AuditLog;
 import dev.baton.shared.Conflict;
-import dev.baton.shared.ItemPage;
-import dev.baton.shared.PageRequest;
-import dev.baton.shared.Sorting;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
+import dev.baton.shared.page.Sorting;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;

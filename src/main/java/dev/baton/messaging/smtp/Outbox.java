@@ -1,10 +1,10 @@
 package dev.baton.messaging.smtp;
 
 import dev.baton.seal.Sealer;
-import dev.baton.shared.ItemPage;
 import dev.baton.shared.NotFound;
-import dev.baton.shared.PageRequest;
-import dev.baton.shared.Sorting;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
+import dev.baton.shared.page.Sorting;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;

@@ -1,8 +1,8 @@
 package dev.baton.messaging.smtp;
 
 import dev.baton.identity.Permissions;
-import dev.baton.shared.ItemPage;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.ItemPage;
+import dev.baton.shared.page.PageRequest;
 import java.util.UUID;
 import org.springframework.context.annotation.Profile;
 import org.springframework.security.access.prepost.PreAuthorize;

@@ -4,11 +4,11 @@ import dev.baton.identity.rep.RepProfile;
 import dev.baton.identity.rep.RepProfiles;
 import dev.baton.seal.SealedColumn;
 import dev.baton.seal.Sealer;
+import dev.baton.shared.Remembered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Map;
@@ -26,14 +26,13 @@ public class OwnNoticesStore {
     private final JdbcClient jdbc;
     private final RepProfiles profiles;
     private final Sealer sealer;
-    private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
+    private final Remembered<Map<String, Choice>> choices;
 
     OwnNoticesStore(JdbcClient jdbc, RepProfiles profiles, Sealer sealer, Clock clock) {
         this.jdbc = jdbc;
         this.profiles = profiles;
         this.sealer = sealer;
-        this.clock = clock;
+        this.choices = new Remembered<>(FRESH, clock, this::choices);
     }
 
     /** What a person has chosen, null where nothing; and whether there is a number. */
@@ -42,20 +41,13 @@ public class OwnNoticesStore {
         static final Choice NONE = new Choice(null, null, false);
     }
 
-    private record Snapshot(Map<String, Choice> byPerson, Instant at) {}
-
     Choice choice(String username) {
-        Snapshot now = snapshot;
-        if (now.at().isBefore(clock.instant().minus(FRESH))) {
-            now = new Snapshot(choices(), clock.instant());
-            snapshot = now;
-        }
-        return now.byPerson().getOrDefault(username, Choice.NONE);
+        return choices.get().getOrDefault(username, Choice.NONE);
     }
 
     /** After a change, which then counts at once on this node. */
     void forget() {
-        snapshot = new Snapshot(Map.of(), Instant.MIN);
+        choices.forget();
     }
 
     public OwnNotices of(String username) {

@@ -4,10 +4,18 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** An amount in a currency (ISO 4217), rounded to the currency's own decimals. */
 public record Money(BigDecimal amount, String currency) {
+
+    /** What amounts can be in; gold and the like have no decimals to round to. */
+    public static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
+            .filter(one -> one.getDefaultFractionDigits() >= 0)
+            .map(Currency::getCurrencyCode)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final int MOST_DIGITS = 15;
     private static final int LONGEST = 60;

@@ -1,14 +1,12 @@
 package dev.baton.shared.value;
 
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The rules of {@link Money#parse}. */
 final class MoneyReader {
@@ -46,9 +44,6 @@ final class MoneyReader {
             "kr", Set.of("SEK", "NOK", "DKK", "ISK"));
     private static final Set<String> POINT_IS_DECIMAL =
             Set.of("USD", "GBP", "CAD", "AUD", "NZD", "INR", "JPY", "CNY", "MXN", "SGD", "HKD", "ILS", "KRW", "PHP");
-    private static final Set<String> CODES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toSet());
 
     private MoneyReader() {}
 
@@ -87,7 +82,7 @@ final class MoneyReader {
             }
         }
         String code = unit.toUpperCase(Locale.ROOT);
-        return CODES.contains(code) ? code : SYMBOLS.getOrDefault(unit, SYMBOLS.get(code));
+        return Money.CURRENCIES.contains(code) ? code : SYMBOLS.getOrDefault(unit, SYMBOLS.get(code));
     }
 
     private static BigDecimal number(String digits, String currency) {

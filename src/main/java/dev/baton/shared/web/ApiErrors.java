@@ -155,7 +155,8 @@ class ApiErrors {
     }
 
     @ExceptionHandler({NotFound.class, Forbidden.class, Unauthenticated.class, Unavailable.class})
-    ResponseEntity<ApiError> refused(RuntimeException e) {
+    ResponseEntity<ApiError> refused(RuntimeException e, HttpServletResponse response) throws Exception {
+        requireUnanswered(response, e);
         HttpStatus status = REFUSALS.get(e.getClass());
         return error(status, ErrorCodes.of(status), e.getMessage());
     }

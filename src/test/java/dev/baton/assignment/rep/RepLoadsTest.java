@@ -2,8 +2,8 @@ package dev.baton.assignment.rep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.baton.testing.AnsweringJdbc;
 import dev.baton.testing.TestClock;
+import dev.baton.testing.database.AnsweringJdbc;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,9 @@ package dev.baton.assignment.task;
 import static dev.baton.lead.LeadFixtures.leadFor;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.lead.change.LeadRemoval;
 import dev.baton.testing.BatonTest;
+import dev.baton.testing.HeldLead;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Visitor;
 import java.util.List;
@@ -65,6 +67,19 @@ class AnswersAtOnceIT {
 
         assertThat(answer(Visitor.signedIn(port, REP), id, "accept")).isEqualTo(409);
         assertThat(answer(Visitor.signedIn(port, "rep2"), id, "accept")).isEqualTo(404);
+    }
+
+    @Test
+    void whatIsRemovedMeanwhileIsNotReassigned() {
+        String id = driver.receive(leadFor(REP, "rep2"));
+        Visitor manager = Visitor.signedIn(port, "manager");
+
+        int answered = new HeldLead(beans)
+                .behind(id, () -> beans.getBean(LeadRemoval.class).remove(List.of(id), "test"), () -> manager.post(
+                                "/v1/api/leads/" + id + "/reassign", "{\"assignee\":\"rep2\"}")
+                        .statusCode());
+
+        assertThat(answered).isEqualTo(404);
     }
 
     @ParameterizedTest

@@ -228,6 +228,7 @@ class OfferTasksTest {
                 .thenAnswer(call -> call.<Supplier<?>>getArgument(0).get());
         LeadAccess access = mock(LeadAccess.class);
         when(access.visible(anyString(), any())).thenReturn(lead);
+        when(access.held(anyString(), any())).thenReturn(lead);
         when(tasks.createTaskQuery()).thenReturn(query);
         return new OfferTasks(
                 tasks,

@@ -5,12 +5,15 @@ import static dev.baton.privacy.PrivacyDriver.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.baton.lead.change.LeadRemoval;
 import dev.baton.testing.BatonTest;
+import dev.baton.testing.HeldLead;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.TestCampaigns;
 import dev.baton.testing.Visitor;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,6 +118,16 @@ class ReopenLeadIT {
         String other = driver.receive(leadOf(driver.lead(id).campaignId()));
         sql("update lead set anonymised_at = null, merged_into = ? where id = ?", other, id);
         assertThat(answer(409, reopen()).get("message").asText()).contains("merged into " + other);
+    }
+
+    @Test
+    void whatIsRemovedMeanwhileIsNotOpenedAgain() {
+        change("{\"status\":\"closed_lost\"}");
+
+        answer(
+                404,
+                new HeldLead(beans)
+                        .behind(id, () -> beans.getBean(LeadRemoval.class).remove(List.of(id), "test"), this::reopen));
     }
 
     private void absentFrom(String day) {

@@ -3,7 +3,7 @@ package dev.baton.enrichment.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.baton.testing.PlaceFile;
+import dev.baton.testing.fake.PlaceFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.baton.failure.FailureDriver;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import org.junit.jupiter.api.AfterEach;

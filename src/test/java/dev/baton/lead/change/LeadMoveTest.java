@@ -12,7 +12,7 @@ import dev.baton.lead.person.PersonClaims;
 import dev.baton.lead.process.LeadIntakeProcess;
 import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
-import dev.baton.testing.AnsweringJdbc;
+import dev.baton.testing.database.AnsweringJdbc;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,7 +3,7 @@ package dev.baton.lead.merge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.bench.Figures;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
 import dev.baton.testing.Scale;

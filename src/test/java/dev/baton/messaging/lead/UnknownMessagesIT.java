@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.messaging.queue.UnknownMessages;
 import dev.baton.shared.Conflict;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
-import dev.baton.testing.ScriptedMailServer;
-import dev.baton.testing.ScriptedMailServer.Mood;
+import dev.baton.testing.fake.ScriptedMailServer;
+import dev.baton.testing.fake.ScriptedMailServer.Mood;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.LeadEvents.LeadReplied;
 import dev.baton.messaging.lead.Messages;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.LeadDriver;
-import dev.baton.testing.ScriptedMailServer;
-import dev.baton.testing.ScriptedMailServer.Mood;
 import dev.baton.testing.TakenTasks;
+import dev.baton.testing.fake.ScriptedMailServer;
+import dev.baton.testing.fake.ScriptedMailServer.Mood;
 import java.io.IOException;
 import java.util.Map;
 import org.camunda.bpm.engine.ExternalTaskService;

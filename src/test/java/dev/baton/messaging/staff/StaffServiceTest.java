@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.messaging.staff.StaffChannel.Verdict;
-import dev.baton.testing.FakeStaffServices;
-import dev.baton.testing.FakeStaffServices.Mood;
 import dev.baton.testing.TestClock;
+import dev.baton.testing.fake.FakeStaffServices;
+import dev.baton.testing.fake.FakeStaffServices.Mood;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.TestClock;
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.baton.testing.FakeHttp;
+import dev.baton.testing.fake.FakeHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;

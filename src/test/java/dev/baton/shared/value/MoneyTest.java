@@ -75,6 +75,7 @@ class MoneyTest {
                 "9999999999999999 | USD",
                 "$ | USD",
                 "5 XQX | USD",
+                "5 XAU | USD",
             })
     void refusesWhatCouldMeanSomethingElse(String text, String currency) {
         assertThat(Money.parse(text, currency)).isEmpty();

@@ -1,11 +1,11 @@
 package dev.baton.intake.form.landing;
 
+import dev.baton.shared.Remembered;
 import dev.baton.shared.file.LiveFile;
 import dev.baton.shared.file.LiveFolder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -27,18 +27,15 @@ class LandingTemplates {
     private static final String PARTS = "parts";
 
     private final LiveFolder folder;
-    private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(Map.of(), Instant.MIN);
-
-    private record Snapshot(Map<String, String> files, Instant at) {}
+    private final Remembered<Map<String, String>> files;
 
     LandingTemplates(LiveFolder folder, Clock clock) {
         this.folder = folder;
-        this.clock = clock;
+        this.files = new Remembered<>(FRESH, clock, this::read);
     }
 
     List<String> names() {
-        return files().keySet().stream()
+        return files.get().keySet().stream()
                 .filter(name -> name.endsWith("/body.liquid"))
                 .map(name -> name.substring(0, name.indexOf('/')))
                 .sorted()
@@ -54,24 +51,15 @@ class LandingTemplates {
     }
 
     String style(String template) {
-        return part("base.css") + files().getOrDefault(template + "/style.css", "");
+        return part("base.css") + files.get().getOrDefault(template + "/style.css", "");
     }
 
     private String file(String name) {
-        String content = files().get(name);
+        String content = files.get().get(name);
         if (content == null) {
             throw new IllegalStateException("There is no " + FOLDER + name);
         }
         return content;
-    }
-
-    private Map<String, String> files() {
-        Snapshot now = snapshot;
-        if (now.at().isBefore(clock.instant().minus(FRESH))) {
-            now = new Snapshot(read(), clock.instant());
-            snapshot = now;
-        }
-        return now.files();
     }
 
     private Map<String, String> read() {

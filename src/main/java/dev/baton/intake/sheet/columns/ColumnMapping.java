@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.columns;
 
+import dev.baton.intake.sheet.values.Spelling;
 import dev.baton.lead.list.LeadField;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +39,7 @@ public record ColumnMapping(Map<String, ColumnTarget> targets) {
 
     /** What tells a header from others: "Phone Number" and "phone_number" are one. */
     public static String key(String header) {
-        String key = Headers.key(header);
+        String key = Spelling.key(header);
         return key.isEmpty() ? header : key;
     }
 

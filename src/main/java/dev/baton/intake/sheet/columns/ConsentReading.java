@@ -1,6 +1,7 @@
 package dev.baton.intake.sheet.columns;
 
 import dev.baton.intake.sheet.columns.RowProblem.Severity;
+import dev.baton.intake.sheet.values.Spelling;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.consent.LeadConsents;
 import dev.baton.lead.list.LeadField;
@@ -112,7 +113,7 @@ public final class ConsentReading {
     /** Columns that look like it and go nowhere, for people to see. */
     public static List<String> remarks(List<String> columns, ColumnMapping mapping) {
         return columns.stream()
-                .filter(column -> LOOKS_LIKE.matcher(Headers.key(column)).find())
+                .filter(column -> LOOKS_LIKE.matcher(Spelling.key(column)).find())
                 .filter(column -> !(mapping.targets().get(column) instanceof ColumnTarget.Field))
                 .map(column ->
                         "The column \"" + column + "\" looks as if it said who may be contacted, and does not count:"

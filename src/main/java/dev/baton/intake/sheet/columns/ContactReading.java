@@ -1,6 +1,7 @@
 package dev.baton.intake.sheet.columns;
 
 import dev.baton.intake.sheet.columns.RowProblem.Severity;
+import dev.baton.intake.sheet.values.CountryNames;
 import dev.baton.lead.list.LeadField;
 import dev.baton.shared.value.EmailAddress;
 import dev.baton.shared.value.PhoneNumber;

@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.columns;
 
+import dev.baton.intake.sheet.values.Spelling;
 import dev.baton.lead.list.LeadField;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -66,14 +67,14 @@ final class HeaderMatch {
 
     /** Lists of advertising platforms name their own campaigns, not ours. */
     private void readAds(List<String> columns) {
-        if (columns.stream().map(Headers::key).noneMatch(AD_MARKS::contains)) {
+        if (columns.stream().map(Spelling::key).noneMatch(AD_MARKS::contains)) {
             return;
         }
         for (String column : columns) {
-            LeadField field = AD_FIELDS.get(Headers.key(column));
+            LeadField field = AD_FIELDS.get(Spelling.key(column));
             if (targets.get(column) == null && field != null && taken.add(field)) {
                 put(column, field);
-            } else if (targets.get(column) == null && Headers.key(column).equals(AD_CAMPAIGN_ID)) {
+            } else if (targets.get(column) == null && Spelling.key(column).equals(AD_CAMPAIGN_ID)) {
                 targets.put(column, new ColumnTarget.Ignored());
             }
         }
@@ -81,9 +82,9 @@ final class HeaderMatch {
 
     private void remember(Map<String, String> remembered) {
         Map<String, String> choices = new HashMap<>();
-        remembered.forEach((header, target) -> choices.put(Headers.key(header), target));
+        remembered.forEach((header, target) -> choices.put(Spelling.key(header), target));
         targets.forEach((column, target) -> {
-            String key = Headers.key(column);
+            String key = Spelling.key(column);
             if (target == null && choices.containsKey(key)) {
                 ColumnTarget choice = ColumnTarget.of(choices.get(key));
                 boolean free = !(choice instanceof ColumnTarget.Field lead) || takes(lead.field());
@@ -99,7 +100,7 @@ final class HeaderMatch {
 
     private void nameFamilyName() {
         if (taken.contains(LeadField.FIRST_NAME) && !taken.contains(LeadField.LAST_NAME)) {
-            targets.replaceAll((column, target) -> BARE_NAMES.contains(Headers.key(column))
+            targets.replaceAll((column, target) -> BARE_NAMES.contains(Spelling.key(column))
                             && new ColumnTarget.Field(LeadField.FULL_NAME).equals(target)
                     ? new ColumnTarget.Field(LeadField.LAST_NAME)
                     : target);

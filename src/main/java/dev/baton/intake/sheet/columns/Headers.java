@@ -1,15 +1,14 @@
 package dev.baton.intake.sheet.columns;
 
+import dev.baton.intake.sheet.values.Spelling;
 import dev.baton.lead.list.LeadField;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,8 +20,6 @@ public final class Headers {
 
     private static final String SYNONYMS = "/intake/header-synonyms.properties";
     private static final int LONGEST = 255;
-    private static final Pattern NOT_A_LETTER = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern ACCENT = Pattern.compile("\\p{M}");
     private static final Pattern FIRST_OF_SEVERAL = Pattern.compile("0*1$");
     private static final Pattern ONE_OF_SEVERAL =
             Pattern.compile("^(?:secondary|second|other|alternative|alternate|additional|2nd)|[0-9]{0,2}(?:value)?$");
@@ -43,7 +40,7 @@ public final class Headers {
     private Headers() {}
 
     public static Optional<LeadField> field(String header) {
-        String key = header.length() > LONGEST ? "" : key(header);
+        String key = header.length() > LONGEST ? "" : Spelling.key(header);
         LeadField exact = FIELDS.get(key);
         if (exact != null) {
             return Optional.of(exact);
@@ -64,13 +61,6 @@ public final class Headers {
         return Optional.ofNullable(FIELDS.get(bare)).filter(ColumnMapping.SEVERAL::contains);
     }
 
-    /** Headers with the same key are the same to a reader: "Phone Number", "phone_number" and "PhoneNumber". */
-    static String key(String header) {
-        String plain = ACCENT.matcher(Normalizer.normalize(header, Normalizer.Form.NFKD))
-                .replaceAll("");
-        return NOT_A_LETTER.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-    }
-
     private static Map<String, LeadField> load() {
         var lines = new Properties();
         try (InputStream in = Headers.class.getResourceAsStream(SYNONYMS)) {
@@ -80,10 +70,10 @@ public final class Headers {
         }
         Map<String, LeadField> fields = new HashMap<>();
         for (LeadField field : LeadField.values()) {
-            fields.put(key(field.label()), field);
-            fields.put(key(field.jsonName()), field);
+            fields.put(Spelling.key(field.label()), field);
+            fields.put(Spelling.key(field.jsonName()), field);
             for (String synonym : lines.getProperty(field.jsonName(), "").split(",")) {
-                fields.putIfAbsent(key(synonym), field);
+                fields.putIfAbsent(Spelling.key(synonym), field);
             }
         }
         fields.remove("");

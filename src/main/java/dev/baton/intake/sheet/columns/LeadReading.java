@@ -2,6 +2,7 @@ package dev.baton.intake.sheet.columns;
 
 import dev.baton.intake.sheet.columns.RowProblem.Severity;
 import dev.baton.intake.sheet.values.CellError;
+import dev.baton.intake.sheet.values.LanguageNames;
 import dev.baton.intake.sheet.values.SheetDates;
 import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.list.LeadField;
@@ -195,11 +196,8 @@ final class LeadReading {
 
     private void amount(String column, LeadField field, String text) {
         Optional<Money> amount = Money.parse(text, rules.currency());
-        keep(
-                column,
-                field,
-                amount.map(Money::toString),
-                "is not an amount that can be read without doubt, such as 1234.50");
+        String unclear = "is not an amount that can be read without doubt, such as 1234.50";
+        keep(column, field, amount.map(Money::toString), unclear);
         if (amount.isPresent() && Money.isDoubtful(text)) {
             problem(
                     column,

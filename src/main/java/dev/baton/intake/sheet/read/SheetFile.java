@@ -96,11 +96,6 @@ public final class SheetFile implements AutoCloseable {
         return source.since1904();
     }
 
-    /** The number of the row that names the columns. */
-    public int headerRow() {
-        return header.number();
-    }
-
     public void rows(RowHandler handler) {
         rows(1, handler);
     }

@@ -1,8 +1,8 @@
 package dev.baton.integration.webhook.event;
 
+import dev.baton.shared.Remembered;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -20,10 +20,7 @@ public class WantedEvents {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate reading;
-    private final Clock clock;
-    private volatile Snapshot snapshot = new Snapshot(List.of(), Instant.MIN);
-
-    private record Snapshot(List<Wish> wishes, Instant at) {}
+    private final Remembered<List<Wish>> wishes;
 
     private record Wish(UUID endpointId, Set<String> events, Set<String> campaigns) {
 
@@ -34,18 +31,18 @@ public class WantedEvents {
 
     WantedEvents(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
         this.jdbc = jdbc;
-        this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         reading.setPropagationBehavior(TransactionDefinition.PROPAGATION_SUPPORTS);
+        this.wishes = new Remembered<>(FRESH, clock, () -> reading.execute(transaction -> read()));
     }
 
     boolean isAny() {
-        return !fresh().isEmpty();
+        return !wishes.get().isEmpty();
     }
 
     /** The endpoints that want to hear of it. */
     List<UUID> by(EventType type, String campaignId) {
-        return fresh().stream()
+        return wishes.get().stream()
                 .filter(wish -> wish.covers(type, campaignId))
                 .map(Wish::endpointId)
                 .toList();
@@ -53,16 +50,7 @@ public class WantedEvents {
 
     /** On this node a change counts at once. */
     public void forget() {
-        snapshot = new Snapshot(List.of(), Instant.MIN);
-    }
-
-    private List<Wish> fresh() {
-        Snapshot now = snapshot;
-        if (now.at().plus(FRESH).isBefore(clock.instant())) {
-            now = new Snapshot(reading.execute(transaction -> read()), clock.instant());
-            snapshot = now;
-        }
-        return now.wishes();
+        wishes.forget();
     }
 
     /** What Baton has stopped keeps its events, for when it is put right. */

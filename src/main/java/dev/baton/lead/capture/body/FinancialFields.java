@@ -4,19 +4,14 @@ import dev.baton.lead.state.Financial;
 import dev.baton.shared.value.Money;
 import dev.baton.shared.value.Ssn;
 import java.math.BigDecimal;
-import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Social security number and money of a lead, as somebody who is signed in enters them. */
 public final class FinancialFields {
 
     private static final String AMOUNT = "amount";
     private static final String CURRENCY = "currency";
-    private static final Set<String> CURRENCIES = Currency.getAvailableCurrencies().stream()
-            .map(Currency::getCurrencyCode)
-            .collect(Collectors.toUnmodifiableSet());
 
     private FinancialFields() {}
 
@@ -43,7 +38,7 @@ public final class FinancialFields {
         String of = given.get(CURRENCY) == null ? currency : given.get(CURRENCY);
         if (given.get(AMOUNT) == null || !Set.of(AMOUNT, CURRENCY).containsAll(given.keySet())) {
             financial.problem(name, "Give the amount, and the currency beside it");
-        } else if (!CURRENCIES.contains(of)) {
+        } else if (!Money.CURRENCIES.contains(of)) {
             financial.problem(name, "Give the three letters of a currency, such as USD");
         } else {
             Money money = Money.parse(plain(given.get(AMOUNT)), of).orElse(null);

@@ -97,16 +97,17 @@ public class KeptFiles {
                 .update();
     }
 
-    /** Several nodes share the work; what cannot be deleted now is tried again later. */
+    /** Several nodes share the work. A store that is away is asked once a round, so that no transaction waits for it long. */
     @Scheduled(fixedDelay = 10_000, initialDelay = 10_000)
     void removeDue() {
-        Integer removed;
+        boolean more;
         do {
-            removed = transactions.execute(transaction -> removeSome());
-        } while (removed == BATCH);
+            more = transactions.execute(transaction -> removeSome());
+        } while (more);
     }
 
-    private int removeSome() {
+    /** @return whether there may be more to remove now */
+    private boolean removeSome() {
         OffsetDateTime now = OffsetDateTime.now(clock);
         List<String> due = jdbc.sql(
                         "select name from file_to_remove where remove_after <= ? order by remove_after limit ?"
@@ -114,17 +115,18 @@ public class KeptFiles {
                 .params(now, BATCH)
                 .query(String.class)
                 .list();
-        due.forEach(name -> remove(name, now));
-        return due.size();
+        return due.stream().allMatch(name -> isRemoved(name, now)) && due.size() == BATCH;
     }
 
-    private void remove(String name, OffsetDateTime now) {
+    private boolean isRemoved(String name, OffsetDateTime now) {
         try {
             store.delete(name);
             jdbc.sql("delete from file_to_remove where name = ?").param(name).update();
+            return true;
         } catch (IOException e) {
             log.warn("A file could not be removed and is tried again later: {}", e.getMessage());
             putDown(List.of(name), now.plus(AGAIN_AFTER));
+            return false;
         }
     }
 }

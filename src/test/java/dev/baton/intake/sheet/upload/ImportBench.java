@@ -8,7 +8,7 @@ import dev.baton.intake.sheet.Imports;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Scale;
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;

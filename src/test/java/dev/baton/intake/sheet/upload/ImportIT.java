@@ -10,7 +10,7 @@ import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.shared.Conflict;
 import dev.baton.shared.InvalidInput;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.testing.BatonTest;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

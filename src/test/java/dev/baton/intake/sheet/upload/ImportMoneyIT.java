@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.baton.intake.sheet.ImportRowsView;
 import dev.baton.intake.sheet.Imports;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.shared.PageRequest;
+import dev.baton.shared.page.PageRequest;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Visitor;
 import java.io.ByteArrayInputStream;

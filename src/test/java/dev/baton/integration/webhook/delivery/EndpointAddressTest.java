@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.baton.integration.webhook.endpoint.EndpointForm;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.outside.AddressGuard;
-import dev.baton.testing.FakeReceiver;
+import dev.baton.testing.fake.FakeReceiver;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

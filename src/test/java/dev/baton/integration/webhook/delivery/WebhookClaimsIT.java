@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.integration.webhook.WebhookDriver;
 import dev.baton.testing.BatonTest;
-import dev.baton.testing.FakeReceiver;
-import dev.baton.testing.FakeReceiver.Call;
-import dev.baton.testing.FakeReceiver.Mood;
 import dev.baton.testing.Outsider;
 import dev.baton.testing.TestCampaigns;
+import dev.baton.testing.fake.FakeReceiver;
+import dev.baton.testing.fake.FakeReceiver.Call;
+import dev.baton.testing.fake.FakeReceiver.Mood;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.shared.StartRefused;
-import dev.baton.testing.TestDatabase;
 import dev.baton.testing.TestFolder;
+import dev.baton.testing.database.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.baton.shared.file.store;
 
 import com.sun.net.httpserver.HttpExchange;
-import dev.baton.testing.FakeHttp;
+import dev.baton.testing.fake.FakeHttp;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

@@ -35,6 +35,7 @@ class KeptFilesIT {
 
     private final Path folder = TestFolder.fresh("kept");
     private boolean away;
+    private int asked;
     private KeptFiles files;
     private Path file;
 
@@ -106,6 +107,22 @@ class KeptFilesIT {
         assertThatThrownBy(() -> read(name)).isInstanceOf(Unavailable.class);
     }
 
+    /** Each try may take as long as the store's time limit, within one transaction. */
+    @Test
+    void aStoreThatIsAwayIsAskedOnceARound() {
+        List<String> names = List.of(kept(), kept(), kept());
+        transactions.executeWithoutResult(transaction -> files.remove(names));
+        away = true;
+        asked = 0;
+
+        files.removeDue();
+
+        assertThat(asked).isEqualTo(1);
+        away = false;
+        files.removeDue();
+        assertThat(asked).as("the other two at once, the first one later").isEqualTo(3);
+    }
+
     private String kept() {
         String name = files.keep(file);
         transactions.executeWithoutResult(transaction -> files.belongs(name));
@@ -142,6 +159,7 @@ class KeptFilesIT {
         }
 
         private void require() throws IOException {
+            asked++;
             if (away) {
                 throw new IOException("away");
             }

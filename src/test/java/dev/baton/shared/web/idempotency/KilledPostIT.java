@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.baton.shared.Conflict;
 import dev.baton.testing.BatonTest;
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;

@@ -12,6 +12,7 @@ final class QuoteMender extends Reader {
 
     private static final int CHUNK = 1 << 13;
     private static final int LONGEST = 1 << 20;
+    private static final int LONGEST_MARKED = 1 << 14;
 
     private final Reader in;
     private final char separator;
@@ -86,19 +87,24 @@ final class QuoteMender extends Reader {
         from = stray ? end : skipBlanks(end + 1);
     }
 
-    /** Where the value ends whose mark stands first; -1 where nothing closes it. */
+    /**
+     * Where the value ends whose mark stands first; -1 where nothing closes it. A mark within a value ends the search
+     * soon: otherwise a list in which all are wrong would be gone through once for each.
+     */
     private int closingMark() throws IOException {
+        int most = from + LONGEST;
         boolean mark = false;
         boolean severalLines = false;
-        for (int at = from + 1; at < from + LONGEST && has(at); at++) {
+        for (int at = from + 1; at < most && has(at) && !(mark && severalLines); at++) {
             severalLines |= ahead.charAt(at) == '\n';
             if (ahead.charAt(at) == '"') {
                 int last = skipMarks(at) - 1;
                 boolean doubled = (last - at) % 2 == 1;
                 boolean closes = !doubled && endsAt(last + 1);
                 if (closes || !doubled && severalLines) {
-                    return closes && !(mark && severalLines) ? last : -1;
+                    return closes ? last : -1;
                 }
+                most = doubled || mark ? most : Math.min(most, at + LONGEST_MARKED);
                 mark |= !doubled;
                 at = last;
             }

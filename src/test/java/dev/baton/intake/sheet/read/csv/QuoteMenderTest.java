@@ -1,10 +1,13 @@
 package dev.baton.intake.sheet.read.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,6 +65,19 @@ class QuoteMenderTest {
         String text = "abc,\"d, e\",f\n".repeat(10_000);
 
         assertThat(all(new QuoteMender(new StringReader(text), ','))).isEqualTo(text);
+    }
+
+    /** A list that was quoted twice, and one whose marks are all wrong in one line that does not end. */
+    @Test
+    void marksThatAreAllWrongDoNotMakeItSlow() {
+        String twice = "\"\"Ann\"\",\"\"Lee\"\",\"\"ann1@x.example\"\"\n".repeat(50_000);
+        String oneLine = "\"\"a,".repeat(20_000) + "a".repeat(1 << 20);
+
+        for (String text : List.of(twice, oneLine)) {
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(20), () -> assertThat(all(new QuoteMender(new StringReader(text), ',')))
+                            .hasSizeGreaterThan(text.length()));
+        }
     }
 
     private static String all(QuoteMender mender) throws IOException {

@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.baton.lead.capture.gate.limit.CaptureLimits.Limit;
-import dev.baton.testing.TestDatabase;
+import dev.baton.testing.database.TestDatabase;
 import io.github.bucket4j.ConsumptionProbe;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisException;

@@ -1,0 +1,2 @@
+/** One way to page and sort for every list of the API. */
+package dev.baton.shared.page;
