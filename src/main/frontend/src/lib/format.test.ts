@@ -1,4 +1,4 @@
-import { afterEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest';
 import { countryName, formatHidden, formatMoney, formatPhone, languageName } from './format';
 
 afterEach(() => vi.unstubAllEnvs());
@@ -29,6 +29,7 @@ test('codes become names, and what is no code stays', () => {
 test('a day is the same day wherever the reader is', async () => {
   vi.stubEnv('TZ', 'America/New_York');
   vi.resetModules();
+  onTestFinished(() => void vi.resetModules()); // or files after this one would format as there
   const there = await import('./format');
   expect(there.formatDateTime('1980-12-31T00:00:00Z')).toBe('30 Dec 1980, 19:00');
   expect(there.formatDay('1980-12-31')).toBe('31 Dec 1980');

@@ -3,7 +3,7 @@ import { Notifications } from '@mantine/notifications';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createMemoryHistory, RouterProvider } from '@tanstack/react-router';
 import { render } from '@testing-library/react';
-import userEvent from '@testing-library/user-event';
+import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { createConsole } from '@/app/console';
 import { theme } from '@/app/theme';
 import type { Me } from '@/api/schemas';
@@ -21,5 +21,7 @@ export function renderConsole(path: string, me: Me | null) {
       </QueryClientProvider>
     </MantineProvider>,
   );
-  return { user: userEvent.setup(), router, queryClient };
+  // what lies over what is for a browser to say: there are no styles here
+  const user = userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
+  return { user, router, queryClient };
 }

@@ -31,6 +31,7 @@ vi.stubGlobal('matchMedia', () => ({
 Element.prototype.scrollIntoView = vi.fn();
 Object.defineProperty(document, 'fonts', {
   value: { addEventListener: vi.fn(), removeEventListener: vi.fn() },
+  configurable: true,
 });
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
@@ -39,5 +40,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   resetDb();
+  localStorage.clear();
+  sessionStorage.clear();
 });
 afterAll(() => server.close());

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, expect, test, vi } from 'vitest';
-import { upload } from '@/api/upload';
+import { afterEach, expect, test, vi } from 'vitest';
+import * as uploads from '@/api/upload';
 import { previewed } from '@/testing/fixtures/imports';
 import { mary } from '@/testing/fixtures/people';
 import { problem, url } from '@/testing/handlers/respond';
@@ -9,11 +9,10 @@ import { renderConsole } from '@/testing/render-console';
 import { server } from '@/testing/server';
 
 // The upload itself is proved by the browser journeys.
-vi.mock(import('@/api/upload'));
-beforeEach(() => vi.mocked(upload).mockReset());
+afterEach(() => vi.restoreAllMocks());
 
 test('a sheet is uploaded for a campaign and reps, and its check is shown', async () => {
-  vi.mocked(upload).mockResolvedValue({ import_id: 'i-new', status: 'validating' });
+  const upload = vi.spyOn(uploads, 'upload').mockResolvedValue({ import_id: 'i-new', status: 'validating' });
   const { user, router } = renderConsole('/imports/new', mary);
 
   await user.upload(await screen.findByLabelText('Lead sheet'), new File(['Name\nAnn'], 'autumn-fair.csv'));
@@ -25,7 +24,7 @@ test('a sheet is uploaded for a campaign and reps, and its check is shown', asyn
 
   await waitFor(() => expect(router.state.location.pathname).toBe('/imports/i-new'));
   expect(await screen.findByRole('button', { name: 'Import 3 leads' })).toBeEnabled();
-  const form = vi.mocked(upload).mock.calls[0]?.[1];
+  const form = upload.mock.calls[0]?.[1];
   expect(form?.get('campaign_id')).toBe('c-solar');
   expect(form?.getAll('assign_to')).toEqual(['rita', 'rob']);
   expect(form?.get('mode')).toBe('preview');

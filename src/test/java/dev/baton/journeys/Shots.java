@@ -14,6 +14,13 @@ final class Shots {
         page.screenshot(new Page.ScreenshotOptions().setPath(FOLDER.resolve(name + ".png")));
     }
 
+    /** Of every page in every look, which takes a while: with {@code -Dbaton.shots=true} only. */
+    static void ofLook(Page page, String name) {
+        if (Boolean.getBoolean("baton.shots")) {
+            takeWhole(page, name);
+        }
+    }
+
     static void takeWhole(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(FOLDER.resolve(name + ".png"))

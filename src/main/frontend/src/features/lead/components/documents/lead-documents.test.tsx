@@ -1,8 +1,8 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { ApiError } from '@/api/error';
-import { upload } from '@/api/upload';
+import * as uploads from '@/api/upload';
 import type { LeadDocument } from '@/features/lead/api/documents';
 import { pageOf, url } from '@/testing/handlers/respond';
 import { mary, rita } from '@/testing/fixtures/people';
@@ -10,8 +10,7 @@ import { renderConsole } from '@/testing/render-console';
 import { server } from '@/testing/server';
 
 // The upload itself is proved by a browser journey.
-vi.mock(import('@/api/upload'));
-beforeEach(() => void vi.mocked(upload).mockReset());
+afterEach(() => vi.restoreAllMocks());
 
 const offer: LeadDocument = {
   document_id: '6f1c',
@@ -61,7 +60,7 @@ test('a document can be saved, and removed after a question', async () => {
 
 test('a chosen file is sent at once; only managers can keep it from reps', async () => {
   withDocuments();
-  vi.mocked(upload).mockResolvedValue(offer);
+  const upload = vi.spyOn(uploads, 'upload').mockResolvedValue(offer);
   const { user } = renderConsole('/leads/lead_alan?tab=documents', mary);
 
   const place = await section();
@@ -69,7 +68,7 @@ test('a chosen file is sent at once; only managers can keep it from reps', async
   await user.click(place.getByLabelText('For managers only'));
   await user.upload(place.getByLabelText('Document'), new File(['x'], 'Offer.pdf'));
 
-  const sent = vi.mocked(upload).mock.calls[0];
+  const sent = upload.mock.calls[0];
   expect(sent?.[0]).toBe('/leads/lead_alan/documents');
   expect(sent?.[1].get('for_managers')).toBe('true');
   expect((sent?.[1].get('file') as File).name).toBe('Offer.pdf');
@@ -78,7 +77,7 @@ test('a chosen file is sent at once; only managers can keep it from reps', async
 test('what the server refuses is said where the file was dropped', async () => {
   withDocuments();
   const refused = 'The virus scanner found something harmful in this file; it was not kept';
-  vi.mocked(upload).mockRejectedValue(new ApiError(400, { message: refused }));
+  vi.spyOn(uploads, 'upload').mockRejectedValue(new ApiError(400, { message: refused }));
   const { user } = renderConsole('/leads/lead_alan?tab=documents', rita);
 
   const place = await section();
