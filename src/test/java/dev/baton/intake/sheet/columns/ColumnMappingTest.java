@@ -60,7 +60,12 @@ class ColumnMappingTest {
         "Other phone, phone",
         "E-mail 1 - Label, ",
         "Offer 2, ",
-        "Email opt-in, ",
+        "Email opt-in, consent",
+        "Has Opted Out of Email, email_opt_out",
+        "Unsubscribed from all email, email_opt_out",
+        "SMS Opt Out, sms_opt_out",
+        "Do Not Call, do_not_contact",
+        "Legal basis for processing contact's data, consent",
         "1, ",
         "Client, full_name"
     })
