@@ -101,3 +101,17 @@ test('an undo that is refused says which leads stand in its way', async () => {
 
   expect(await within(dialog).findByRole('alert')).toHaveTextContent('Rita works on Ann Archer.');
 });
+
+test('a sheet of nothing but opt-outs of known people can be run, and says what it does', async () => {
+  server.use(
+    http.get(url('/imports/:id'), () =>
+      HttpResponse.json({ ...previewed, valid: 0, duplicates: 2, opt_outs: 2 }),
+    ),
+  );
+  const { user } = renderConsole('/imports/i-new', mary);
+
+  await user.click(await screen.findByRole('button', { name: 'Record 2 opt-outs' }));
+
+  expect(screen.getByText(/^2 rows of people who are here already say/)).toBeVisible();
+  expect(await screen.findByText('Record 2 opt-outs. Nobody becomes a lead.')).toBeVisible();
+});

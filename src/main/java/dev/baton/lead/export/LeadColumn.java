@@ -1,5 +1,6 @@
 package dev.baton.lead.export;
 
+import dev.baton.lead.consent.LeadConsents;
 import dev.baton.lead.list.LeadField;
 import dev.baton.lead.list.ListedLead;
 import dev.baton.lead.state.Deal;
@@ -39,7 +40,10 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
             of(LeadField.REGION, lead -> lead.contact().region()),
             of(LeadField.COUNTRY, lead -> lead.contact().country()),
             of(LeadField.POSTAL_CODE, lead -> lead.contact().postalCode()),
-            of(LeadField.NOTES, lead -> lead.contact().message()));
+            of(LeadField.NOTES, lead -> lead.contact().message()),
+            of(LeadField.EMAIL_OPT_OUT, lead -> refused(lead, "email")),
+            of(LeadField.SMS_OPT_OUT, lead -> refused(lead, "sms")),
+            of(LeadField.DO_NOT_CONTACT, lead -> refused(lead, LeadConsents.CHANNELS.toArray(String[]::new))));
 
     static final List<LeadColumn> FINANCIAL = List.of(
             of(LeadField.DATE_OF_BIRTH, lead -> Objects.toString(lead.contact().dateOfBirth(), null)),
@@ -49,6 +53,11 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
 
     private static LeadColumn of(LeadField field, Function<ListedLead, Object> value) {
         return new LeadColumn(field.label(), value);
+    }
+
+    /** What was agreed to does not go out: an agreement is to the words that were shown. */
+    private static String refused(ListedLead lead, String... channels) {
+        return lead.refused().containsAll(List.of(channels)) ? "yes" : null;
     }
 
     private static String time(Instant instant) {

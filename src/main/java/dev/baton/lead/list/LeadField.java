@@ -22,6 +22,7 @@ public enum LeadField {
     COUNTRY("Country", Group.CONTACT),
     POSTAL_CODE("Postal code", Group.CONTACT),
     CAMPAIGN("Campaign", Group.OTHER),
+    OWNER("Owner", Group.OTHER),
     SOURCE("Source", Group.OTHER),
     UTM_MEDIUM("Medium", Group.OTHER),
     UTM_CAMPAIGN("UTM campaign", Group.OTHER),

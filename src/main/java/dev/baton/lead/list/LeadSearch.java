@@ -39,6 +39,12 @@ public class LeadSearch {
             from (select * from lead%s) l
             """;
 
+    private static final String REFUSED =
+            """
+            , array(select channel from (
+                select distinct on (channel) channel, c.given from lead_consent c, unnest(c.channels) channel
+                where c.lead_id = l.id order by channel, c.id desc) last where not last.given) as refused
+            """;
     private static final String FINANCIAL = ", l.financial_sealed";
     private final JdbcClient jdbc;
     private final JdbcClient cursor;
@@ -86,7 +92,8 @@ public class LeadSearch {
     public void each(LeadFilter filter, CurrentUser who, boolean financial, Consumer<ListedLead> reader) {
         LeadQuery query = query(who).matching(filter).in(filter.category()).notFrozen();
         Map<String, String> names = names(); // asked before: the connection is busy while the list is read
-        String sql = COLUMNS.formatted(financial ? FINANCIAL : "", query.where()) + LeadQuery.orderBy(filter.sort());
+        String sql = COLUMNS.formatted(REFUSED + (financial ? FINANCIAL : ""), query.where())
+                + LeadQuery.orderBy(filter.sort());
         cursor.sql(sql)
                 .params(query.parameters())
                 .query((ResultSet row) -> reader.accept(listed(row, financial, names)));
@@ -187,6 +194,7 @@ public class LeadSearch {
                 summary(row, contact, names.getOrDefault(row.getString("campaign_id"), row.getString("campaign_id"))),
                 contact,
                 new Deal(row.getBigDecimal("deal_value"), row.getString("deal_currency")),
+                List.of((String[]) row.getArray("refused").getArray()),
                 financial ? vault.financial(id, row.getBytes("financial_sealed")) : null);
     }
 

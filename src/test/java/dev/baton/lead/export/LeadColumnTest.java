@@ -28,6 +28,7 @@ class LeadColumnTest {
                 .containsExactly(
                         Map.entry("Campaign", "campaign"),
                         Map.entry("Source", "source"),
+                        Map.entry("Assigned to", "owner"),
                         Map.entry("First name", "first_name"),
                         Map.entry("Last name", "last_name"),
                         Map.entry("E-mail", "email"),
@@ -38,6 +39,9 @@ class LeadColumnTest {
                         Map.entry("Country", "country"),
                         Map.entry("Postal code", "postal_code"),
                         Map.entry("Notes", "notes"),
+                        Map.entry("E-mail opt-out", "email_opt_out"),
+                        Map.entry("SMS opt-out", "sms_opt_out"),
+                        Map.entry("Do not contact", "do_not_contact"),
                         Map.entry("Date of birth", "date_of_birth"),
                         Map.entry("SSN", "ssn"),
                         Map.entry("Net present value", "npv"),

@@ -31,6 +31,11 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
     of.assign_to.length > 0 ? of.assign_to.map(nameOf).join(', ') : 'the reps the routing rules choose';
 
   const nothing = of.valid === 0 && of.opt_outs === 0;
+  const onlyOptOuts = of.valid === 0 && of.opt_outs > 0;
+  const action = onlyOptOuts
+    ? `Record ${plural(of.opt_outs, 'opt-out')}`
+    : `Import ${plural(of.valid, 'lead')}`;
+  const where = `into ${of.campaigns.length > 1 ? '' : 'campaign '}${campaignsOf(of)}, offered to ${offered}.`;
 
   return (
     <Stack>
@@ -43,9 +48,7 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
       <RowPreview of={of} />
       <Group>
         <Button onClick={() => setConfirming(true)} disabled={nothing || unchecked}>
-          {of.valid === 0 && of.opt_outs > 0
-            ? `Record ${plural(of.opt_outs, 'opt-out')}`
-            : `Import ${plural(of.valid, 'lead')}`}
+          {action}
         </Button>
         <CancelImport of={of} />
         {of.opt_outs > 0 && (
@@ -62,7 +65,7 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
       <ConfirmModal
         opened={confirming}
         title="Start the import?"
-        text={`Import ${plural(of.valid, 'lead')} into ${of.campaigns.length > 1 ? '' : 'campaign '}${campaignsOf(of)}, offered to ${offered}.`}
+        text={onlyOptOuts ? `${action}. Nobody becomes a lead.` : `${action} ${where}`}
         confirm="Start import"
         busy={run.isPending}
         error={run.error}

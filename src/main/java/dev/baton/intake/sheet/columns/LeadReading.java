@@ -159,6 +159,7 @@ final class LeadReading {
             case MESSAGE -> limited(column, field, cell);
             case LANGUAGE -> language(column, text);
             case CAMPAIGN -> campaign(column);
+            case OWNER -> rules.owners().take(column, text, fields, problems);
             case CONSENT, EMAIL_OPT_OUT, SMS_OPT_OUT, DO_NOT_CONTACT -> ConsentReading.take(
                     column, field, text, fields, problems);
             default -> put(field, FreeText.line(text, LONGEST_LINE));

@@ -19,6 +19,7 @@ public final class RowCampaigns {
 
     private final CampaignInfo chosen;
     private final LocalDate today;
+    private final RowOwners owners;
     private final Choice otherwise;
     private final Map<String, List<CampaignInfo>> known = new HashMap<>();
     private final Map<String, Choice> choices = new HashMap<>();
@@ -32,10 +33,11 @@ public final class RowCampaigns {
      */
     record Choice(String campaignId, RowRules rules, String problem) {}
 
-    public RowCampaigns(CampaignInfo chosen, Collection<CampaignInfo> all, LocalDate today) {
+    public RowCampaigns(CampaignInfo chosen, Collection<CampaignInfo> all, RowOwners owners, LocalDate today) {
         this.chosen = chosen;
         this.today = today;
-        this.otherwise = new Choice(null, RowRules.of(chosen, today), null);
+        this.owners = owners;
+        this.otherwise = new Choice(null, RowRules.of(chosen, today, owners), null);
         all.forEach(campaign -> {
             add(campaign.id(), campaign);
             if (!plain(campaign.name()).equals(plain(campaign.id()))) {
@@ -68,7 +70,7 @@ public final class RowCampaigns {
     private Choice choice(CampaignInfo campaign) {
         return campaign.closedOn(today)
                 .map(reason -> refused("names a campaign that takes no leads. " + reason))
-                .orElseGet(() -> new Choice(campaign.id(), RowRules.of(campaign, today), null));
+                .orElseGet(() -> new Choice(campaign.id(), RowRules.of(campaign, today, owners), null));
     }
 
     private Choice refused(String problem) {

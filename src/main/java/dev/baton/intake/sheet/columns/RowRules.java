@@ -12,17 +12,24 @@ import java.util.stream.Collectors;
  *
  * @param region ISO 3166 code of the campaign, for phones without a country code
  * @param currency ISO 4217 code for amounts without one
+ * @param owners the reps that the row may name as its owner
  * @param own the campaign's own fields, by their keys
  */
 public record RowRules(
-        String region, String currency, DateOrder dateOrder, LocalDate today, Map<String, OwnField> own) {
+        String region,
+        String currency,
+        DateOrder dateOrder,
+        LocalDate today,
+        RowOwners owners,
+        Map<String, OwnField> own) {
 
-    static RowRules of(CampaignInfo campaign, LocalDate today) {
+    static RowRules of(CampaignInfo campaign, LocalDate today, RowOwners owners) {
         return new RowRules(
                 campaign.region(),
                 campaign.currency(),
                 DateOrder.of(campaign.region()),
                 today,
+                owners,
                 campaign.ownFields().stream().collect(Collectors.toMap(OwnField::key, field -> field)));
     }
 }

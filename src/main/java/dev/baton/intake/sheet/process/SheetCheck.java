@@ -1,11 +1,13 @@
 package dev.baton.intake.sheet.process;
 
+import dev.baton.identity.People;
 import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.columns.ConsentReading;
 import dev.baton.intake.sheet.columns.OwnColumns;
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.columns.RowCampaigns;
+import dev.baton.intake.sheet.columns.RowOwners;
 import dev.baton.intake.sheet.columns.RowParser;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.intake.sheet.rows.ImportDuplicates;
@@ -24,7 +26,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,7 @@ class SheetCheck {
     private final ApplicationEventPublisher events;
     private final ImportMeter meter;
     private final Organisations organisations;
+    private final People people;
 
     SheetCheck(
             ImportStore store,
@@ -64,7 +66,8 @@ class SheetCheck {
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
             ImportMeter meter,
-            Organisations organisations) {
+            Organisations organisations,
+            People people) {
         this.store = store;
         this.files = files;
         this.rows = rows;
@@ -75,6 +78,7 @@ class SheetCheck {
         this.events = events;
         this.meter = meter;
         this.organisations = organisations;
+        this.people = people;
     }
 
     /** @param stop asked between rows: whether to leave off (cancelled, or taken over by another node) */
@@ -84,11 +88,9 @@ class SheetCheck {
         try (SheetFile sheet = SheetFile.open(file, before.fileName(), files.temp())) {
             CampaignInfo campaign = campaigns.find(before.upload().campaignId()).orElseThrow();
             ColumnMapping mapping = transactions.execute(transaction -> mapping(before, sheet.columns(), campaign));
-            LocalDate today = organisations.today();
-            RowCampaigns rowCampaigns = new RowCampaigns(campaign, campaigns.all(), today);
             DateEvidence evidence = SheetDatesPass.look(sheet, mapping, campaign, stop);
             SheetDates dates = evidence.dates(sheet.since1904());
-            Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rowCampaigns, dates));
+            Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rowCampaigns(campaign), dates));
             sheet.rows(batch.resumeAt(), (number, cells) -> {
                 batch.add(number, cells);
                 return !stop.getAsBoolean();
@@ -107,6 +109,10 @@ class SheetCheck {
         } finally {
             delete(file);
         }
+    }
+
+    private RowCampaigns rowCampaigns(CampaignInfo chosen) {
+        return new RowCampaigns(chosen, campaigns.all(), new RowOwners(people.cards()), organisations.today());
     }
 
     private ColumnMapping mapping(Import sheet, List<String> columns, CampaignInfo campaign) {

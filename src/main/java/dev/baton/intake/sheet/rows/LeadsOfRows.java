@@ -12,6 +12,7 @@ import dev.baton.lead.state.LeadDetails;
 import dev.baton.lead.state.Tracking;
 import dev.baton.shared.value.Money;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -55,7 +56,9 @@ public final class LeadsOfRows {
                         null,
                         null),
                 fields.get(LeadField.LANGUAGE),
-                sheet.upload().assignTo(),
+                fields.containsKey(LeadField.OWNER)
+                        ? List.of(fields.get(LeadField.OWNER))
+                        : sheet.upload().assignTo(),
                 ConsentReading.of(fields));
     }
 

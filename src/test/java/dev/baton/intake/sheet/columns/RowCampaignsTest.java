@@ -36,6 +36,7 @@ class RowCampaignsTest {
                     campaign("again-1", "Again", "completed", "US", "USD"),
                     campaign("again-2", "Again", "active", "US", "USD"),
                     campaign("rest", "At rest", "paused", "US", "USD")),
+            SheetCampaigns.OWNERS,
             SheetCampaigns.TODAY);
 
     @ParameterizedTest

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.intake.export.ExportedLeads;
 import dev.baton.intake.sheet.Imports;
+import dev.baton.lead.NewLead;
 import dev.baton.lead.list.LeadField;
 import dev.baton.lead.process.LeadIntakeProcess;
 import dev.baton.testing.BatonTest;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,6 +43,9 @@ class ExportRoundTripIT {
             "Country",
             "Postal code",
             "Notes",
+            "E-mail opt-out",
+            "SMS opt-out",
+            "Do not contact",
             "SSN",
             "Net present value",
             "Offer");
@@ -72,14 +77,7 @@ class ExportRoundTripIT {
     @ValueSource(strings = {"csv", "xlsx"})
     void everyValueComesBack(String format) throws Exception {
         String source = "round-" + UUID.randomUUID();
-        intake.receive(List.of(
-                ExportedLeads.lead(
-                        source,
-                        ExportedLeads.contact(
-                                "-Ann", "O'Hara", "=1+1", "@home\n+1 'quoted' \"text\", \u00FC", Map.of()),
-                        ExportedLeads.WEALTHY),
-                ExportedLeads.lead(
-                        source, ExportedLeads.contact("\u674E", "\uFF1DLi", "'=x", null, Map.of("Age", "7")), null)));
+        intake.receive(leads(source));
         String order = ",\"sort\":\"created_at,asc\",\"include_financial\":true,\"format\":\"" + format + "\"}";
         Visitor manager = Visitor.signedIn(port, "manager");
         List<Map<String, String>> before =
@@ -94,8 +92,40 @@ class ExportRoundTripIT {
 
         List<Map<String, String>> after =
                 ExportedLeads.rows(manager, "{\"import_id\":\"" + done.id() + "\"" + order, folder);
-        assertThat(before).hasSize(2);
+        assertThat(before.stream().map(row -> row.get("SMS opt-out") + row.getOrDefault("Do not contact", "")))
+                .as("what they said goes out")
+                .containsExactlyInAnyOrder("yes", "yesyes");
         assertThat(known(after)).containsExactlyInAnyOrderElementsOf(known(before));
+    }
+
+    private static List<NewLead> leads(String source) {
+        return List.of(
+                saying(
+                        new NewLead.Consent(true, null, Set.of("sms")),
+                        ExportedLeads.lead(
+                                source,
+                                ExportedLeads.contact(
+                                        "-Ann", "O'Hara", "=1+1", "@home\n+1 'quoted' \"text\", \u00FC", Map.of()),
+                                ExportedLeads.WEALTHY)),
+                saying(
+                        new NewLead.Consent(false, null),
+                        ExportedLeads.lead(
+                                source,
+                                ExportedLeads.contact("\u674E", "\uFF1DLi", "'=x", null, Map.of("Age", "7")),
+                                null)));
+    }
+
+    private static NewLead saying(NewLead.Consent consent, NewLead lead) {
+        return new NewLead(
+                lead.campaignId(),
+                lead.arrival(),
+                lead.contact(),
+                lead.financial(),
+                lead.details(),
+                lead.tracking(),
+                lead.language(),
+                lead.reps(),
+                consent);
     }
 
     private Import imported(String name, byte[] file) {

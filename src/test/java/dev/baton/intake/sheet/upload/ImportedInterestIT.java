@@ -80,6 +80,24 @@ class ImportedInterestIT {
     }
 
     @Test
+    void aRowGoesToTheOwnerThatItNames() {
+        Import done = sheets.checked(
+                ("Name,E-mail,Phone,Contact owner\nAnn Abel,%1$s-own@x.example,206-555-0181,rep3\n"
+                                + "Bo Abel,%1$s-no@x.example,206-555-0182,Nobody Known\n")
+                        .formatted(mark),
+                true,
+                null);
+
+        assertThat(done.rows().imported()).isEqualTo(2);
+        assertThat(jdbc.sql("select offered_to from lead l join import_row r on r.lead_id = l.id where r.import_id = ?"
+                                + " and row_number = 2")
+                        .param(done.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("rep3");
+    }
+
+    @Test
     void aSheetAsPeopleHaveItIsReadAsItIsMeant() {
         Import done = sheets.checked(
                 ("Client Name,Phone 1,Phone 2,E-mail,DOB,Company,Budget,Service\n"
