@@ -1,7 +1,7 @@
 package dev.baton.failure.list;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.value.ApiWord;
+import dev.baton.shared.web.json.ApiWord;
 import java.util.Locale;
 
 /** What failed: a job of the engine, a task for a worker, a message. */

@@ -1,9 +1,9 @@
 package dev.baton.intake.sheet;
 
 import dev.baton.intake.sheet.columns.ParsedRow;
-import dev.baton.intake.sheet.columns.RejectedSheet;
 import dev.baton.intake.sheet.columns.RowProblem;
 import dev.baton.intake.sheet.rows.ImportRows;
+import dev.baton.intake.sheet.rows.RejectedSheet;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.lead.list.LeadField;
 import dev.baton.lead.state.Financial;

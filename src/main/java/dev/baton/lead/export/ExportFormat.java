@@ -1,7 +1,7 @@
 package dev.baton.lead.export;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.value.ApiWord;
+import dev.baton.shared.web.json.ApiWord;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;

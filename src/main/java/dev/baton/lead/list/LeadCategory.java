@@ -2,7 +2,7 @@ package dev.baton.lead.list;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.lead.state.Grade;
-import dev.baton.shared.value.ApiWord;
+import dev.baton.shared.web.json.ApiWord;
 import java.util.Locale;
 
 /**

@@ -1,7 +1,7 @@
 package dev.baton.lead.state;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.value.ApiWord;
+import dev.baton.shared.web.json.ApiWord;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.baton.lead.state;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.baton.shared.Conflict;
-import dev.baton.shared.value.ApiWord;
+import dev.baton.shared.web.json.ApiWord;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;

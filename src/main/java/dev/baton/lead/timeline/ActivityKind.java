@@ -1,7 +1,7 @@
 package dev.baton.lead.timeline;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import dev.baton.shared.value.ApiWord;
+import dev.baton.shared.web.json.ApiWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;

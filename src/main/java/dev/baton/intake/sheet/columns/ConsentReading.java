@@ -5,11 +5,11 @@ import dev.baton.intake.sheet.values.Spelling;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.consent.LeadConsents;
 import dev.baton.lead.list.LeadField;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -93,7 +93,7 @@ public final class ConsentReading {
             return new NewLead.Consent(false, null);
         }
         String given = fields.get(LeadField.CONSENT);
-        Set<String> refused = new HashSet<>();
+        Set<String> refused = new TreeSet<>();
         if (fields.containsKey(LeadField.EMAIL_OPT_OUT)) {
             refused.add("email");
         }

@@ -60,8 +60,8 @@ final class HeaderMatch {
 
     /** A corrected sheet of rejected rows still has the reasons in its last column. */
     private void ignoreReason(List<String> columns) {
-        if (!columns.isEmpty() && columns.get(columns.size() - 1).equals(RejectedSheet.REASON)) {
-            targets.put(RejectedSheet.REASON, new ColumnTarget.Ignored());
+        if (!columns.isEmpty() && columns.get(columns.size() - 1).equals(Headers.REASON)) {
+            targets.put(Headers.REASON, new ColumnTarget.Ignored());
         }
     }
 

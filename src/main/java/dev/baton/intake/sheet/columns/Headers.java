@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 /** What the usual column headers mean. */
 public final class Headers {
 
+    /** Of the column that Baton adds to rejected rows. */
+    public static final String REASON = "Reason";
+
     private static final String SYNONYMS = "/intake/header-synonyms.properties";
     private static final int LONGEST = 255;
     private static final Pattern FIRST_OF_SEVERAL = Pattern.compile("0*1$");

@@ -65,7 +65,7 @@ class ColumnMappingTest {
         "Unsubscribed from all email, email_opt_out",
         "SMS Opt Out, sms_opt_out",
         "Do Not Call, do_not_contact",
-        "Legal basis for processing contact's data, consent",
+        "Legal basis for processing contact's data, ",
         "1, ",
         "Client, full_name"
     })

@@ -1,4 +1,4 @@
-package dev.baton.shared.value;
+package dev.baton.shared.web.json;
 
 import dev.baton.shared.InvalidInput;
 import java.util.Arrays;

@@ -1,7 +1,8 @@
-package dev.baton.intake.sheet.columns;
+package dev.baton.intake.sheet.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.intake.sheet.read.SheetFixtures;
 import java.io.ByteArrayInputStream;

@@ -1,4 +1,4 @@
-package dev.baton.shared.value;
+package dev.baton.shared.web.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,5 +1,6 @@
-package dev.baton.intake.sheet.columns;
+package dev.baton.intake.sheet.rows;
 
+import dev.baton.intake.sheet.columns.Headers;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -11,8 +12,6 @@ import org.dhatim.fastexcel.Worksheet;
  * reason behind them. Every cell is text, empty ones too, so that nothing in it is ever taken for a formula or a number.
  */
 public final class RejectedSheet {
-
-    public static final String REASON = "Reason";
 
     private static final int ROWS_IN_MEMORY = 500;
     private static final int LONGEST_CELL = 32_767;
@@ -26,7 +25,7 @@ public final class RejectedSheet {
 
     public RejectedSheet(List<String> columns, OutputStream out) throws IOException {
         // A list that was corrected once before brings its own reasons
-        boolean again = !columns.isEmpty() && columns.get(columns.size() - 1).equals(REASON);
+        boolean again = !columns.isEmpty() && columns.get(columns.size() - 1).equals(Headers.REASON);
         width = again ? columns.size() - 1 : columns.size();
         workbook = new Workbook(out, "Baton", null);
         sheet = workbook.newWorksheet("Rejected rows");
@@ -35,7 +34,7 @@ public final class RejectedSheet {
             sheet.width(column, column == width ? 3 * WIDTH : WIDTH);
         }
         sheet.freezePane(0, 1);
-        add(columns, REASON);
+        add(columns, Headers.REASON);
     }
 
     public void add(List<String> cells, String reason) throws IOException {
