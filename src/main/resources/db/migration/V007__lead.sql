@@ -94,6 +94,14 @@ create index idx_lead_visitor on lead (visitor_index) where visitor_index is not
 create index idx_lead_deal on lead (campaign_id, deal_currency) where deal_value is not null;
 create index idx_lead_merged on lead (merged_into) where merged_into is not null;
 
+-- The lead that stays of those that were merged, however often. Asked for merged leads only.
+create function staying_lead(merged text) returns text language sql stable as $$
+    with recursive chain (id, merged_into) as (
+        select id, merged_into from lead where id = merged
+        union select l.id, l.merged_into from lead l join chain c on l.id = c.merged_into)
+    select id from chain where merged_into is null
+$$;
+
 -- Numbers are handed out a hundred at a time, so that a batch of rows is one round trip.
 create sequence lead_activity_seq increment by 100;
 create table lead_activity (

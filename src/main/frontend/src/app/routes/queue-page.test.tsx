@@ -121,7 +121,7 @@ test('an accepted lead without a follow-up date says since when it is theirs', a
   renderConsole('/queue?tab=accepted', rita);
   db.queue = {
     ...db.queue,
-    accepted: [{ since: minutesFromNow(-10), lead: { ...alan, follow_up_date: null } }],
+    accepted: [{ since: minutesFromNow(-10), lead: { ...alan, follow_up_date: null, follow_up_day: null } }],
   };
 
   expect(await screen.findByText('Since 10 min ago')).toBeVisible();

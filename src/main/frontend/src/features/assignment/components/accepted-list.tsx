@@ -2,7 +2,7 @@ import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
 import { LinkButton } from '@/components/ui/link';
 import { StatusTag } from '@/components/ui/lead-tags';
-import { formatDate, formatRelative, fullName } from '@/lib/format';
+import { formatDay, formatRelative, fullName } from '@/lib/format';
 import type { AcceptedLead } from '../api/queue';
 import { OutcomeModal } from './outcome-modal';
 import { QueueLead } from './queue-lead';
@@ -27,9 +27,7 @@ function Accepted({ accepted: { lead, since } }: { accepted: AcceptedLead }) {
     <Group gap="xs">
       <StatusTag status={lead.status} />
       <Text size="sm" c="dimmed">
-        {lead.follow_up_date
-          ? `Follow up ${formatDate(lead.follow_up_date)}`
-          : `Since ${formatRelative(since)}`}
+        {lead.follow_up_day ? `Follow up ${formatDay(lead.follow_up_day)}` : `Since ${formatRelative(since)}`}
       </Text>
     </Group>
   );

@@ -4,7 +4,6 @@ import { ErrorAlert } from '@/components/ui/error-alert';
 import { FormButtons } from '@/components/ui/form-buttons';
 import { ApiError } from '@/api/error';
 import type { LeadStatus, LeadSummary } from '@/api/schemas';
-import { localDay } from '@/lib/format';
 import { statusLabels } from '@/lib/lead-labels';
 import { DealFields, noDeal } from '@/components/ui/deal-fields';
 import { useRecordOutcome, type Contact, type Outcome } from '../api/answers';
@@ -16,9 +15,9 @@ const contacts: { value: Contact; label: string }[] = [
   { value: 'none', label: 'No contact' },
 ];
 
-/** The date agreed before, while it lies ahead; as a date field wants it. */
-function upcoming(date: string | null) {
-  return date && new Date(date).getTime() > Date.now() ? localDay(date) : null;
+/** The date agreed before, while it lies ahead. */
+function upcoming({ follow_up_date: at, follow_up_day: day }: LeadSummary) {
+  return at && new Date(at).getTime() > Date.now() ? day : null;
 }
 
 interface OutcomeFormProps {
@@ -32,7 +31,7 @@ export function OutcomeForm({ lead, allowed, onClose }: OutcomeFormProps) {
     status: allowed.includes(lead.status) ? lead.status : (allowed[0] ?? lead.status),
     contact: 'call',
     note: '',
-    follow_up_date: upcoming(lead.follow_up_date),
+    follow_up_date: upcoming(lead),
     lead_answered: false,
     deal_value: null,
     deal_currency: null,

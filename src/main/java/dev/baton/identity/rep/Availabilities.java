@@ -15,11 +15,13 @@ public class Availabilities {
 
     private final People people;
     private final RepProfiles profiles;
+    private final RepDays days;
     private final AuditLog audit;
 
-    Availabilities(People people, RepProfiles profiles, AuditLog audit) {
+    Availabilities(People people, RepProfiles profiles, RepDays days, AuditLog audit) {
         this.people = people;
         this.profiles = profiles;
+        this.days = days;
         this.audit = audit;
     }
 
@@ -38,6 +40,7 @@ public class Availabilities {
         }
         profile.change(after);
         profiles.save(profile);
+        days.forget();
         audit.record(who.username(), "availability_changed", "user", username);
         return after;
     }

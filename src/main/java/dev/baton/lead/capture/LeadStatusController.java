@@ -3,6 +3,7 @@ package dev.baton.lead.capture;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
 import dev.baton.identity.Permissions;
+import dev.baton.identity.rep.RepDays;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.lead.Leads;
@@ -18,8 +19,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,6 +35,7 @@ class LeadStatusController {
     private final CaptureGate gate;
     private final People people;
     private final CaptureSettings settings;
+    private final RepDays days;
 
     LeadStatusController(
             Leads leads,
@@ -43,13 +43,15 @@ class LeadStatusController {
             CampaignDirectory campaigns,
             CaptureGate gate,
             People people,
-            CaptureSettings settings) {
+            CaptureSettings settings,
+            RepDays days) {
         this.leads = leads;
         this.access = access;
         this.campaigns = campaigns;
         this.gate = gate;
         this.people = people;
         this.settings = settings;
+        this.days = days;
     }
 
     /**
@@ -107,12 +109,12 @@ class LeadStatusController {
         return username == null ? null : people.email(username).orElse(username);
     }
 
-    private static String nextAction(Lead lead) {
+    private String nextAction(Lead lead) {
         if (lead.status().isClosed()) {
             return "None, this is closed";
         }
         if (lead.followUpDate() != null) {
-            return "Follow-up on " + LocalDate.ofInstant(lead.followUpDate(), ZoneOffset.UTC);
+            return "Follow-up on " + days.zones().day(lead.assignedTo(), lead.followUpDate());
         }
         return lead.assignedTo() == null ? "A colleague will be asked to get in touch" : "A colleague gets in touch";
     }

@@ -6,7 +6,6 @@ import dev.baton.lead.state.Qualification;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.Map;
 
 /** The body of a change of a lead, for the API's document; {@link LeadChangeRequest} reads it. */
@@ -35,7 +34,11 @@ record LeadChangeBody(
                                 "Field by field: what is not named stays, null takes a field away; the number with"
                                         + " the permission lead:financial only")
                 LeadBody.FinancialBody financial,
-        @Schema(description = "From now on, at most five years ahead") OffsetDateTime followUpDate,
+        @Schema(
+                        type = "string",
+                        description =
+                                "A day, 2027-01-05, which means the rep's morning, or a time with offset; from now on, at most five years ahead")
+                String followUpDate,
         @Schema(description = "Along its allowed transitions", implementation = LeadStatus.class) String status,
         @Schema(description = "Along its allowed transitions", implementation = Qualification.class)
                 String qualificationStatus,

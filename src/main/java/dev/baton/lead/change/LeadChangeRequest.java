@@ -1,5 +1,6 @@
 package dev.baton.lead.change;
 
+import dev.baton.identity.rep.RepDays;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.campaign.OwnField;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The body of {@code PATCH /v1/api/leads/{lead_id}}: the columns of 002's table under their names. */
@@ -38,15 +41,18 @@ public class LeadChangeRequest {
     private static final String FINANCIAL = "financial";
     private static final String LAST_RESORT = "USD";
     private static final String NOT_EMPTY = "This cannot be empty; leave it out and it stays";
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int NAME = 100;
     private static final int LINE = 255;
     private static final int MOST_FIELDS = 100;
 
     private final CampaignDirectory campaigns;
+    private final RepDays days;
     private final Clock clock;
 
-    LeadChangeRequest(CampaignDirectory campaigns, Clock clock) {
+    LeadChangeRequest(CampaignDirectory campaigns, RepDays days, Clock clock) {
         this.campaigns = campaigns;
+        this.days = days;
         this.clock = clock;
     }
 
@@ -63,7 +69,7 @@ public class LeadChangeRequest {
                 now, before.financial(), campaign.map(CampaignInfo::currency).orElse(LAST_RESORT));
         LeadDetails details = details(now, before.details());
         String language = now.said("language", 20, before.language());
-        Instant followUp = now.given("follow_up_date", before.followUpDate(), () -> body.time("follow_up_date"));
+        Instant followUp = now.given("follow_up_date", before.followUpDate(), () -> followUp(body, before.rep()));
         String status = now.move("status");
         String qualification = now.move("qualification_status");
         LeadChange.Worth worth = worth(body, before);
@@ -83,6 +89,18 @@ public class LeadChangeRequest {
                 qualification,
                 worth,
                 seenVersion);
+    }
+
+    /** A day alone means the rep's morning of it. */
+    private Instant followUp(JsonFields body, @Nullable String rep) {
+        String text = body.line("follow_up_date", 40);
+        return text != null && DAY.matcher(text).matches()
+                ? morning(rep, body.date("follow_up_date"))
+                : body.time("follow_up_date");
+    }
+
+    private Instant morning(@Nullable String rep, @Nullable LocalDate day) {
+        return day == null ? null : days.morning(rep, day);
     }
 
     private static LeadDetails details(Reading now, LeadDetails was) {

@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -81,6 +82,7 @@ public class LeadChanges {
     /** What a lead is before it is changed. */
     public record Before(
             String campaignId,
+            @Nullable String rep,
             Contact contact,
             LeadDetails details,
             String language,
@@ -143,6 +145,7 @@ public class LeadChanges {
     private Before before(Lead lead) {
         return new Before(
                 lead.campaignId(),
+                lead.assignedTo(),
                 vault.contact(lead),
                 lead.enquiry().details(),
                 lead.enquiry().language(),

@@ -96,14 +96,17 @@ public class LeadMove {
         Map<String, String> found = new HashMap<>();
         jdbc.sql(
                         """
-                        select l.id, d.id from lead l join lead d on d.email_index = l.email_index
-                        where l.id = any(?) and d.campaign_id = ? and d.merged_into is null
-                        union all
-                        select l.id, d.id from lead l join lead d on d.phone_index = l.phone_index
-                        where l.id = any(?) and d.campaign_id = ? and d.merged_into is null
-                            and l.email_index is null and d.email_index is null
+                        with known as (
+                            select l.id, d.id as known, d.merged_into from lead l
+                            join lead d on d.email_index = l.email_index where l.id = any(?)
+                            union all
+                            select l.id, d.id, d.merged_into from lead l join lead d on d.phone_index = l.phone_index
+                            where l.id = any(?) and l.email_index is null and d.email_index is null)
+                        select k.id, d.id from known k join lead d on d.id =
+                            case when k.merged_into is null then k.known else staying_lead(k.known) end
+                        where d.campaign_id = ?
                         """)
-                .params(ids, campaignId, ids, campaignId)
+                .params(ids, ids, campaignId)
                 .query(row -> {
                     found.merge(row.getString(1), row.getString(2), (one, two) -> one.compareTo(two) < 0 ? one : two);
                 });

@@ -98,19 +98,29 @@ final class LeadQuery {
         }
         String q = text.strip();
         if (LeadIds.isOne(q)) {
-            and("id = ?", q);
+            known("id = ?", q);
         } else if (q.contains("@")) {
-            and("email_index = ?", (Object) vault.emailIndex(q));
+            known("email_index = ?", vault.emailIndex(q));
         } else if (q.matches("[+(]?[\\d\\s()./-]{5,}")) {
-            and("phone_index = any(?)", (Object) phoneIndexes(q));
+            known("phone_index = any(?)", phoneIndexes(q));
         } else {
             String[] words = vault.nameSearch(q);
             if (words.length == 0) {
                 and("false"); // nothing but signs: every lead would contain them
             } else {
-                and("name_index @> cast(? as text[])", (Object) words);
+                known("name_index @> cast(? as text[])", words);
             }
         }
+    }
+
+    /** By its own values, or by those of a lead that was merged into it. */
+    private void known(String condition, Object value) {
+        and(
+                "(" + condition
+                        + " or id = any(array(select staying_lead(id) from lead where merged_into is not null and "
+                        + condition + ")))",
+                value,
+                value);
     }
 
     /** Without the country's code it may be a number of any country that the house and its campaigns call. */

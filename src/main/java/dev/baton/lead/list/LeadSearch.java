@@ -2,6 +2,8 @@ package dev.baton.lead.list;
 
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.organisation.Organisations;
+import dev.baton.identity.rep.RepDays;
+import dev.baton.identity.rep.RepDays.Zones;
 import dev.baton.lead.LeadVault;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
@@ -51,14 +53,17 @@ public class LeadSearch {
     private final LeadVault vault;
     private final CampaignDirectory campaigns;
     private final Organisations organisations;
+    private final RepDays days;
 
     LeadSearch(
             JdbcClient jdbc,
             DataSource dataSource,
             LeadVault vault,
             CampaignDirectory campaigns,
-            Organisations organisations) {
+            Organisations organisations,
+            RepDays days) {
         this.organisations = organisations;
+        this.days = days;
         this.jdbc = jdbc;
         this.cursor = Cursor.on(dataSource);
         this.vault = vault;
@@ -92,11 +97,12 @@ public class LeadSearch {
     public void each(LeadFilter filter, CurrentUser who, boolean financial, Consumer<ListedLead> reader) {
         LeadQuery query = query(who).matching(filter).in(filter.category()).notFrozen();
         Map<String, String> names = names(); // asked before: the connection is busy while the list is read
+        Zones zones = days.zones();
         String sql = COLUMNS.formatted(REFUSED + (financial ? FINANCIAL : ""), query.where())
                 + LeadQuery.orderBy(filter.sort());
         cursor.sql(sql)
                 .params(query.parameters())
-                .query((ResultSet row) -> reader.accept(listed(row, financial, names)));
+                .query((ResultSet row) -> reader.accept(listed(row, financial, names, zones)));
     }
 
     /**
@@ -187,11 +193,16 @@ public class LeadSearch {
         return campaigns.find(campaignId).map(CampaignInfo::name).orElse(campaignId);
     }
 
-    private ListedLead listed(ResultSet row, boolean financial, Map<String, String> names) throws SQLException {
+    private ListedLead listed(ResultSet row, boolean financial, Map<String, String> names, Zones zones)
+            throws SQLException {
         String id = row.getString("id");
         Contact contact = vault.contact(id, row.getBytes("contact_sealed"));
         return new ListedLead(
-                summary(row, contact, names.getOrDefault(row.getString("campaign_id"), row.getString("campaign_id"))),
+                summary(
+                        row,
+                        contact,
+                        names.getOrDefault(row.getString("campaign_id"), row.getString("campaign_id")),
+                        zones),
                 contact,
                 new Deal(row.getBigDecimal("deal_value"), row.getString("deal_currency")),
                 List.of((String[]) row.getArray("refused").getArray()),
@@ -200,13 +211,15 @@ public class LeadSearch {
 
     private LeadSummary summary(ResultSet row, int number) throws SQLException {
         Contact contact = vault.contact(row.getString("id"), row.getBytes("contact_sealed"));
-        return summary(row, contact, name(row.getString("campaign_id")));
+        return summary(row, contact, name(row.getString("campaign_id")), days.zones());
     }
 
-    private static LeadSummary summary(ResultSet row, Contact contact, String campaign) throws SQLException {
+    private static LeadSummary summary(ResultSet row, Contact contact, String campaign, Zones zones)
+            throws SQLException {
         Grade grade = Grade.valueOf(row.getString("grade"));
         boolean closed = row.getTimestamp("closed_at") != null;
         boolean assigned = row.getString("assigned_to") != null;
+        Instant followUp = instant(row.getTimestamp("follow_up_date"));
         return new LeadSummary(
                 row.getString("id"),
                 contact.firstName(),
@@ -227,7 +240,8 @@ public class LeadSearch {
                 instant(row.getTimestamp("offered_at")),
                 instant(row.getTimestamp("answer_by")),
                 instant(row.getTimestamp("assigned_at")),
-                instant(row.getTimestamp("follow_up_date")),
+                followUp,
+                zones.day(row.getString("assigned_to"), followUp),
                 instant(row.getTimestamp("created_at")),
                 List.of((String[]) row.getArray("tags").getArray()),
                 row.getTimestamp("restricted_at") != null);

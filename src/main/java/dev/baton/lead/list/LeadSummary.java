@@ -5,6 +5,7 @@ import dev.baton.lead.state.LeadStatus;
 import dev.baton.lead.state.Qualification;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public record LeadSummary(
         @Nullable Instant answerBy,
         @Nullable Instant assignedAt,
         @Nullable Instant followUpDate,
+        @Schema(description = "That day where the rep is") @Nullable LocalDate followUpDay,
         Instant createdAt,
         List<String> tags,
         boolean restricted) {}

@@ -29,7 +29,9 @@ import org.springframework.stereotype.Component;
 class Duplicates {
 
     private static final int MOST = 50;
-    private static final String OPEN = "merged_into is null and duplicate_of is null";
+
+    /** Of one value, with those that came again and those that were merged: what has more is not looked into. */
+    private static final int MOST_ROWS = 1_000;
 
     private static final String GROUPS = Arrays.stream(Evidence.values())
             .map(Duplicates::shared)
@@ -43,8 +45,9 @@ class Duplicates {
                             cardinality(ids) as leads
                         from shared group by ids)
                     select ids, evidence, count(*) over () as total from groups g
-                    where (select count(*) from lead_told_apart t where t.lead_a = any(g.ids) and t.lead_b = any(g.ids))
-                        < leads * (leads - 1) / 2
+                    left join lead_told_apart two on leads = 2 and two.lead_a = ids[1] and two.lead_b = ids[2]
+                    where two.lead_a is null and (leads = 2 or leads * (leads - 1) / 2 >
+                        (select count(*) from lead_told_apart t where t.lead_a = any(g.ids) and t.lead_b = any(g.ids)))
                     """));
 
     private static final Sorting SORTS = Sorting.of(Map.of("newest", "newest", "leads", "leads"), "newest desc", "ids");
@@ -132,17 +135,22 @@ class Duplicates {
                 .list();
     }
 
-    /** First the values that come twice, then whose they are: most values come once. */
+    /**
+     * First the values that come twice, from the index alone, then whose they are, row by row ({@code offset 0} keeps it
+     * in that order): most values come once, and the rows are wide.
+     */
     private static String shared(Evidence evidence) {
-        String where =
-                evidence.known + " and " + OPEN + " and (cast(:campaign as text) is null or campaign_id = :campaign)";
         return """
-                select '%1$s' as evidence, array_agg(id order by id) as ids, max(created_at) as newest
-                from lead join (select %2$s as twice from lead where %3$s group by 1 having count(*) between 2 and %4$d) v
-                    on %2$s = v.twice
-                where %3$s group by %2$s
+                select '%1$s' as evidence, array_agg(distinct id collate "C") as ids, max(created_at) as newest
+                from (select %2$s as value from lead where %3$s
+                    group by 1 having count(*) between 2 and %5$d offset 0) twice
+                cross join lateral (select l.id, l.created_at from lead k join lead l on l.id =
+                        case when k.merged_into is null then k.id else staying_lead(k.id) end
+                    where k.%2$s = twice.value and k.%3$s and k.duplicate_of is null
+                    and (cast(:campaign as text) is null or l.campaign_id = :campaign) offset 0) l
+                group by twice.value having count(distinct id) between 2 and %4$d
                 """
-                .formatted(evidence.apiName(), evidence.column, where, MOST);
+                .formatted(evidence.apiName(), evidence.column, evidence.known, MOST, MOST_ROWS);
     }
 
     /** Other leads that may be the person of this one; neither merged ones nor those told apart from it. */
@@ -151,17 +159,20 @@ class Duplicates {
         String each = Arrays.stream(Evidence.values())
                 .map(evidence ->
                         """
-                        select o.id, '%1$s' as evidence from lead l
-                        join lateral (select id, count(*) over () as sharing from (
-                            select id from lead where %2$s = l.%2$s and %3$s and %4$s limit %5$d) s) o
-                            on o.sharing <= %6$d
-                        where l.id = :lead
+                        select case when o.merged_into is null then o.id else staying_lead(o.id) end as id,
+                            '%1$s' as evidence
+                        from part join lead l on l.id = part.id
+                        join lateral (select id, merged_into, count(*) over () as sharing from (
+                            select id, merged_into from lead
+                            where %2$s = l.%2$s and %3$s and duplicate_of is null limit %4$d) s) o on o.sharing <= %5$d
                         """
-                                .formatted(evidence.apiName(), evidence.column, evidence.known, OPEN, MOST + 1, MOST))
+                                .formatted(evidence.apiName(), evidence.column, evidence.known, MOST + 1, MOST))
                 .collect(Collectors.joining(" union all "));
         Map<String, List<String>> found = jdbc
-                .sql("select id, array_agg(evidence order by evidence) as evidence from (" + each + ") e"
-                        + " where id <> :lead and not id = any(:apart) group by id")
+                .sql("with recursive part (id) as (select cast(:lead as text)"
+                        + " union select l.id from lead l join part p on l.merged_into = p.id)"
+                        + " select id, array_agg(distinct evidence order by evidence) as evidence from (" + each
+                        + ") e where id <> :lead and not id = any(:apart) group by id")
                 .param("lead", lead.id())
                 .param("apart", apart)
                 .query((row, number) -> Map.entry(row.getString(1), texts(row, "evidence")))

@@ -3,6 +3,7 @@ package dev.baton.lead.page;
 import dev.baton.engine.trail.ProcessTrail;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
+import dev.baton.identity.rep.RepDays;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.lead.LeadVault;
@@ -36,6 +37,7 @@ class LeadPage {
     private final People people;
     private final LeadTags tags;
     private final ConsentConfirmation confirmation;
+    private final RepDays days;
 
     LeadPage(
             LeadAccess access,
@@ -44,7 +46,8 @@ class LeadPage {
             ProcessTrail trail,
             People people,
             LeadTags tags,
-            ConsentConfirmation confirmation) {
+            ConsentConfirmation confirmation,
+            RepDays days) {
         this.access = access;
         this.vault = vault;
         this.campaigns = campaigns;
@@ -52,6 +55,7 @@ class LeadPage {
         this.people = people;
         this.tags = tags;
         this.confirmation = confirmation;
+        this.days = days;
     }
 
     LeadDetail of(String leadId, CurrentUser who) {
@@ -117,6 +121,7 @@ class LeadPage {
                 lead.holder().answerBy(),
                 lead.holder().assignedAt(),
                 lead.followUpDate(),
+                days.zones().day(lead.assignedTo(), lead.followUpDate()),
                 lead.createdAt(),
                 tags.of(lead.id()),
                 lead.person().isRestricted());

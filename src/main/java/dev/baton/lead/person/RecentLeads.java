@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,14 +33,8 @@ public class RecentLeads {
     /** @return by {@link #key}, the oldest lead made since then */
     public Map<ByteBuffer, String> byEmail(Collection<byte[]> emails, Instant since) {
         Map<ByteBuffer, String> found = new HashMap<>();
-        if (!emails.isEmpty()) {
-            jdbc.sql("select id, campaign_id, email_index from lead where email_index = any(?) and created_at > ?"
-                            + " order by created_at, id")
-                    .params(emails.toArray(byte[][]::new), since.atOffset(ZoneOffset.UTC))
-                    .query(row -> {
-                        found.putIfAbsent(key(row.getString(2), row.getBytes(3)), row.getString(1));
-                    });
-        }
+        known("email_index", emails, since)
+                .forEach(known -> found.putIfAbsent(key(known.campaignId(), known.index()), known.leadId()));
         return found;
     }
 
@@ -53,22 +48,40 @@ public class RecentLeads {
 
     private void addOldest(
             Map<PersonInCampaign, String> found, List<PersonInCampaign> persons, boolean byEmail, Instant since) {
-        byte[][] indexes = persons.stream()
+        List<byte[]> indexes = persons.stream()
                 .filter(person -> person.byEmail() == byEmail)
                 .map(person -> person.index().array())
-                .toArray(byte[][]::new);
-        if (indexes.length == 0) {
-            return;
+                .toList();
+        known(byEmail ? "email_index" : "phone_index", indexes, since)
+                .forEach(known -> found.putIfAbsent(
+                        new PersonInCampaign(known.campaignId(), byEmail, ByteBuffer.wrap(known.index())),
+                        known.leadId()));
+    }
+
+    private record Known(String campaignId, byte[] index, String leadId) {}
+
+    /** The oldest first. Who was merged is known as the lead that stays, in the campaign of either. */
+    private List<Known> known(String column, Collection<byte[]> indexes, Instant since) {
+        List<Known> known = new ArrayList<>();
+        if (!indexes.isEmpty()) {
+            jdbc.sql(
+                            """
+                            select id, campaign_id, %1$s, case when merged_into is not null then staying_lead(id) end,
+                                case when merged_into is not null then
+                                    (select s.campaign_id from lead s where s.id = staying_lead(lead.id)) end
+                            from lead where %1$s = any(?) and created_at > ? order by created_at, id
+                            """
+                                    .formatted(column))
+                    .params(indexes.toArray(byte[][]::new), since.atOffset(ZoneOffset.UTC))
+                    .query(row -> {
+                        String staying = row.getString(4) == null ? row.getString(1) : row.getString(4);
+                        known.add(new Known(row.getString(2), row.getBytes(3), staying));
+                        if (row.getString(5) != null) {
+                            known.add(new Known(row.getString(5), row.getBytes(3), staying));
+                        }
+                    });
         }
-        String column = byEmail ? "email_index" : "phone_index";
-        jdbc.sql("select id, campaign_id, %1$s from lead where %1$s = any(?) and created_at > ? order by created_at, id"
-                        .formatted(column))
-                .params(indexes, since.atOffset(ZoneOffset.UTC))
-                .query(row -> {
-                    found.putIfAbsent(
-                            new PersonInCampaign(row.getString(2), byEmail, ByteBuffer.wrap(row.getBytes(3))),
-                            row.getString(1));
-                });
+        return known;
     }
 
     public Set<ByteBuffer> visitorsSeen(Collection<byte[]> visitors) {

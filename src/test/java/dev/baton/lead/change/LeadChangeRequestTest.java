@@ -2,7 +2,10 @@ package dev.baton.lead.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import dev.baton.identity.rep.RepDays;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.lead.capture.body.CaptureBody;
 import dev.baton.lead.capture.body.JsonFields;
@@ -28,9 +31,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A change is read as a new lead is. */
 class LeadChangeRequestTest {
 
+    private final RepDays days = mock(RepDays.class);
     private final LeadChangeRequest requests = new LeadChangeRequest(
             LeadFixtures.only(LeadFixtures.campaign(List.of(), List.of())),
+            days,
             Clock.fixed(Instant.parse("2026-12-01T10:00:00Z"), ZoneOffset.UTC));
+
+    @Test
+    void followUpDayIsTheRepsMorningAndATimeIsItself() {
+        Instant morning = Instant.parse("2026-12-04T20:00:00Z");
+        when(days.morning("rep1", LocalDate.of(2026, 12, 5))).thenReturn(morning);
+
+        assertThat(read("{\"follow_up_date\":\"2026-12-05\"}").followUpDate()).isEqualTo(morning);
+        assertThat(read("{\"follow_up_date\":\"2026-12-05T09:00:00+01:00\"}").followUpDate())
+                .isEqualTo("2026-12-05T08:00:00Z");
+        assertThat(problems("{\"follow_up_date\":\"2026-02-30\"}")).containsExactly("follow_up_date");
+        assertThat(problems("{\"follow_up_date\":\"tomorrow\"}")).containsExactly("follow_up_date");
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-12-02", "2030-01-01", "1906-11-30", "1066-10-14"})
@@ -125,6 +142,7 @@ class LeadChangeRequestTest {
                 JsonFields.of(CaptureBody.json(body.getBytes(StandardCharsets.UTF_8))),
                 new LeadChanges.Before(
                         LeadFixtures.CAMPAIGN,
+                        "rep1",
                         contact,
                         new LeadDetails(null, null, "$5,000", null),
                         null,

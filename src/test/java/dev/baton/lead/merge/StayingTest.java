@@ -50,6 +50,6 @@ class StayingTest {
     private static LeadSummary lead(String id, String status, String rep, Instant createdAt) {
         return new LeadSummary(
                 id, null, null, null, null, null, null, null, null, 0, Grade.D, null, status, null, rep, null, null,
-                null, null, null, createdAt, List.of(), false);
+                null, null, null, null, createdAt, List.of(), false);
     }
 }

@@ -10,13 +10,12 @@ import classes from './facts.module.css';
 interface FactEditorProps {
   lead: LeadDetail;
   field: FactField;
-  toSend?: (text: string) => string;
   onClose: () => void;
   onSaved?: () => void;
 }
 
 /** The field for one value: Enter saves, Escape leaves it as it was. Says so when somebody else was quicker. */
-export function FactEditor({ lead, field, toSend = (text) => text, onClose, onSaved }: FactEditorProps) {
+export function FactEditor({ lead, field, onClose, onSaved }: FactEditorProps) {
   const [text, setText] = useState(field.value);
   const [seen] = useState({ version: lead.version, value: field.value });
   const change = useChangeLead(lead.lead_id);
@@ -24,7 +23,7 @@ export function FactEditor({ lead, field, toSend = (text) => text, onClose, onSa
 
   function save(version: number) {
     if (text.trim() === seen.value) onClose();
-    else change.mutate(changeOf(field.name, toSend(text.trim()), version), { onSuccess: close });
+    else change.mutate(changeOf(field.name, text.trim(), version), { onSuccess: close });
   }
 
   function close() {

@@ -12,13 +12,11 @@ interface FactProps {
   mayEdit: boolean;
   /** A link beside which the pencil stands; else the value itself is the button. */
   link?: ReactNode;
-  /** Sends something else than the text of the field. */
-  toSend?: (text: string) => string;
   onSaved?: () => void;
 }
 
 /** One value of a lead: read, and changed where it stands. */
-export function Fact({ lead, field, mayEdit, link, toSend, onSaved }: FactProps) {
+export function Fact({ lead, field, mayEdit, link, onSaved }: FactProps) {
   const [editing, setEditing] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const came = useRef(false);
@@ -40,7 +38,6 @@ export function Fact({ lead, field, mayEdit, link, toSend, onSaved }: FactProps)
             lead={lead}
             field={field}
             onClose={() => setEditing(false)}
-            {...(toSend && { toSend })}
             {...(onSaved && { onSaved })}
           />
         ) : (

@@ -4,13 +4,11 @@ import { Section } from '@/components/ui/section';
 import type { LeadDetail } from '@/features/lead/api/lead';
 import { Fact } from '@/features/lead/components/facts/fact';
 import classes from '@/features/lead/components/facts/facts.module.css';
-import { formatDate, formatDateTime, localDay, sentence } from '@/lib/format';
-
-const morning = (day: string) => (day ? new Date(`${day}T09:00:00`).toISOString() : '');
+import { formatDateTime, formatDay, sentence } from '@/lib/format';
 
 /** What comes next, and until when. */
 export function NextStep({ lead }: { lead: LeadDetail }) {
-  const { follow_up_date: followUp, answer_by: answerBy, process } = lead;
+  const { follow_up_day: followUp, answer_by: answerBy, process } = lead;
   const steps = [...new Set(process.current_steps.map((step) => step.name ?? step.element_id))];
   const closed = lead.status.startsWith('closed');
   return (
@@ -38,10 +36,9 @@ export function NextStep({ lead }: { lead: LeadDetail }) {
               name: 'follow_up_date',
               label: 'Follow-up date',
               type: 'date',
-              value: followUp ? localDay(followUp) : '',
-              shown: followUp ? formatDate(followUp) : '',
+              value: followUp ?? '',
+              shown: followUp ? formatDay(followUp) : '',
             }}
-            toSend={morning}
           />
           <div>
             <dt>Qualification</dt>

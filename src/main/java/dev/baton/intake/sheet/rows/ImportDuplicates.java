@@ -16,6 +16,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class ImportDuplicates {
 
+    /** Who was merged is known as the lead that stays, by what either was known by. */
+    private static final String STAYING = "case when l.merged_into is null then l.id else staying_lead(l.id) end";
+
+    private static final String CAMPAIGNS = "(l.campaign_id, case when l.merged_into is not null then"
+            + " (select s.campaign_id from lead_view s where s.id = staying_lead(l.id)) end)";
+
     private final JdbcClient jdbc;
     private final PersonClaims claims;
 
@@ -63,12 +69,12 @@ public class ImportDuplicates {
     private void markKnown(UUID importId, String campaignId, String index, String condition) {
         jdbc.sql(
                         """
-                        update import_row r set status = 'duplicate', duplicate_lead = l.id
+                        update import_row r set status = 'duplicate', duplicate_lead = %4$s
                         from lead_view l
-                        where r.import_id = ? and r.status = 'valid' and %s
-                            and l.%s = r.%s and l.campaign_id = coalesce(r.campaign_id, ?)
+                        where r.import_id = ? and r.status = 'valid' and %1$s
+                            and l.%2$s = r.%2$s and coalesce(r.campaign_id, ?) in %3$s
                         """
-                                .formatted(condition, index, index))
+                                .formatted(condition, index, CAMPAIGNS, STAYING))
                 .params(importId, campaignId)
                 .update();
     }
@@ -101,16 +107,18 @@ public class ImportDuplicates {
                                     coalesce(campaign_id, :campaign) as campaign_id from import_row
                                 where import_id = :import and row_number = any(:rows)),
                             known as (
-                                select r.row_number, l.id from r join lead_view l on l.email_index = r.email_index
-                                    where l.campaign_id = r.campaign_id and l.import_id is distinct from :import
+                                select r.row_number, %1$s as id from r
+                                    join lead_view l on l.email_index = r.email_index
+                                    where r.campaign_id in %2$s and l.import_id is distinct from :import
                                 union all
-                                select r.row_number, l.id from r join lead_view l on l.phone_index = r.phone_index
-                                    where r.email_index is null and l.campaign_id = r.campaign_id
+                                select r.row_number, %1$s from r join lead_view l on l.phone_index = r.phone_index
+                                    where r.email_index is null and r.campaign_id in %2$s
                                         and l.import_id is distinct from :import)
                         update import_row i set status = 'duplicate', duplicate_lead = k.id
                         from (select row_number, min(id) as id from known group by row_number) k
                         where i.import_id = :import and i.row_number = k.row_number returning i.row_number
-                        """)
+                        """
+                                .formatted(STAYING, CAMPAIGNS))
                 .param("import", sheet.id())
                 .param("rows", numbers)
                 .param("campaign", sheet.upload().campaignId())
