@@ -120,11 +120,13 @@ create index idx_lead_activity_recent on lead_activity (created_at);
 create table lead_tag (
     lead_id text not null references lead (id) on delete cascade,
     tag text not null check (char_length(tag) between 1 and 40),
+    -- the same for every way to write it: capitals and accents make no other tag
+    tag_key text not null,
     added_by text not null,
     added_at timestamptz not null,
-    primary key (lead_id, tag)
+    primary key (lead_id, tag_key)
 );
-create index idx_lead_tag_tag on lead_tag (tag, lead_id);
+create index idx_lead_tag_key on lead_tag (tag_key, lead_id);
 
 -- What a person agreed to, or took back: each time a row of its own, never changed. The lead's consent_given says
 -- how it stands now for mail.

@@ -29,7 +29,7 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
             new LeadColumn("Category", lead -> lead.summary().category()),
             new LeadColumn("Assigned to", lead -> lead.summary().assignedTo()),
             new LeadColumn("Offered to", lead -> lead.summary().offeredTo()),
-            new LeadColumn("Tags", lead -> String.join(", ", lead.summary().tags())),
+            new LeadColumn("Tags", lead -> String.join("; ", lead.summary().tags())),
             new LeadColumn("Deal value", lead -> deal(lead.deal())),
             new LeadColumn("Follow-up", lead -> day(lead.summary().followUpDay())),
             of(LeadField.FIRST_NAME, lead -> lead.contact().firstName()),

@@ -52,7 +52,7 @@ final class LeadQuery {
         equal("source", filter.source());
         equal("import_id", filter.importId());
         if (filter.tag() != null && !filter.tag().isBlank()) {
-            and("id in (select lead_id from lead_tag where tag = ?)", LeadTags.tidy(filter.tag()));
+            and("id in (select lead_id from lead_tag where tag_key = ?)", LeadTags.key(filter.tag()));
         }
         if (filter.leadIds() != null) {
             and("id = any(?)", (Object) filter.leadIds().toArray(String[]::new));

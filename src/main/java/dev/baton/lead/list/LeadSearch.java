@@ -9,14 +9,11 @@ import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.state.Deal;
-import dev.baton.lead.state.Grade;
 import dev.baton.shared.database.Cursor;
 import dev.baton.shared.page.ItemPage;
 import dev.baton.shared.page.PageRequest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -198,7 +195,7 @@ public class LeadSearch {
         String id = row.getString("id");
         Contact contact = vault.contact(id, row.getBytes("contact_sealed"));
         return new ListedLead(
-                summary(
+                SummaryRow.read(
                         row,
                         contact,
                         names.getOrDefault(row.getString("campaign_id"), row.getString("campaign_id")),
@@ -211,43 +208,6 @@ public class LeadSearch {
 
     private LeadSummary summary(ResultSet row, int number) throws SQLException {
         Contact contact = vault.contact(row.getString("id"), row.getBytes("contact_sealed"));
-        return summary(row, contact, name(row.getString("campaign_id")), days.zones());
-    }
-
-    private static LeadSummary summary(ResultSet row, Contact contact, String campaign, Zones zones)
-            throws SQLException {
-        Grade grade = Grade.valueOf(row.getString("grade"));
-        boolean closed = row.getTimestamp("closed_at") != null;
-        boolean assigned = row.getString("assigned_to") != null;
-        Instant followUp = instant(row.getTimestamp("follow_up_date"));
-        return new LeadSummary(
-                row.getString("id"),
-                contact.firstName(),
-                contact.lastName(),
-                contact.email(),
-                contact.phone(),
-                contact.company(),
-                row.getString("campaign_id"),
-                campaign,
-                row.getString("source"),
-                row.getInt("score"),
-                grade,
-                LeadCategory.of(grade, assigned, closed).apiName(),
-                row.getString("status"),
-                row.getString("qualification_status"),
-                row.getString("assigned_to"),
-                row.getString("offered_to"),
-                instant(row.getTimestamp("offered_at")),
-                instant(row.getTimestamp("answer_by")),
-                instant(row.getTimestamp("assigned_at")),
-                followUp,
-                zones.day(row.getString("assigned_to"), followUp),
-                instant(row.getTimestamp("created_at")),
-                List.of((String[]) row.getArray("tags").getArray()),
-                row.getTimestamp("restricted_at") != null);
-    }
-
-    private static Instant instant(Timestamp timestamp) {
-        return timestamp == null ? null : timestamp.toInstant();
+        return SummaryRow.read(row, contact, name(row.getString("campaign_id")), days.zones());
     }
 }

@@ -155,7 +155,6 @@ class Duplicates {
 
     /** Other leads that may be the person of this one; neither merged ones nor those told apart from it. */
     List<Candidate> of(Lead lead) {
-        String[] apart = toldApart.from(lead.id()).toArray(String[]::new);
         String each = Arrays.stream(Evidence.values())
                 .map(evidence ->
                         """
@@ -168,7 +167,18 @@ class Duplicates {
                         """
                                 .formatted(evidence.apiName(), evidence.column, evidence.known, MOST + 1, MOST))
                 .collect(Collectors.joining(" union all "));
-        Map<String, List<String>> found = jdbc
+        Map<String, List<String>> found = found(lead, each);
+        return search.all(List.copyOf(found.keySet())).stream()
+                .sorted(Comparator.comparing(LeadSummary::createdAt).reversed())
+                .map(other -> new Candidate(
+                        found.get(other.leadId()), other.campaignId().equals(lead.campaignId()), other))
+                .toList();
+    }
+
+    /** By lead, what it shares with this one, or with a part of it. */
+    private Map<String, List<String>> found(Lead lead, String each) {
+        String[] apart = toldApart.from(lead.id()).toArray(String[]::new);
+        return jdbc
                 .sql("with recursive part (id) as (select cast(:lead as text)"
                         + " union select l.id from lead l join part p on l.merged_into = p.id)"
                         + " select id, array_agg(distinct evidence order by evidence) as evidence from (" + each
@@ -179,11 +189,6 @@ class Duplicates {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return search.all(List.copyOf(found.keySet())).stream()
-                .sorted(Comparator.comparing(LeadSummary::createdAt).reversed())
-                .map(other -> new Candidate(
-                        found.get(other.leadId()), other.campaignId().equals(lead.campaignId()), other))
-                .toList();
     }
 
     private Map<String, LeadSummary> summaries(List<String> ids) {

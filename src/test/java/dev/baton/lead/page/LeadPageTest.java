@@ -3,10 +3,12 @@ package dev.baton.lead.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import dev.baton.engine.trail.ProcessTrail;
 import dev.baton.identity.CurrentUser;
 import dev.baton.identity.People;
+import dev.baton.identity.rep.RepDays;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadAccess;
 import dev.baton.lead.LeadFixtures;
@@ -20,8 +22,10 @@ import dev.baton.shared.NotFound;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who sees a lead, and what its page offers them to do. */
@@ -35,6 +39,7 @@ class LeadPageTest {
     private final Lead lead = LeadFixtures.received(LeadFixtures.completeLead(), NOW);
     private final LeadAccess access =
             LeadFixtures.access(LeadFixtures.leads(Map.of(lead.id(), lead), null, Clock.systemUTC()));
+    private final RepDays days = mock(RepDays.class);
     private final LeadPage page = new LeadPage(
             access,
             LeadFixtures.vault(),
@@ -42,7 +47,13 @@ class LeadPageTest {
             mock(ProcessTrail.class),
             mock(People.class),
             mock(LeadTags.class),
-            mock(ConsentConfirmation.class));
+            mock(ConsentConfirmation.class),
+            days);
+
+    @BeforeEach
+    void everybodyInOneZone() {
+        when(days.zones()).thenReturn(new RepDays.Zones(Map.of(), ZoneOffset.UTC));
+    }
 
     @Test
     void repSeesALeadOnlyWhileItIsOfferedToThemOrWorkedByThem() {
