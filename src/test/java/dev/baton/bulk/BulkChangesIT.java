@@ -117,7 +117,7 @@ class BulkChangesIT {
 
         assertThat(reason(job, one)).isEqualTo("It bears this tag already");
         assertThat(bulk.lead(two).get("tags").toString()).isEqualTo("[\"" + tag + "\"]");
-        json(200, bulk.manager().post("/v1/api/leads/" + two + "/tags", "{\"tag\":\"" + otherwise + "\"}"));
+        json(409, bulk.manager().post("/v1/api/leads/" + two + "/tags", "{\"tag\":\"" + otherwise + "\"}"));
         assertThat(bulk.lead(two).get("tags").toString()).isEqualTo("[\"" + tag + "\"]");
         JsonNode found = json(200, bulk.manager().post("/v1/api/leads/search", "{\"tag\":\"" + otherwise + "\"}"));
         assertThat(found.get("total").asInt()).isEqualTo(2);
