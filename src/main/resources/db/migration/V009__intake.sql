@@ -12,8 +12,8 @@ create table import (
     remaining_undo boolean not null default false,
     mapping_sealed bytea,
     mapping_source text,
-    -- how its file is to be read, and what was found out when it was: sheets can be called anything
-    choices_sealed bytea not null,
+    -- how its file is to be read, where somebody chose that, and what was found out: sheets can be called anything
+    choices_sealed bytea,
     found_sealed bytea,
     total_rows int,
     checked_rows int not null default 0,

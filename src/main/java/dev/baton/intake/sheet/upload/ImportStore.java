@@ -215,8 +215,9 @@ public class ImportStore {
     }
 
     private Import.Reading reading(UUID id, ResultSet row) throws SQLException {
+        SheetChoices choices = seals.open(id, "choices", row.getBytes("choices_sealed"), new TypeReference<>() {});
         return new Import.Reading(
-                seals.open(id, "choices", row.getBytes("choices_sealed"), new TypeReference<>() {}),
+                choices == null ? SheetChoices.NONE : choices,
                 seals.open(id, "found", row.getBytes("found_sealed"), new TypeReference<>() {}));
     }
 

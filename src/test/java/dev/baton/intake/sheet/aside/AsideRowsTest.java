@@ -53,6 +53,7 @@ class AsideRowsTest {
                 "Total|Jean Petit|||1200",
                 "Total||jean@total|| ",
                 "Total|||212-55|1200",
+                "Total|||5550107|1200",
                 "Total Health|||| 1200",
                 "Sum Ting|||| ",
                 "Average Joe's||joe@joes.example||12",
