@@ -81,13 +81,13 @@ function sheetChoice({ sheet, sheets }: Reading, draft: ReadingChoices, change: 
   };
 }
 
-function encodingChoice({ chosen, encoding, encodings }: Reading, draft: ReadingChoices, change: Change) {
+function encodingChoice({ encoding, encodings }: Reading, draft: ReadingChoices, change: Change) {
   if (encodings.length === 0 || encoding === null) return null;
   return {
     label: 'Encoding',
-    description: 'Change it where letters look wrong',
+    description: `Read as ${encodingWords(encoding)}`,
     data: [
-      { value: '', label: chosen.encoding ? 'Work it out' : `Worked out: ${encodingWords(encoding)}` },
+      { value: '', label: 'Work it out' },
       ...encodings.map((value) => ({ value, label: encodingWords(value) })),
     ],
     value: draft.encoding ?? '',

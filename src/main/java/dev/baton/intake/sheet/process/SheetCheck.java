@@ -23,9 +23,6 @@ import dev.baton.intake.sheet.values.SheetDates;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.shared.value.DateOrder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,7 +105,7 @@ class SheetCheck {
                 told(before, warnings, sheet.found(evidence.orders(choices.dateOrder(), otherwise)));
             }
         } finally {
-            delete(file);
+            ImportFiles.delete(file);
         }
     }
 
@@ -123,14 +120,6 @@ class SheetCheck {
 
     private RowCampaigns rowCampaigns(CampaignInfo chosen) {
         return new RowCampaigns(chosen, campaigns.all(), new RowOwners(people.cards()), organisations.today());
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Rows on their way into the database. */

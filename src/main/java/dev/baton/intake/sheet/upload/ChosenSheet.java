@@ -5,9 +5,6 @@ import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.intake.sheet.read.SheetFound;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
 import dev.baton.shared.InvalidInput;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -50,15 +47,7 @@ public class ChosenSheet {
         } catch (SheetRefused refused) {
             return List.of(otherwise);
         } finally {
-            delete(file);
-        }
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            ImportFiles.delete(file);
         }
     }
 }
