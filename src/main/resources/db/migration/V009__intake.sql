@@ -12,6 +12,9 @@ create table import (
     remaining_undo boolean not null default false,
     mapping_sealed bytea,
     mapping_source text,
+    -- how its file is to be read, where somebody chose that, and what was found out: sheets can be called anything
+    choices_sealed bytea,
+    found_sealed bytea,
     total_rows int,
     checked_rows int not null default 0,
     valid int not null default 0,
@@ -19,6 +22,7 @@ create table import (
     duplicates int not null default 0,
     opt_outs int not null default 0,
     rejected int not null default 0,
+    set_aside int not null default 0,
     message text,
     warnings_sealed bytea,
     created_by text not null,
@@ -41,7 +45,7 @@ alter table import_file alter column sealed set storage external;
 create table import_row (
     import_id uuid not null references import (id) on delete cascade,
     row_number int not null,
-    status text not null check (status in ('valid', 'rejected', 'duplicate', 'imported')),
+    status text not null check (status in ('valid', 'rejected', 'duplicate', 'imported', 'set_aside')),
     cells_sealed bytea,
     fields_sealed bytea,
     problems jsonb not null default '[]',

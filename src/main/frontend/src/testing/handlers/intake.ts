@@ -1,5 +1,5 @@
 import { http, HttpResponse } from 'msw';
-import type { LeadImport, Mapping } from '@/features/intake/api/imports';
+import type { LeadImport, Mapping, ReadingChoices } from '@/features/intake/api/imports';
 import { db } from '../db';
 import { completed, importFields, importRows } from '../fixtures/imports';
 import { notFound, pageOf, url } from './respond';
@@ -30,6 +30,12 @@ export const intakeHandlers = [
   http.put<Id, { mapping: Mapping }>(url('/imports/:id/mapping'), async ({ params, request }) => {
     const { mapping } = await request.json();
     return change(params.id, { mapping, mapping_source: 'given', valid: 4, rejected: 0 });
+  }),
+  http.put<Id, ReadingChoices>(url('/imports/:id/reading'), async ({ params, request }) => {
+    const chosen = await request.json();
+    const found = db.imports.find((each) => each.import_id === params.id) ?? completed;
+    const reading = { ...found.reading, chosen, sheet: chosen.sheet ?? found.reading.sheet };
+    return change(params.id, { reading, valid: 2 });
   }),
   http.post<Id>(url('/imports/:id/run'), ({ params }) =>
     change(params.id, {

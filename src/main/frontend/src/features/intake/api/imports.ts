@@ -13,7 +13,9 @@ export type ImportField = Schema<'ImportField'>;
 export type ImportRow = Schema<'ImportRowsViewRow'>;
 /** Column of the sheet -> field, "custom:Name" or null when it is ignored. */
 export type Mapping = LeadImport['mapping'];
-export type RowKind = 'all' | 'rejected' | 'duplicate';
+/** How somebody wants the file to be read; null where it is worked out. */
+export type ReadingChoices = LeadImport['reading']['chosen'];
+export type RowKind = 'all' | 'rejected' | 'duplicate' | 'set_aside';
 
 export interface NewImport {
   file: File;
@@ -89,6 +91,15 @@ export const useSetMapping = (id: string) =>
       api.put('/imports/{import_id}/mapping', { path: { import_id: id }, body: { mapping } }),
     refreshes: [queryKeys.import(id)],
     failure: 'The mapping was not changed',
+    quiet: true,
+  });
+
+export const useSetReading = (id: string) =>
+  useRun({
+    call: (body: ReadingChoices) =>
+      api.put('/imports/{import_id}/reading', { path: { import_id: id }, body }),
+    refreshes: [queryKeys.import(id)],
+    failure: 'The sheet was not read again',
     quiet: true,
   });
 

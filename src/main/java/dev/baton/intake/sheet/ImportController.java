@@ -100,7 +100,8 @@ class ImportController {
             @RequestParam(name = "assign_to", required = false) List<String> assignTo,
             @RequestParam(name = "mapping", required = false) String mapping,
             @RequestParam(name = "mode", defaultValue = "preview") String mode,
-            @RequestParam(name = "corrects", required = false) UUID corrects)
+            @RequestParam(name = "corrects", required = false) UUID corrects,
+            ReadingView.Choices reading)
             throws IOException {
         if (!"preview".equals(mode) && !"run".equals(mode)) {
             throw new InvalidInput("mode", "The mode is preview or run");
@@ -109,10 +110,11 @@ class ImportController {
             throw new InvalidInput("file", "The file is empty");
         }
         ImportUpload upload = new ImportUpload(
-                name(file),
+                ImportUpload.name(file.getOriginalFilename()),
                 campaignId,
                 assignTo == null ? List.of() : assignTo,
                 mapping == null || mapping.isBlank() ? null : mapping(mapping),
+                reading.read(),
                 "run".equals(mode),
                 corrects);
         try (InputStream content = file.getInputStream()) {
@@ -192,6 +194,13 @@ class ImportController {
         return started("import_mapping_changed", imports.changeMapping(id, mapping.mapping()));
     }
 
+    @PutMapping("/{import_id}/reading")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "How a previewed sheet is read; what is left out is worked out. The file is checked again")
+    Started changeReading(@PathVariable("import_id") UUID id, @RequestBody ReadingView.Choices reading) {
+        return started("import_reading_changed", imports.changeReading(id, reading.read()));
+    }
+
     @PostMapping("/{import_id}/run")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Started run(@PathVariable("import_id") UUID id) {
@@ -221,12 +230,6 @@ class ImportController {
         } catch (JsonProcessingException e) {
             throw new InvalidInput("mapping", "The mapping is a JSON object: column to field");
         }
-    }
-
-    private static String name(MultipartFile file) {
-        String name = file.getOriginalFilename() == null ? "sheet" : file.getOriginalFilename();
-        String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-        return last.substring(0, Math.min(200, last.length()));
     }
 
     private Started started(String action, Import sheet) {

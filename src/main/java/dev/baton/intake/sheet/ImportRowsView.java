@@ -35,7 +35,14 @@ public class ImportRowsView {
 
     private static final String ALL = "all";
     private static final Map<String, String> KINDS = Map.of(
-            ALL, "(cells_sealed is not null)", "rejected", "status = 'rejected'", "duplicate", "status = 'duplicate'");
+            ALL,
+            "(cells_sealed is not null)",
+            "rejected",
+            "status = 'rejected'",
+            "duplicate",
+            "status = 'duplicate'",
+            "set_aside",
+            "status = 'set_aside'");
 
     private static final String CUSTOM = "custom:";
     private static final Set<LeadField> MONEY = Set.of(LeadField.NPV, LeadField.OFFER);
@@ -63,7 +70,7 @@ public class ImportRowsView {
             int rowNumber,
             Map<String, @Nullable String> values,
             Map<String, @Nullable String> fields,
-            @Schema(allowableValues = {"valid", "rejected", "duplicate", "imported"}) String status,
+            @Schema(allowableValues = {"valid", "rejected", "duplicate", "imported", "set_aside"}) String status,
             List<RowProblem> problems,
             @Nullable Duplicate duplicateOf) {}
 

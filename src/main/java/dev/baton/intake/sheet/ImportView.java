@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.baton.intake.sheet.process.LeadImportProcess;
 import dev.baton.intake.sheet.process.UndoImport;
@@ -45,9 +46,9 @@ public class ImportView {
     /** An import whose rows change no more: counted once, however often it is looked at. */
     private record Ended(UUID id, Instant at, int rejected) {}
 
-    /** @param severity error: such rows are left out; warning: they are taken all the same */
+    /** @param severity error: such rows are left out; warning: they are taken all the same; set_aside: they are nobody */
     public record Problem(
-            String message, long count, @Schema(allowableValues = {"error", "warning"}) String severity) {}
+            String message, long count, @Schema(allowableValues = {"error", "warning", "set_aside"}) String severity) {}
 
     /** How many rows go, or went, to a campaign. */
     public record RowsOfCampaign(String campaignId, @Nullable String campaignName, long rows) {}
@@ -69,6 +70,8 @@ public class ImportView {
                                     "Of the duplicates, those whose people are not to be contacted: a run writes that down")
                     int optOuts,
             int rejected,
+            @Schema(description = "Rows that are nobody: totals, footers, repeated headers, test leads. No errors")
+                    int setAside,
             List<String> columns,
             Map<String, @Nullable String> mapping,
             @Schema(allowableValues = {"recognised", "remembered", "given"}) @Nullable String mappingSource,
@@ -77,13 +80,27 @@ public class ImportView {
                     List<String> warnings,
             List<Problem> problems,
             List<RowsOfCampaign> campaigns,
-            String createdBy,
-            Instant createdAt,
+            @JsonIgnore Import sheet,
             @Nullable Instant finishedAt,
             @Nullable Long rowsPerSecond,
             @Nullable Instant undoUntil,
             @Nullable String taskId,
             @Nullable UUID corrects) {
+
+        @JsonProperty
+        public String createdBy() {
+            return sheet.course().createdBy();
+        }
+
+        @JsonProperty
+        public Instant createdAt() {
+            return sheet.course().createdAt();
+        }
+
+        @JsonProperty
+        public ReadingView reading() {
+            return ReadingView.of(sheet.reading());
+        }
 
         @JsonProperty
         public boolean canUndo() {
@@ -106,6 +123,7 @@ public class ImportView {
                 sheet.rows().duplicates(),
                 sheet.rows().optOuts(),
                 sheet.rows().rejected(),
+                sheet.rows().setAside(),
                 sheet.header().columns(),
                 sheet.header().mapping() == null ? Map.of() : sheet.header().mapping(),
                 sheet.header().mappingSource(),
@@ -113,8 +131,7 @@ public class ImportView {
                 sheet.header().warnings(),
                 whole ? problems(sheet) : List.of(),
                 whole ? campaigns(sheet) : List.of(),
-                sheet.course().createdBy(),
-                sheet.course().createdAt(),
+                sheet,
                 sheet.course().finishedAt(),
                 rate(sheet),
                 undo.inTime(sheet) ? sheet.course().finishedAt().plus(UndoImport.WITHIN) : null,

@@ -6,7 +6,9 @@ import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.process.LeadImportProcess;
 import dev.baton.intake.sheet.process.UndoImport;
+import dev.baton.intake.sheet.read.SheetChoices;
 import dev.baton.intake.sheet.rows.ImportRows;
+import dev.baton.intake.sheet.upload.ChosenSheet;
 import dev.baton.intake.sheet.upload.HeaderMemory;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportFiles;
@@ -25,12 +27,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What a manager does with a sheet: upload, change the mapping, run, cancel, undo, dismiss. */
+/** What a manager does with a sheet: upload, change the mapping or how it is read, run, cancel, undo, dismiss. */
 @Component
 public class Imports {
 
     private final ImportStore store;
     private final ImportFiles files;
+    private final ChosenSheet chosenSheet;
     private final ImportRows rows;
     private final HeaderMemory memory;
     private final UndoImport undo;
@@ -42,6 +45,7 @@ public class Imports {
     Imports(
             ImportStore store,
             ImportFiles files,
+            ChosenSheet chosenSheet,
             ImportRows rows,
             HeaderMemory memory,
             UndoImport undo,
@@ -51,6 +55,7 @@ public class Imports {
             Organisations organisations) {
         this.store = store;
         this.files = files;
+        this.chosenSheet = chosenSheet;
         this.rows = rows;
         this.memory = memory;
         this.undo = undo;
@@ -71,6 +76,7 @@ public class Imports {
         } catch (IOException e) {
             throw new UncheckedIOException("The upload broke off", e);
         }
+        chosenSheet.require(id, upload.choices(), null);
         Import sheet = store.get(id);
         process.start(sheet);
         return sheet;
@@ -79,17 +85,35 @@ public class Imports {
     @Transactional
     public Import changeMapping(UUID id, Map<String, String> mapping) {
         Import sheet = previewed(id, "The mapping can be changed only before the import runs.");
-        if (!files.has(id)) {
-            throw new Conflict("This sheet was removed with a person who stood in it. Please upload it again");
-        }
+        requireFile(id);
         ColumnMapping checked = mapping(mapping);
         store.mapping(id, checked.toMap(), "given");
         memory.remember(sheet.header().columns(), checked.toMap());
-        rows.deleteAll(id);
-        store.count(id);
-        store.status(id, ImportStatus.VALIDATING, null);
-        process.mappingChanged(sheet);
-        return store.get(id);
+        return checkAgain(sheet);
+    }
+
+    /** Reads the file anew; columns that are named as before keep their fields. */
+    @Transactional
+    public Import changeReading(UUID id, SheetChoices choices) {
+        Import sheet = previewed(id, "How a sheet is read can be changed only before the import runs.");
+        requireFile(id);
+        chosenSheet.require(id, choices, sheet.reading().found());
+        store.choices(id, choices);
+        return checkAgain(sheet);
+    }
+
+    private void requireFile(UUID id) {
+        if (!files.has(id)) {
+            throw new Conflict("This sheet was removed with a person who stood in it. Please upload it again");
+        }
+    }
+
+    private Import checkAgain(Import sheet) {
+        rows.deleteAll(sheet.id());
+        store.count(sheet.id());
+        store.status(sheet.id(), ImportStatus.VALIDATING, null);
+        process.checkAgain(sheet);
+        return store.get(sheet.id());
     }
 
     @Transactional

@@ -21,6 +21,8 @@ public final class LooseDate {
             Pattern.compile("(\\d{4})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\.?");
     private static final Pattern YEAR_LAST =
             Pattern.compile("(\\d{1,2})\\s*([-/. ])\\s*(\\d{1,2})\\s*\\2\\s*(\\d{4}|\\d{2})\\.?");
+    private static final Pattern NONE =
+            Pattern.compile("0{1,4}([-/.])0{1,2}\\10{1,4}(?:[T ]0{1,2}:00(?::00(?:\\.0+)?)?)?");
     private static final Pattern COMPACT = Pattern.compile("(\\d{2})(\\d{2})(\\d{2})(\\d{2})");
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
     private static final LocalDate EPOCH_1900 = LocalDate.of(1899, 12, 30);
@@ -47,6 +49,11 @@ public final class LooseDate {
         var reader = new LooseDate(order, year -> latest - Math.floorMod(latest - year, 100));
         return reader.read(text)
                 .map(date -> date.isAfter(today) && writtenShort(text, date) ? date.minusYears(100) : date);
+    }
+
+    /** Whether programs wrote that there is no date: 0/0/00 or 0000-00-00. */
+    public static boolean isNone(String text) {
+        return text.startsWith("0") && NONE.matcher(text.strip()).matches();
     }
 
     /** Whether somebody who lives may be born on that day. */

@@ -19,6 +19,8 @@ import org.springframework.mock.web.MockMultipartFile;
 
 class ScannedSheetTest {
 
+    private static final ReadingView.Choices NOTHING_CHOSEN = new ReadingView.Choices(null, null, null, null);
+
     private final Imports imports = mock(Imports.class);
     private final FileScanner scanner = mock(FileScanner.class);
     private final ImportController controller = new ImportController(
@@ -36,7 +38,7 @@ class ScannedSheetTest {
         doThrow(new InvalidInput("file", "found")).when(scanner).requireClean(eq("file"), any());
         MockMultipartFile sheet = new MockMultipartFile("file", "leads.csv", "text/csv", new byte[] {1});
 
-        assertThatThrownBy(() -> controller.upload(sheet, "c", List.of(), null, "preview", null))
+        assertThatThrownBy(() -> controller.upload(sheet, "c", List.of(), null, "preview", null, NOTHING_CHOSEN))
                 .hasMessage("found");
 
         verifyNoInteractions(imports);

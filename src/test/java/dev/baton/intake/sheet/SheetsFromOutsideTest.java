@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.columns.RowParser;
-import dev.baton.intake.sheet.columns.RowProblem;
 import dev.baton.intake.sheet.columns.SheetCampaigns;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.intake.sheet.values.DateEvidence;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small sheets as other programs write them, each with its right reading. */
 class SheetsFromOutsideTest {
@@ -79,37 +76,6 @@ class SheetsFromOutsideTest {
         assertThat(rows.get(2).fields()).doesNotContainKeys(LeadField.CITY, LeadField.COMPANY);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "export-meta-lead-ads.csv",
-                "export-google-ads-lead-form.csv",
-                "export-google-contacts.csv",
-                "export-hubspot.csv",
-                "export-salesforce-report.csv"
-            })
-    void exportsAreMappedAtOnce(String file) {
-        ParsedRow first = read(file).get(0);
-
-        assertThat(first.problems()).allMatch(problem -> problem.severity() == RowProblem.Severity.WARNING);
-        assertThat(first.fields())
-                .containsKeys(LeadField.FIRST_NAME, LeadField.LAST_NAME, LeadField.EMAIL, LeadField.PHONE)
-                .doesNotContainKey(LeadField.CAMPAIGN);
-    }
-
-    @Test
-    void severalValuesOfACellAreKept() {
-        assertThat(read("export-google-contacts.csv").get(0)).satisfies(row -> {
-            assertThat(row.fields())
-                    .containsEntry(LeadField.EMAIL, "lena@firm21.example")
-                    .containsEntry(LeadField.COMPANY, "Brandt KG")
-                    .containsEntry(LeadField.CITY, "Berlin");
-            assertThat(row.customFields())
-                    .containsEntry("Second e-mail", "lena.b@firm21.example")
-                    .containsEntry("Second phone", "+4930123456");
-        });
-    }
-
     @Test
     void aStrayQuotationMarkSwallowsNobody() {
         assertThat(read("stray-quote.csv"))
@@ -145,7 +111,7 @@ class SheetsFromOutsideTest {
                 });
             }
             RowParser parser =
-                    new RowParser(mapping, columns, SheetCampaigns.american(), evidence.dates(sheet.since1904()));
+                    new RowParser(mapping, columns, SheetCampaigns.american(), evidence.dates(null, sheet.since1904()));
             sheet.rows((number, cells) -> rows.add(parser.parse(number, cells)));
             warnings = sheet.warnings();
         }

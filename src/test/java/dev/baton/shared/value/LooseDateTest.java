@@ -50,6 +50,22 @@ class LooseDateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "0/0/00,true",
+        "00/00/0000,true",
+        "0000-00-00,true",
+        "0000-00-00 00:00:00,true",
+        "0,false",
+        "0.0,false",
+        "00/01/2000,false",
+        "0/0/0/0,false",
+        "n/a,false"
+    })
+    void datesOfZerosAreNone(String text, boolean none) {
+        assertThat(LooseDate.isNone(text)).isEqualTo(none);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",

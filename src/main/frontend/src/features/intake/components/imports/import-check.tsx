@@ -7,6 +7,7 @@ import { useImportRows, useRunImport, type LeadImport } from '@/features/intake/
 import { CancelImport } from './cancel-import';
 import { campaignsOf } from './campaigns-of';
 import { ImportCounts } from './import-counts';
+import { ImportReading } from './import-reading';
 import { MappingTable } from '../mapping/mapping-table';
 import { RowPreview } from '../mapping/row-preview';
 
@@ -19,6 +20,7 @@ interface ImportCheckProps {
 export function ImportCheck({ of, nameOf }: ImportCheckProps) {
   const [confirming, setConfirming] = useState(false);
   const [unchecked, setUnchecked] = useState(false);
+  const [unread, setUnread] = useState(false);
   const run = useRunImport(of.import_id);
 
   function close() {
@@ -43,11 +45,12 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
       <ImportCounts of={of} />
       <Campaigns of={of} />
       <Warnings of={of} />
+      <ImportReading of={of} disabled={unchecked} onDraft={setUnread} />
       <Problems of={of} />
-      <MappingTable of={of} example={first} onDraft={setUnchecked} />
+      <MappingTable of={of} example={first} disabled={unread} onDraft={setUnchecked} />
       <RowPreview of={of} />
       <Group>
-        <Button onClick={() => setConfirming(true)} disabled={nothing || unchecked}>
+        <Button onClick={() => setConfirming(true)} disabled={nothing || unchecked || unread}>
           {action}
         </Button>
         <CancelImport of={of} />
@@ -58,9 +61,12 @@ export function ImportCheck({ of, nameOf }: ImportCheckProps) {
           </Text>
         )}
         {nothing && (
-          <Text size="sm">No row can be imported. Change the mapping or upload another sheet.</Text>
+          <Text size="sm">
+            No row can be imported. Change the mapping, how it is read, or upload another sheet.
+          </Text>
         )}
         {unchecked && <Text size="sm">Check the changed mapping first.</Text>}
+        {unread && <Text size="sm">Read the sheet again first.</Text>}
       </Group>
       <ConfirmModal
         opened={confirming}
@@ -120,6 +126,7 @@ function Problems({ of: { problems } }: { of: LeadImport }) {
             <Text size="sm">
               <strong className="tabular">{formatNumber(count)}</strong> × {message}
               {severity === 'warning' && ' (no reason to leave the row out)'}
+              {severity === 'set_aside' && ' (set aside, no error)'}
             </Text>
           </li>
         ))}

@@ -11,8 +11,9 @@ export function ImportCounts({ of }: { of: LeadImport }) {
     ['Duplicates', of.duplicates],
     ['Rejected', of.rejected],
   ];
+  if (of.set_aside > 0) counts.push(['Set aside', of.set_aside]);
   return (
-    <SimpleGrid cols={{ base: 2, sm: 4 }} component="dl" m={0} aria-label="Counts">
+    <SimpleGrid cols={{ base: 2, sm: counts.length }} component="dl" m={0} aria-label="Counts">
       {counts.map(([label, count]) => (
         <Paper key={label} withBorder p="md">
           <Text component="dt" size="sm" c="dimmed">

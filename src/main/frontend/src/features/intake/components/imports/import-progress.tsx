@@ -8,7 +8,7 @@ import { ImportCounts } from './import-counts';
 /** An import while the server works on it. */
 export function ImportProgress({ of }: { of: LeadImport }) {
   const checking = of.status === 'validating';
-  const done = checking ? of.checked_rows : of.imported + of.duplicates + of.rejected;
+  const done = checking ? of.checked_rows : of.imported + of.duplicates + of.rejected + of.set_aside;
   const percent = of.total_rows ? Math.min(100, Math.round((done / of.total_rows) * 100)) : 0;
   return (
     <Stack>

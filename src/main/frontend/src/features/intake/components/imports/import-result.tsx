@@ -58,8 +58,12 @@ function RejectedActions({ of }: { of: LeadImport }) {
 
 function Summary({ of }: { of: LeadImport }) {
   const rejected = of.rejected > 0 ? ` ${plural(of.rejected, 'row was', 'rows were')} rejected.` : '';
+  const aside = of.set_aside > 0 ? ` ${plural(of.set_aside, 'row was', 'rows were')} set aside.` : '';
   const words: Partial<Record<LeadImport['status'], [color: string, text: string]>> = {
-    completed: ['teal', `${plural(of.imported, 'lead')} imported into ${campaignsOf(of)}.${rejected}`],
+    completed: [
+      'teal',
+      `${plural(of.imported, 'lead')} imported into ${campaignsOf(of)}.${rejected}${aside}`,
+    ],
     failed: ['red', 'The import failed.'],
     cancelled: ['gray', `The import was cancelled after ${formatNumber(of.imported)} leads.`],
     undone: ['gray', 'The import was undone: its leads are gone.'],

@@ -17,6 +17,8 @@ import { mappingOptions } from './mapping-options';
 interface MappingTableProps {
   of: LeadImport;
   example: ImportRow | undefined;
+  /** Something else was changed and is to be read first. */
+  disabled: boolean;
   /** The person has changed the mapping and not had it checked. */
   onDraft: (unchecked: boolean) => void;
 }
@@ -32,7 +34,7 @@ const describing = (example: ImportRow | undefined): Column<string>[] => [
   { label: 'First value', cell: (column) => example?.values[column], look: { c: 'dimmed' } },
 ];
 
-export function MappingTable({ of, example, onDraft }: MappingTableProps) {
+export function MappingTable({ of, example, disabled, onDraft }: MappingTableProps) {
   const fields = useImportFields(of.campaign_id);
   const setMapping = useSetMapping(of.import_id);
   const [changes, setChanges] = useState<Mapping>({});
@@ -76,6 +78,7 @@ export function MappingTable({ of, example, onDraft }: MappingTableProps) {
                   cell: (column) => (
                     <NativeSelect
                       aria-label={`Field for column ${column}`}
+                      disabled={disabled}
                       data={mappingOptions(known, column)}
                       value={(column in changes ? changes[column] : of.mapping[column]) ?? ''}
                       onChange={(event) => change(column, event.currentTarget.value || null)}

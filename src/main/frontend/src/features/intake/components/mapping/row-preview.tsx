@@ -11,6 +11,7 @@ const kinds: { value: RowKind; label: string }[] = [
   { value: 'rejected', label: 'Rejected' },
   { value: 'duplicate', label: 'Duplicates' },
 ];
+const aside = { value: 'set_aside' as const, label: 'Set aside' };
 
 export function RowPreview({ of }: { of: LeadImport }) {
   const [kind, setKind] = useState<RowKind>('all');
@@ -26,7 +27,13 @@ export function RowPreview({ of }: { of: LeadImport }) {
     <Section
       title="Rows"
       aside={
-        <SegmentedControl aria-label="Rows to show" size="xs" data={kinds} value={kind} onChange={choose} />
+        <SegmentedControl
+          aria-label="Rows to show"
+          size="xs"
+          data={of.set_aside > 0 ? [...kinds, aside] : kinds}
+          value={kind}
+          onChange={choose}
+        />
       }
     >
       <QueryView

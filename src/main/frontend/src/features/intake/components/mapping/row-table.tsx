@@ -11,6 +11,7 @@ const tones: Record<ImportRow['status'], Tone> = {
   imported: 'good',
   duplicate: 'warn',
   rejected: 'bad',
+  set_aside: 'neutral',
 };
 
 export function RowTable({ rows, columns }: { rows: ImportRow[]; columns: string[] }) {
@@ -66,7 +67,11 @@ function Result({ row }: { row: ImportRow }) {
       <Tag tone={tones[row.status]}>{sentence(row.status)}</Tag>
       {row.duplicate_of && <DuplicateOf of={row.duplicate_of} />}
       {general.map((problem) => (
-        <Text key={problem.message} size="xs" c="var(--mantine-color-error)">
+        <Text
+          key={problem.message}
+          size="xs"
+          c={row.status === 'set_aside' ? 'dimmed' : 'var(--mantine-color-error)'}
+        >
           {problem.message}
         </Text>
       ))}

@@ -15,18 +15,30 @@ final class HeaderMatch {
     // Beside a column of first names these mean the family name
     private static final Set<String> BARE_NAMES = Set.of("name", "nom");
 
-    private static final Set<String> AD_MARKS =
-            Set.of("adname", "adsetname", "adgroup", "gclid", "formid", "formname", "creativeid", "salesperson");
-    private static final String AD_CAMPAIGN_ID = "campaignid";
-    private static final Map<String, LeadField> AD_FIELDS = Map.of(
-            "campaign", LeadField.UTM_CAMPAIGN,
-            "campaignname", LeadField.UTM_CAMPAIGN,
-            "adname", LeadField.UTM_CONTENT,
-            "adgroup", LeadField.UTM_CONTENT,
-            "creativename", LeadField.UTM_CONTENT,
-            "formname", LeadField.UTM_TERM,
-            "assetname", LeadField.UTM_TERM,
-            "platform", LeadField.SOURCE);
+    /**
+     * A list in which headers mean something of its own.
+     *
+     * @param marks headers that show it
+     * @param nothing headers that go nowhere in it
+     */
+    private record Export(Set<String> marks, Map<String, LeadField> fields, Set<String> nothing) {}
+
+    /** Advertising platforms, and programs that note where a lead is from, name their own campaigns, not ours. */
+    private static final Export ADS = new Export(
+            Set.of("adname", "adsetname", "adgroup", "gclid", "formid", "formname", "creativeid", "salesperson"),
+            Map.of(
+                    "campaign", LeadField.UTM_CAMPAIGN,
+                    "campaignname", LeadField.UTM_CAMPAIGN,
+                    "adname", LeadField.UTM_CONTENT,
+                    "adgroup", LeadField.UTM_CONTENT,
+                    "creativename", LeadField.UTM_CONTENT,
+                    "formname", LeadField.UTM_TERM,
+                    "assetname", LeadField.UTM_TERM,
+                    "platform", LeadField.SOURCE),
+            Set.of("campaignid", "accountname"));
+    /** The priority of an address book is how its entry is shown. */
+    private static final Export OUTLOOK =
+            new Export(Set.of("emaildisplayname", "emailtype"), Map.of(), Set.of("priority"));
 
     private final Map<String, ColumnTarget> targets = new LinkedHashMap<>();
     private final Set<LeadField> taken = EnumSet.noneOf(LeadField.class);
@@ -39,7 +51,8 @@ final class HeaderMatch {
         ignoreReason(columns);
         remember(remembered);
         chosen.addAll(taken);
-        readAds(columns);
+        readAs(ADS, columns);
+        readAs(OUTLOOK, columns);
         for (String column : columns) {
             if (targets.get(column) == null) {
                 Headers.field(column).filter(this::takes).ifPresent(field -> put(column, field));
@@ -65,16 +78,15 @@ final class HeaderMatch {
         }
     }
 
-    /** Lists of advertising platforms name their own campaigns, not ours. */
-    private void readAds(List<String> columns) {
-        if (columns.stream().map(Spelling::key).noneMatch(AD_MARKS::contains)) {
+    private void readAs(Export export, List<String> columns) {
+        if (columns.stream().map(Spelling::key).noneMatch(export.marks()::contains)) {
             return;
         }
         for (String column : columns) {
-            LeadField field = AD_FIELDS.get(Spelling.key(column));
+            LeadField field = export.fields().get(Spelling.key(column));
             if (targets.get(column) == null && field != null && taken.add(field)) {
                 put(column, field);
-            } else if (targets.get(column) == null && Spelling.key(column).equals(AD_CAMPAIGN_ID)) {
+            } else if (targets.get(column) == null && export.nothing().contains(Spelling.key(column))) {
                 targets.put(column, new ColumnTarget.Ignored());
             }
         }

@@ -24,8 +24,8 @@ public final class Headers {
     private static final String SYNONYMS = "/intake/header-synonyms.properties";
     private static final int LONGEST = 255;
     private static final Pattern FIRST_OF_SEVERAL = Pattern.compile("0*1$");
-    private static final Pattern ONE_OF_SEVERAL =
-            Pattern.compile("^(?:secondary|second|other|alternative|alternate|additional|2nd)|[0-9]{0,2}(?:value)?$");
+    private static final Pattern ONE_OF_SEVERAL = Pattern.compile(
+            "^(?:secondary|second|other|alternative|alternate|additional|2nd)|[0-9]{0,2}(?:value|address|number)?$");
     private static final List<String> OWNERS = List.of(
             "client",
             "customer",
@@ -58,7 +58,7 @@ public final class Headers {
                 .or(() -> oneOfSeveral(key));
     }
 
-    /** "Phone 2", "E-mail 2 - Value" or "Other phone": of these a lead may have several. */
+    /** "Phone 2", "E-mail 2 - Value", "E-mail 2 Address" or "Other phone": of these a lead may have several. */
     private static Optional<LeadField> oneOfSeveral(String key) {
         String bare = ONE_OF_SEVERAL.matcher(key).replaceAll("");
         return Optional.ofNullable(FIELDS.get(bare)).filter(ColumnMapping.SEVERAL::contains);

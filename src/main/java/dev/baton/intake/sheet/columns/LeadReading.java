@@ -71,7 +71,7 @@ final class LeadReading {
         boolean typed = TYPED.contains(field) || ConsentReading.isOf(field);
         if (CellError.is(text)) {
             unreadable(column, field, CellError.why(text), typed);
-        } else if (nothing(field).isSaidBy(text)) {
+        } else if (nothing(field).isSaidBy(text) || LooseDate.isNone(text)) {
             return;
         } else if (field != LeadField.EMAIL && typed && SHORTENED.matcher(text).matches()) {
             unreadable(
@@ -94,7 +94,7 @@ final class LeadReading {
             problem(column, null, typed ? Severity.ERROR : Severity.WARNING, CellError.why(text));
             return;
         }
-        if ((typed ? Nothing.ANYWHERE : Nothing.ELSEWHERE).isSaidBy(text)) {
+        if ((typed ? Nothing.ANYWHERE : Nothing.ELSEWHERE).isSaidBy(text) || LooseDate.isNone(text)) {
             return;
         }
         replaced(column, null, text);

@@ -21,7 +21,30 @@ public record ParsedRow(
     }
 
     public boolean rejected() {
-        return problems.stream().anyMatch(problem -> problem.severity() == Severity.ERROR);
+        return has(Severity.ERROR);
+    }
+
+    /** Whether it is nobody, such as a sum. */
+    public boolean nobody() {
+        return has(Severity.SET_ASIDE);
+    }
+
+    /** What a row is that was just read. */
+    public String status() {
+        if (nobody()) {
+            return "set_aside";
+        }
+        return rejected() ? "rejected" : "valid";
+    }
+
+    /** The same row as nobody's. */
+    public ParsedRow setAside(String reason) {
+        return new ParsedRow(
+                rowNumber, fields, customFields, List.of(new RowProblem(null, null, Severity.SET_ASIDE, reason)));
+    }
+
+    private boolean has(Severity severity) {
+        return problems.stream().anyMatch(problem -> problem.severity() == severity);
     }
 
     /** The campaign that it names; null: that of the sheet. */

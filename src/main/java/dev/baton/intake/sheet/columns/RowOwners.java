@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,9 @@ public final class RowOwners {
     private static final String UNKNOWN =
             "names no rep who works here; the lead goes to whom the import or the routing rules choose";
     private static final String SEVERAL = "is the name of more than one rep; write the e-mail address";
+
+    private static final Pattern NAME_AND_ADDRESS =
+            Pattern.compile("\\s*([^(<]*)[(<]\\s*([^\\s()<>]+@[^\\s()<>]+)\\s*[)>]\\s*");
 
     private final Map<String, TreeSet<String>> known = new HashMap<>();
 
@@ -47,13 +52,26 @@ public final class RowOwners {
 
     /** A lead whose owner is not here is still one: the others decide. */
     void take(String column, String text, Map<LeadField, String> fields, List<RowProblem> problems) {
-        Set<String> meant = known.getOrDefault(plain(text), new TreeSet<>());
+        Set<String> meant = meant(text);
         if (meant.size() == 1) {
             fields.put(LeadField.OWNER, meant.iterator().next());
         } else {
             problems.add(
                     new RowProblem(column, LeadField.OWNER, Severity.WARNING, meant.isEmpty() ? UNKNOWN : SEVERAL));
         }
+    }
+
+    /** By name, or as programs write both: "Rosa Rep (rosa@baton.example)", where the address counts. */
+    private Set<String> meant(String text) {
+        Matcher both = NAME_AND_ADDRESS.matcher(text);
+        if (known.containsKey(plain(text)) || !both.matches()) {
+            return known.getOrDefault(plain(text), new TreeSet<>());
+        }
+        return Stream.of(both.group(2), both.group(1))
+                .map(part -> known.get(plain(part)))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(TreeSet::new);
     }
 
     private static String plain(String name) {

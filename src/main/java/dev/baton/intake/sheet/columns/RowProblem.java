@@ -19,7 +19,10 @@ public record RowProblem(@Nullable String column, @Nullable LeadField field, Sev
         @JsonProperty("error")
         ERROR,
         @JsonProperty("warning")
-        WARNING
+        WARNING,
+        /** The row is nobody: no lead, and no error either. */
+        @JsonProperty("set_aside")
+        SET_ASIDE
     }
 
     /** Why a row with these is rejected, in one line; empty when it is not. */

@@ -1,6 +1,7 @@
 package dev.baton.intake.sheet.process;
 
 import dev.baton.intake.sheet.columns.ColumnMapping;
+import dev.baton.intake.sheet.rows.ImportRows;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportEvents;
 import dev.baton.intake.sheet.upload.ImportStatus;
@@ -26,6 +27,7 @@ class ImportSteps {
     private final SheetCheck check;
     private final RowImport rowImport;
     private final ImportStore store;
+    private final ImportRows rows;
     private final LeadImportProcess process;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transactions;
@@ -34,12 +36,14 @@ class ImportSteps {
             SheetCheck check,
             RowImport rowImport,
             ImportStore store,
+            ImportRows rows,
             LeadImportProcess process,
             ApplicationEventPublisher events,
             TransactionTemplate transactions) {
         this.check = check;
         this.rowImport = rowImport;
         this.store = store;
+        this.rows = rows;
         this.process = process;
         this.events = events;
         this.transactions = transactions;
@@ -90,12 +94,23 @@ class ImportSteps {
         }
     }
 
+    /** A sheet that was read before, and cannot be as somebody chose since, waits for another choice. */
     void refused(UUID importId, String reason, Consumer<Map<String, Object>> complete) {
         transactions.executeWithoutResult(transaction -> {
-            if (!STOPPED.contains(store.lock(importId).status())) {
-                store.status(importId, ImportStatus.FAILED, reason);
+            Import sheet = store.lock(importId);
+            boolean goesOn =
+                    !STOPPED.contains(sheet.status()) && sheet.reading().found() != null;
+            if (goesOn) {
+                rows.deleteAll(importId);
+                store.count(importId);
+                store.status(importId, ImportStatus.PREVIEWED, "The sheet cannot be read as chosen. " + reason);
+                complete.accept(Map.of(LeadImportProcess.SHEET_USABLE, true, LeadImportProcess.RUN_AT_ONCE, false));
+            } else {
+                if (!STOPPED.contains(sheet.status())) {
+                    store.status(importId, ImportStatus.FAILED, reason);
+                }
+                complete.accept(Map.of(LeadImportProcess.SHEET_USABLE, false));
             }
-            complete.accept(Map.of(LeadImportProcess.SHEET_USABLE, false));
             told(importId);
         });
     }

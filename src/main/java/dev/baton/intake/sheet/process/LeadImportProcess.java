@@ -46,7 +46,8 @@ public class LeadImportProcess {
         correlate("import-run-requested", sheet);
     }
 
-    public void mappingChanged(Import sheet) {
+    /** Its mapping, or how it is read, was changed. */
+    public void checkAgain(Import sheet) {
         correlate("import-mapping-changed", sheet);
     }
 

@@ -2,17 +2,18 @@ package dev.baton.intake.sheet.process;
 
 import dev.baton.identity.People;
 import dev.baton.identity.organisation.Organisations;
+import dev.baton.intake.sheet.aside.AsideRows;
 import dev.baton.intake.sheet.columns.ColumnMapping;
 import dev.baton.intake.sheet.columns.ConsentReading;
-import dev.baton.intake.sheet.columns.OwnColumns;
 import dev.baton.intake.sheet.columns.ParsedRow;
 import dev.baton.intake.sheet.columns.RowCampaigns;
 import dev.baton.intake.sheet.columns.RowOwners;
 import dev.baton.intake.sheet.columns.RowParser;
+import dev.baton.intake.sheet.read.SheetChoices;
 import dev.baton.intake.sheet.read.SheetFile;
+import dev.baton.intake.sheet.read.SheetFound;
 import dev.baton.intake.sheet.rows.ImportDuplicates;
 import dev.baton.intake.sheet.rows.ImportRows;
-import dev.baton.intake.sheet.upload.HeaderMemory;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.intake.sheet.upload.ImportEvents;
 import dev.baton.intake.sheet.upload.ImportFiles;
@@ -22,13 +23,9 @@ import dev.baton.intake.sheet.values.SheetDates;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.shared.value.DateOrder;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.springframework.context.ApplicationEventPublisher;
@@ -43,12 +40,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SheetCheck {
 
     private static final int ROWS_PER_TRANSACTION = 2_000;
+    /** A report's last lines are judged together. */
+    private static final int MOST_TOGETHER = ROWS_PER_TRANSACTION + 10;
 
     private final ImportStore store;
     private final ImportFiles files;
     private final ImportRows rows;
     private final ImportDuplicates duplicates;
-    private final HeaderMemory memory;
+    private final SheetMapping mappings;
     private final CampaignDirectory campaigns;
     private final TransactionTemplate transactions;
     private final ApplicationEventPublisher events;
@@ -61,7 +60,7 @@ class SheetCheck {
             ImportFiles files,
             ImportRows rows,
             ImportDuplicates duplicates,
-            HeaderMemory memory,
+            SheetMapping mappings,
             CampaignDirectory campaigns,
             TransactionTemplate transactions,
             ApplicationEventPublisher events,
@@ -72,7 +71,7 @@ class SheetCheck {
         this.files = files;
         this.rows = rows;
         this.duplicates = duplicates;
-        this.memory = memory;
+        this.mappings = mappings;
         this.campaigns = campaigns;
         this.transactions = transactions;
         this.events = events;
@@ -85,62 +84,42 @@ class SheetCheck {
     void check(UUID importId, BooleanSupplier stop) {
         Path file = transactions.execute(transaction -> files.restore(importId));
         Import before = transactions.execute(transaction -> store.get(importId));
-        try (SheetFile sheet = SheetFile.open(file, before.fileName(), files.temp())) {
+        SheetChoices choices = before.reading().choices();
+        try (SheetFile sheet = SheetFile.open(file, before.fileName(), files.temp(), choices)) {
             CampaignInfo campaign = campaigns.find(before.upload().campaignId()).orElseThrow();
-            ColumnMapping mapping = transactions.execute(transaction -> mapping(before, sheet.columns(), campaign));
+            ColumnMapping mapping = transactions.execute(transaction -> mappings.of(before, sheet.columns(), campaign));
             DateEvidence evidence = SheetDatesPass.look(sheet, mapping, campaign, stop);
-            SheetDates dates = evidence.dates(sheet.since1904());
-            Batch batch = new Batch(before, new RowParser(mapping, sheet.columns(), rowCampaigns(campaign), dates));
+            SheetDates dates = evidence.dates(choices.dateOrder(), sheet.since1904());
+            RowParser parser = new RowParser(mapping, sheet.columns(), rowCampaigns(campaign), dates);
+            Batch batch = new Batch(before, parser, new AsideRows(sheet.columns(), mapping));
             sheet.rows(batch.resumeAt(), (number, cells) -> {
                 batch.add(number, cells);
                 return !stop.getAsBoolean();
             });
             batch.write();
             if (!stop.getAsBoolean()) {
+                DateOrder otherwise = DateOrder.of(campaign.region());
                 List<String> warnings = new ArrayList<>(sheet.warnings());
                 warnings.addAll(ConsentReading.remarks(sheet.columns(), mapping));
-                warnings.addAll(evidence.remarks(DateOrder.of(campaign.region())));
-                transactions.executeWithoutResult(transaction -> {
-                    store.warnings(importId, warnings);
-                    duplicates.mark(importId, before.upload().campaignId());
-                    store.count(importId);
-                });
+                warnings.addAll(evidence.remarks(choices.dateOrder(), otherwise));
+                told(before, warnings, sheet.found(evidence.orders(choices.dateOrder(), otherwise)));
             }
         } finally {
-            delete(file);
+            ImportFiles.delete(file);
         }
+    }
+
+    private void told(Import sheet, List<String> warnings, SheetFound found) {
+        transactions.executeWithoutResult(transaction -> {
+            store.warnings(sheet.id(), warnings);
+            store.found(sheet.id(), found);
+            duplicates.mark(sheet.id(), sheet.upload().campaignId());
+            store.count(sheet.id());
+        });
     }
 
     private RowCampaigns rowCampaigns(CampaignInfo chosen) {
         return new RowCampaigns(chosen, campaigns.all(), new RowOwners(people.cards()), organisations.today());
-    }
-
-    private ColumnMapping mapping(Import sheet, List<String> columns, CampaignInfo campaign) {
-        store.columns(sheet.id(), columns);
-        if (sheet.header().mapping() != null) {
-            if (sheet.header().mappingSource() == null) {
-                memory.remember(columns, sheet.header().mapping());
-            }
-            store.mapping(
-                    sheet.id(),
-                    sheet.header().mapping(),
-                    sheet.header().mappingSource() == null
-                            ? "given"
-                            : sheet.header().mappingSource());
-            return ColumnMapping.of(sheet.header().mapping());
-        }
-        Map<String, String> remembered = memory.recall(columns);
-        ColumnMapping recognised = ColumnMapping.recognise(columns, OwnColumns.known(campaign, remembered));
-        store.mapping(sheet.id(), recognised.toMap(), remembered.isEmpty() ? "recognised" : "remembered");
-        return recognised;
-    }
-
-    private static void delete(Path file) {
-        try {
-            Files.deleteIfExists(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** Rows on their way into the database. */
@@ -148,14 +127,16 @@ class SheetCheck {
 
         private final Import sheet;
         private final RowParser parser;
+        private final AsideRows aside;
         private final List<ParsedRow> parsed = new ArrayList<>(ROWS_PER_TRANSACTION);
         private final List<List<String>> cells = new ArrayList<>(ROWS_PER_TRANSACTION);
         private final int resumeAt;
         private int written;
 
-        Batch(Import sheet, RowParser parser) {
+        Batch(Import sheet, RowParser parser, AsideRows aside) {
             this.sheet = sheet;
             this.parser = parser;
+            this.aside = aside;
             this.resumeAt = transactions.execute(transaction -> rows.lastRow(sheet.id())) + 1;
             this.written = transactions.execute(transaction -> rows.count(sheet.id()));
         }
@@ -165,9 +146,11 @@ class SheetCheck {
         }
 
         void add(int number, List<String> row) {
-            parsed.add(parser.parse(number, row));
+            ParsedRow read = parser.parse(number, row);
+            parsed.add(read);
             cells.add(row);
-            if (parsed.size() == ROWS_PER_TRANSACTION) {
+            boolean waits = parsed.size() < MOST_TOGETHER && aside.mayBeFooter(read, row);
+            if (parsed.size() >= ROWS_PER_TRANSACTION && !waits) {
                 write();
             }
         }
@@ -176,6 +159,7 @@ class SheetCheck {
             if (parsed.isEmpty()) {
                 return;
             }
+            aside.mark(parsed, cells);
             transactions.executeWithoutResult(transaction -> {
                 rows.write(sheet.id(), written, parsed, cells);
                 store.checked(sheet.id(), written + parsed.size());

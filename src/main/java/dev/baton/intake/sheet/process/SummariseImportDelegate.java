@@ -29,6 +29,9 @@ class SummariseImportDelegate implements JavaDelegate {
                         sheet.rows().imported(),
                         sheet.rows().duplicates(),
                         sheet.rows().rejected());
+        if (sheet.rows().setAside() > 0) {
+            text += ", %d rows set aside".formatted(sheet.rows().setAside());
+        }
         events.publishEvent(
                 new ImportEvents.ImportFinished(sheet.id(), sheet.course().createdBy(), text));
         execution.setVariable(LeadImportProcess.ROWS_REJECTED, sheet.rows().rejected() > 0);

@@ -1,22 +1,20 @@
 package dev.baton.intake.sheet.read;
 
-import dev.baton.intake.sheet.read.csv.CsvSource;
 import dev.baton.intake.sheet.read.excel.XlsSource;
-import dev.baton.intake.sheet.read.excel.XlsxSource;
 import dev.baton.intake.sheet.read.raw.RawRow;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.RowSource;
-import dev.baton.intake.sheet.read.raw.SheetFormat;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
+import dev.baton.shared.value.DateOrder;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
@@ -27,21 +25,21 @@ public final class SheetFile implements AutoCloseable {
     public static final int MOST_ROWS = 1_000_000;
 
     private final RowSource source;
+    private final SheetChoices choices;
     private final int sheet;
     private final HeaderRow header;
     private final List<String> warnings = new ArrayList<>();
+    /** Of the last pass. */
+    private int hiddenRows;
 
-    private SheetFile(RowSource source) throws IOException {
+    private SheetFile(RowSource source, SheetChoices choices) throws IOException {
         this.source = source;
-        List<RawRow> top = List.of();
-        int found = -1;
-        while (top.isEmpty() && ++found < source.sheets().size()) {
-            top = top(found);
-        }
+        this.choices = choices;
+        sheet = choices.sheet() == null ? firstWithRows() : named(source.sheets(), choices.sheet());
+        List<RawRow> top = top(sheet);
         if (top.isEmpty()) {
-            throw empty("The file holds no rows.");
+            throw empty("The sheet holds no rows.");
         }
-        sheet = found;
         header = HeaderRow.find(top);
         if (header.number() == top.get(top.size() - 1).number() && top.size() < HeaderRow.LOOKED_AT) {
             throw empty("The sheet has column names, but no rows below them.");
@@ -57,26 +55,30 @@ public final class SheetFile implements AutoCloseable {
 
     /** As above, with the directory for temporary files, which are gone when the sheet is closed. */
     public static SheetFile open(Path file, String originalName, Path tempDirectory) {
+        return open(file, originalName, tempDirectory, SheetChoices.NONE);
+    }
+
+    /** As above, read as somebody wants it. */
+    public static SheetFile open(Path file, String originalName, Path tempDirectory, SheetChoices choices) {
         return reading(() -> {
-            if (Files.size(file) > LARGEST) {
-                throw new SheetRefused(
-                        SheetRefused.Code.TOO_LARGE,
-                        "The file is larger than 200 MB. Split it into smaller files and upload them one by one.");
-            }
-            SheetFormat format = SheetFormat.of(file);
-            RowSource source =
-                    switch (format) {
-                        case ZIP -> new XlsxSource(file, tempDirectory);
-                        case OLE2 -> new XlsSource(file);
-                        case TEXT -> new CsvSource(file);
-                    };
+            SourceFile opened = SourceFile.open(file, tempDirectory, choices);
             try {
-                SheetFile opened = new SheetFile(source);
-                opened.compareWithName(format, originalName);
-                return opened;
+                SheetFile sheet = new SheetFile(opened.source(), choices);
+                opened.remark(originalName).ifPresent(sheet.warnings::add);
+                return sheet;
             } catch (IOException | RuntimeException refused) {
-                source.close();
+                opened.source().close();
                 throw refused;
+            }
+        });
+    }
+
+    /** The names of its sheets; none where it is no workbook. */
+    public static List<String> sheets(Path file, Path tempDirectory) {
+        return reading(() -> {
+            try (RowSource source =
+                    SourceFile.open(file, tempDirectory, SheetChoices.NONE).source()) {
+                return SourceFile.sheets(source);
             }
         });
     }
@@ -88,7 +90,20 @@ public final class SheetFile implements AutoCloseable {
 
     /** What a manager should know before the rows are taken over; grows while rows are read. */
     public List<String> warnings() {
-        return Stream.concat(source.warnings().stream(), warnings.stream()).toList();
+        return Stream.of(source.warnings(), warnings, ofHiddenRows())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** How it was read, to be shown and changed; complete when all rows were read. @param dates by column */
+    public SheetFound found(Map<String, DateOrder> dates) {
+        String name = source.sheets().get(sheet);
+        return new SheetFound(
+                name.isEmpty() ? null : name,
+                SourceFile.sheets(source),
+                source.encoding().map(Charset::name).orElse(null),
+                dates,
+                hiddenRows);
     }
 
     /** Whether its days are counted from 1904 on. */
@@ -120,9 +135,10 @@ public final class SheetFile implements AutoCloseable {
 
     private void pass(RowCursor cursor, int fromRow, RowHandler handler) throws IOException {
         int count = 0;
+        hiddenRows = 0;
         boolean more = true;
         for (RawRow row = cursor.next(); more && row != null; row = more ? cursor.next() : null) {
-            if (row.number() <= header.number()) {
+            if (row.number() <= header.number() || isSkipped(row)) {
                 continue;
             }
             if (++count > MOST_ROWS) {
@@ -134,6 +150,42 @@ public final class SheetFile implements AutoCloseable {
                 more = handler.row(row.number(), fitted(row));
             }
         }
+    }
+
+    private boolean isSkipped(RawRow row) {
+        hiddenRows += row.hidden() ? 1 : 0;
+        return row.hidden() && !choices.hiddenRows();
+    }
+
+    private List<String> ofHiddenRows() {
+        if (hiddenRows == 0) {
+            return List.of();
+        }
+        return List.of((hiddenRows == 1 ? "1 row is" : hiddenRows + " rows are")
+                + " hidden or filtered out in the sheet and "
+                + (hiddenRows == 1 ? "is " : "are ")
+                + (choices.hiddenRows()
+                        ? "read all the same. To skip them, say so under How it was read."
+                        : "skipped."));
+    }
+
+    private int firstWithRows() throws IOException {
+        for (int number = 0; number < source.sheets().size(); number++) {
+            if (!top(number).isEmpty()) {
+                return number;
+            }
+        }
+        throw empty("The file holds no rows.");
+    }
+
+    private static int named(List<String> sheets, String name) {
+        int number = sheets.indexOf(name);
+        if (number < 0) {
+            throw new SheetRefused(
+                    SheetRefused.Code.NO_SUCH_SHEET,
+                    "The file has no sheet of that name, only \"" + String.join("\", \"", sheets) + "\".");
+        }
+        return number;
     }
 
     private List<String> fitted(RawRow row) {
@@ -166,17 +218,8 @@ public final class SheetFile implements AutoCloseable {
         List<String> others = new ArrayList<>(source.sheets());
         String read = others.remove(sheet);
         if (!others.isEmpty()) {
-            warnings.add("Only the sheet \"" + read + "\" is read, not \"" + String.join("\", \"", others) + "\".");
-        }
-    }
-
-    private void compareWithName(SheetFormat format, String originalName) {
-        String name = String.valueOf(originalName).toLowerCase(Locale.ROOT);
-        boolean namedText = name.endsWith(".csv") || name.endsWith(".txt");
-        boolean namedWorkbook = name.endsWith(".xlsx") || name.endsWith(".xls") || name.endsWith(".xlsm");
-        if (format == SheetFormat.TEXT ? namedWorkbook : namedText) {
-            warnings.add("The file is " + (format == SheetFormat.TEXT ? "a text file" : "an Excel workbook")
-                    + ", although its name says otherwise; it was read as what it is.");
+            warnings.add("Only the sheet \"" + read + "\" is read, not \"" + String.join("\", \"", others)
+                    + "\". Choose another one under How it was read.");
         }
     }
 

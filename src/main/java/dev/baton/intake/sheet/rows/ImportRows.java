@@ -96,11 +96,12 @@ public class ImportRows {
     }
 
     private void line(StringBuilder out, UUID importId, ParsedRow row, List<String> cells, boolean previewed) {
-        boolean keepCells = row.rejected() || previewed;
-        boolean keepFields = !row.rejected() || previewed;
+        boolean valid = row.status().equals("valid");
+        boolean keepCells = !valid || previewed;
+        boolean keepFields = valid || previewed;
         String place = place(importId, row.rowNumber());
         out.append(importId).append('\t').append(row.rowNumber()).append('\t');
-        out.append(row.rejected() ? "rejected" : "valid").append('\t');
+        out.append(row.status()).append('\t');
         bytes(out, keepCells ? sealer.seal(place + "/cells", write(cells)) : null)
                 .append('\t');
         bytes(out, keepFields ? sealer.seal(place + "/fields", write(row)) : null)

@@ -1,9 +1,12 @@
 package dev.baton.intake.sheet.upload;
 
+import dev.baton.intake.sheet.read.SheetChoices;
+import dev.baton.intake.sheet.read.SheetFound;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One uploaded sheet and what became of it. Columns and mapping were sealed: headers can hold anything. */
 public record Import(
@@ -12,6 +15,7 @@ public record Import(
         Upload upload,
         ImportStatus status,
         Header header,
+        Reading reading,
         Rows rows,
         String message,
         Course course) {
@@ -33,9 +37,25 @@ public record Import(
     public record Header(
             List<String> columns, Map<String, String> mapping, String mappingSource, List<String> warnings) {}
 
-    /** How many there are, and what became of them. @param total null while they are not counted
-     * @param optOuts duplicates whose people are not to be contacted, which is to be written down still */
-    public record Rows(Integer total, int checked, int valid, int imported, int duplicates, int optOuts, int rejected) {
+    /** How its file is read. @param found null while it was not */
+    public record Reading(SheetChoices choices, @Nullable SheetFound found) {}
+
+    /**
+     * How many there are, and what became of them.
+     *
+     * @param total null while they are not counted
+     * @param optOuts duplicates whose people are not to be contacted, which is to be written down still
+     * @param setAside that are nobody: totals, footers, test leads of advertising platforms
+     */
+    public record Rows(
+            Integer total,
+            int checked,
+            int valid,
+            int imported,
+            int duplicates,
+            int optOuts,
+            int rejected,
+            int setAside) {
 
         /** Whether a run would change anything. */
         public boolean areToBeTaken() {

@@ -69,6 +69,15 @@ public class ImportFiles {
         }
     }
 
+    /** Ends what {@link #restore} began. */
+    public static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private byte[] open(UUID importId, int piece) {
         return jdbc.sql("select sealed from import_file where import_id = ? and piece = ?")
                 .params(importId, piece)

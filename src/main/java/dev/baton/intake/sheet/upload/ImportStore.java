@@ -1,14 +1,12 @@
 package dev.baton.intake.sheet.upload;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.baton.seal.Sealer;
+import dev.baton.intake.sheet.read.SheetChoices;
+import dev.baton.intake.sheet.read.SheetFound;
 import dev.baton.shared.NotFound;
 import dev.baton.shared.page.ItemPage;
 import dev.baton.shared.page.PageRequest;
 import dev.baton.shared.page.Sorting;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -37,14 +35,12 @@ public class ImportStore {
             "id");
 
     private final JdbcClient jdbc;
-    private final Sealer sealer;
-    private final ObjectMapper json;
+    private final ImportSeals seals;
     private final Clock clock;
 
-    ImportStore(JdbcClient jdbc, Sealer sealer, ObjectMapper json, Clock clock) {
+    ImportStore(JdbcClient jdbc, ImportSeals seals, Clock clock) {
         this.jdbc = jdbc;
-        this.sealer = sealer;
-        this.json = json;
+        this.seals = seals;
         this.clock = clock;
     }
 
@@ -52,8 +48,8 @@ public class ImportStore {
         jdbc.sql(
                         """
                         insert into import (id, file_name, file_size, campaign_id, assign_to, mode, status, corrects,
-                            mapping_sealed, created_by, created_at, started_at)
-                        values (?, ?, ?, ?, ?, ?, 'validating', ?, ?, ?, ?, ?)
+                            mapping_sealed, choices_sealed, created_by, created_at, started_at)
+                        values (?, ?, ?, ?, ?, ?, 'validating', ?, ?, ?, ?, ?, ?)
                         """)
                 .params(Arrays.asList(
                         id,
@@ -63,7 +59,8 @@ public class ImportStore {
                         upload.assignTo().toArray(String[]::new),
                         upload.runAtOnce() ? "run" : "preview",
                         upload.corrects(),
-                        upload.mapping() == null ? null : seal(id, "mapping", upload.mapping()),
+                        upload.mapping() == null ? null : seals.seal(id, "mapping", upload.mapping()),
+                        seals.seal(id, "choices", upload.choices()),
                         username,
                         now(),
                         now()))
@@ -117,21 +114,25 @@ public class ImportStore {
 
     public void mapping(UUID id, Map<String, String> mapping, String source) {
         jdbc.sql("update import set mapping_sealed = ?, mapping_source = ? where id = ?")
-                .params(seal(id, "mapping", mapping), source, id)
+                .params(seals.seal(id, "mapping", mapping), source, id)
                 .update();
     }
 
     public void columns(UUID id, List<String> columns) {
-        jdbc.sql("update import set columns_sealed = ? where id = ?")
-                .params(seal(id, "columns", columns), id)
-                .update();
+        keep(id, "columns", columns);
     }
 
     /** They name columns and sheets, which can be called anything. */
     public void warnings(UUID id, List<String> warnings) {
-        jdbc.sql("update import set warnings_sealed = ? where id = ?")
-                .params(seal(id, "warnings", warnings), id)
-                .update();
+        keep(id, "warnings", warnings);
+    }
+
+    public void choices(UUID id, SheetChoices choices) {
+        keep(id, "choices", choices);
+    }
+
+    public void found(UUID id, SheetFound found) {
+        keep(id, "found", found);
     }
 
     public void checked(UUID id, int rows) {
@@ -146,12 +147,13 @@ public class ImportStore {
                         """
                         update import i set valid = r.valid, imported = r.imported, duplicates = r.duplicates,
                             opt_outs = r.opt_outs,
-                            rejected = r.rejected, total_rows = r.total, checked_rows = r.total
+                            rejected = r.rejected, set_aside = r.set_aside, total_rows = r.total, checked_rows = r.total
                         from (select count(*) filter (where status = 'valid') as valid,
                                 count(*) filter (where status = 'imported') as imported,
                                 count(*) filter (where status = 'duplicate') as duplicates,
                                 count(*) filter (where status = 'duplicate' and refused is not null) as opt_outs,
                                 count(*) filter (where status = 'rejected') as rejected,
+                                count(*) filter (where status = 'set_aside') as set_aside,
                                 count(*) as total
                             from import_row where import_id = ?) r
                         where i.id = ?
@@ -172,26 +174,10 @@ public class ImportStore {
                 == 1;
     }
 
-    private byte[] seal(UUID id, String column, Object value) {
-        try {
-            return sealer.seal(place(id, column), json.writeValueAsBytes(value));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The " + column + " of an import could not be written", e);
-        }
-    }
-
-    private <T> T open(UUID id, String column, byte[] sealed, TypeReference<T> type) {
-        try {
-            return sealed == null
-                    ? null
-                    : json.readValue(new String(sealer.open(place(id, column), sealed), StandardCharsets.UTF_8), type);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("The " + column + " of an import could not be read", e);
-        }
-    }
-
-    private static String place(UUID id, String column) {
-        return "import/" + column + "/" + id;
+    private void keep(UUID id, String column, Object value) {
+        jdbc.sql("update import set " + column + "_sealed = ? where id = ?")
+                .params(seals.seal(id, column, value), id)
+                .update();
     }
 
     private OffsetDateTime now() {
@@ -210,6 +196,7 @@ public class ImportStore {
                         row.getObject("corrects", UUID.class)),
                 ImportStatus.of(row.getString("status")),
                 header(id, row),
+                reading(id, row),
                 new Import.Rows(
                         (Integer) row.getObject("total_rows"),
                         row.getInt("checked_rows"),
@@ -217,7 +204,8 @@ public class ImportStore {
                         row.getInt("imported"),
                         row.getInt("duplicates"),
                         row.getInt("opt_outs"),
-                        row.getInt("rejected")),
+                        row.getInt("rejected"),
+                        row.getInt("set_aside")),
                 row.getString("message"),
                 new Import.Course(
                         row.getString("created_by"),
@@ -226,12 +214,19 @@ public class ImportStore {
                         instant(row.getTimestamp("finished_at"))));
     }
 
+    private Import.Reading reading(UUID id, ResultSet row) throws SQLException {
+        SheetChoices choices = seals.open(id, "choices", row.getBytes("choices_sealed"), new TypeReference<>() {});
+        return new Import.Reading(
+                choices == null ? SheetChoices.NONE : choices,
+                seals.open(id, "found", row.getBytes("found_sealed"), new TypeReference<>() {}));
+    }
+
     private Import.Header header(UUID id, ResultSet row) throws SQLException {
-        List<String> columns = open(id, "columns", row.getBytes("columns_sealed"), new TypeReference<>() {});
-        List<String> warnings = open(id, "warnings", row.getBytes("warnings_sealed"), new TypeReference<>() {});
+        List<String> columns = seals.open(id, "columns", row.getBytes("columns_sealed"), new TypeReference<>() {});
+        List<String> warnings = seals.open(id, "warnings", row.getBytes("warnings_sealed"), new TypeReference<>() {});
         return new Import.Header(
                 columns == null ? List.of() : columns,
-                open(id, "mapping", row.getBytes("mapping_sealed"), new TypeReference<>() {}),
+                seals.open(id, "mapping", row.getBytes("mapping_sealed"), new TypeReference<>() {}),
                 row.getString("mapping_source"),
                 warnings == null ? List.of() : warnings);
     }

@@ -24,6 +24,16 @@ class SealedImportColumns {
     }
 
     @Bean
+    SealedColumn importChoices() {
+        return new SealedColumn("import", "choices_sealed", "'import/choices/' || id");
+    }
+
+    @Bean
+    SealedColumn importFound() {
+        return new SealedColumn("import", "found_sealed", "'import/found/' || id");
+    }
+
+    @Bean
     SealedColumn importFile() {
         return new SealedColumn("import_file", "sealed", "'import_file/' || import_id || '/' || piece");
     }

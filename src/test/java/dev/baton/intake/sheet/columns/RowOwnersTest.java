@@ -19,7 +19,10 @@ class RowOwnersTest {
         "' RITA  REP ',rita",
         "Rita@Sales.example,rita",
         "rob,rob",
-        "robin@sales.example,robin"
+        "robin@sales.example,robin",
+        "Robin Rivera (robin@sales.example),robin",
+        "Rita <rita@sales.example>,rita",
+        "Rita Rep (rita@elsewhere.example),rita"
     })
     void aRepIsKnownByEachOfTheirNames(String text, String username) {
         ParsedRow row = row(text);
@@ -29,7 +32,7 @@ class RowOwnersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Robin Rivera", "Gail Gone", "mary", "Somebody Else"})
+    @ValueSource(strings = {"Robin Rivera", "Gail Gone", "mary", "Somebody Else", "Robin Rivera (r@elsewhere.example)"})
     void otherwiseTheRulesChooseAndSoItIsSaid(String text) {
         ParsedRow row = row(text);
 

@@ -14,6 +14,7 @@ public final class SheetCampaigns {
 
     static final RowOwners OWNERS = new RowOwners(List.of(
             rep("rita", "Rita", "Rep", "rita@sales.example", true),
+            rep("rosa", "Rosa", "Rep", "rosa@baton.example", true),
             rep("rob", "Robin", "Rivera", null, true),
             rep("robin", "Robin", "Rivera", "robin@sales.example", true),
             rep("gone", "Gail", "Gone", "gail@sales.example", false),

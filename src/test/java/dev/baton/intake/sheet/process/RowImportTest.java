@@ -12,6 +12,7 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.identity.organisation.Organisations;
 import dev.baton.intake.sheet.columns.ParsedRow;
+import dev.baton.intake.sheet.read.SheetChoices;
 import dev.baton.intake.sheet.rows.ImportDuplicates;
 import dev.baton.intake.sheet.rows.ImportRows;
 import dev.baton.intake.sheet.upload.Import;
@@ -88,7 +89,8 @@ class RowImportTest {
                 new Import.Upload(LeadFixtures.CAMPAIGN, List.of(), true, null),
                 ImportStatus.RUNNING,
                 new Import.Header(List.of(), Map.of(), null, List.of()),
-                new Import.Rows(2, 2, 2, 0, 0, 0, 0),
+                new Import.Reading(SheetChoices.NONE, null),
+                new Import.Rows(2, 2, 2, 0, 0, 0, 0, 0),
                 null,
                 new Import.Course("manager", Instant.EPOCH, Instant.EPOCH, null));
     }

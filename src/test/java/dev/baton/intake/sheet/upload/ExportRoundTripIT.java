@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.intake.export.ExportedLeads;
 import dev.baton.intake.sheet.Imports;
+import dev.baton.intake.sheet.read.SheetChoices;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.list.LeadField;
 import dev.baton.lead.process.LeadIntakeProcess;
@@ -130,7 +131,7 @@ class ExportRoundTripIT {
 
     private Import imported(String name, byte[] file) {
         UUID id = imports.upload(
-                        new ImportUpload(name, ANOTHER_CAMPAIGN, List.of(), MAPPING, true, null),
+                        new ImportUpload(name, ANOTHER_CAMPAIGN, List.of(), MAPPING, SheetChoices.NONE, true, null),
                         new ByteArrayInputStream(file),
                         file.length,
                         "manager")

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.bench.Figures;
 import dev.baton.intake.sheet.Imports;
+import dev.baton.intake.sheet.read.SheetChoices;
 import dev.baton.intake.sheet.read.SheetFile;
 import dev.baton.testing.BatonTest;
 import dev.baton.testing.Scale;
@@ -83,7 +84,8 @@ class ImportBench {
     }
 
     private UUID upload(Path file) throws IOException {
-        ImportUpload upload = new ImportUpload("sheet.csv", "q1-buyouts", List.of(), null, true, null);
+        ImportUpload upload =
+                new ImportUpload("sheet.csv", "q1-buyouts", List.of(), null, SheetChoices.NONE, true, null);
         try (InputStream in = Files.newInputStream(file)) {
             return imports.upload(upload, in, Files.size(file), "manager").id();
         }

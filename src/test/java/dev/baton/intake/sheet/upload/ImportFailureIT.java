@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.intake.sheet.Imports;
+import dev.baton.intake.sheet.read.SheetChoices;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.testing.BatonTest;
 import java.io.ByteArrayInputStream;
@@ -99,7 +100,8 @@ class ImportFailureIT {
         byte[] csv = SHEET.formatted(UUID.randomUUID()).getBytes(StandardCharsets.UTF_8);
         return transactions.execute(transaction -> {
             Import sheet = imports.upload(
-                    new ImportUpload("sheet.csv", LeadFixtures.CAMPAIGN, List.of(), null, true, null),
+                    new ImportUpload(
+                            "sheet.csv", LeadFixtures.CAMPAIGN, List.of(), null, SheetChoices.NONE, true, null),
                     new ByteArrayInputStream(csv),
                     csv.length,
                     "manager");

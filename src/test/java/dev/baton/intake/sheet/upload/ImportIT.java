@@ -107,8 +107,7 @@ class ImportIT {
         byte[] sheet = "Way %1$s\n%1$s-x@x.example\n".formatted(mark).getBytes(StandardCharsets.UTF_8);
         String column = "Way " + mark;
         awaitEnd(imports.upload(
-                        new ImportUpload(
-                                "s.csv", LeadFixtures.CAMPAIGN, List.of(), Map.of(column, "email"), false, null),
+                        SheetDriver.upload(LeadFixtures.CAMPAIGN, Map.of(column, "email"), false, null),
                         new ByteArrayInputStream(sheet),
                         sheet.length,
                         "manager")
@@ -202,7 +201,7 @@ class ImportIT {
 
     @Test
     void anUnknownCampaignIsRefusedAtOnce() {
-        ImportUpload upload = new ImportUpload("x.csv", "no-such-campaign", List.of(), null, true, null);
+        ImportUpload upload = SheetDriver.upload("no-such-campaign", null, true, null);
 
         assertThatThrownBy(() -> imports.upload(upload, new ByteArrayInputStream(new byte[1]), 1, "manager"))
                 .isInstanceOf(InvalidInput.class);
@@ -221,7 +220,7 @@ class ImportIT {
     private Import upload(String csv, boolean run, UUID corrects) {
         byte[] bytes = csv.formatted(mark).getBytes(StandardCharsets.UTF_8);
         return imports.upload(
-                new ImportUpload("sheet.csv", LeadFixtures.CAMPAIGN, List.of(), null, run, corrects),
+                SheetDriver.upload(LeadFixtures.CAMPAIGN, null, run, corrects),
                 new ByteArrayInputStream(bytes),
                 bytes.length,
                 "manager");

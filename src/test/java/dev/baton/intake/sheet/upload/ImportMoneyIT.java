@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.baton.intake.sheet.ImportRowsView;
 import dev.baton.intake.sheet.Imports;
+import dev.baton.intake.sheet.read.SheetChoices;
 import dev.baton.lead.LeadFixtures;
 import dev.baton.shared.page.PageRequest;
 import dev.baton.testing.BatonTest;
@@ -50,7 +51,8 @@ class ImportMoneyIT {
                 .formatted(UUID.randomUUID())
                 .getBytes(StandardCharsets.UTF_8);
         UUID id = imports.upload(
-                        new ImportUpload("money.csv", LeadFixtures.CAMPAIGN, List.of(), null, false, null),
+                        new ImportUpload(
+                                "money.csv", LeadFixtures.CAMPAIGN, List.of(), null, SheetChoices.NONE, false, null),
                         new ByteArrayInputStream(csv),
                         csv.length,
                         "manager")

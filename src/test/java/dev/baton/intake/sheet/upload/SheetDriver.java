@@ -3,11 +3,13 @@ package dev.baton.intake.sheet.upload;
 import static org.awaitility.Awaitility.await;
 
 import dev.baton.intake.sheet.Imports;
+import dev.baton.intake.sheet.read.SheetChoices;
 import dev.baton.lead.LeadFixtures;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.context.ApplicationContext;
@@ -23,13 +25,19 @@ public final class SheetDriver {
         this.beans = beans;
     }
 
+    /** A sheet without reps that is read as it is. */
+    static ImportUpload upload(String campaign, Map<String, String> mapping, boolean run, UUID corrects) {
+        return new ImportUpload("sheet.csv", campaign, List.of(), mapping, SheetChoices.NONE, run, corrects);
+    }
+
     Import upload(String csv, boolean run, UUID corrects) {
         return upload(csv, run, corrects, List.of());
     }
 
     Import upload(String csv, boolean run, UUID corrects, List<String> reps) {
         byte[] bytes = csv.getBytes(StandardCharsets.UTF_8);
-        ImportUpload upload = new ImportUpload("sheet.csv", LeadFixtures.CAMPAIGN, reps, null, run, corrects);
+        ImportUpload upload =
+                new ImportUpload("sheet.csv", LeadFixtures.CAMPAIGN, reps, null, SheetChoices.NONE, run, corrects);
         return beans.getBean(Imports.class).upload(upload, new ByteArrayInputStream(bytes), bytes.length, "manager");
     }
 

@@ -22,7 +22,8 @@ class DateEvidenceTest {
         "1985-12-25;Dec 25 1985;25.12.1985,"
     })
     void theOrderOfAColumnIsFound(String values, DateOrder order) {
-        assertThat(evidence(values).dates(false).order("DOB").orElse(null)).isEqualTo(order);
+        assertThat(evidence(values).dates(null, false).order("DOB").orElse(null))
+                .isEqualTo(order);
     }
 
     @ParameterizedTest
@@ -33,7 +34,7 @@ class DateEvidenceTest {
         "04/05/1983;25/12/1985;12/25/1985,both orders"
     })
     void whatWasDecidedIsSaid(String values, String said) {
-        assertThat(evidence(values).remarks(DateOrder.MONTH_FIRST))
+        assertThat(evidence(values).remarks(null, DateOrder.MONTH_FIRST))
                 .singleElement()
                 .asString()
                 .contains("\"DOB\"", said);
@@ -42,12 +43,36 @@ class DateEvidenceTest {
     @ParameterizedTest
     @CsvSource({"25/12/1985", "1985-12-25", "05/05/1985", "04.05.1983", "''"})
     void whatIsCertainIsNotSaid(String values) {
-        assertThat(evidence(values).remarks(DateOrder.MONTH_FIRST)).isEmpty();
+        assertThat(evidence(values).remarks(null, DateOrder.MONTH_FIRST)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "25/12/1985;04/05/1983,,DAY_FIRST,DAY_FIRST",
+        "04/05/1983,,,MONTH_FIRST",
+        "04/05/1983,DAY_FIRST,DAY_FIRST,DAY_FIRST",
+        "12/25/1985,DAY_FIRST,DAY_FIRST,DAY_FIRST",
+        "1985-12-25,,,"
+    })
+    void theOrderThatIsChosenCounts(String values, DateOrder chosen, DateOrder known, DateOrder read) {
+        DateEvidence evidence = evidence(values);
+
+        assertThat(evidence.dates(chosen, false).order("DOB").orElse(null)).isEqualTo(known);
+        assertThat(evidence.orders(chosen, DateOrder.MONTH_FIRST).get("DOB")).isEqualTo(read);
+    }
+
+    @Test
+    void aChoiceAgainstTheValuesIsSaid() {
+        assertThat(evidence("12/25/1985;04/05/1983").remarks(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST))
+                .containsExactly("Some values in \"DOB\" can only be month first (12/31/1980), although day first"
+                        + " (31/12/1980) was chosen.");
+        assertThat(evidence("25/12/1985;04/05/1983").remarks(DateOrder.DAY_FIRST, DateOrder.MONTH_FIRST))
+                .isEmpty();
     }
 
     @Test
     void daysOfOldMacsAreCountedSince1900() {
-        SheetDates mac = new SheetDates(java.util.Map.of(), true);
+        SheetDates mac = new SheetDates(null, java.util.Map.of(), true);
 
         assertThat(mac.since1900("31538")).isEqualTo("33000");
         assertThat(mac.since1900("1990-05-07")).isEqualTo("1990-05-07");

@@ -5,9 +5,12 @@ import dev.baton.intake.sheet.read.raw.RowSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A text file of separated values. */
 public final class CsvSource implements RowSource {
@@ -21,12 +24,18 @@ public final class CsvSource implements RowSource {
     /** Of the last pass, which knows the most. */
     private QuoteMender mender;
 
-    public CsvSource(Path file) throws IOException {
+    /** @param chosen the encoding that somebody chose; null: it is guessed */
+    public CsvSource(Path file, @Nullable Charset chosen) throws IOException {
         this.file = file;
-        encoding = TextEncoding.of(file);
+        encoding = chosen == null ? TextEncoding.of(file) : TextEncoding.chosen(file, chosen);
         String sample = sample();
         separatorLine = CsvSeparator.isDeclared(sample);
         separator = separatorLine ? sample.charAt("sep=".length()) : CsvSeparator.guess(sample);
+    }
+
+    @Override
+    public Optional<Charset> encoding() {
+        return Optional.of(encoding.charset());
     }
 
     @Override
@@ -51,8 +60,9 @@ public final class CsvSource implements RowSource {
                     + encoding.strays().name() + ". Look at names with accents in the preview.");
         }
         return encoding.guessed()
-                ? List.of("The text was read as " + encoding.charset().name()
-                        + ". If letters with accents look wrong in the preview, save the file as CSV UTF-8.")
+                ? List.of(
+                        "The text was read as " + encoding.charset().name()
+                                + ". If letters with accents look wrong in the preview, choose another encoding under How it was read.")
                 : List.of();
     }
 

@@ -22,10 +22,7 @@ record TextEncoding(Charset charset, int mark, boolean guessed, Charset strays) 
     private static final double MOST_UNEXPLAINED = 0.34;
 
     static TextEncoding of(Path file) throws IOException {
-        byte[] head;
-        try (InputStream in = Files.newInputStream(file)) {
-            head = in.readNBytes(CHUNK);
-        }
+        byte[] head = head(file);
         TextEncoding marked = marked(head);
         if (marked != null) {
             return marked;
@@ -41,10 +38,23 @@ record TextEncoding(Charset charset, int mark, boolean guessed, Charset strays) 
         return new TextEncoding(guess(check.sample()), 0, true, null);
     }
 
+    /** The one that somebody chose, whatever the bytes say; only its own mark is no letter. */
+    static TextEncoding chosen(Path file, Charset charset) throws IOException {
+        TextEncoding marked = marked(head(file));
+        int mark = marked != null && marked.charset().equals(charset) ? marked.mark() : 0;
+        return new TextEncoding(charset, mark, false, null);
+    }
+
     Reader open(Path file) throws IOException {
         InputStream in = Files.newInputStream(file);
         in.skipNBytes(mark);
         return strays == null ? new InputStreamReader(in, charset) : new PatchedReader(in, strays);
+    }
+
+    private static byte[] head(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(CHUNK);
+        }
     }
 
     private static Charset guess(byte[] sample) {

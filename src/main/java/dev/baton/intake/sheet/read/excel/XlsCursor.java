@@ -6,6 +6,7 @@ import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.BitSet;
 import org.apache.poi.hssf.eventusermodel.FormatTrackingHSSFListener;
 import org.apache.poi.hssf.record.BOFRecord;
 import org.apache.poi.hssf.record.BoolErrRecord;
@@ -18,6 +19,7 @@ import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
 import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
 import org.apache.poi.ss.usermodel.CellType;
@@ -33,6 +35,7 @@ final class XlsCursor implements RowCursor {
     private final int wanted;
     private final FormatTrackingHSSFListener formats = new FormatTrackingHSSFListener(unused -> {});
     private final RowBuilder cells = new RowBuilder();
+    private final BitSet hidden = new BitSet();
     private NumberText numbers = new NumberText(false);
     private SSTRecord texts;
     private FormulaRecord textFormula;
@@ -71,7 +74,7 @@ final class XlsCursor implements RowCursor {
             }
             follow(next);
             if ((ended || nextRow >= 0 && nextRow != row) && !cells.isEmpty()) {
-                return cells.take(row + 1);
+                return cells.take(row + 1, hidden.get(row));
             }
         }
         return null;
@@ -106,7 +109,9 @@ final class XlsCursor implements RowCursor {
     }
 
     private void followCell(Record next) {
-        if (next instanceof StringRecord result && textFormula != null) {
+        if (next instanceof RowRecord look) {
+            hidden.set(look.getRowNumber(), look.getZeroHeight());
+        } else if (next instanceof StringRecord result && textFormula != null) {
             put(textFormula, result.getString());
             textFormula = null;
         } else if (next instanceof CellValueRecordInterface cell) {

@@ -7,6 +7,7 @@ import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
 import dev.baton.intake.sheet.values.CellError;
 import java.io.IOException;
+import java.util.List;
 
 /** Moves through the rows of one XLSX sheet; formulas are never evaluated, their stored results are read. */
 final class XlsxCursor implements RowCursor {
@@ -21,6 +22,7 @@ final class XlsxCursor implements RowCursor {
     private final StringBuilder value = new StringBuilder();
     private int row;
     private int column;
+    private boolean hidden;
     private boolean ended;
 
     XlsxCursor(XmlPart part, SharedStrings texts, CellStyles styles, NumberText numbers) {
@@ -38,7 +40,7 @@ final class XlsxCursor implements RowCursor {
             } else if (part.starts("c")) {
                 readCell();
             } else if (part.ends("row") && !cells.isEmpty()) {
-                return cells.take(row);
+                return cells.take(row, hidden);
             } else if (part.ends("sheetData")) {
                 ended = true;
             }
@@ -58,6 +60,7 @@ final class XlsxCursor implements RowCursor {
         }
         row = number;
         column = -1;
+        hidden = List.of("1", "true").contains(String.valueOf(part.attribute("hidden")));
     }
 
     private void readCell() throws IOException {

@@ -2,7 +2,9 @@ package dev.baton.intake.sheet.read.raw;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.util.List;
+import java.util.Optional;
 
 /** A file whose format is known. */
 public interface RowSource extends Closeable {
@@ -18,6 +20,11 @@ public interface RowSource extends Closeable {
     /** Whether its days are counted as old Macs did. */
     default boolean since1904() {
         return false;
+    }
+
+    /** In which its text is read; none where the format says it. */
+    default Optional<Charset> encoding() {
+        return Optional.empty();
     }
 
     default List<String> warnings() {

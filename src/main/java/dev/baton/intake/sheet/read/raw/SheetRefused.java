@@ -14,6 +14,7 @@ public final class SheetRefused extends RuntimeException {
         TOO_LARGE,
         TOO_MANY_ROWS,
         TOO_MANY_COLUMNS,
+        NO_SUCH_SHEET,
         NO_HEADER,
         EMPTY,
         TOO_LONG
