@@ -1,8 +1,10 @@
 package dev.baton.intake.sheet.read;
 
 import dev.baton.intake.sheet.read.csv.CsvSource;
+import dev.baton.intake.sheet.read.excel.SpreadsheetMlSource;
 import dev.baton.intake.sheet.read.excel.XlsSource;
 import dev.baton.intake.sheet.read.excel.XlsxSource;
+import dev.baton.intake.sheet.read.html.HtmlSource;
 import dev.baton.intake.sheet.read.raw.RawRow;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.RowSource;
@@ -33,21 +35,18 @@ public final class SheetFile implements AutoCloseable {
 
     private SheetFile(RowSource source) throws IOException {
         this.source = source;
-        List<RawRow> top = List.of();
-        int found = -1;
-        while (top.isEmpty() && ++found < source.sheets().size()) {
-            top = top(found);
-        }
-        if (top.isEmpty()) {
-            throw empty("The file holds no rows.");
-        }
-        sheet = found;
+        ProposedSheet choice = ProposedSheet.proposed(source).orElseThrow(() -> empty("The file holds no rows."));
+        sheet = choice.sheet();
+        List<RawRow> top = choice.top();
         header = HeaderRow.find(top);
         if (header.number() == top.get(top.size() - 1).number() && top.size() < HeaderRow.LOOKED_AT) {
             throw empty("The sheet has column names, but no rows below them.");
         }
         warnings.addAll(header.warnings());
         nameOtherSheets();
+        if (source.mayHoldMoreThan(sheet, MOST_ROWS)) {
+            rows((number, cells) -> true);
+        }
     }
 
     /** Opens a file whatever its name says it is. */
@@ -68,6 +67,8 @@ public final class SheetFile implements AutoCloseable {
                     switch (format) {
                         case ZIP -> new XlsxSource(file, tempDirectory);
                         case OLE2 -> new XlsSource(file);
+                        case HTML -> new HtmlSource(file, tempDirectory);
+                        case SPREADSHEET_ML -> new SpreadsheetMlSource(file, tempDirectory);
                         case TEXT -> new CsvSource(file);
                     };
             try {
@@ -148,18 +149,6 @@ public final class SheetFile implements AutoCloseable {
         List<String> cells = new ArrayList<>(row.cells());
         cells.addAll(Collections.nCopies(width - cells.size(), ""));
         return Collections.unmodifiableList(cells);
-    }
-
-    private List<RawRow> top(int number) throws IOException {
-        List<RawRow> rows = new ArrayList<>();
-        try (RowCursor cursor = source.open(number)) {
-            RawRow row = cursor.next();
-            while (row != null && rows.size() < HeaderRow.LOOKED_AT) {
-                rows.add(row);
-                row = rows.size() < HeaderRow.LOOKED_AT ? cursor.next() : null;
-            }
-        }
-        return rows;
     }
 
     private void nameOtherSheets() {

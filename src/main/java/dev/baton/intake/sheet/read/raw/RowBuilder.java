@@ -38,7 +38,11 @@ public final class RowBuilder {
     }
 
     public RawRow take(int number) {
-        var row = new RawRow(number, List.copyOf(cells));
+        return take(number, false);
+    }
+
+    public RawRow take(int number, boolean hidden) {
+        var row = new RawRow(number, List.copyOf(cells), hidden);
         cells.clear();
         length = 0;
         return row;
