@@ -23,6 +23,7 @@ final class HostilePages {
                 "web archive",
                 "MIME-Version: 1.0\nContent-Type: multipart/related");
         addPages(corpus);
+        addFormatting(corpus);
         addDocuments(corpus);
     }
 
@@ -54,6 +55,14 @@ final class HostilePages {
                 .mapToObj(row -> "<tr>" + "<td>x".repeat(12))
                 .collect(Collectors.joining());
         corpus.text("30,000 rows of a table", "READ", "", "<table>" + ROWS + wide);
+    }
+
+    private static void addFormatting(HostileCorpus corpus) {
+        corpus.text(
+                "formatting made anew",
+                "TOO_LONG",
+                "far more than a table",
+                "<table>" + ROWS + ("<tr><td>" + "<font><p>".repeat(5_000)).repeat(20));
     }
 
     private static void addDocuments(HostileCorpus corpus) {

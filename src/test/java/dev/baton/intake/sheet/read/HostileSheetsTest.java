@@ -35,7 +35,7 @@ class HostileSheetsTest {
     @BeforeAll
     void readAll() throws Exception {
         cases = HostileCorpus.in(temp);
-        outcomes = ReadingProcess.read(cases.stream().map(Case::file).toList(), "128m", 120);
+        outcomes = ReadingProcess.read(cases.stream().map(Case::file).toList(), "128m", 300);
     }
 
     Stream<Case> cases() {

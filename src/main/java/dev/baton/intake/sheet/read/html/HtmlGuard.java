@@ -13,9 +13,12 @@ final class HtmlGuard extends FilterReader {
     private static final int MOST_TAGS = 20_000;
 
     private static final int MOST_OPEN_TABLES = 50;
+    private static final long SOME_ELEMENTS = 20_000;
+    private static final long MOST_ELEMENTS_OF_A_TAG = 2;
 
     private int token;
     private int tags;
+    private long allTags;
     private int tables;
     private int name;
     private final char[] letters = new char[7];
@@ -44,6 +47,7 @@ final class HtmlGuard extends FilterReader {
             token = 0;
             name = 0;
             tags++;
+            allTags++;
         } else if (name >= 0) {
             if (name < letters.length && (Character.isLetter(letter) || letter == '/' && name == 0)) {
                 letters[name++] = Character.toLowerCase(letter);
@@ -53,11 +57,22 @@ final class HtmlGuard extends FilterReader {
             }
         }
         if (++token > LONGEST_TOKEN || tags > MOST_TAGS || tables > MOST_OPEN_TABLES) {
-            throw new SheetRefused(
-                    SheetRefused.Code.TOO_LONG,
-                    "The web page holds far more than a table of leads does, so it was not read. "
-                            + "Save the table as an Excel workbook (.xlsx) or CSV and upload that.");
+            throw tooMuch();
         }
+    }
+
+    /** Formatting that is never closed is made anew in each paragraph, so a short page may make a long tree. */
+    void made(long elements) {
+        if (elements > SOME_ELEMENTS + MOST_ELEMENTS_OF_A_TAG * allTags) {
+            throw tooMuch();
+        }
+    }
+
+    private static SheetRefused tooMuch() {
+        return new SheetRefused(
+                SheetRefused.Code.TOO_LONG,
+                "The web page holds far more than a table of leads does, so it was not read. "
+                        + "Save the table as an Excel workbook (.xlsx) or CSV and upload that.");
     }
 
     private void named(String tag) {

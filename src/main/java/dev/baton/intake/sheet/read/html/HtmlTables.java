@@ -38,9 +38,12 @@ final class HtmlTables {
     }
 
     void read(Reader page) throws IOException {
-        try (StreamParser parser = new StreamParser(Parser.htmlParser()).parse(new HtmlGuard(page), "")) {
-            for (Iterator<Element> elements = parser.iterator(); elements.hasNext(); ) {
-                Element element = elements.next();
+        var guard = new HtmlGuard(page);
+        long elements = 0;
+        try (StreamParser parser = new StreamParser(Parser.htmlParser()).parse(guard, "")) {
+            for (Iterator<Element> read = parser.iterator(); read.hasNext(); ) {
+                Element element = read.next();
+                guard.made(++elements);
                 if (HEADINGS.contains(element.normalName())) {
                     heading = FreeText.line(CellText.of(element), LONGEST_NAME);
                 } else if (element.normalName().equals("caption")) {
