@@ -9,6 +9,7 @@
             "subject",
             "identity",
             "identity :: organisation",
+            "identity :: rep",
             "identity :: token"
         })
 package dev.baton.lead;

@@ -70,7 +70,7 @@ class RoundTripTest {
     @ParameterizedTest
     @EnumSource(ExportFormat.class)
     void everyValueComesBackAsItWas(ExportFormat format) throws IOException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("baton.seed", System.nanoTime());
         List<NewLead> before = leads(IntStream.range(0, LEADS)
                 .mapToObj(new AnyValues(new Random(seed))::row)
                 .toList());
@@ -80,15 +80,8 @@ class RoundTripTest {
 
         assertThat(after).as("seed %d", seed).hasSameSizeAs(before);
         for (int at = 0; at < before.size(); at++) {
-            assertThat(after.get(at).contact())
-                    .as("seed %d, row %d", seed, at)
-                    .isEqualTo(before.get(at).contact());
-            assertThat(after.get(at).financial())
-                    .as("seed %d, row %d", seed, at)
-                    .isEqualTo(before.get(at).financial());
-            assertThat(after.get(at).consent().refused())
-                    .as("seed %d, row %d", seed, at)
-                    .isEqualTo(before.get(at).consent().refused());
+            assertThat(cells(after.get(at))).as("seed %d, row %d", seed, at).isEqualTo(cells(before.get(at)));
+            assertThat(after.get(at).contact()).isEqualTo(before.get(at).contact());
         }
     }
 

@@ -41,7 +41,7 @@ export function UploadForm({ campaigns, reps, campaignId, corrects, onCreated }:
         <Section title="File">
           <FileDrop
             label="Lead sheet"
-            accept=".xlsx,.xls,.csv"
+            accept=".xlsx,.xlsm,.xls,.csv,.txt,.xml,.html,.htm"
             prompt="Drop the lead sheet here, or choose a file"
             hint="XLSX, XLS or CSV. The first row names the columns."
             file={file}

@@ -38,7 +38,7 @@ record HeaderRow(int number, List<String> columns, List<String> warnings) {
         return named(header, above, rows.subList(at + 1, rows.size()));
     }
 
-    private static RawRow mostRecognised(List<RawRow> rows) {
+    static RawRow mostRecognised(List<RawRow> rows) {
         RawRow best = null;
         long most = rows.stream().mapToLong(RawRow::filled).max().orElse(0) < 2 ? 0 : 1;
         for (RawRow row : rows) {

@@ -35,8 +35,11 @@ public final class SheetFile implements AutoCloseable {
     private SheetFile(RowSource source, SheetChoices choices) throws IOException {
         this.source = source;
         this.choices = choices;
-        sheet = choices.sheet() == null ? firstWithRows() : named(source.sheets(), choices.sheet());
-        List<RawRow> top = top(sheet);
+        ProposedSheet choice = choices.sheet() == null
+                ? ProposedSheet.proposed(source).orElseThrow(() -> empty("The file holds no rows."))
+                : ProposedSheet.of(source, named(source.sheets(), choices.sheet()));
+        sheet = choice.sheet();
+        List<RawRow> top = choice.top();
         if (top.isEmpty()) {
             throw empty("The sheet holds no rows.");
         }
@@ -46,6 +49,9 @@ public final class SheetFile implements AutoCloseable {
         }
         warnings.addAll(header.warnings());
         nameOtherSheets();
+        if (source.mayHoldMoreThan(sheet, MOST_ROWS)) {
+            rows((number, cells) -> true);
+        }
     }
 
     /** Opens a file whatever its name says it is. */
@@ -169,15 +175,6 @@ public final class SheetFile implements AutoCloseable {
                         : "skipped."));
     }
 
-    private int firstWithRows() throws IOException {
-        for (int number = 0; number < source.sheets().size(); number++) {
-            if (!top(number).isEmpty()) {
-                return number;
-            }
-        }
-        throw empty("The file holds no rows.");
-    }
-
     private static int named(List<String> sheets, String name) {
         int number = sheets.indexOf(name);
         if (number < 0) {
@@ -200,18 +197,6 @@ public final class SheetFile implements AutoCloseable {
         List<String> cells = new ArrayList<>(row.cells());
         cells.addAll(Collections.nCopies(width - cells.size(), ""));
         return Collections.unmodifiableList(cells);
-    }
-
-    private List<RawRow> top(int number) throws IOException {
-        List<RawRow> rows = new ArrayList<>();
-        try (RowCursor cursor = source.open(number)) {
-            RawRow row = cursor.next();
-            while (row != null && rows.size() < HeaderRow.LOOKED_AT) {
-                rows.add(row);
-                row = rows.size() < HeaderRow.LOOKED_AT ? cursor.next() : null;
-            }
-        }
-        return rows;
     }
 
     private void nameOtherSheets() {

@@ -1,8 +1,10 @@
 package dev.baton.intake.sheet.read;
 
 import dev.baton.intake.sheet.read.csv.CsvSource;
+import dev.baton.intake.sheet.read.excel.SpreadsheetMlSource;
 import dev.baton.intake.sheet.read.excel.XlsSource;
 import dev.baton.intake.sheet.read.excel.XlsxSource;
+import dev.baton.intake.sheet.read.html.HtmlSource;
 import dev.baton.intake.sheet.read.raw.RowSource;
 import dev.baton.intake.sheet.read.raw.SheetFormat;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
@@ -28,6 +30,8 @@ record SourceFile(SheetFormat format, RowSource source) {
                 switch (format) {
                     case ZIP -> new XlsxSource(file, tempDirectory);
                     case OLE2 -> new XlsSource(file);
+                    case HTML -> new HtmlSource(file, tempDirectory);
+                    case SPREADSHEET_ML -> new SpreadsheetMlSource(file, tempDirectory);
                     case TEXT -> new CsvSource(file, choices.charset());
                 });
     }
@@ -40,8 +44,13 @@ record SourceFile(SheetFormat format, RowSource source) {
         if (format == SheetFormat.TEXT ? !namedWorkbook : !namedText) {
             return Optional.empty();
         }
-        return Optional.of("The file is " + (format == SheetFormat.TEXT ? "a text file" : "an Excel workbook")
-                + ", although its name says otherwise; it was read as what it is.");
+        String is =
+                switch (format) {
+                    case TEXT -> "a text file";
+                    case HTML -> "a web page";
+                    default -> "an Excel workbook";
+                };
+        return Optional.of("The file is " + is + ", although its name says otherwise; it was read as what it is.");
     }
 
     /** The sheets of a workbook; none where it is no workbook. */

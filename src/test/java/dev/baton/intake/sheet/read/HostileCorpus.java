@@ -28,6 +28,7 @@ final class HostileCorpus {
     static List<Case> in(Path directory) throws Exception {
         var corpus = new HostileCorpus(directory);
         HostileTexts.addTo(corpus);
+        HostilePages.addTo(corpus);
         HostileArchives.addTo(corpus);
         HostileWorkbooks.addTo(corpus);
         return corpus.cases;

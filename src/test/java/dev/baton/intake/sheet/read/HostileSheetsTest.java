@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.baton.intake.sheet.read.HostileCorpus.Case;
 import dev.baton.intake.sheet.read.ReadingProcess.Outcome;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
+import dev.baton.testing.Scale;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileSheetsTest {
 
     private static final long LONGEST_MILLISECONDS = 8_000;
-    private static final int MUTATIONS = 300;
+    private static final int MUTATIONS = Scale.of(100, 1_000);
 
     @TempDir
     static Path temp;
@@ -34,7 +35,7 @@ class HostileSheetsTest {
     @BeforeAll
     void readAll() throws Exception {
         cases = HostileCorpus.in(temp);
-        outcomes = ReadingProcess.read(cases.stream().map(Case::file).toList(), "128m", 120);
+        outcomes = ReadingProcess.read(cases.stream().map(Case::file).toList(), "128m", 300);
     }
 
     Stream<Case> cases() {
@@ -54,8 +55,16 @@ class HostileSheetsTest {
     }
 
     @Test
-    void knowsMoreThanFortyWaysToFail() {
-        assertThat(cases).hasSizeGreaterThan(60);
+    void refusesTooManyRowsBeforeAnythingIsDoneWithTheFirst() {
+        assertThat(outcomes.values())
+                .filteredOn(outcome -> outcome.code().equals(SheetRefused.Code.TOO_MANY_ROWS.name()))
+                .singleElement()
+                .satisfies(outcome -> assertThat(outcome.rows()).isZero());
+    }
+
+    @Test
+    void knowsMoreThanEightyWaysToFail() {
+        assertThat(cases).hasSizeGreaterThan(80);
     }
 
     @Test

@@ -23,7 +23,6 @@ final class HostileTexts {
         corpus.text("PDF", "UNSUPPORTED_FORMAT", "PDF", "%PDF-1.7\n1 0 obj\n");
         corpus.text("rich text", "NOT_A_SPREADSHEET", "text document", "{\\rtf1\\ansi Name}");
         corpus.text("web page as xls", "UNSUPPORTED_FORMAT", "web page", "\uFEFF <HTML><table><tr><td>Email</td></tr>");
-        corpus.text("Excel 2003 XML", "UNSUPPORTED_FORMAT", "XML", "<?xml version=\"1.0\"?><Workbook/>");
         corpus.hex("gzip", "UNSUPPORTED_FORMAT", "packed", "1F8B080000000000");
         corpus.hex("Excel 4", "UNSUPPORTED_FORMAT", "Excel 4", "0904060000001000");
         addLists(corpus);

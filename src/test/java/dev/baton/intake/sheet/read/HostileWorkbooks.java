@@ -125,7 +125,7 @@ final class HostileWorkbooks {
                 "a million styled rows below",
                 "READ",
                 "",
-                parts(LEADS + empty("<row r=\"%1$d\" s=\"1\"><c r=\"A%1$d\" s=\"1\"/></row>", 3, 1_048_576)));
+                parts(LEADS + empty("<row r=\"%d\" s=\"1\"><c r=\"A%d\" s=\"1\"/></row>", 3, 1_048_576)));
         corpus.zip("header only in a workbook", "EMPTY", "no rows below", parts(HEADER));
         corpus.zip(
                 "no header in a workbook",
@@ -217,9 +217,12 @@ final class HostileWorkbooks {
     }
 
     private static String empty(String row, int from, int to) {
+        String[] parts = row.split("%d");
         var rows = new StringBuilder();
         for (int number = from; number <= to; number++) {
-            rows.append(row.replace("%1$d", "" + number).replace("%d", "" + number));
+            for (int part = 0; part < parts.length; part++) {
+                rows.append(part == 0 ? "" : Integer.toString(number)).append(parts[part]);
+            }
         }
         return rows.toString();
     }

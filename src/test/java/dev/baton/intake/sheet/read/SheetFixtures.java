@@ -32,11 +32,11 @@ public final class SheetFixtures {
 
     private SheetFixtures() {}
 
-    static Path csv(Path directory, String text) {
+    public static Path csv(Path directory, String text) {
         return csv(directory, text, StandardCharsets.UTF_8);
     }
 
-    static Path csv(Path directory, String text, Charset charset) {
+    public static Path csv(Path directory, String text, Charset charset) {
         return bytes(directory, text.getBytes(charset));
     }
 
@@ -44,15 +44,15 @@ public final class SheetFixtures {
         return written(directory, out -> out.write(content));
     }
 
-    static Path xlsx(Path directory, Consumer<Workbook> content) {
+    public static Path xlsx(Path directory, Consumer<Workbook> content) {
         return workbook(directory, new XSSFWorkbook(), content);
     }
 
-    static Path xls(Path directory, Consumer<Workbook> content) {
+    public static Path xls(Path directory, Consumer<Workbook> content) {
         return workbook(directory, new HSSFWorkbook(), content);
     }
 
-    static void row(Sheet sheet, int number, Object... cells) {
+    public static void row(Sheet sheet, int number, Object... cells) {
         Row row = sheet.createRow(number - 1);
         for (int column = 0; column < cells.length; column++) {
             if (cells[column] instanceof Number number1) {
@@ -64,7 +64,7 @@ public final class SheetFixtures {
     }
 
     /** A workbook of one sheet whose rows are the given XML. */
-    static Map<String, String> parts(String rows) {
+    public static Map<String, String> parts(String rows) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("[Content_Types].xml", "<Types/>");
         parts.put("_rels/.rels", rels("officeDocument", "xl/workbook.xml"));
@@ -77,16 +77,16 @@ public final class SheetFixtures {
         return parts;
     }
 
-    static String sheet(String rows) {
+    public static String sheet(String rows) {
         return "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + rows + "</sheetData></worksheet>";
     }
 
-    static String rels(String type, String target) {
+    public static String rels(String type, String target) {
         return "<Relationships><Relationship Id=\"rId1\" Type=\"" + RELATIONSHIPS + "/" + type + "\" Target=\"" + target
                 + "\"/></Relationships>";
     }
 
-    static String textRow(int number, String... cells) {
+    public static String textRow(int number, String... cells) {
         var row = new StringBuilder("<row r=\"" + number + "\">");
         for (int column = 0; column < cells.length; column++) {
             row.append("<c r=\"" + OoxmlText.letters(column) + number + "\" t=\"inlineStr\"><is><t>" + cells[column]
@@ -95,7 +95,7 @@ public final class SheetFixtures {
         return row.append("</row>").toString();
     }
 
-    static Path zip(Path directory, Map<String, String> parts) {
+    public static Path zip(Path directory, Map<String, String> parts) {
         return written(directory, out -> {
             var zip = new ZipOutputStream(out);
             for (var part : parts.entrySet()) {

@@ -4,8 +4,10 @@ import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.RowSource;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -74,6 +76,25 @@ public final class CsvSource implements RowSource {
         }
         mender = new QuoteMender(reader, separator);
         return new CsvCursor(mender, separator);
+    }
+
+    /** Rows end with one of two letters; a value may hold them, too. */
+    @Override
+    public boolean mayHoldMoreThan(int sheet, int rows) throws IOException {
+        if (Files.size(file) <= rows) {
+            return false;
+        }
+        long[] ends = new long[2];
+        byte[] block = new byte[SAMPLE];
+        try (InputStream in = Files.newInputStream(file)) {
+            for (int count = in.read(block); count > 0; count = in.read(block)) {
+                for (int i = 0; i < count; i++) {
+                    ends[0] += block[i] == '\n' ? 1 : 0;
+                    ends[1] += block[i] == '\r' ? 1 : 0;
+                }
+            }
+        }
+        return Math.max(ends[0], ends[1]) >= rows;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.read.excel;
 
+import dev.baton.intake.sheet.read.xml.XmlPart;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

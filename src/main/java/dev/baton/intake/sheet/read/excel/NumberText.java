@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -28,6 +29,9 @@ final class NumberText {
     // 00000, 000-00-0000 or (000) 000-0000; not 0.00 and not #,##0
     private static final Pattern SHOWS_MORE_DIGITS = Pattern.compile("^[^;.]*0[^;.,#]*0.*|.*#[-) ]+#.*");
     private static final Pattern LITERALS = Pattern.compile("\"[^\"]*\"|\\[[^]]*]|\\\\.|_.|\\*.");
+    private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?Z?$");
+    private static final Pattern FIRST_DAY = Pattern.compile("1899-12-3[01]T(\\d\\d:\\d\\d).*");
+    private static final Pattern SECONDS = Pattern.compile("(T\\d\\d:\\d\\d):00(?:\\.0+)?Z?$");
     private static final int EXCEL_DIGITS = 15;
 
     private final boolean since1904;
@@ -62,6 +66,13 @@ final class NumberText {
             case PERCENT -> plain(number * 100) + "%";
             default -> plain(number);
         };
+    }
+
+    /** A moment in ISO form; without its time where that says no more than the day, or without its day at the start. */
+    static String day(String moment) {
+        String day = MIDNIGHT.matcher(moment).replaceFirst("");
+        Matcher time = FIRST_DAY.matcher(day);
+        return time.matches() ? time.group(1) : SECONDS.matcher(day).replaceFirst("$1");
     }
 
     private Kind kind(int formatId, String format) {

@@ -1,6 +1,7 @@
 package dev.baton.intake.sheet.read.excel;
 
 import dev.baton.intake.sheet.read.raw.SheetRefused;
+import dev.baton.intake.sheet.read.xml.XmlPart;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;

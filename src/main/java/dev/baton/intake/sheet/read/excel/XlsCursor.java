@@ -4,6 +4,7 @@ import dev.baton.intake.sheet.read.raw.RawRow;
 import dev.baton.intake.sheet.read.raw.RowBuilder;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
+import dev.baton.intake.sheet.values.CellError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.BitSet;
@@ -22,6 +23,8 @@ import org.apache.poi.hssf.record.RecordFactoryInputStream;
 import org.apache.poi.hssf.record.RowRecord;
 import org.apache.poi.hssf.record.SSTRecord;
 import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.ss.formula.ptg.ConcatPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 
@@ -148,11 +151,17 @@ final class XlsCursor implements RowCursor {
         CellType type = formula.getCachedResultTypeEnum();
         textFormula = type == CellType.STRING ? formula : null;
         return switch (type) {
-            case NUMERIC -> number(formula, formula.getValue());
+            case NUMERIC -> isText(formula) ? CellError.NOT_CALCULATED : number(formula, formula.getValue());
             case BOOLEAN -> truth(formula.getCachedBooleanValue());
             case ERROR -> error(formula.getCachedErrorValue());
             default -> "";
         };
+    }
+
+    /** Joins texts: a number is no result of it, but what LibreOffice writes when it has not calculated. */
+    private static boolean isText(FormulaRecord formula) {
+        Ptg[] steps = formula.getParsedExpression();
+        return steps.length > 0 && steps[steps.length - 1] instanceof ConcatPtg;
     }
 
     private String number(CellValueRecordInterface cell, double value) {

@@ -1,5 +1,6 @@
 package dev.baton.intake.sheet.read.excel;
 
+import dev.baton.intake.sheet.read.raw.MergedCells;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.RowSource;
 import dev.baton.intake.sheet.read.raw.SheetFormat;
@@ -9,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.poi.EncryptedDocumentException;
@@ -32,7 +35,9 @@ public final class XlsSource implements RowSource {
     /** Where in the stream each sheet stands, for the order of {@link #sheets}. */
     private final List<Integer> places;
 
+    private final Map<Integer, MergedCells> merged = new HashMap<>();
     private boolean since1904;
+    private int opened = -1;
 
     public XlsSource(Path file) throws IOException {
         // The texts of an XLS file are held in memory: its format knows no other way
@@ -75,7 +80,19 @@ public final class XlsSource implements RowSource {
 
     @Override
     public RowCursor open(int sheet) throws IOException {
-        return guarded(() -> new XlsCursor(files.createDocumentInputStream(stream), places.get(sheet)));
+        opened = sheet;
+        return guarded(() -> {
+            if (!merged.containsKey(sheet)) {
+                int start = sheets.get(sheet).getPositionOfBof();
+                merged.put(sheet, XlsMerges.of(files.createDocumentInputStream(stream), start));
+            }
+            return merged.get(sheet).over(new XlsCursor(files.createDocumentInputStream(stream), places.get(sheet)));
+        });
+    }
+
+    @Override
+    public List<String> warnings() {
+        return merged.containsKey(opened) ? merged.get(opened).warnings() : List.of();
     }
 
     @Override

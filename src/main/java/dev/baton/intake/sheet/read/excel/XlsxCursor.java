@@ -5,6 +5,7 @@ import dev.baton.intake.sheet.read.raw.RawRow;
 import dev.baton.intake.sheet.read.raw.RowBuilder;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
+import dev.baton.intake.sheet.read.xml.XmlPart;
 import dev.baton.intake.sheet.values.CellError;
 import java.io.IOException;
 import java.util.List;
@@ -90,13 +91,17 @@ final class XlsxCursor implements RowCursor {
     }
 
     private String text(String type, String raw, int style) throws IOException {
+        boolean written = type.equals("str") || type.equals("inlineStr");
+        if (raw.isBlank() && !written) {
+            return "";
+        }
         return switch (type) {
             case "s" -> texts.get(index(raw));
             case "str", "inlineStr" -> OoxmlText.unescape(raw);
-            case "b" -> raw.equals("1") || raw.equals("true") ? "TRUE" : "FALSE";
+            case "b" -> List.of("1", "true").contains(raw.strip()) ? "TRUE" : "FALSE";
             case "e" -> CellError.is(raw.strip()) ? raw.strip() : CellError.UNKNOWN;
-            case "d" -> raw.replaceFirst("T00:00(:00(\\.0+)?)?Z?$", "");
-            default -> raw.isBlank() ? "" : numbers.of(raw.strip(), styles.formatId(style), styles.format(style));
+            case "d" -> NumberText.day(raw.strip());
+            default -> numbers.of(raw.strip(), styles.formatId(style), styles.format(style));
         };
     }
 

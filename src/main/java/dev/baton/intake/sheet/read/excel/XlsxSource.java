@@ -1,8 +1,10 @@
 package dev.baton.intake.sheet.read.excel;
 
+import dev.baton.intake.sheet.read.raw.MergedCells;
 import dev.baton.intake.sheet.read.raw.RowCursor;
 import dev.baton.intake.sheet.read.raw.RowSource;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
+import dev.baton.intake.sheet.read.xml.XmlPart;
 import dev.baton.shared.value.FreeText;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,7 +36,9 @@ public final class XlsxSource implements RowSource {
     private final List<Sheet> sheets = new ArrayList<>();
     private final CellStyles styles = new CellStyles();
     private final SharedStrings texts;
+    private final Map<Integer, MergedCells> merged = new HashMap<>();
     private boolean since1904;
+    private int opened = -1;
 
     public XlsxSource(Path file, Path tempDirectory) throws IOException {
         zip = ZipScreen.open(file);
@@ -62,7 +66,18 @@ public final class XlsxSource implements RowSource {
 
     @Override
     public RowCursor open(int sheet) throws IOException {
-        return new XlsxCursor(part(sheets.get(sheet).part()), texts, styles, new NumberText(since1904));
+        if (!merged.containsKey(sheet)) {
+            ZipEntry entry = entry(sheets.get(sheet).part());
+            merged.put(sheet, XlsxMerges.of(zip.getInputStream(entry), entry.getSize()));
+        }
+        opened = sheet;
+        return merged.get(sheet)
+                .over(new XlsxCursor(part(sheets.get(sheet).part()), texts, styles, new NumberText(since1904)));
+    }
+
+    @Override
+    public List<String> warnings() {
+        return opened < 0 ? List.of() : merged.get(opened).warnings();
     }
 
     @Override
@@ -81,13 +96,15 @@ public final class XlsxSource implements RowSource {
         Map<String, Target> targets = targets(workbook);
         readSheets(workbook, targets);
         for (Target target : targets.values()) {
-            if (target.type().endsWith("/styles")) {
+            boolean listsStyles = target.type().endsWith("/styles");
+            boolean listsTexts = target.type().endsWith("/sharedStrings");
+            if ((listsStyles || listsTexts) && parts.containsKey(key(target.part()))) {
                 try (XmlPart part = part(target.part())) {
-                    styles.fill(part);
-                }
-            } else if (target.type().endsWith("/sharedStrings") && parts.containsKey(key(target.part()))) {
-                try (XmlPart part = part(target.part())) {
-                    texts.fill(part);
+                    if (listsStyles) {
+                        styles.fill(part);
+                    } else {
+                        texts.fill(part);
+                    }
                 }
             }
         }
@@ -145,11 +162,15 @@ public final class XlsxSource implements RowSource {
     }
 
     private XmlPart part(String name) throws IOException {
+        return new XmlPart(zip, entry(name));
+    }
+
+    private ZipEntry entry(String name) {
         ZipEntry entry = parts.get(key(name));
         if (entry == null) {
             throw SheetRefused.damaged(null);
         }
-        return new XmlPart(zip, entry);
+        return entry;
     }
 
     private static String key(String part) {

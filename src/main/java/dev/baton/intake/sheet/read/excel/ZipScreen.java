@@ -21,6 +21,10 @@ final class ZipScreen {
     private static final int END_RECORD = 22;
     private static final int LONGEST_COMMENT = 65_535;
     private static final int END_SIGNATURE = 0x06054b50;
+    private static final int LARGE_LOCATOR = 20;
+    private static final int LARGE_LOCATOR_SIGNATURE = 0x07064b50;
+    private static final int LARGE_END = 56;
+    private static final int LARGE_END_SIGNATURE = 0x06064b50;
     private static final int MOST_ENTRIES = 5_000;
     private static final long LARGEST_DIRECTORY = 4L << 20;
     // A million rows of 15 columns are some 700 MB of XML; it is streamed, so size costs time and not memory
@@ -70,11 +74,36 @@ final class ZipScreen {
             if (at < 0 || at + END_RECORD + Short.toUnsignedInt(end.getShort(at + 20)) != tail.length) {
                 throw SheetRefused.damaged(null);
             }
-            if (Short.toUnsignedInt(end.getShort(at + 10)) > MOST_ENTRIES
-                    || Integer.toUnsignedLong(end.getInt(at + 12)) > LARGEST_DIRECTORY) {
+            long entries = Short.toUnsignedInt(end.getShort(at + 10));
+            long size = Integer.toUnsignedLong(end.getInt(at + 12));
+            ByteBuffer large = isElsewhere(end, at, entries, size) ? largeEnd(in, end, at) : null;
+            if ((large == null ? entries : large.getLong(32)) > MOST_ENTRIES
+                    || (large == null ? size : large.getLong(40)) > LARGEST_DIRECTORY) {
                 throw SheetRefused.bomb();
             }
         }
+    }
+
+    /** Some programs write the longer end record always, and keep the shorter one only to point at it. */
+    private static boolean isElsewhere(ByteBuffer end, int at, long entries, long size) {
+        return (entries == 0xFFFF || size == 0xFFFFFFFFL)
+                && at >= LARGE_LOCATOR
+                && end.getInt(at - LARGE_LOCATOR) == LARGE_LOCATOR_SIGNATURE;
+    }
+
+    private static ByteBuffer largeEnd(RandomAccessFile in, ByteBuffer end, int at) throws IOException {
+        long start = end.getLong(at - LARGE_LOCATOR + 8);
+        byte[] record = new byte[LARGE_END];
+        if (start < 0 || start > in.length() - LARGE_END) {
+            throw SheetRefused.damaged(null);
+        }
+        in.seek(start);
+        in.readFully(record);
+        ByteBuffer large = ByteBuffer.wrap(record).order(ByteOrder.LITTLE_ENDIAN);
+        if (large.getInt(0) != LARGE_END_SIGNATURE || large.getLong(32) < 0 || large.getLong(40) < 0) {
+            throw SheetRefused.damaged(null);
+        }
+        return large;
     }
 
     private static void screenEntries(ZipFile zip) {

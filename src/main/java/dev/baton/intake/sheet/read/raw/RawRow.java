@@ -17,6 +17,10 @@ public record RawRow(int number, List<String> cells, boolean hidden) {
         return column < cells.size() ? cells.get(column) : "";
     }
 
+    public RawRow with(List<String> others) {
+        return new RawRow(number, List.copyOf(others), hidden);
+    }
+
     public long filled() {
         return cells.stream().filter(cell -> !cell.isBlank()).count();
     }

@@ -17,6 +17,11 @@ public interface RowSource extends Closeable {
     /** Starts at the top of a sheet, as often as wanted. */
     RowCursor open(int sheet) throws IOException;
 
+    /** Whether it is worth counting before anything is done with a row; true may be wrong. */
+    default boolean mayHoldMoreThan(int sheet, int rows) throws IOException {
+        return false;
+    }
+
     /** Whether its days are counted as old Macs did. */
     default boolean since1904() {
         return false;

@@ -1,4 +1,4 @@
-package dev.baton.intake.sheet.read.excel;
+package dev.baton.intake.sheet.read.xml;
 
 import dev.baton.intake.sheet.read.raw.SheetRefused;
 import java.io.FilterInputStream;

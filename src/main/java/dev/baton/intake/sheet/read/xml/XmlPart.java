@@ -1,32 +1,54 @@
-package dev.baton.intake.sheet.read.excel;
+package dev.baton.intake.sheet.read.xml;
 
 import dev.baton.intake.sheet.read.raw.OoxmlText;
 import dev.baton.intake.sheet.read.raw.SheetRefused;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.apache.commons.io.input.ReaderInputStream;
 
-/** One XML part of a workbook, read forwards. Names are compared without their namespace: there are two of them. */
-final class XmlPart implements Closeable {
+/** An XML document, or one part of a workbook, read forwards. Names are compared without their namespace: there are two of them. */
+public final class XmlPart implements Closeable {
 
     private static final XMLInputFactory FACTORY = factory();
     private static final int LONGEST_TEXT = 32_767;
     private static final int DEEPEST = 100;
+    private static final int LONGEST_LETTER = 3;
 
     private final InputStream in;
     private final XMLStreamReader reader;
     private int depth;
 
-    XmlPart(ZipFile zip, ZipEntry entry) throws IOException {
-        in = new XmlGuard(zip.getInputStream(entry), entry.getSize());
+    public XmlPart(ZipFile zip, ZipEntry entry) throws IOException {
+        this(zip.getInputStream(entry), entry.getSize());
+    }
+
+    /** @param size in bytes; more is refused */
+    public XmlPart(InputStream content, long size) throws IOException {
+        this(content, size, null);
+    }
+
+    /**
+     * A document whose encoding is known, whatever it says itself.
+     *
+     * @param size of it in bytes; more letters are refused
+     */
+    public XmlPart(Reader letters, long size) throws IOException {
+        this(utf8(letters), size * LONGEST_LETTER, StandardCharsets.UTF_8.name());
+    }
+
+    private XmlPart(InputStream content, long size, String encoding) throws IOException {
+        in = new XmlGuard(content, size);
         try {
-            reader = FACTORY.createXMLStreamReader(in);
+            reader = encoding == null ? FACTORY.createXMLStreamReader(in) : FACTORY.createXMLStreamReader(in, encoding);
         } catch (XMLStreamException damaged) {
             in.close();
             throw SheetRefused.damaged(damaged);
@@ -34,7 +56,7 @@ final class XmlPart implements Closeable {
     }
 
     /** Moves to the next start or end of an element; false at the end of the part. */
-    boolean next() {
+    public boolean next() {
         try {
             while (reader.hasNext()) {
                 int event = reader.next();
@@ -53,15 +75,15 @@ final class XmlPart implements Closeable {
         }
     }
 
-    boolean starts(String name) {
+    public boolean starts(String name) {
         return reader.isStartElement() && reader.getLocalName().equals(name);
     }
 
-    boolean ends(String name) {
+    public boolean ends(String name) {
         return reader.isEndElement() && reader.getLocalName().equals(name);
     }
 
-    String attribute(String name) {
+    public String attribute(String name) {
         for (int i = 0; i < reader.getAttributeCount(); i++) {
             if (reader.getAttributeLocalName(i).equals(name)) {
                 return reader.getAttributeValue(i);
@@ -70,7 +92,7 @@ final class XmlPart implements Closeable {
         return null;
     }
 
-    int number(String name, int otherwise) {
+    public int number(String name, int otherwise) {
         String text = attribute(name);
         try {
             return text == null ? otherwise : Integer.parseInt(text);
@@ -80,7 +102,7 @@ final class XmlPart implements Closeable {
     }
 
     /** The text of the element just started, which holds nothing else. */
-    void appendText(StringBuilder text) {
+    public void appendText(StringBuilder text) {
         try {
             while (reader.next() != XMLStreamConstants.END_ELEMENT) {
                 if (reader.isStartElement()) {
@@ -98,7 +120,7 @@ final class XmlPart implements Closeable {
     }
 
     /** The text of the rich or plain string just started, up to its end, without reading aids above the letters. */
-    String richText(String element) {
+    public String richText(String element) {
         var text = new StringBuilder();
         boolean aid = false;
         while (next() && !ends(element)) {
@@ -111,9 +133,47 @@ final class XmlPart implements Closeable {
         return OoxmlText.unescape(text.toString());
     }
 
+    /** All text up to the end of the element just started, that of elements within it included. */
+    public String wholeText() {
+        var text = new StringBuilder();
+        int outside = depth - 1;
+        try {
+            while (depth > outside) {
+                int event = reader.next();
+                depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;
+                depth -= event == XMLStreamConstants.END_ELEMENT ? 1 : 0;
+                if (depth > DEEPEST) {
+                    throw SheetRefused.damaged(null);
+                }
+                if (reader.isCharacters() && text.length() <= LONGEST_TEXT) {
+                    text.append(reader.getTextCharacters(), reader.getTextStart(), reader.getTextLength());
+                }
+            }
+        } catch (XMLStreamException damaged) {
+            throw SheetRefused.damaged(damaged);
+        }
+        text.setLength(Math.min(text.length(), LONGEST_TEXT));
+        return text.toString();
+    }
+
+    /** Goes behind the end of the element just started. */
+    public void skip() {
+        int outside = depth - 1;
+        while (depth > outside && next()) {
+            // what stands in it is not wanted
+        }
+    }
+
     @Override
     public void close() throws IOException {
         in.close();
+    }
+
+    private static InputStream utf8(Reader letters) throws IOException {
+        return ReaderInputStream.builder()
+                .setReader(letters)
+                .setCharset(StandardCharsets.UTF_8)
+                .get();
     }
 
     private static XMLInputFactory factory() {

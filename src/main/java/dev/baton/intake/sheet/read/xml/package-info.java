@@ -1,0 +1,2 @@
+/** XML that strangers wrote. */
+package dev.baton.intake.sheet.read.xml;
