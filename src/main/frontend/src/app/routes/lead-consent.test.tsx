@@ -21,7 +21,7 @@ test('a refusal needs a way and no words, an agreement needs words', async () =>
   server.use(
     http.post(url('/leads/:id/consents'), async ({ request }) => {
       sent.push(await request.json());
-      return HttpResponse.json({ given: false, records: [] }, { status: 201 });
+      return HttpResponse.json({ given: false, records: [], uses: [] }, { status: 201 });
     }),
   );
   const { user } = renderConsole('/leads/lead_alan', rita);
