@@ -37,7 +37,8 @@ class CampaignMakingIT {
             "assigned_to":"rep2","auto_assign":false,"manager":"admin","region":"DE","language":"de",
             "custom_fields":[{"key":"roof"},{"key":"since","label":"Since","type":"date","personal":false}],
             "notification_emails":["Sales@acme.example"],"notification_grades":["B","A"],
-            "retention_days":90,"double_opt_in":true,"count_mails":true}
+            "retention_days":90,"double_opt_in":true,"count_mails":true,
+            "legal_basis":"contract","legal_basis_text":"They bought it","first_answer_to_all":true}
             """;
 
     @Value("${local.port}")
@@ -137,9 +138,18 @@ class CampaignMakingIT {
         answer(201, manager.post(PATH + "/" + id + "/tokens", "{\"name\":\"shop\"}"));
         new LeadDriver(beans).receive(leadOf(id));
 
+        answer(
+                200,
+                manager.send(
+                        "PATCH",
+                        PATH + "/" + id,
+                        "{\"legal_basis\":\"contract\",\"legal_basis_text\":\"Bought\",\"first_answer_to_all\":true}"));
         HttpResponse<String> made = manager.post(PATH + "/" + id + "/duplicate", "");
 
         JsonNode copy = answer(201, made);
+        assertThat(copy.get("legal_basis").asText()).isEqualTo("contract");
+        assertThat(copy.get("legal_basis_text").asText()).isEqualTo("Bought");
+        assertThat(copy.get("first_answer_to_all").asBoolean()).isTrue();
         String copyId = copy.get("id").asText();
         assertThat(made.headers().firstValue("Location")).contains(PATH + "/" + copyId);
         assertThat(copy.get("name").asText()).isEqualTo("Copy of " + name);

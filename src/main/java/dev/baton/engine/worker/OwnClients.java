@@ -36,13 +36,13 @@ public class OwnClients {
         this.clock = clock;
     }
 
-    /** Fetches from now on, the most urgent tasks first; whoever opens it stops it. */
+    /** Fetches from now on; whoever opens it stops it. */
     public ExternalTaskClient open(String name) {
         return ExternalTaskClient.create()
                 .baseUrl(engine)
                 .workerId(worker + "/" + name)
                 .maxTasks(AT_ONCE)
-                .usePriority(true)
+                .usePriority(false)
                 .asyncResponseTimeout(waits)
                 .backoffStrategy(new EngineContact(clock))
                 .addInterceptor(identity)

@@ -15,9 +15,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ProcessBean
 public class FirstAnswer {
 
-    private static final int AT_ONCE = 100;
-    private static final int LATER = 0;
-
     private final Leads leads;
     private final CampaignDirectory campaigns;
     private final JdbcClient jdbc;
@@ -28,34 +25,31 @@ public class FirstAnswer {
         this.jdbc = jdbc;
     }
 
-    /**
-     * Whether the lead may be answered, as far as can be told without asking the database: it comes with every lead.
-     * {@link SendDoor} decides.
-     */
+    /** Whether somebody asks who was not answered, as far as can be told without the database: {@link SendDoor} decides. */
     @ProcessMethod
     public boolean isDue(String leadId) {
         Lead lead = leads.get(leadId);
-        boolean wanted = isAsked(lead)
-                || campaigns
+        // A repeat was answered the first time, unless that was by a sheet or by hand.
+        return isAsked(lead)
+                && lead.sealed().emailIndex() != null
+                && (lead.duplicateOf() == null || !isAsked(leads.get(lead.duplicateOf())));
+    }
+
+    /** Whether the lead was brought by a sheet or a colleague, and its campaign answers those, too. */
+    @ProcessMethod
+    public boolean isGranted(String leadId) {
+        Lead lead = leads.get(leadId);
+        return !isAsked(lead)
+                && lead.sealed().emailIndex() != null
+                && lead.duplicateOf() == null
+                && campaigns
                         .find(lead.campaignId())
                         .filter(campaign -> campaign.rules().writing().answersAll())
                         .isPresent();
-        return wanted && lead.sealed().emailIndex() != null && !isAnsweredAsAnother(lead);
-    }
-
-    /** Who asked goes before those of sheets. */
-    @ProcessMethod
-    public int urgency(String leadId) {
-        return isAsked(leads.get(leadId)) ? AT_ONCE : LATER;
     }
 
     static boolean isAsked(Lead lead) {
         return lead.enquiry().origin().asked();
-    }
-
-    /** A repeat was answered the first time, unless that was by a sheet or by hand. */
-    private boolean isAnsweredAsAnother(Lead lead) {
-        return lead.duplicateOf() != null && (!isAsked(lead) || isAsked(leads.get(lead.duplicateOf())));
     }
 
     /**

@@ -11,9 +11,9 @@ import org.springframework.stereotype.Component;
  * whatever else is to be sent or looked up.
  */
 @Component
-class FirstAnswerWorker implements SmartLifecycle {
+public class FirstAnswerWorker implements SmartLifecycle {
 
-    static final String TOPIC = "send-first-answer";
+    public static final String TOPIC = "send-first-answer";
 
     private static final long LOCK_MILLIS = 20_000;
 

@@ -13,8 +13,7 @@ export function LegalBasisUses({ uses }: { uses: LeadDetail['consent']['uses'] }
       <Stack component="ul" gap="xs" mt="xs" pl="md">
         {uses.map((use) => (
           <Text component="li" size="sm" key={use.template + use.used_at}>
-            {sentence(use.template.replaceAll('-', ' '))} · {formatDateTime(use.used_at)} ·{' '}
-            {sentence(use.basis)}
+            {sentence(use.template)} · {formatDateTime(use.used_at)} · {sentence(use.basis)}
             <Text span display="block" c="dimmed" size="sm">
               “{use.text}”
             </Text>
