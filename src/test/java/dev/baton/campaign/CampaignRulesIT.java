@@ -115,6 +115,17 @@ class CampaignRulesIT {
         assertThat(audited()).isEqualTo(2);
     }
 
+    @Test
+    void copyWritesByTheSameRight() {
+        change("{\"legal_basis\":\"contract\",\"legal_basis_text\":\"Bought\",\"first_answer_to_all\":true}");
+
+        JsonNode copy = answer(201, manager.post(path() + "/duplicate", ""));
+
+        assertThat(copy.get("legal_basis").asText()).isEqualTo("contract");
+        assertThat(copy.get("legal_basis_text").asText()).isEqualTo("Bought");
+        assertThat(copy.get("first_answer_to_all").asBoolean()).isTrue();
+    }
+
     private long audited() {
         return beans.getBean(JdbcClient.class)
                 .sql("select count(*) from audit_log where subject_id = ? and action = 'legal_basis_changed'")

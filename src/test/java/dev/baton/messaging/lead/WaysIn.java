@@ -59,7 +59,7 @@ final class WaysIn {
             case HAND -> answer(
                     201, Visitor.signedIn(port, "manager").post("/v1/api/leads", body(campaign, address, said)));
             case LANDING_PAGE -> page(campaign, address, said);
-            case SHEET -> sheet(campaign, address, new NewLead.Consent(said, null));
+            default -> sheet(campaign, address, new NewLead.Consent(said, null));
         }
         return beans.getBean(JdbcClient.class)
                 .sql("select id from lead where campaign_id = ? order by created_at desc, id desc limit 1")
