@@ -37,8 +37,7 @@ class CampaignMakingIT {
             "assigned_to":"rep2","auto_assign":false,"manager":"admin","region":"DE","language":"de",
             "custom_fields":[{"key":"roof"},{"key":"since","label":"Since","type":"date","personal":false}],
             "notification_emails":["Sales@acme.example"],"notification_grades":["B","A"],
-            "retention_days":90,"double_opt_in":true,"count_mails":true,
-            "legal_basis":"contract","legal_basis_text":"They bought it","first_answer_to_all":true}
+            "retention_days":90,"double_opt_in":true,"count_mails":true}
             """;
 
     @Value("${local.port}")
