@@ -32,6 +32,11 @@ create table campaign (
     limit_per_campaign int check (limit_per_campaign >= 0),
     -- people confirm by e-mail that they agreed to mail, before the first message
     double_opt_in boolean not null default false,
+    -- by which right its leads get what they did not ask for, and why where that is not their consent
+    legal_basis text not null default 'consent' check (legal_basis in ('consent', 'legitimate_interest', 'contract')),
+    legal_basis_text text check (legal_basis = 'consent' or legal_basis_text is not null),
+    -- leads of sheets and those entered by hand get the first answer, too
+    first_answer_to_all boolean not null default false,
     -- openings of and clicks in its mails are counted, for leads that agreed to be written to
     count_mails boolean not null default false,
     -- how long after their last activity its leads stay; seven years at most

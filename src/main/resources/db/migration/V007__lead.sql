@@ -6,6 +6,8 @@ create table lead (
     -- where it came from
     source text not null,
     medium text,
+    -- they asked by themselves, by a form, a page or a program: no sheet and no colleague brought them
+    asked boolean not null default false,
     utm_source text,
     utm_medium text,
     utm_campaign text,
@@ -143,6 +145,17 @@ create table lead_consent (
 );
 create index idx_lead_consent_lead on lead_consent (lead_id, id);
 
+-- Each mail that went to a lead by another right than its consent: the right and its reason as they were then.
+create table legal_basis_use (
+    message_id uuid primary key,
+    lead_id text not null references lead (id) on delete cascade deferrable initially deferred,
+    template text not null,
+    basis text not null check (basis in ('legitimate_interest', 'contract')),
+    basis_text text not null,
+    used_at timestamptz not null
+);
+create index idx_legal_basis_use_lead on legal_basis_use (lead_id, used_at);
+
 -- Mails by which people confirm that they agreed, in campaigns that want it.
 create table consent_confirmation (
     lead_id text primary key references lead (id) on delete cascade,
@@ -245,7 +258,7 @@ create view lead_view as
 create view lead_activity_view as
     select id, lead_id, activity_type, performed_by, description_sealed, metadata, created_at from lead_activity;
 create view lead_consent_view as
-    select lead_id, given, channels, recorded_at from lead_consent;
+    select lead_id, given, channels, source, recorded_at from lead_consent;
 create view suppressed_person_view as
     select person_index from suppressed_person;
 create view legal_hold_view as

@@ -44,6 +44,14 @@ create table mail_link (
     unique (message_id, number)
 );
 
+-- Whom a campaign has answered: one first answer to an address, whatever comes twice or at once.
+create table first_answer (
+    campaign_id text not null references campaign (id) on delete cascade,
+    address_index bytea not null,
+    message_id uuid not null unique references message (id) on delete cascade,
+    primary key (campaign_id, address_index)
+);
+
 create table suppression (
     address_index bytea not null,
     channel text not null,

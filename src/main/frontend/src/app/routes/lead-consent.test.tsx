@@ -21,7 +21,7 @@ test('a refusal needs a way and no words, an agreement needs words', async () =>
   server.use(
     http.post(url('/leads/:id/consents'), async ({ request }) => {
       sent.push(await request.json());
-      return HttpResponse.json({ given: false, records: [] }, { status: 201 });
+      return HttpResponse.json({ given: false, records: [], uses: [] }, { status: 201 });
     }),
   );
   const { user } = renderConsole('/leads/lead_alan', rita);
@@ -105,4 +105,46 @@ test('a manager has people of a campaign confirm by e-mail', async () => {
 
   expect(await screen.findByText('Saved: it counts from now on.')).toBeVisible();
   expect(sent).toEqual({ double_opt_in: true });
+});
+
+test('mails that went out without consent stand there with basis and reason', async () => {
+  const lead = detailOf(alan);
+  const uses = [
+    {
+      basis: 'legitimate_interest',
+      text: 'A customer since 2019',
+      template: 'first-reminder',
+      used_at: '2026-11-20T09:00:00Z',
+    },
+  ];
+  server.use(
+    http.get(url('/leads/:id'), () =>
+      HttpResponse.json({ ...lead, consent: { ...lead.consent, given: null, uses } }),
+    ),
+  );
+  renderConsole('/leads/lead_alan', rita);
+
+  expect(await screen.findByText('No consent recorded.')).toBeVisible();
+  expect(screen.getByText(/^First reminder · .* · Legitimate interest/)).toBeVisible();
+  expect(screen.getByText('“A customer since 2019”')).toBeVisible();
+});
+
+test('a campaign that writes without consent says why', async () => {
+  let sent: unknown = null;
+  server.use(
+    http.patch(url('/campaigns/:id'), async ({ request }) => {
+      sent = await request.json();
+      return HttpResponse.json({});
+    }),
+  );
+  const { user } = renderConsole('/campaigns/c-solar?tab=privacy', mary);
+
+  const form = within(await screen.findByRole('form', { name: 'Legal basis' }));
+  expect(form.queryByLabelText(/^Why you may write to them/)).not.toBeInTheDocument();
+  await user.selectOptions(form.getByLabelText('Reminders and other mails go out by'), 'Contract');
+  await user.type(form.getByLabelText(/^Why you may write to them/), 'They bought a roof');
+  await user.click(form.getByRole('button', { name: 'Save legal basis' }));
+
+  expect(await screen.findByText('Saved: it counts from now on.')).toBeVisible();
+  expect(sent).toEqual({ legal_basis: 'contract', legal_basis_text: 'They bought a roof' });
 });

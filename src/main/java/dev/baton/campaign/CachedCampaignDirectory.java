@@ -6,6 +6,7 @@ import dev.baton.identity.team.Teams;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CaptureOrigins;
 import dev.baton.lead.campaign.CaptureRules;
+import dev.baton.lead.campaign.LegalBasis;
 import dev.baton.lead.campaign.OwnField;
 import dev.baton.lead.state.Grade;
 import dev.baton.shared.Remembered;
@@ -102,6 +103,8 @@ class CachedCampaignDirectory implements CampaignDirectory, CaptureOrigins {
                                 .map(Grade::valueOf)
                                 .collect(Collectors.toUnmodifiableSet())),
                 new LeadRules(
+                        new Writing(
+                                LegalBasis.of(campaign.legalBasis), campaign.legalBasisText, campaign.firstAnswerToAll),
                         campaign.doubleOptIn,
                         campaign.autoAssign,
                         campaign.assignedTo,

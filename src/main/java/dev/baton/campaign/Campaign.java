@@ -46,6 +46,12 @@ class Campaign {
     boolean autoAssign = true;
     String assignedTo;
     boolean doubleOptIn;
+
+    @Column(nullable = false)
+    String legalBasis = "consent";
+
+    String legalBasisText;
+    boolean firstAnswerToAll;
     String manager;
 
     @Column(nullable = false)
@@ -127,7 +133,6 @@ class Campaign {
         copy.targetLeads = targetLeads;
         copy.autoAssign = autoAssign;
         copy.assignedTo = assignedTo;
-        copy.doubleOptIn = doubleOptIn;
         copy.manager = manager;
         copy.reps = reps.clone();
         copy.teams = teams.clone();
@@ -142,9 +147,17 @@ class Campaign {
         copy.allowedOrigins = allowedOrigins.clone();
         copy.limitPerIp = limitPerIp;
         copy.limitPerCampaign = limitPerCampaign;
-        copy.retentionDays = retentionDays;
-        copy.countMails = countMails;
+        copy.writesLike(this);
         return copy;
+    }
+
+    private void writesLike(Campaign original) {
+        doubleOptIn = original.doubleOptIn;
+        legalBasis = original.legalBasis;
+        legalBasisText = original.legalBasisText;
+        firstAnswerToAll = original.firstAnswerToAll;
+        countMails = original.countMails;
+        retentionDays = original.retentionDays;
     }
 
     /**

@@ -79,6 +79,7 @@ class CampaignChanges {
     public void change(String id, JsonNode body, String by) {
         Campaign campaign = get(id);
         CampaignStatus before = CampaignStatus.of(campaign.status);
+        String basis = campaign.legalBasis;
         int version = campaign.version;
         GivenFields given = new GivenFields(body);
         edit.apply(given, campaign);
@@ -95,6 +96,9 @@ class CampaignChanges {
             throw new Conflict("Somebody changed this campaign meanwhile: look at it again, then change it");
         }
         before.requireMay(CampaignStatus.of(campaign.status));
+        if (!basis.equals(campaign.legalBasis)) {
+            audit.record(by, "legal_basis_changed", "campaign", id);
+        }
         changed(campaign, "campaign_changed", by);
     }
 

@@ -6,6 +6,7 @@ import dev.baton.identity.People;
 import dev.baton.identity.Person;
 import dev.baton.identity.Role;
 import dev.baton.identity.team.Teams;
+import dev.baton.lead.campaign.LegalBasis;
 import dev.baton.lead.state.Grade;
 import dev.baton.shared.value.EmailAddress;
 import dev.baton.shared.value.Money;
@@ -27,6 +28,8 @@ class CampaignEdit {
     private static final Set<String> TYPES = Set.of("service", "product", "consultation", "assessment");
     private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
     private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+    private static final List<String> BASES =
+            Arrays.stream(LegalBasis.values()).map(LegalBasis::dbName).toList();
     private static final List<String> GRADES =
             Arrays.stream(Grade.values()).map(Grade::name).toList();
     private static final BigDecimal MOST_MONEY = new BigDecimal("9999999999.99");
@@ -53,6 +56,7 @@ class CampaignEdit {
         routing(given, campaign);
         notices(given, campaign);
         mails(given, campaign);
+        legalBasis(given, campaign);
     }
 
     private static void what(GivenFields given, Campaign campaign) {
@@ -184,6 +188,22 @@ class CampaignEdit {
         });
         given.flag("double_opt_in", on -> campaign.doubleOptIn = on);
         given.flag("count_mails", on -> campaign.countMails = on);
+        given.flag("first_answer_to_all", on -> campaign.firstAnswerToAll = on);
+    }
+
+    private static void legalBasis(GivenFields given, Campaign campaign) {
+        given.choice(
+                "legal_basis",
+                BASES,
+                "Choose consent, legitimate_interest or contract",
+                basis -> campaign.legalBasis = basis);
+        given.text("legal_basis_text", 1_000, text -> campaign.legalBasisText = text);
+        boolean reasonNeeded = !LegalBasis.CONSENT.dbName().equals(campaign.legalBasis);
+        if (reasonNeeded && campaign.legalBasisText == null) {
+            given.problem(
+                    "legal_basis_text",
+                    "Say why you may write to these people without their consent: it is recorded with each mail");
+        }
     }
 
     boolean isOneOf(String username, Role... roles) {

@@ -2,6 +2,7 @@ package dev.baton.campaign;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.baton.campaign.request.CustomField;
+import dev.baton.lead.campaign.LegalBasis;
 import dev.baton.lead.list.LeadFigures;
 import dev.baton.lead.state.Grade;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
@@ -34,7 +35,7 @@ record CampaignView(
         @Nullable String manager,
         String region,
         String language,
-        boolean doubleOptIn,
+        @JsonUnwrapped Writing writing,
         @JsonUnwrapped Told told,
         long leadCount,
         List<LeadFigures.Revenue> revenue,
@@ -47,6 +48,23 @@ record CampaignView(
     record Told(
             @ArraySchema(schema = @Schema(format = "email")) List<String> notificationEmails,
             @ArraySchema(schema = @Schema(implementation = Grade.class)) List<String> notificationGrades) {}
+
+    /**
+     * By which right its leads are written to.
+     *
+     * @param legalBasisText why, where it is not their consent
+     */
+    record Writing(
+            @Schema(implementation = LegalBasis.class) String legalBasis,
+            @Nullable String legalBasisText,
+            boolean firstAnswerToAll,
+            boolean doubleOptIn) {
+
+        static Writing of(Campaign campaign) {
+            return new Writing(
+                    campaign.legalBasis, campaign.legalBasisText, campaign.firstAnswerToAll, campaign.doubleOptIn);
+        }
+    }
 
     /**
      * What became of the row itself.
@@ -82,7 +100,7 @@ record CampaignView(
                 campaign.manager,
                 campaign.region,
                 campaign.language,
-                campaign.doubleOptIn,
+                Writing.of(campaign),
                 new Told(List.of(campaign.notificationEmails), List.of(campaign.notificationGrades)),
                 leads,
                 revenue,

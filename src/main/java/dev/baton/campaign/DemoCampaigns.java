@@ -1,6 +1,7 @@
 package dev.baton.campaign;
 
 import dev.baton.identity.organisation.Organisations;
+import dev.baton.lead.campaign.LegalBasis;
 import dev.baton.shared.database.StartLock;
 import jakarta.annotation.PostConstruct;
 import java.math.BigDecimal;
@@ -36,12 +37,15 @@ class DemoCampaigns {
     private void seed() {
         if (campaigns.count() == 0) {
             add("nextcloud-installation-2025", "Nextcloud installation", "service", "Nextcloud Installation");
-            add("q1-buyouts", "Q1 buyouts", "product", "Funding Buyout");
+            Campaign buyouts = add("q1-buyouts", "Q1 buyouts", "product", "Funding Buyout");
+            buyouts.legalBasis = LegalBasis.LEGITIMATE_INTEREST.dbName();
+            buyouts.legalBasisText = "Businesses that have funding from us and may expect an offer to buy it out";
+            campaigns.save(buyouts);
             add("security-assessment", "Security assessment", "assessment", "Security Assessment");
         }
     }
 
-    private void add(String id, String name, String type, String service) {
+    private Campaign add(String id, String name, String type, String service) {
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Campaign campaign = new Campaign(id, name, type, organisations.now(), now);
@@ -53,6 +57,6 @@ class DemoCampaigns {
         campaign.budget = new BigDecimal("5000.00");
         campaign.targetLeads = 300;
         campaign.allowedOrigins = new String[] {OriginForm.ANY}; // the demo listens to its own machine only
-        campaigns.save(campaign);
+        return campaigns.save(campaign);
     }
 }

@@ -36,7 +36,14 @@ public record NewLead(
      * @param receivedBy the person or program that brought it
      * @param form null when it came by none
      */
-    public record Arrival(String source, UUID importId, String receivedBy, FormMetadata form) {}
+    public record Arrival(String source, UUID importId, String receivedBy, FormMetadata form) {
+
+        /** Whether the person asked by themselves: neither a sheet nor a colleague brought them. */
+        boolean isAsked() {
+            // A colon is in no user name; forms, tokens and programs have one.
+            return importId == null && receivedBy.indexOf(':') >= 0;
+        }
+    }
 
     /**
      * Whether the person agreed to be written to.
@@ -71,7 +78,7 @@ public record NewLead(
     /** What the lead keeps of it. */
     Enquiry enquiry(LeadTraits traits) {
         return new Enquiry(
-                LeadOrigin.of(arrival.importId(), arrival.source(), tracking),
+                LeadOrigin.of(arrival.importId(), arrival.source(), tracking, arrival.isAsked()),
                 tracking,
                 arrival.form(),
                 details,

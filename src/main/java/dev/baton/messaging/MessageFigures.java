@@ -1,6 +1,7 @@
 package dev.baton.messaging;
 
 import dev.baton.engine.EngineFigures;
+import dev.baton.messaging.lead.FirstAnswerWorker;
 import dev.baton.messaging.lead.SendEmailWorker;
 import dev.baton.messaging.queue.MessageState;
 import dev.baton.shared.watch.Sampled;
@@ -55,6 +56,7 @@ class MessageFigures implements MeterBinder {
     @Override
     public void bindTo(MeterRegistry meters) {
         engine.watchTopic(meters, SendEmailWorker.TOPIC);
+        engine.watchTopic(meters, FirstAnswerWorker.TOPIC);
         Sampled<Optional<Map<MessageState, Long>>> open =
                 new Sampled<>(() -> Optional.of(counts(OPEN)), Optional.empty());
         Sampled<Optional<Map<MessageState, Long>>> ended =

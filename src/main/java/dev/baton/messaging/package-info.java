@@ -3,6 +3,7 @@
         allowedDependencies = {
             "shared",
             "engine",
+            "engine :: worker",
             "seal",
             "audit",
             "subject",

@@ -173,7 +173,7 @@ class RoutingTest {
 
     private static LeadProfile lead(List<String> reps) {
         Enquiry enquiry = new Enquiry(
-                LeadOrigin.of(null, "spreadsheet", Tracking.NONE),
+                LeadOrigin.of(null, "spreadsheet", Tracking.NONE, false),
                 null,
                 null,
                 null,

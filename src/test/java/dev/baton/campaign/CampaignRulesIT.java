@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a manager says is done with the leads of a campaign. */
 @BatonTest
@@ -97,6 +98,40 @@ class CampaignRulesIT {
         assertThat(rules.get("double_opt_in").asBoolean()).isTrue();
         assertThat(rules.get("count_mails").asBoolean()).isTrue();
         assertThat(rules.get("auto_assign").asBoolean()).isFalse();
+    }
+
+    @Test
+    void whoWritesWithoutConsentSaysWhy() {
+        assertThat(answer(200, manager.get(path())).get("legal_basis").asText()).isEqualTo("consent");
+
+        JsonNode refused = answer(400, manager.send("PATCH", path(), "{\"legal_basis\": \"legitimate_interest\"}"));
+        assertThat(refused.get("field").asText()).isEqualTo("legal_basis_text");
+        JsonNode unknown = answer(400, manager.send("PATCH", path(), "{\"legal_basis\": \"because\"}"));
+        assertThat(unknown.get("field").asText()).isEqualTo("legal_basis");
+
+        change("{\"legal_basis\": \"legitimate_interest\", \"legal_basis_text\": \"They are customers\"}");
+        JsonNode back = change("{\"legal_basis\": \"consent\"}");
+        assertThat(back.get("legal_basis_text").asText()).as("kept").isEqualTo("They are customers");
+        assertThat(audited()).isEqualTo(2);
+    }
+
+    @Test
+    void copyWritesByTheSameRight() {
+        change("{\"legal_basis\":\"contract\",\"legal_basis_text\":\"Bought\",\"first_answer_to_all\":true}");
+
+        JsonNode copy = answer(201, manager.post(path() + "/duplicate", ""));
+
+        assertThat(copy.get("legal_basis").asText()).isEqualTo("contract");
+        assertThat(copy.get("legal_basis_text").asText()).isEqualTo("Bought");
+        assertThat(copy.get("first_answer_to_all").asBoolean()).isTrue();
+    }
+
+    private long audited() {
+        return beans.getBean(JdbcClient.class)
+                .sql("select count(*) from audit_log where subject_id = ? and action = 'legal_basis_changed'")
+                .param(campaign)
+                .query(Long.class)
+                .single();
     }
 
     private JsonNode change(String rules) {

@@ -7,17 +7,29 @@ import static dev.baton.journeys.Roles.link;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
 import dev.baton.journeys.JourneyLeads.Known;
+import dev.baton.testing.Outsider;
+import dev.baton.testing.TestCampaigns;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A manager decides on mails that may or may not have gone out. */
 @Journey
 class MailsJourneyIT {
+
+    @Value("${local.port}")
+    int port;
+
+    @Autowired
+    ApplicationContext beans;
 
     @Autowired
     JourneyLeads leads;
@@ -50,6 +62,34 @@ class MailsJourneyIT {
         assertThat(link(manager, "Mails to decide").first()).isVisible();
         await().until(() -> state(again), "accepted"::equals);
         assertThat(state(givenUp)).isEqualTo("cancelled");
+    }
+
+    /** Whatever else the mail server is given to do (002). */
+    @Test
+    void whoAsksIsAnsweredWithinTenSeconds() throws Exception {
+        String campaign = new TestCampaigns(beans).create(Map.of());
+        String lead = new ObjectMapper()
+                .readTree(Outsider.somewhere(port)
+                        .post("/v1/api/leads", TestCampaigns.lead(campaign))
+                        .body())
+                .get("lead_id")
+                .asText();
+
+        await().until(() -> secondsToAnswer(lead), seconds -> seconds >= 0);
+        assertThat(secondsToAnswer(lead)).isLessThan(10);
+    }
+
+    /** -1: it is not out yet. */
+    private double secondsToAnswer(String lead) {
+        return jdbc.sql(
+                        """
+                        select coalesce(max(extract(epoch from m.changed_at - l.created_at)), -1) from message m
+                        join lead l on l.id = m.lead_id
+                        where l.id = ? and m.template = 'first-answer' and m.state = 'accepted'
+                        """)
+                .param(lead)
+                .query(Double.class)
+                .single();
     }
 
     /** As a sender that died leaves it. */

@@ -4,6 +4,7 @@ import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.campaign.CampaignDirectory.LeadRules;
 import dev.baton.lead.campaign.CampaignDirectory.Notices;
+import dev.baton.lead.campaign.CampaignDirectory.Writing;
 import dev.baton.lead.campaign.CaptureRules;
 import dev.baton.lead.campaign.RoutedReps;
 import dev.baton.lead.contact.Contact;
@@ -30,6 +31,11 @@ public final class LeadFixtures {
 
     /** A campaign to which anybody may post from pages of Baton's own. */
     public static CampaignInfo campaign(List<String> reps, List<String> services) {
+        return campaign(reps, services, Writing.BY_CONSENT);
+    }
+
+    /** The same, with its own right to write to its leads. */
+    public static CampaignInfo campaign(List<String> reps, List<String> services, Writing writing) {
         CaptureRules capture = new CaptureRules(null, null, false, new CorsConfiguration(), null, null, Map.of());
         return new CampaignInfo(
                 CAMPAIGN,
@@ -43,7 +49,7 @@ public final class LeadFixtures {
                 services,
                 List.of(),
                 Notices.NONE,
-                new LeadRules(false, true, null, false, 2557),
+                new LeadRules(writing, false, true, null, false, 2557),
                 capture);
     }
 
@@ -91,6 +97,20 @@ public final class LeadFixtures {
                 null,
                 List.of(),
                 new NewLead.Consent(null, null));
+    }
+
+    /** The same lead, sent by this visitor or program: a form, a token, a person. */
+    public static NewLead sentBy(String sender, NewLead lead, NewLead.Consent consent) {
+        return new NewLead(
+                lead.campaignId(),
+                new NewLead.Arrival(lead.arrival().source(), lead.arrival().importId(), sender, null),
+                lead.contact(),
+                lead.financial(),
+                lead.details(),
+                lead.tracking(),
+                lead.language(),
+                lead.reps(),
+                consent);
     }
 
     /** The same lead, brought by an uploaded sheet. */

@@ -9,6 +9,7 @@ import dev.baton.lead.process.LeadIntakeProcess;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -25,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class LeadDriver {
 
     private static final String WORKER = "test";
+    private static final String FIRST_ANSWER = "send-first-answer";
 
     private final ApplicationContext beans;
     private final SignedIn signedIn;
@@ -91,24 +93,45 @@ public final class LeadDriver {
         beans.getBean(ManagementService.class).executeJob(job(leadId, elementId).getId());
     }
 
+    /** What a worker is to do for the lead; the first answer, which waits beside all else, is {@link #firstAnswer}. */
     public ExternalTask externalTask(String leadId) {
-        List<ExternalTask> found = instances(leadId).stream()
+        return externalTasks(leadId)
+                .filter(task -> !FIRST_ANSWER.equals(task.getTopicName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    public ExternalTask firstAnswer(String leadId) {
+        return externalTasks(leadId)
+                .filter(task -> FIRST_ANSWER.equals(task.getTopicName()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<ExternalTask> externalTasks(String leadId) {
+        return instances(leadId).stream()
                 .flatMap(instance -> beans
                         .getBean(ExternalTaskService.class)
                         .createExternalTaskQuery()
                         .processInstanceId(instance.getId())
                         .list()
-                        .stream())
-                .toList();
-        return found.isEmpty() ? null : found.get(0);
+                        .stream());
     }
 
     /** What a worker does when its work is done. */
     public void completeExternalTask(String leadId) {
+        complete(externalTask(leadId));
+    }
+
+    /** The first answer is out. */
+    public void completeFirstAnswer(String leadId) {
+        complete(firstAnswer(leadId));
+    }
+
+    private void complete(ExternalTask task) {
         ExternalTaskService tasks = beans.getBean(ExternalTaskService.class);
-        String id = externalTask(leadId).getId();
-        tasks.lock(id, WORKER, 60_000);
-        tasks.complete(id, WORKER);
+        tasks.lock(task.getId(), WORKER, 60_000);
+        tasks.complete(task.getId(), WORKER);
     }
 
     /** The elements where the lead's processes wait now. */

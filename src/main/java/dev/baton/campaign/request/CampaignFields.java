@@ -1,5 +1,6 @@
 package dev.baton.campaign.request;
 
+import dev.baton.lead.campaign.LegalBasis;
 import dev.baton.lead.state.Grade;
 import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -50,6 +51,14 @@ public record CampaignFields(
                 Integer retentionDays,
         @Schema(description = "Who agrees to mail confirms that by e-mail before the first message")
                 Boolean doubleOptIn,
+        @Schema(
+                        implementation = LegalBasis.class,
+                        description = "By which right its leads get reminders and the like; consent when left out")
+                String legalBasis,
+        @Schema(maxLength = 1000, description = "Why; needed where the legal basis is not consent")
+                String legalBasisText,
+        @Schema(description = "Whether leads of sheets and those entered by hand get the first answer, too")
+                Boolean firstAnswerToAll,
         @Schema(description = "Whether openings of and clicks in its mails are counted, for leads that agreed")
                 Boolean countMails,
         @Schema(description = "Of a change only; an archived campaign takes no leads and is left out of lists")

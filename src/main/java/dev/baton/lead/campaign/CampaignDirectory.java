@@ -24,8 +24,20 @@ public interface CampaignDirectory {
     }
 
     /**
+     * What its leads are written.
+     *
+     * @param text why, where it is not their consent; null otherwise
+     * @param answersAll leads of sheets and those entered by hand get the first answer, too
+     */
+    record Writing(LegalBasis basis, String text, boolean answersAll) {
+
+        public static final Writing BY_CONSENT = new Writing(LegalBasis.CONSENT, null, false);
+    }
+
+    /**
      * What is done with its leads.
      *
+     * @param writing by which right they are written to, and who is answered
      * @param doubleOptIn who agreed to mail confirms that by e-mail before the first message
      * @param autoAssign false: they are offered to nobody, and wait to be assigned by hand
      * @param assignedTo the rep who is asked first; null: whoever fits best
@@ -33,7 +45,12 @@ public interface CampaignDirectory {
      * @param retentionDays how long they are kept after their last activity
      */
     record LeadRules(
-            boolean doubleOptIn, boolean autoAssign, String assignedTo, boolean countMails, int retentionDays) {}
+            Writing writing,
+            boolean doubleOptIn,
+            boolean autoAssign,
+            String assignedTo,
+            boolean countMails,
+            int retentionDays) {}
 
     /**
      * A campaign, as far as its leads are concerned.

@@ -32,6 +32,7 @@ public class ConsentConfirmation {
 
     private final Leads leads;
     private final LeadConsents consents;
+    private final LegalBasisUses uses;
     private final Confirmations confirmations;
     private final ConfirmationSettings settings;
     private final LeadTimeline timeline;
@@ -42,6 +43,7 @@ public class ConsentConfirmation {
     ConsentConfirmation(
             Leads leads,
             LeadConsents consents,
+            LegalBasisUses uses,
             Confirmations confirmations,
             ConfirmationSettings settings,
             LeadTimeline timeline,
@@ -50,6 +52,7 @@ public class ConsentConfirmation {
             Clock clock) {
         this.leads = leads;
         this.consents = consents;
+        this.uses = uses;
         this.confirmations = confirmations;
         this.settings = settings;
         this.timeline = timeline;
@@ -59,7 +62,7 @@ public class ConsentConfirmation {
     }
 
     public ConsentView view(Lead lead) {
-        return new ConsentView(lead.person().consentGiven(), consents.of(lead.id()), of(lead));
+        return new ConsentView(lead.person().consentGiven(), consents.of(lead.id()), uses.of(lead.id()), of(lead));
     }
 
     /** For the lead's page. @return null where nothing was or is to be confirmed */

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param given whether they agreed to mail; null when they were never asked
  * @param records the newest first
+ * @param uses mails that went by another right than consent, the newest first
  * @param confirmation null where their campaign does not ask for one
  */
 public record ConsentView(
-        @Nullable Boolean given, List<LeadConsents.Recorded> records, @Nullable Confirmation confirmation) {
+        @Nullable Boolean given,
+        List<LeadConsents.Recorded> records,
+        List<LegalBasisUses.Use> uses,
+        @Nullable Confirmation confirmation) {
 
     /**
      * What was asked by e-mail: no other mail goes out before the answer.

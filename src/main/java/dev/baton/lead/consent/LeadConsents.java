@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,9 @@ public class LeadConsents {
 
     /** The ways in which somebody may be contacted. */
     public static final List<String> CHANNELS = List.of("email", "phone", "sms", "whatsapp");
+
+    /** Where a consent comes from that no person gave us: a list says so that somebody brought. */
+    public static final String SPREADSHEET = "spreadsheet";
 
     private static final String EMAIL = "email";
     /** Names no person: a colon is in no user name. */
@@ -89,14 +93,28 @@ public class LeadConsents {
         if (!rows.isEmpty()) {
             batches.batchUpdate(ADD, rows);
         }
+        optedOut(IntStream.range(0, leads.size())
+                .filter(i -> from.get(i).consent().refused().contains(EMAIL))
+                .mapToObj(leads::get)
+                .toList());
+    }
+
+    /** It holds for their addresses, over all leads. */
+    private void optedOut(List<Lead> leads) {
+        List<byte[]> addresses = leads.stream()
+                .map(lead -> lead.sealed().emailIndex())
+                .filter(Objects::nonNull)
+                .toList();
+        if (!addresses.isEmpty()) {
+            events.publishEvent(new OptedOut(addresses));
+        }
     }
 
     private void said(String leadId, NewLead lead, List<Object[]> rows) {
         Set<String> refused = lead.consent().refused();
-        if (lead.consent().given() != null) {
-            List<String> others = CHANNELS.stream()
-                    .filter(channel -> !refused.contains(channel))
-                    .toList();
+        List<String> others =
+                CHANNELS.stream().filter(channel -> !refused.contains(channel)).toList();
+        if (lead.consent().given() != null && !others.isEmpty()) {
             rows.add(row(leadId, lead, lead.consent().given(), others));
         }
         if (!refused.isEmpty()) {
@@ -133,6 +151,9 @@ public class LeadConsents {
         add(lead, new Recorded(given, channels, words, version(words), source, by, clock.instant()));
         if (channels.contains(EMAIL)) {
             settle(lead, given);
+            if (!given) {
+                optedOut(List.of(lead));
+            }
         }
         timeline.add(
                 lead.id(),

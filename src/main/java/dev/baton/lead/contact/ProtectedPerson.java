@@ -19,7 +19,7 @@ public record ProtectedPerson(
         return new ProtectedPerson(consentGiven, false, null, null);
     }
 
-    /** Asked, and not agreed or not any more. Who was never asked, such as a lead of a sheet, is written to. */
+    /** Asked, and not agreed or not any more. Of who was never asked the campaign's legal basis decides. */
     public boolean refusesMail() {
         return Boolean.FALSE.equals(consentGiven);
     }

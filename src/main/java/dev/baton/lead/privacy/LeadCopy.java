@@ -7,6 +7,7 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.lead.consent.Confirmations;
 import dev.baton.lead.consent.LeadConsents;
+import dev.baton.lead.consent.LegalBasisUses;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.merge.LeadValues;
 import dev.baton.lead.state.Tracking;
@@ -28,6 +29,7 @@ public class LeadCopy {
     private final CampaignDirectory campaigns;
     private final People people;
     private final LeadConsents consents;
+    private final LegalBasisUses uses;
     private final Confirmations confirmations;
     private final JdbcClient jdbc;
 
@@ -38,6 +40,7 @@ public class LeadCopy {
             CampaignDirectory campaigns,
             People people,
             LeadConsents consents,
+            LegalBasisUses uses,
             Confirmations confirmations,
             JdbcClient jdbc) {
         this.leads = leads;
@@ -46,6 +49,7 @@ public class LeadCopy {
         this.campaigns = campaigns;
         this.people = people;
         this.consents = consents;
+        this.uses = uses;
         this.confirmations = confirmations;
         this.jdbc = jdbc;
     }
@@ -74,16 +78,23 @@ public class LeadCopy {
                 lead.judgement().scoreBreakdown().stream()
                         .map(part -> part.points() + ": " + part.reason())
                         .toList());
+        putConsent(lead, copy);
+        copy.put("Who read financial data", readers(lead, names));
+        copy.put("Timeline", entries(lead, names));
+        return copy;
+    }
+
+    private void putConsent(Lead lead, Map<String, Object> copy) {
         copy.put("Consent given", lead.person().consentGiven());
         copy.put(
                 "Consent as recorded",
                 consents.of(lead.id()).stream().map(LeadCopy::consent).toList());
         copy.put(
+                "Written to without consent",
+                uses.of(lead.id()).stream().map(LeadCopy::use).toList());
+        copy.put(
                 "Confirmation asked for by e-mail",
                 confirmations.of(lead.id()).map(LeadCopy::confirmation).orElse(null));
-        copy.put("Who read financial data", readers(lead, names));
-        copy.put("Timeline", entries(lead, names));
-        return copy;
     }
 
     private static Map<String, Object> consent(LeadConsents.Recorded recorded) {
@@ -93,6 +104,15 @@ public class LeadCopy {
         copy.put("For", String.join(", ", recorded.channels()));
         copy.put("By way of", recorded.source());
         copy.put("Text", recorded.text());
+        return copy;
+    }
+
+    private static Map<String, Object> use(LegalBasisUses.Use use) {
+        Map<String, Object> copy = new LinkedHashMap<>();
+        copy.put("When", use.usedAt().toString());
+        copy.put("E-mail", use.template());
+        copy.put("Legal basis", use.basis().dbName());
+        copy.put("Why", use.text());
         return copy;
     }
 

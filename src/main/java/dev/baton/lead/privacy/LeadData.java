@@ -28,6 +28,7 @@ class LeadData implements PersonalData {
             "lead_start",
             "act_ru_execution",
             "lead_consent",
+            "legal_basis_use",
             "consent_confirmation",
             "act_ru_task",
             "act_ru_variable",

@@ -9,13 +9,14 @@ import java.util.UUID;
  *
  * @param importId the sheet it came with; null: it came alone
  * @param medium in small letters
+ * @param asked by themselves, by a form, a page or a program: no sheet and no colleague brought them
  */
 @Embeddable
-public record LeadOrigin(UUID importId, String source, String medium) {
+public record LeadOrigin(UUID importId, String source, String medium, boolean asked) {
 
-    public static LeadOrigin of(UUID importId, String source, Tracking tracking) {
+    public static LeadOrigin of(UUID importId, String source, Tracking tracking, boolean asked) {
         String medium = tracking.utmMedium();
-        return new LeadOrigin(importId, source, medium == null ? null : medium.toLowerCase(Locale.ROOT));
+        return new LeadOrigin(importId, source, medium == null ? null : medium.toLowerCase(Locale.ROOT), asked);
     }
 
     public boolean isSheet() {

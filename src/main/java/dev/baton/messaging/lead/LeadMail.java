@@ -65,7 +65,7 @@ public class LeadMail {
         String wayOut = links.wayOut(messageId);
         values.put(MailTemplates.WAY_OUT, wayOut);
         RenderedMail rendered = templates.renderWithWayOut(template, values);
-        if (links.isCounted(lead)) {
+        if (MailKind.of(template) != MailKind.FIRST_ANSWER && links.isCounted(lead)) {
             rendered = links.counted(messageId, rendered, templates.fixedLinks(template));
         }
         return unsubscribable(make(messageId, contact.email(), template, rendered), wayOut);
@@ -118,11 +118,20 @@ public class LeadMail {
                 ? settings.fromName()
                 : people.find(lead.assignedTo()).map(Person::displayName).orElse(settings.fromName());
         return Map.of(
-                "first_name", text(contact.firstName()),
-                "last_name", text(contact.lastName()),
-                "company", text(contact.company()),
-                "campaign_name", campaign,
-                "rep_name", rep);
+                "first_name",
+                text(contact.firstName()),
+                "last_name",
+                text(contact.lastName()),
+                "company",
+                text(contact.company()),
+                "campaign_name",
+                campaign,
+                "rep_name",
+                rep,
+                "has_phone",
+                contact.phone() == null ? "" : "yes",
+                "reference",
+                lead.duplicateOf() == null ? lead.id() : lead.duplicateOf());
     }
 
     private static String text(String value) {

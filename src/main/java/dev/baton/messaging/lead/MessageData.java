@@ -74,6 +74,9 @@ class MessageData implements PersonalData {
     public Map<String, Integer> anonymise(Subject subject) {
         requireNoneUnderWay(subject);
         List<UUID> mails = mailsTo(subject);
+        jdbc.sql("delete from first_answer where message_id in (select id from message where lead_id = any(?))")
+                .param(subject.ids())
+                .update();
         jdbc.sql("delete from mail_link where message_id in (select id from message where lead_id = any(?))")
                 .param(subject.ids())
                 .update();
@@ -107,6 +110,6 @@ class MessageData implements PersonalData {
 
     @Override
     public List<String> tables() {
-        return List.of("message", "mail_link", "outbox_mail");
+        return List.of("message", "mail_link", "outbox_mail", "first_answer");
     }
 }

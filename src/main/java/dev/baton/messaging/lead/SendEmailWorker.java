@@ -15,8 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Topic {@code send-email}. Safe to repeat: the message's key is the process instance and the step, and which time it
- * is where a process asks again, so a task that comes again finds its message where it was left. One after the other:
- * of a worker that is killed one mail at most is unknown then.
+ * is where a process asks again, so a task that comes again finds its message where it was left. One after the other,
+ * and first answers beside them: of a worker that is killed one of each at most is unknown then.
  */
 @Component
 @ExternalTaskSubscription(

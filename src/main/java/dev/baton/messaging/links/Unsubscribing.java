@@ -1,14 +1,17 @@
 package dev.baton.messaging.links;
 
 import dev.baton.lead.Lead;
-import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.consent.ConsentWithdrawal;
+import dev.baton.lead.consent.LeadConsents;
+import dev.baton.lead.consent.OptedOut;
 import dev.baton.messaging.links.MailLinks.Way;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,16 +25,13 @@ public class Unsubscribing {
 
     private final MailLinks links;
     private final Leads leads;
-    private final LeadVault vault;
     private final ConsentWithdrawal withdrawal;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Unsubscribing(
-            MailLinks links, Leads leads, LeadVault vault, ConsentWithdrawal withdrawal, JdbcClient jdbc, Clock clock) {
+    Unsubscribing(MailLinks links, Leads leads, ConsentWithdrawal withdrawal, JdbcClient jdbc, Clock clock) {
         this.links = links;
         this.leads = leads;
-        this.vault = vault;
         this.withdrawal = withdrawal;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -50,25 +50,24 @@ public class Unsubscribing {
         known.ifPresent(lead -> {
             Lead standing = leads.standing(lead);
             withdrawal.byLink(standing);
-            Stream.of(lead, standing)
-                    .map(each -> vault.contact(each).email())
-                    .filter(email -> email != null)
-                    .distinct()
-                    .forEach(this::suppress);
+            on(new OptedOut(Stream.of(lead, standing)
+                    .map(each -> each.sealed().emailIndex())
+                    .filter(Objects::nonNull)
+                    .toList()));
         });
         return known.isPresent();
     }
 
-    /** Whether the address has unsubscribed, and the lead has not agreed since. */
+    /** Whether the address has opted out, and the lead has not agreed since; that a list says so does not count. */
     @Transactional(readOnly = true)
     public boolean hasUnsubscribed(String leadId, byte[] emailIndex) {
         return jdbc.sql(
                         """
                         select exists (select 1 from suppression s where s.address_index = ? and s.channel = 'email'
                             and not exists (select 1 from lead_consent_view c where c.lead_id = ? and c.given
-                                and 'email' = any(c.channels) and c.recorded_at > s.created_at))
+                                and 'email' = any(c.channels) and c.recorded_at > s.created_at and c.source <> ?))
                         """)
-                .params(emailIndex, leadId)
+                .params(emailIndex, leadId, LeadConsents.SPREADSHEET)
                 .query(Boolean.class)
                 .single();
     }
@@ -77,14 +76,16 @@ public class Unsubscribing {
         return links.find(token).filter(Way::isWayOut).flatMap(way -> leads.find(way.leadId()));
     }
 
-    private void suppress(String email) {
+    /** In the running transaction. In one order, so that two who do it at once do not wait for each other. */
+    @EventListener
+    void on(OptedOut event) {
         jdbc.sql(
                         """
                         insert into suppression (address_index, channel, reason, created_at)
-                        values (?, 'email', 'unsubscribed', ?)
+                        select address, 'email', 'opted out', ? from (select distinct unnest(cast(? as bytea[])) address order by 1) a
                         on conflict (address_index, channel) do update set created_at = excluded.created_at
                         """)
-                .params(vault.emailIndex(email), OffsetDateTime.now(clock))
+                .params(OffsetDateTime.now(clock), event.addresses().toArray(byte[][]::new))
                 .update();
     }
 }

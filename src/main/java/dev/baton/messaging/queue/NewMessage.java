@@ -19,8 +19,8 @@ public record NewMessage(String key, String leadId, String taskId, String channe
         return new NewMessage(key, leadId, taskId, EMAIL, "marketing", template);
     }
 
-    /** Whether the person agrees at all. */
-    public static NewMessage question(String key, String leadId, String taskId, String template) {
+    /** To somebody who asked: that it has arrived, or whether they agree at all. */
+    public static NewMessage answer(String key, String leadId, String taskId, String template) {
         return new NewMessage(key, leadId, taskId, EMAIL, TRANSACTIONAL, template);
     }
 

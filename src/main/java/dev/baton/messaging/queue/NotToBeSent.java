@@ -11,9 +11,14 @@ public final class NotToBeSent {
     public static Optional<Outcome> about(Lead lead) {
         return ended(lead)
                 .map(reason -> Outcome.of(MessageState.CANCELLED, reason))
-                .or(() -> lead.person().isRestricted()
-                        ? Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead is frozen at the person's request"))
-                        : Optional.empty());
+                .or(() -> frozen(lead));
+    }
+
+    /** The one reason that holds for whoever is closed or merged, too. */
+    public static Optional<Outcome> frozen(Lead lead) {
+        return lead.person().isRestricted()
+                ? Optional.of(Outcome.of(MessageState.SUPPRESSED, "the lead is frozen at the person's request"))
+                : Optional.empty();
     }
 
     static Optional<String> ended(Lead lead) {

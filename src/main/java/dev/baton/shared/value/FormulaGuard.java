@@ -17,8 +17,9 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
+    /** What bears an apostrophe of its own that would be taken away gets another one. */
     public static String safe(String text) {
-        return isFormula(text) ? MARK + text : text;
+        return isFormula(text) || !original(text).equals(text) ? MARK + text : text;
     }
 
     public static String original(String cell) {

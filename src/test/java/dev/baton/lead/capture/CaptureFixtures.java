@@ -3,6 +3,7 @@ package dev.baton.lead.capture;
 import dev.baton.lead.campaign.CampaignDirectory.CampaignInfo;
 import dev.baton.lead.campaign.CampaignDirectory.LeadRules;
 import dev.baton.lead.campaign.CampaignDirectory.Notices;
+import dev.baton.lead.campaign.CampaignDirectory.Writing;
 import dev.baton.lead.campaign.CaptureRules;
 import dev.baton.lead.campaign.RoutedReps;
 import dev.baton.lead.capture.gate.limit.AddressKey;
@@ -107,7 +108,7 @@ public final class CaptureFixtures {
                     List.of(),
                     List.of(),
                     Notices.NONE,
-                    new LeadRules(false, true, null, false, 2557),
+                    new LeadRules(Writing.BY_CONSENT, false, true, null, false, 2557),
                     new CaptureRules(startDate, endDate, tokenNeeded, origins, perAddress, perCampaign, tokens));
         }
     }

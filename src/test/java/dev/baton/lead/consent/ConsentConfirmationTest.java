@@ -43,6 +43,7 @@ class ConsentConfirmationTest {
     private final ConsentConfirmation confirmation = new ConsentConfirmation(
             LeadFixtures.leads(Map.of(lead.id(), lead), mock(ApplicationEventPublisher.class), clock),
             consents,
+            mock(LegalBasisUses.class),
             confirmations,
             new ConfirmationSettings(WEEK, 3, URI.create("https://baton.example")),
             timeline,

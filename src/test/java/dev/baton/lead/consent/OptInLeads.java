@@ -63,14 +63,17 @@ final class OptInLeads {
         driver.runJob(lead, FOLLOW_UP);
     }
 
+    /** Somebody sent a form, and was answered. */
     String captured(String campaign, String form) {
         String body = TestCampaigns.lead(campaign);
         String sent = body.substring(0, body.length() - 1) + ", \"form_metadata\": " + form + "}";
         try {
-            return JSON.readTree(
+            String lead = JSON.readTree(
                             Outsider.somewhere(port).post("/v1/api/leads", sent).body())
                     .get("lead_id")
                     .asText();
+            driver.completeFirstAnswer(lead);
+            return lead;
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -6,6 +6,8 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.never;
+import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
 import dev.baton.content.MailTemplates;
@@ -115,6 +117,22 @@ class LeadMailTest {
 
         when(links.isCounted(lead)).thenReturn(true);
         assertThat(mails.make(ID, lead, "welcome").getSubject()).isEqualTo("Counted");
+    }
+
+    @Test
+    void whatIsDoneWithTheFirstAnswerIsNotCounted() throws Exception {
+        when(links.isCounted(lead)).thenReturn(true);
+
+        assertThat(mails.make(ID, lead, "first-answer").getSubject()).isEqualTo("Welcome");
+        verify(links, never()).counted(any(), any(), any());
+    }
+
+    @Test
+    void referenceIsThatOfTheLeadWhichGoesOn() {
+        assertThat(mails.values(lead)).containsEntry("reference", lead.id()).containsEntry("has_phone", "yes");
+
+        lead.repeat("lead_1");
+        assertThat(mails.values(lead)).containsEntry("reference", "lead_1");
     }
 
     @Test

@@ -14,10 +14,8 @@ import static org.mockito.Mockito.when;
 
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadFixtures;
-import dev.baton.lead.person.SuppressedPeople;
 import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
-import dev.baton.messaging.links.Unsubscribing;
 import dev.baton.messaging.queue.MessageFixtures;
 import dev.baton.messaging.queue.MessageState;
 import dev.baton.messaging.queue.Outcome;
@@ -44,8 +42,7 @@ class LeadMessagesTest {
     private final SmtpSender smtp = mock(SmtpSender.class);
     private final LeadMail mails = mock(LeadMail.class);
     private final LeadTimeline timeline = mock(LeadTimeline.class);
-    private final SuppressedPeople erased = mock(SuppressedPeople.class);
-    private final Unsubscribing unsubscribing = mock(Unsubscribing.class);
+    private final SendDoor door = mock(SendDoor.class);
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final Map<String, Lead> leads = new HashMap<>();
     private final LeadMessages messages = new LeadMessages(
@@ -53,10 +50,8 @@ class LeadMessagesTest {
             mails,
             smtp,
             LeadFixtures.leads(leads, events, clock),
-            LeadFixtures.vault(),
             MessageFixtures.timeline(timeline),
-            erased,
-            unsubscribing,
+            door,
             MessageFixtures.SETTINGS,
             events,
             ObservationRegistry.NOOP);

@@ -6,7 +6,6 @@ import dev.baton.lead.LeadVault;
 import dev.baton.lead.Leads;
 import dev.baton.lead.campaign.CampaignDirectory;
 import dev.baton.messaging.links.MailLinks;
-import dev.baton.messaging.links.Unsubscribing;
 import dev.baton.messaging.queue.MessageLife;
 import dev.baton.messaging.queue.MessageTimeline;
 import dev.baton.messaging.smtp.MailServer;
@@ -42,10 +41,8 @@ public final class Messages {
                 mails,
                 smtp,
                 beans.getBean(Leads.class),
-                beans.getBean(LeadVault.class),
                 beans.getBean(MessageTimeline.class),
-                beans.getBean(dev.baton.lead.person.SuppressedPeople.class),
-                beans.getBean(Unsubscribing.class),
+                beans.getBean(SendDoor.class),
                 settings,
                 beans,
                 ObservationRegistry.NOOP);

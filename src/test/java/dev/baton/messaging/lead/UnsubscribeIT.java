@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.baton.lead.NewLead;
 import dev.baton.lead.merge.OnePerson;
+import dev.baton.messaging.links.CountedMails;
 import dev.baton.messaging.queue.MessageState;
 import dev.baton.messaging.queue.Progress;
 import dev.baton.testing.BatonTest;
@@ -77,7 +78,7 @@ class UnsubscribeIT {
         assertThat(reader.submit(link, Map.of()).body()).contains("You are unsubscribed");
         assertThat(driver.lead(lead).person().refusesMail()).isTrue();
         assertThat(driver.timeline(lead)).endsWith("consent_withdrawn");
-        assertThat(deliver(lead).reason()).isEqualTo("the person does not agree to mail");
+        assertThat(deliver(lead).reason()).isEqualTo("this address has unsubscribed");
         assertThat(server.taken()).isEmpty();
         assertThat(reader.get(link).body()).contains("You are unsubscribed").doesNotContain("<button");
     }
@@ -118,9 +119,10 @@ class UnsubscribeIT {
     @Test
     void leadThatWasNeverAskedCanUnsubscribe() {
         String lead = lead();
+        String link = linkInMailTo(lead);
         change("update lead set consent_given = null where id = ?", lead);
 
-        reader.submit(linkInMailTo(lead), Map.of());
+        reader.submit(link, Map.of());
 
         assertThat(driver.lead(lead).person().refusesMail()).isTrue();
     }

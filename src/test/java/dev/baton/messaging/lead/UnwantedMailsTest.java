@@ -4,6 +4,7 @@ import static dev.baton.messaging.queue.MessageFixtures.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
@@ -12,7 +13,12 @@ import static org.mockito.Mockito.when;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadClosed;
 import dev.baton.lead.LeadFixtures;
+import dev.baton.lead.NewLead;
+import dev.baton.lead.campaign.CampaignDirectory;
+import dev.baton.lead.campaign.CampaignDirectory.Writing;
+import dev.baton.lead.campaign.LegalBasis;
 import dev.baton.lead.consent.ConsentConfirmation;
+import dev.baton.lead.consent.LegalBasisUses;
 import dev.baton.lead.contact.Contact;
 import dev.baton.lead.person.SuppressedPeople;
 import dev.baton.lead.state.LeadStatus;
@@ -26,6 +32,7 @@ import dev.baton.messaging.smtp.SmtpSender;
 import dev.baton.testing.TestClock;
 import io.micrometer.observation.ObservationRegistry;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +42,9 @@ import org.springframework.context.ApplicationEventPublisher;
 class UnwantedMailsTest {
 
     private static final String KEY = "process/step";
+    private static final Writing INTEREST = new Writing(LegalBasis.LEGITIMATE_INTEREST, "They are customers", false);
+    private static final CampaignDirectory CAMPAIGNS =
+            LeadFixtures.only(LeadFixtures.campaign(List.of(), List.of(), INTEREST));
 
     private final TestClock clock = new TestClock(NOW);
     private final MessageFixtures.Queue queue = new MessageFixtures.Queue(clock);
@@ -43,6 +53,9 @@ class UnwantedMailsTest {
     private final LeadTimeline timeline = mock(LeadTimeline.class);
     private final SuppressedPeople erased = mock(SuppressedPeople.class);
     private final Unsubscribing unsubscribing = mock(Unsubscribing.class);
+    private final FirstAnswer answers = mock(FirstAnswer.class);
+    private final LegalBasisUses uses = mock(LegalBasisUses.class);
+    private final SendDoor door = new SendDoor(CAMPAIGNS, unsubscribing, erased, answers, uses);
     private final ApplicationEventPublisher events = mock(ApplicationEventPublisher.class);
     private final Map<String, Lead> leads = new HashMap<>();
     private final LeadMessages messages = new LeadMessages(
@@ -50,10 +63,8 @@ class UnwantedMailsTest {
             mails,
             smtp,
             LeadFixtures.leads(leads, events, clock),
-            LeadFixtures.vault(),
             MessageFixtures.timeline(timeline),
-            erased,
-            unsubscribing,
+            door,
             MessageFixtures.SETTINGS,
             events,
             ObservationRegistry.NOOP);
@@ -131,6 +142,57 @@ class UnwantedMailsTest {
         when(erased.contains(any())).thenReturn(true);
 
         notSent(MessageState.SUPPRESSED, "the address must not be written to");
+    }
+
+    @Test
+    void mailWithoutConsentGoesByTheCampaignsRightAndThatIsWrittenDownWithTheLead() {
+        LeadFixtures.consent(null, false, lead);
+
+        assertThat(messages.deliver(KEY, lead.id(), null, "first-reminder").state())
+                .isEqualTo(MessageState.ACCEPTED);
+
+        verify(uses).record(eq(lead), any(), eq("first-reminder"), eq(INTEREST));
+    }
+
+    @Test
+    void mailToWhoAgreedGoesByTheirConsent() {
+        deliver();
+
+        verify(uses, never()).record(any(), any(), any(), any());
+    }
+
+    @Test
+    void whoWasAnsweredIsNotAnsweredAgain() {
+        asksAsRepeat();
+        when(answers.isTheFirst(any(), eq(lead))).thenReturn(false);
+
+        assertThat(messages.deliver(KEY, lead.id(), null, "first-answer"))
+                .isEqualTo(new Progress(MessageState.SUPPRESSED, "the person was answered already", null, 0));
+    }
+
+    @Test
+    void repeatIsAnsweredThoughItIsClosedAsSuch() {
+        asksAsRepeat();
+        when(answers.isTheFirst(any(), eq(lead))).thenReturn(true);
+
+        assertThat(messages.deliver(KEY, lead.id(), null, "first-answer").state())
+                .isEqualTo(MessageState.ACCEPTED);
+    }
+
+    @Test
+    void frozenRepeatIsNotAnswered() {
+        asksAsRepeat();
+        LeadFixtures.restricted(lead);
+
+        assertThat(messages.deliver(KEY, lead.id(), null, "first-answer").state())
+                .isEqualTo(MessageState.SUPPRESSED);
+    }
+
+    private void asksAsRepeat() {
+        lead = came(LeadFixtures.received(
+                LeadFixtures.sentBy("web:form", LeadFixtures.completeLead(), new NewLead.Consent(null, null)), NOW));
+        lead.repeat("lead_1");
+        lead.endAsRepeat(NOW);
     }
 
     private void notSent(MessageState state, String reason) {

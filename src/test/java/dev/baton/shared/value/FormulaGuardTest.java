@@ -31,7 +31,9 @@ class FormulaGuardTest {
                 "\uFE66cmd",
                 "-",
                 "+49 30 123456|calc",
-                "=cmd@x.example"
+                "=cmd@x.example",
+                "'\nx",
+                "'\tx"
             })
     void marksWhatASpreadsheetMightEvaluateAndTakesTheMarkAway(String text) {
         assertThat(FormulaGuard.safe(text)).isEqualTo("'" + text);

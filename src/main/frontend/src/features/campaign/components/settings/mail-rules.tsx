@@ -1,10 +1,20 @@
 import type { Campaign } from '@/features/campaign/api/campaigns';
+import { LegalBasisForm } from './legal-basis-form';
 import { RuleSwitch } from './rule-switch';
 
-/** What leads are asked before they get mails, and what is counted of those. */
+/** By which right leads get mails, what they are asked before, and what is counted. */
 export function MailRules({ campaign }: { campaign: Campaign }) {
   return (
     <>
+      <LegalBasisForm campaign={campaign} />
+      <RuleSwitch
+        campaign={campaign}
+        rule="first_answer_to_all"
+        title="First answer"
+        label="Also for leads of sheets and those entered by hand"
+        description="Who asks by a form, a page or a program gets one short e-mail within seconds: the request has arrived, and somebody will be in touch. Turn this on where the people of your lists asked you, too."
+        submit="Save first answer"
+      />
       <RuleSwitch
         campaign={campaign}
         rule="double_opt_in"

@@ -6,7 +6,7 @@ import { useSaveRules, type Campaign } from '@/features/campaign/api/campaigns';
 
 interface RuleSwitchProps {
   campaign: Campaign;
-  rule: 'double_opt_in' | 'count_mails';
+  rule: 'double_opt_in' | 'count_mails' | 'first_answer_to_all';
   title: string;
   label: string;
   description: string;

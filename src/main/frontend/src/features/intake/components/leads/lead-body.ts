@@ -24,7 +24,7 @@ export function leadBody(values: LeadValues, { campaign, assignTo, consent }: Ch
     assign_to: assignTo,
     contact: filled(values, 'contact.'),
     lead_details: filled(values, 'lead_details.'),
-    form_metadata: { consent_given: consent },
+    ...(consent && { form_metadata: { consent_given: true } }), // nothing ticked: nobody said no
     ...(custom.length > 0 && { custom_fields: Object.fromEntries(custom) }),
     ...(Object.keys(financial).length > 0 && { financial }),
   };

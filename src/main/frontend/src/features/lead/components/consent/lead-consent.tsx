@@ -6,6 +6,7 @@ import type { ConsentRecord } from '@/features/lead/api/consent';
 import type { LeadDetail } from '@/features/lead/api/lead';
 import { ConsentConfirmation } from './consent-confirmation';
 import { ConsentForm } from './consent-form';
+import { LegalBasisUses } from './legal-basis-uses';
 import { channelLabels } from './consent-words';
 
 /** Whether the person may be written to, and everything they ever said about it. */
@@ -28,6 +29,7 @@ export function LeadConsent({ lead, mayChange }: { lead: LeadDetail; mayChange: 
           </Text>
         ))}
       </Stack>
+      <LegalBasisUses uses={lead.consent.uses} />
       {mayChange &&
         (open ? (
           <ConsentForm leadId={lead.lead_id} onDone={() => setOpen(false)} />
@@ -56,6 +58,6 @@ function Entry({ record }: { record: ConsentRecord }) {
 }
 
 function stateOf(given: boolean | null) {
-  if (given === null) return 'Never asked. Mails of the campaign are sent.';
+  if (given === null) return 'No consent recorded.';
   return given ? 'Agrees to mail.' : 'Does not agree to mail: Baton sends none.';
 }

@@ -90,7 +90,7 @@ public final class ConsentReading {
     /** What a row says of it. */
     public static NewLead.Consent of(Map<LeadField, String> fields) {
         if (fields.containsKey(LeadField.DO_NOT_CONTACT)) {
-            return new NewLead.Consent(false, null);
+            return new NewLead.Consent(false, null, new TreeSet<>(LeadConsents.CHANNELS));
         }
         String given = fields.get(LeadField.CONSENT);
         Set<String> refused = new TreeSet<>();
@@ -100,8 +100,7 @@ public final class ConsentReading {
         if (fields.containsKey(LeadField.SMS_OPT_OUT)) {
             refused.add("sms");
         }
-        boolean agreed = Boolean.parseBoolean(given);
-        return new NewLead.Consent(given == null ? null : agreed, null, given == null || agreed ? refused : Set.of());
+        return new NewLead.Consent(given == null ? null : Boolean.valueOf(given), null, refused);
     }
 
     /** By which channels they are not to be contacted. */

@@ -1,7 +1,8 @@
-package dev.baton.messaging.lead;
+package dev.baton.messaging.links;
 
 import dev.baton.lead.NewLead;
 import dev.baton.lead.merge.OnePerson;
+import dev.baton.messaging.lead.LeadMail;
 import dev.baton.messaging.queue.MessageQueue;
 import dev.baton.messaging.queue.NewMessage;
 import dev.baton.testing.LeadDriver;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Mails of which openings and clicks are counted, and whoever opens them. */
-final class CountedMails {
+public final class CountedMails {
 
     private final ApplicationContext beans;
     private final JdbcClient jdbc;
@@ -28,7 +29,7 @@ final class CountedMails {
     private final LeadDriver driver;
     private final int port;
 
-    CountedMails(ApplicationContext beans, int port) {
+    public CountedMails(ApplicationContext beans, int port) {
         this.beans = beans;
         this.jdbc = beans.getBean(JdbcClient.class);
         this.transactions = beans.getBean(TransactionTemplate.class);
@@ -36,9 +37,9 @@ final class CountedMails {
         this.port = port;
     }
 
-    record Sent(String lead, UUID message, String html) {
+    public record Sent(String lead, UUID message, String html) {
 
-        String token(String kind, int number) {
+        public String token(String kind, int number) {
             return Pattern.compile("/t/" + kind + "/([A-Za-z0-9_-]{22})\"")
                     .matcher(html)
                     .results()
@@ -49,7 +50,7 @@ final class CountedMails {
     }
 
     /** A mail that left a minute ago. */
-    Sent send(String campaign) {
+    public Sent send(String campaign) {
         OnePerson person = new OnePerson();
         NewLead lead = person.in(campaign, person.byEmail("Acme"));
         String id = driver.receive(lead);

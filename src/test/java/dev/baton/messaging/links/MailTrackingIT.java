@@ -1,4 +1,4 @@
-package dev.baton.messaging.lead;
+package dev.baton.messaging.links;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
@@ -6,9 +6,6 @@ import static org.mockito.ArgumentMatchers.anyString;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
-import dev.baton.messaging.links.MailLinks;
-import dev.baton.messaging.links.MailTracking;
-import dev.baton.messaging.links.MailTrackingController;
 import dev.baton.privacy.erasure.PersonErasure;
 import dev.baton.subject.PersonIdentifiers;
 import dev.baton.testing.BatonTest;
