@@ -17,13 +17,25 @@ public final class FormulaGuard {
 
     private FormulaGuard() {}
 
-    /** What bears an apostrophe of its own that would be taken away gets another one. */
     public static String safe(String text) {
-        return isFormula(text) || !original(text).equals(text) ? MARK + text : text;
+        return isMarked(text) ? MARK + text : text;
     }
 
     public static String original(String cell) {
-        return !cell.isEmpty() && cell.charAt(0) == MARK && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+        return isApostrophe(cell) && isMarked(cell.substring(1)) ? cell.substring(1) : cell;
+    }
+
+    /** An apostrophe of the text's own, which would be taken away, gets another one. */
+    private static boolean isMarked(String text) {
+        String bare = text;
+        while (isApostrophe(bare) && !isFormula(bare)) {
+            bare = bare.substring(1);
+        }
+        return isFormula(bare);
+    }
+
+    private static boolean isApostrophe(String text) {
+        return !text.isEmpty() && text.charAt(0) == MARK;
     }
 
     private static boolean isFormula(String text) {

@@ -79,12 +79,21 @@ final class QuoteMender extends Reader {
         boolean stray = close < 0;
         int end = stray ? endOfValue() : close;
         String value = ahead.substring(stray ? from : from + 1, end);
-        String inner = value.replace("\\\"", "\"");
-        String plain = stray ? inner.stripTrailing() : inner.replace("\"\"", "\"");
-        String legal = plain.replace("\"", "\"\"");
+        String legal = !stray && isLegal(value) ? value : legal(value, stray);
         mended += stray || !legal.equals(value) ? 1 : 0;
         out.append('"').append(legal).append('"');
         from = stray ? end : skipBlanks(end + 1);
+    }
+
+    /** All marks are doubled: a backslash before them is a letter. */
+    private static boolean isLegal(String value) {
+        return value.replace("\"\"", "").indexOf('"') < 0;
+    }
+
+    private static String legal(String value, boolean stray) {
+        String inner = value.replace("\\\"", "\"");
+        String plain = stray ? inner.stripTrailing() : inner.replace("\"\"", "\"");
+        return plain.replace("\"", "\"\"");
     }
 
     /**
