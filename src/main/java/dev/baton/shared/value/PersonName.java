@@ -3,7 +3,8 @@ package dev.baton.shared.value;
 /** A person's name; {@code last} is empty when only one word is known. */
 public record PersonName(String first, String last) {
 
-    private static final int LONGEST = 100;
+    /** How many characters of either are kept. */
+    public static final int LONGEST = 100;
 
     public PersonName {
         first = FreeText.line(first, LONGEST);

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** Which column fills which field, in the order of the columns. */
@@ -35,6 +36,21 @@ public record ColumnMapping(Map<String, ColumnTarget> targets) {
     public static ColumnMapping recognise(
             List<String> columns, Map<String, String> remembered, boolean customForUnknown) {
         return new HeaderMatch(columns, remembered).mapping(customForUnknown);
+    }
+
+    /** What of a mapping has to be known beforehand, so that these columns are recognised for it again. */
+    public static Map<String, String> toRemember(List<String> columns, Map<String, String> mapping) {
+        Map<String, String> chosen = new LinkedHashMap<>();
+        int before;
+        do { // a column that is ignored may leave its field to another one that was to go nowhere
+            before = chosen.size();
+            Map<String, String> recognised = recognise(columns, chosen).toMap();
+            columns.stream()
+                    .filter(mapping::containsKey)
+                    .filter(column -> !Objects.equals(mapping.get(column), recognised.get(column)))
+                    .forEach(column -> chosen.put(column, mapping.get(column)));
+        } while (chosen.size() > before);
+        return chosen;
     }
 
     /** What tells a header from others: "Phone Number" and "phone_number" are one. */

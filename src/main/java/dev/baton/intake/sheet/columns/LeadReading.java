@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 /** One row while its values are read. */
 final class LeadReading {
 
-    private static final int LONGEST_NOTES = 4_000;
     private static final int LONGEST_CUSTOM = 2_000;
     private static final int LONGEST_LINE = 255;
     private static final Set<LeadField> TYPED = Set.of(
@@ -38,14 +37,16 @@ final class LeadReading {
             LeadField.NPV,
             LeadField.OFFER,
             LeadField.CAMPAIGN);
-    /** As many characters as the API takes. */
-    private static final Map<LeadField, Integer> LIMITED = Map.of(
-            LeadField.SERVICE_INTEREST, LONGEST_LINE,
+    /** As many characters as the API takes; of the others a line. */
+    private static final Map<LeadField, Integer> LONGEST = Map.of(
+            LeadField.FIRST_NAME, PersonName.LONGEST,
+            LeadField.LAST_NAME, PersonName.LONGEST,
+            LeadField.FULL_NAME, 2 * PersonName.LONGEST,
             LeadField.URGENCY, 50,
             LeadField.BUDGET_RANGE, 50,
             LeadField.TIMELINE, 100,
             LeadField.MESSAGE, 10_000,
-            LeadField.UTM_MEDIUM, LONGEST_LINE);
+            LeadField.NOTES, 4_000);
 
     private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
     // Programs that export numbers write 5551234567.0
@@ -87,7 +88,7 @@ final class LeadReading {
 
     /** What the campaign defines is of its type; everything else is text. */
     void readOwn(String column, String key, String cell) {
-        String text = FreeText.tidy(cell, LONGEST_CUSTOM);
+        String text = shortened(column, null, FreeText.tidy(cell, Integer.MAX_VALUE), LONGEST_CUSTOM);
         OwnField own = rules.own().get(key);
         boolean typed = own != null && !own.normal("").isPresent();
         if (CellError.is(text)) {
@@ -154,7 +155,7 @@ final class LeadReading {
             case SSN -> keep(column, field, Ssn.parse(text).map(Ssn::digits), "is not a valid social security number");
             case DATE_OF_BIRTH -> birth(column, text);
             case NPV, OFFER -> amount(column, field, text);
-            case NOTES -> put(field, FreeText.tidy(cell, LONGEST_NOTES));
+            case NOTES -> put(field, shortened(column, field, FreeText.tidy(cell, Integer.MAX_VALUE), longest(field)));
             case SERVICE_INTEREST, URGENCY, BUDGET_RANGE, TIMELINE, UTM_MEDIUM -> limited(column, field, text);
             case MESSAGE -> limited(column, field, cell);
             case LANGUAGE -> language(column, text);
@@ -162,29 +163,34 @@ final class LeadReading {
             case OWNER -> rules.owners().take(column, text, fields, problems);
             case CONSENT, EMAIL_OPT_OUT, SMS_OPT_OUT, DO_NOT_CONTACT -> ConsentReading.take(
                     column, field, text, fields, problems);
-            default -> put(field, FreeText.line(text, LONGEST_LINE));
+            default -> put(field, shortened(column, field, text, longest(field)));
         }
     }
 
     private void limited(String column, LeadField field, String text) {
-        int longest = LIMITED.get(field);
-        String tidy = FreeText.tidy(text, Integer.MAX_VALUE);
-        keep(
-                column,
-                field,
-                tidy.length() <= longest ? Optional.of(tidy) : Optional.empty(),
-                "is longer than " + longest + " characters");
+        int longest = longest(field);
+        Optional<String> whole =
+                Optional.of(FreeText.tidy(text, Integer.MAX_VALUE)).filter(all -> all.length() <= longest);
+        keep(column, field, whole, "is longer than " + longest + " characters");
+    }
+
+    private static int longest(LeadField field) {
+        return LONGEST.getOrDefault(field, LONGEST_LINE);
+    }
+
+    private String shortened(String column, LeadField field, String text, int longest) {
+        if (text.length() > longest) {
+            problem(column, field, Severity.WARNING, "is longer than " + longest + " characters; the rest is left out");
+        }
+        return FreeText.tidy(text, longest);
     }
 
     /** A lead whose language cannot be told is still one. */
     private void language(String column, String text) {
         String code = LanguageNames.code(text);
         if (code == null) {
-            problem(
-                    column,
-                    LeadField.LANGUAGE,
-                    Severity.WARNING,
-                    "is no language that is known here and is left out; write English or en");
+            String unknown = "is no language that is known here and is left out; write English or en";
+            problem(column, LeadField.LANGUAGE, Severity.WARNING, unknown);
         } else {
             put(LeadField.LANGUAGE, code);
         }
@@ -200,11 +206,8 @@ final class LeadReading {
         String unclear = "is not an amount that can be read without doubt, such as 1234.50";
         keep(column, field, amount.map(Money::toString), unclear);
         if (amount.isPresent() && Money.isDoubtful(text)) {
-            problem(
-                    column,
-                    field,
-                    Severity.WARNING,
-                    "was read with decimals behind the point; for thousands write 2000 or 2,000");
+            String decimals = "was read with decimals behind the point; for thousands write 2000 or 2,000";
+            problem(column, field, Severity.WARNING, decimals);
         }
     }
 
@@ -214,11 +217,8 @@ final class LeadReading {
         if (date.isPresent() && date.get().isAfter(rules.today())) {
             problem(column, LeadField.DATE_OF_BIRTH, Severity.ERROR, "lies in the future");
         } else if (date.isPresent() && date.get().isBefore(rules.today().minusYears(LooseDate.OLDEST_PERSON))) {
-            problem(
-                    column,
-                    LeadField.DATE_OF_BIRTH,
-                    Severity.ERROR,
-                    "is more than " + LooseDate.OLDEST_PERSON + " years ago");
+            String old = "is more than " + LooseDate.OLDEST_PERSON + " years ago";
+            problem(column, LeadField.DATE_OF_BIRTH, Severity.ERROR, old);
         } else {
             keep(column, LeadField.DATE_OF_BIRTH, date.map(LocalDate::toString), "is not a date, such as 1980-01-31");
         }

@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +32,10 @@ public class HeaderMemory {
     }
 
     public void remember(List<String> columns, Map<String, String> mapping) {
-        Map<String, String> recognised =
-                ColumnMapping.recognise(columns, Map.of()).toMap();
-        List<String> told = columns.stream().filter(mapping::containsKey).toList();
         // Sheets name the same headers in other orders: one after the other, or they wait for each other
         jdbc.sql("lock table import_mapping in share row exclusive mode").update();
-        forget(told);
-        told.stream()
-                .filter(column -> !Objects.equals(mapping.get(column), recognised.get(column)))
-                .forEach(column -> put(key(column), mapping.get(column)));
+        forget(columns.stream().filter(mapping::containsKey).toList());
+        ColumnMapping.toRemember(columns, mapping).forEach((column, target) -> put(key(column), target));
     }
 
     /** @return what was chosen for these of the headers; empty when nothing was */

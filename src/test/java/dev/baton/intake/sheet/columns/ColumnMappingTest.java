@@ -144,6 +144,17 @@ class ColumnMappingTest {
     }
 
     @Test
+    void remembersThatAColumnGoesNowhereWhoseFieldWasGivenFree() {
+        List<String> columns = List.of("Email", "Campaign", "Campaign ID");
+        Map<String, String> wanted = map("Email", "email", "Campaign", null, "Campaign ID", null);
+
+        Map<String, String> remembered = ColumnMapping.toRemember(columns, wanted);
+
+        assertThat(remembered).containsOnlyKeys("Campaign", "Campaign ID");
+        assertThat(ColumnMapping.recognise(columns, remembered).toMap()).isEqualTo(wanted);
+    }
+
+    @Test
     void saysWhatIsMissingOrDouble() {
         assertThat(ColumnMapping.of(map("A", "email", "B", null, "C", null)).validate())
                 .isEmpty();

@@ -101,6 +101,21 @@ class RowParserTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"first_name,100", "last_name,100", "full_name,200", "company,255", "notes,4000", "custom:Size,2000"})
+    void whatIsShortenedIsSaid(String target, int longest) {
+        ColumnMapping mapping = ColumnMapping.of(Map.of("E-mail", "email", "X", target));
+        RowParser parser = new RowParser(mapping, List.of("E-mail", "X"), RULES);
+
+        assertThat(parser.parse(2, List.of("a@x.example", "x".repeat(longest))).problems())
+                .isEmpty();
+        ParsedRow row = parser.parse(3, List.of("a@x.example", "x".repeat(longest + 1)));
+        assertThat(row.rejected()).isFalse();
+        assertThat(row.problems())
+                .extracting(RowProblem::text)
+                .containsExactly("X: is longer than " + longest + " characters; the rest is left out");
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "Spanish,es",
         "SPANISH,es",
