@@ -103,6 +103,7 @@ class ImportSteps {
             if (goesOn) {
                 rows.deleteAll(importId);
                 store.count(importId);
+                store.warnings(importId, List.of()); // they told of the reading before
                 store.status(importId, ImportStatus.PREVIEWED, "The sheet cannot be read as chosen. " + reason);
                 complete.accept(Map.of(LeadImportProcess.SHEET_USABLE, true, LeadImportProcess.RUN_AT_ONCE, false));
             } else {
