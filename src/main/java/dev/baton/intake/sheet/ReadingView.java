@@ -5,6 +5,7 @@ import dev.baton.intake.sheet.read.SheetChoices;
 import dev.baton.intake.sheet.read.SheetFound;
 import dev.baton.intake.sheet.upload.Import;
 import dev.baton.shared.value.DateOrder;
+import dev.baton.shared.web.json.KnownFieldsOnly;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public record ReadingView(
         int hidden) {
 
     /** What somebody chose; what is null is worked out, hidden rows are read unless they say no. */
+    @KnownFieldsOnly
     public record Choices(
             @Nullable String sheet,
             @Nullable String encoding,

@@ -67,14 +67,13 @@ class ImportSteps {
             return;
         }
         List<String> problems = ColumnMapping.of(sheet.header().mapping()).validate();
-        boolean run =
-                sheet.upload().runAtOnce() && problems.isEmpty() && sheet.rows().areToBeTaken();
+        boolean run = sheet.upload().runAtOnce() && problems.isEmpty(); // also without a row to take: it ends
         store.status(
                 sheet.id(),
                 run ? ImportStatus.RUNNING : ImportStatus.PREVIEWED,
                 problems.isEmpty() ? null : problems.get(0));
         complete.accept(Map.of(LeadImportProcess.SHEET_USABLE, true, LeadImportProcess.RUN_AT_ONCE, run));
-        if (run) {
+        if (run && sheet.rows().areToBeTaken()) {
             process.rowsCorrectedBy(sheet);
         }
         told(sheet.id());
@@ -103,6 +102,7 @@ class ImportSteps {
             if (goesOn) {
                 rows.deleteAll(importId);
                 store.count(importId);
+                store.warnings(importId, List.of()); // they told of the reading before
                 store.status(importId, ImportStatus.PREVIEWED, "The sheet cannot be read as chosen. " + reason);
                 complete.accept(Map.of(LeadImportProcess.SHEET_USABLE, true, LeadImportProcess.RUN_AT_ONCE, false));
             } else {

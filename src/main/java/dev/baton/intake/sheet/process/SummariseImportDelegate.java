@@ -24,16 +24,18 @@ class SummariseImportDelegate implements JavaDelegate {
     @Override
     public void execute(DelegateExecution execution) {
         Import sheet = store.get(UUID.fromString((String) execution.getVariable(LeadImportProcess.IMPORT_ID)));
-        String text = "%d leads imported, %d duplicates, %d rejected rows"
-                .formatted(
-                        sheet.rows().imported(),
-                        sheet.rows().duplicates(),
-                        sheet.rows().rejected());
+        String text = counted(sheet.rows().imported(), "lead", "imported") + ", "
+                + counted(sheet.rows().duplicates(), "duplicate", "") + ", "
+                + counted(sheet.rows().rejected(), "row", "rejected");
         if (sheet.rows().setAside() > 0) {
-            text += ", %d rows set aside".formatted(sheet.rows().setAside());
+            text += ", " + counted(sheet.rows().setAside(), "row", "set aside");
         }
         events.publishEvent(
                 new ImportEvents.ImportFinished(sheet.id(), sheet.course().createdBy(), text));
         execution.setVariable(LeadImportProcess.ROWS_REJECTED, sheet.rows().rejected() > 0);
+    }
+
+    private static String counted(int count, String one, String what) {
+        return (count + " " + one + (count == 1 ? "" : "s") + " " + what).strip();
     }
 }

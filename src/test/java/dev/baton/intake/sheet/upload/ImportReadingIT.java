@@ -76,12 +76,14 @@ class ImportReadingIT {
     @Test
     void aSheetThatCannotBeReadAsChosenWaitsForAnotherChoice() throws Exception {
         UUID id = uploaded("book.xlsx", workbook(), Map.of());
+        assertThat(shown(id).at("/warnings")).isNotEmpty();
 
         JsonNode notes = changed(id, "{\"sheet\":\"Notes\"}");
 
         assertThat(notes.at("/status").asText()).isEqualTo("previewed");
         assertThat(notes.at("/message").asText()).startsWith("The sheet cannot be read as chosen.");
         assertThat(notes.at("/total_rows").asInt()).isZero();
+        assertThat(notes.at("/warnings")).as("of the sheet before").isEmpty();
         assertThat(changed(id, "{}").at("/valid").asInt()).isEqualTo(1);
     }
 
@@ -112,6 +114,7 @@ class ImportReadingIT {
         assertRefused(manager.send("PUT", path, "{\"sheet\":\"North\"}"), "sheet", "\\\"West\\\"");
         assertRefused(manager.send("PUT", path, "{\"encoding\":\"UTF-9\"}"), "encoding", "windows-1252");
         assertRefused(manager.send("PUT", path, "{\"date_order\":\"dmy\"}"), "date_order", "day_first");
+        assertRefused(manager.send("PUT", path, "{\"page\":\"West\"}"), "page", "not known here");
         imports.cancel(id);
         assertThat(manager.send("PUT", path, "{}").statusCode()).isEqualTo(409);
         assertThat(Visitor.signedIn(port, "rep1").send("PUT", path, "{}").statusCode())
