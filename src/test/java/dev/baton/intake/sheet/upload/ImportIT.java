@@ -70,18 +70,6 @@ class ImportIT {
     }
 
     @Test
-    void runWithoutARowToTakeEndsToo() {
-        Import rejected = sheets.checked("E-mail,SSN\n" + mark + "@x.example,000-12-3456\n", true, null);
-        Import aside = sheets.checked("Name,E-mail\nTotal,\n", true, null);
-
-        assertThat(rejected.status()).isEqualTo(ImportStatus.COMPLETED);
-        assertThat(sheets.openTasks(rejected)).isEqualTo(1);
-        assertThat(aside.status()).isEqualTo(ImportStatus.COMPLETED);
-        assertThat(aside.rows().setAside()).isEqualTo(1);
-        assertThat(sheets.openTasks(aside)).isZero();
-    }
-
-    @Test
     void duplicatesInTheSheetAndInTheDatabaseAreToldApart() {
         run("E-mail,Name\n%1$s-d@x.example,First One\n");
         Import second =
