@@ -102,7 +102,7 @@ class BrokenExportIT {
             assertThat(new String(body.readNBytes(10))).startsWith("\uFEFFLead ID");
             waiting.add(body);
         }
-        assertThat(running()).as("transactions that wait for their readers").isEqualTo(PLACES);
+        await("transactions that wait for their readers").atMost(PATIENCE).until(() -> running() == PLACES);
         HttpResponse<InputStream> refused = ask("csv");
         assertThat(refused.statusCode()).isEqualTo(409);
 
