@@ -21,6 +21,7 @@ public final class NameIndex {
     private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
     private static final Pattern SECOND_VOWEL = Pattern.compile("([aou])e|(?<=a)a");
+    private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u02BC`\u00B4]"); // "obrien" is O'Brien, too
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
     private final BlindIndex index;
@@ -38,6 +39,9 @@ public final class NameIndex {
             addBeginnings(withoutSecondVowel(word), parts);
         });
         words(plainLetters(inTwoVowels(all))).forEach(word -> addBeginnings(word, parts));
+        if (APOSTROPHES.matcher(all).find()) {
+            words(plainLetters(APOSTROPHES.matcher(all).replaceAll(""))).forEach(word -> addBeginnings(word, parts));
+        }
         return parts.stream().map(this::fingerprint).toArray(String[]::new);
     }
 

@@ -44,7 +44,10 @@ class NameIndexTest {
         "Œuvrard,oeuvrard",
         "Zdeněk Šťastný,stastny zdenek",
         "山田 太郎,山田",
-        "O'Brien,brien"
+        "O'Brien,brien",
+        "O'Brien,obrien",
+        "O’Brien,o'brien",
+        "D'Angelo,dang"
     })
     void aNameIsFound(String name, String typed) {
         assertThat(INDEX.of(name)).contains(INDEX.searchFor(typed));
