@@ -39,7 +39,7 @@ public record NewLead(
     public record Arrival(String source, UUID importId, String receivedBy, FormMetadata form) {
 
         /** Whether the person asked by themselves: neither a sheet nor a colleague brought them. */
-        boolean isAsked() {
+        public boolean isAsked() {
             // A colon is in no user name; forms, tokens and programs have one.
             return importId == null && receivedBy.indexOf(':') >= 0;
         }

@@ -148,19 +148,34 @@ public class LeadConsents {
 
     private void write(
             Lead lead, boolean given, List<String> channels, @Nullable String words, String source, String by) {
-        add(lead, new Recorded(given, channels, words, version(words), source, by, clock.instant()));
-        if (channels.contains(EMAIL)) {
-            settle(lead, given);
-            if (!given) {
-                optedOut(List.of(lead));
-            }
+        note(lead, new Recorded(given, channels, words, version(words), source, by, clock.instant()));
+        if (!given && channels.contains(EMAIL)) {
+            optedOut(List.of(lead));
+        }
+    }
+
+    /** What a lead says anew by a form, a page or a program: no opt-out of its address. The lead's row is held. */
+    public void saidAgain(Lead lead, NewLead from, List<String> channels) {
+        String text = from.consent().text();
+        NewLead.Arrival arrival = from.arrival();
+        boolean given = from.consent().given();
+        note(
+                lead,
+                new Recorded(
+                        given, channels, text, version(text), arrival.source(), arrival.receivedBy(), clock.instant()));
+    }
+
+    private void note(Lead lead, Recorded said) {
+        add(lead, said);
+        if (said.channels().contains(EMAIL)) {
+            settle(lead, said.given());
         }
         timeline.add(
                 lead.id(),
-                given ? ActivityType.CONSENT_GIVEN : ActivityType.CONSENT_WITHDRAWN,
-                by,
+                said.given() ? ActivityType.CONSENT_GIVEN : ActivityType.CONSENT_WITHDRAWN,
+                said.recordedBy(),
                 null,
-                Map.of("channels", String.join(", ", channels)));
+                Map.of("channels", String.join(", ", said.channels())));
     }
 
     /** The person has confirmed by the link in a mail, having read this text. The lead's row is held. */

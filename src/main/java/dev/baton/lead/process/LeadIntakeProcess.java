@@ -8,8 +8,11 @@ import dev.baton.lead.UnsavedLeads;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +34,7 @@ public class LeadIntakeProcess {
     private final LeadStarts starts;
     private final EntityManager entities;
     private final RuntimeService runtime;
+    private final RepositoryService repository;
     private final OneCommand command;
     private final JdbcClient jdbc;
 
@@ -40,6 +44,7 @@ public class LeadIntakeProcess {
             LeadStarts starts,
             EntityManager entities,
             RuntimeService runtime,
+            RepositoryService repository,
             OneCommand command,
             JdbcClient jdbc) {
         this.leads = leads;
@@ -47,6 +52,7 @@ public class LeadIntakeProcess {
         this.starts = starts;
         this.entities = entities;
         this.runtime = runtime;
+        this.repository = repository;
         this.command = command;
         this.jdbc = jdbc;
     }
@@ -116,6 +122,31 @@ public class LeadIntakeProcess {
                         lead.grade().name()))
                 .startBeforeActivity(ROUTE_LEAD)
                 .execute();
+    }
+
+    /**
+     * Some steps of the intake for a lead that is there, beside whatever goes on with it.
+     *
+     * @param steps their ids; one that an analyst took out of the process is done for nobody
+     */
+    void doBeside(Lead lead, List<String> steps) {
+        String latest = repository
+                .createProcessDefinitionQuery()
+                .processDefinitionKey(KEY)
+                .latestVersion()
+                .singleResult()
+                .getId();
+        BpmnModelInstance model = repository.getBpmnModelInstance(latest);
+        List<String> there = steps.stream()
+                .filter(step -> model.getModelElementById(step) != null)
+                .toList();
+        if (!there.isEmpty()) {
+            ProcessInstantiationBuilder process = runtime.createProcessInstanceById(latest)
+                    .businessKey(lead.id())
+                    .setVariables(Map.of(LEAD_ID, lead.id(), CAMPAIGN_ID, lead.campaignId()));
+            there.forEach(process::startBeforeActivity);
+            process.execute();
+        }
     }
 
     /** A lead that was closed goes on with the rep's work on it; its follow-up messages are over. */

@@ -41,6 +41,11 @@ public record Enquiry(
         return new Enquiry(origin, tracking, form, details, traits, own, region, reps);
     }
 
+    /** Of a lead that a sheet or a colleague brought, now that the person has asked by themselves. */
+    public Enquiry nowAsked() {
+        return new Enquiry(origin.nowAsked(), tracking, form, details, traits, language, region, reps);
+    }
+
     public Enquiry rewritten(LeadTraits newTraits, LeadDetails newDetails, String newLanguage, String newRegion) {
         return new Enquiry(origin, tracking, form, newDetails, newTraits, newLanguage, newRegion, reps);
     }

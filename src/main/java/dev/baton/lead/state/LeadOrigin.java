@@ -19,6 +19,11 @@ public record LeadOrigin(UUID importId, String source, String medium, boolean as
         return new LeadOrigin(importId, source, medium == null ? null : medium.toLowerCase(Locale.ROOT), asked);
     }
 
+    /** The same; they have asked by themselves since. */
+    public LeadOrigin nowAsked() {
+        return new LeadOrigin(importId, source, medium, true);
+    }
+
     public boolean isSheet() {
         return importId != null;
     }

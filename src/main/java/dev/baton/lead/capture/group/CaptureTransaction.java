@@ -4,6 +4,7 @@ import dev.baton.lead.Leads;
 import dev.baton.lead.NewLead;
 import dev.baton.lead.person.PersonInCampaign;
 import dev.baton.lead.person.RepeatedLeads;
+import dev.baton.lead.process.AskedAgain;
 import dev.baton.lead.process.LeadIntakeProcess;
 import dev.baton.shared.web.idempotency.IdempotencyKey;
 import dev.baton.shared.web.idempotency.IdempotencyKeys;
@@ -23,10 +24,13 @@ class CaptureTransaction {
 
     private final IdempotencyKeys keys;
     private final RepeatedLeads repeats;
+    private final AskedAgain askedAgain;
     private final LeadIntakeProcess intake;
     private final Leads leads;
 
-    CaptureTransaction(IdempotencyKeys keys, RepeatedLeads repeats, LeadIntakeProcess intake, Leads leads) {
+    CaptureTransaction(
+            IdempotencyKeys keys, RepeatedLeads repeats, AskedAgain askedAgain, LeadIntakeProcess intake, Leads leads) {
+        this.askedAgain = askedAgain;
         this.keys = keys;
         this.repeats = repeats;
         this.intake = intake;
@@ -98,6 +102,11 @@ class CaptureTransaction {
             if (!answers.captured().containsKey(orders.get(i))) {
                 String leadId = there.get(persons.get(i));
                 repeats.note(leadId, orders.get(i).lead());
+                CaptureOrder first = firsts.get(persons.get(i));
+                // Who sends twice at once has said it with the first.
+                if (first == null || !first.lead().arrival().isAsked()) {
+                    askedAgain.note(leadId, orders.get(i).lead());
+                }
                 answers.captured().put(orders.get(i), new Captured(leadId, true, null));
             }
         }
