@@ -1,8 +1,8 @@
 package dev.baton.assignment.offer;
 
 import dev.baton.assignment.rep.RepLoads;
+import dev.baton.identity.rep.RepDays;
 import dev.baton.identity.rep.RepProfile;
-import dev.baton.identity.rep.RepProfiles;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadAnswered;
 import dev.baton.lead.LeadEvents.LeadClosed;
@@ -33,7 +33,7 @@ public class RepWork {
     private final LeadTimeline timeline;
     private final NoteDrafts drafts;
     private final RepLoads loads;
-    private final RepProfiles profiles;
+    private final RepDays days;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -42,14 +42,14 @@ public class RepWork {
             LeadTimeline timeline,
             NoteDrafts drafts,
             RepLoads loads,
-            RepProfiles profiles,
+            RepDays days,
             ApplicationEventPublisher events,
             Clock clock) {
         this.leads = leads;
         this.timeline = timeline;
         this.drafts = drafts;
         this.loads = loads;
-        this.profiles = profiles;
+        this.days = days;
         this.events = events;
         this.clock = clock;
     }
@@ -124,7 +124,7 @@ public class RepWork {
 
     /** The morning of that day where the rep is; for the rest of today the task just stays. */
     private Instant followUpAt(String rep, LocalDate day) {
-        RepProfile profile = profiles.findById(rep).orElseGet(() -> RepProfile.of(rep));
+        RepProfile profile = days.profile(rep);
         LocalDate today = profile.today(clock.instant());
         if (day.isBefore(today)) {
             throw new InvalidInput(

@@ -1,7 +1,6 @@
 package dev.baton.campaign.request;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import dev.baton.shared.value.FreeText;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -15,7 +14,6 @@ public final class CampaignIds {
     private static final Set<String> RESERVED = Set.of("calendar", "new");
 
     private static final Pattern FORM = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
     private static final int LONGEST_OF_NAME = 60;
 
@@ -36,10 +34,7 @@ public final class CampaignIds {
     }
 
     private static String slug(String name) {
-        String plain = MARKS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        String slug = trimmed(OTHERS.matcher(plain).replaceAll("-"));
+        String slug = trimmed(OTHERS.matcher(FreeText.plain(name)).replaceAll("-"));
         String brief = slug.length() > LONGEST_OF_NAME ? trimmed(slug.substring(0, LONGEST_OF_NAME)) : slug;
         return brief.isEmpty() ? "campaign" : brief;
     }

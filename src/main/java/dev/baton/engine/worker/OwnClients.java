@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 @ConditionalOnProperty(name = "camunda.bpm.client.disable-auto-fetching", havingValue = "false")
 public class OwnClients {
 
-    private static final int AT_ONCE = 10;
-
     private final String engine;
     private final String worker;
+    private final int atOnce;
+    private final boolean usePriority;
     private final long waits;
     private final ClientRequestInterceptor identity;
     private final Clock clock;
@@ -26,11 +26,15 @@ public class OwnClients {
     OwnClients(
             @Value("${camunda.bpm.client.base-url}") String engine,
             @Value("${camunda.bpm.client.worker-id}") String worker,
+            @Value("${camunda.bpm.client.max-tasks}") int atOnce,
+            @Value("${camunda.bpm.client.use-priority}") boolean usePriority,
             @Value("${camunda.bpm.client.async-response-timeout}") long waits,
             ClientRequestInterceptor identity,
             Clock clock) {
         this.engine = engine;
         this.worker = worker;
+        this.atOnce = atOnce;
+        this.usePriority = usePriority;
         this.waits = waits;
         this.identity = identity;
         this.clock = clock;
@@ -41,8 +45,8 @@ public class OwnClients {
         return ExternalTaskClient.create()
                 .baseUrl(engine)
                 .workerId(worker + "/" + name)
-                .maxTasks(AT_ONCE)
-                .usePriority(false)
+                .maxTasks(atOnce)
+                .usePriority(usePriority)
                 .asyncResponseTimeout(waits)
                 .backoffStrategy(new EngineContact(clock))
                 .addInterceptor(identity)

@@ -56,10 +56,14 @@ public class RepDays {
 
     /** When the rep's work begins on that day. */
     public Instant morning(@Nullable String rep, LocalDate day) {
+        return profile(rep).startOf(day);
+    }
+
+    /** Of who has none: always there, where the organisation is. */
+    public RepProfile profile(@Nullable String rep) {
         return Optional.ofNullable(rep)
                 .flatMap(profiles::findById)
-                .orElseGet(() -> RepProfile.in(organisations.now().timeZone(), String.valueOf(rep)))
-                .startOf(day);
+                .orElseGet(() -> RepProfile.in(organisations.now().timeZone(), String.valueOf(rep)));
     }
 
     private Map<String, ZoneId> read() {

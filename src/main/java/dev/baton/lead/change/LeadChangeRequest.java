@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -41,7 +40,6 @@ public class LeadChangeRequest {
     private static final String FINANCIAL = "financial";
     private static final String LAST_RESORT = "USD";
     private static final String NOT_EMPTY = "This cannot be empty; leave it out and it stays";
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int NAME = 100;
     private static final int LINE = 255;
     private static final int MOST_FIELDS = 100;
@@ -94,12 +92,10 @@ public class LeadChangeRequest {
     /** A day alone means the rep's morning of it. */
     private Instant followUp(JsonFields body, @Nullable String rep) {
         String text = body.line("follow_up_date", 40);
-        return text != null && DAY.matcher(text).matches()
-                ? morning(rep, body.date("follow_up_date"))
-                : body.time("follow_up_date");
-    }
-
-    private Instant morning(@Nullable String rep, @Nullable LocalDate day) {
+        if (text == null || text.contains("T")) {
+            return body.time("follow_up_date");
+        }
+        LocalDate day = body.date("follow_up_date");
         return day == null ? null : days.morning(rep, day);
     }
 

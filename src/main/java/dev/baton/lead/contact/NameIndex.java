@@ -2,6 +2,7 @@ package dev.baton.lead.contact;
 
 import com.ibm.icu.text.Transliterator;
 import dev.baton.seal.BlindIndex;
+import dev.baton.shared.value.FreeText;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -18,7 +19,6 @@ public final class NameIndex {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 8;
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
     private static final Transliterator TO_ASCII = Transliterator.getInstance("Latin-ASCII");
     private static final Pattern SECOND_VOWEL = Pattern.compile("([aou])e|(?<=a)a");
     private static final Pattern APOSTROPHES = Pattern.compile("['\u2019\u02BC`\u00B4]"); // "obrien" is O'Brien, too
@@ -71,9 +71,7 @@ public final class NameIndex {
 
     /** Lower-cased, in the letters that every keyboard has: "Łukasz Groß" is "lukasz gross". */
     private static String plainLetters(String text) {
-        String lower = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String lower = FreeText.plain(text);
         return StandardCharsets.US_ASCII.newEncoder().canEncode(lower) ? lower : TO_ASCII.transliterate(lower);
     }
 

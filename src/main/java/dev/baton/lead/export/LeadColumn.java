@@ -7,7 +7,6 @@ import dev.baton.lead.state.Deal;
 import dev.baton.lead.state.Financial;
 import dev.baton.shared.value.Money;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
@@ -31,7 +30,7 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
             new LeadColumn("Offered to", lead -> lead.summary().offeredTo()),
             new LeadColumn("Tags", lead -> String.join("; ", lead.summary().tags())),
             new LeadColumn("Deal value", lead -> deal(lead.deal())),
-            new LeadColumn("Follow-up", lead -> day(lead.summary().followUpDay())),
+            new LeadColumn("Follow-up", lead -> Objects.toString(lead.summary().followUpDay(), null)),
             of(LeadField.FIRST_NAME, lead -> lead.contact().firstName()),
             of(LeadField.LAST_NAME, lead -> lead.contact().lastName()),
             of(LeadField.EMAIL, lead -> lead.contact().email()),
@@ -59,10 +58,6 @@ record LeadColumn(String header, Function<ListedLead, Object> value) {
     /** What was agreed to does not go out: an agreement is to the words that were shown. */
     private static String refused(ListedLead lead, String... channels) {
         return lead.refused().containsAll(List.of(channels)) ? "yes" : null;
-    }
-
-    private static String day(LocalDate day) {
-        return day == null ? null : day.toString();
     }
 
     private static String time(Instant instant) {

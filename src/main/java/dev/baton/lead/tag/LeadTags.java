@@ -4,17 +4,14 @@ import dev.baton.lead.timeline.ActivityType;
 import dev.baton.lead.timeline.LeadTimeline;
 import dev.baton.shared.InvalidInput;
 import dev.baton.shared.value.FreeText;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,7 +23,6 @@ public class LeadTags {
     static final int LONGEST = 40;
 
     private static final String BETWEEN_TAGS = ";"; // in exports
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
 
     /** Past that a lead's row in a list holds nothing but tags. */
     private static final int MOST = 20;
@@ -58,9 +54,7 @@ public class LeadTags {
 
     /** What is the same for "VIP" and "vip", "Café" and "cafe". */
     public static String key(String tag) {
-        return MARKS.matcher(Normalizer.normalize(tidy(tag), Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        return FreeText.plain(tidy(tag));
     }
 
     private static String tidy(String tag) {

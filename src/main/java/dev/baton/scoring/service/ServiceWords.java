@@ -1,10 +1,9 @@
 package dev.baton.scoring.service;
 
-import java.text.Normalizer;
+import dev.baton.shared.value.FreeText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,7 +14,6 @@ import java.util.stream.Collectors;
  */
 public final class ServiceWords {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final int LONGEST_INTEREST = 2_000;
 
@@ -67,10 +65,7 @@ public final class ServiceWords {
     }
 
     private static List<String> words(String text) {
-        String plain = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT)
-                .replace("ß", "ss");
+        String plain = FreeText.plain(text).replace("ß", "ss");
         List<String> words = new ArrayList<>();
         BETWEEN.splitAsStream(plain)
                 .filter(word -> !word.isEmpty())

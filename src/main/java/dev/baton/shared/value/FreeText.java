@@ -1,6 +1,7 @@
 package dev.baton.shared.value;
 
 import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,6 +18,8 @@ public final class FreeText {
     // Letters that show nothing: people type them to get past a required field
     private static final String FILLERS = "\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0";
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}" + FILLERS + "]+");
+
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     private FreeText() {}
 
@@ -91,6 +94,15 @@ public final class FreeText {
             }
         }
         return true;
+    }
+
+    /** In small letters without their marks, to compare and to search by: the same for "Café" and "CAFE". */
+    public static String plain(String text) {
+        return isPlain(text)
+                ? text.toLowerCase(Locale.ROOT)
+                : MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
+                        .replaceAll("")
+                        .toLowerCase(Locale.ROOT);
     }
 
     private static String cut(String text, int max) {

@@ -16,8 +16,9 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
+import dev.baton.identity.rep.RepDays;
+import dev.baton.identity.rep.RepProfile;
 import dev.baton.identity.rep.RepProfileFixtures;
-import dev.baton.identity.rep.RepProfiles;
 import dev.baton.lead.Lead;
 import dev.baton.lead.LeadEvents.LeadAnswered;
 import dev.baton.lead.LeadEvents.LeadClosed;
@@ -44,14 +45,15 @@ class RepWorkTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 5, 5);
 
     private final OfferFixtures one = new OfferFixtures(Grade.A);
-    private final RepProfiles profiles = mock(RepProfiles.class);
+    private final RepDays days = mock(RepDays.class);
     private final Lead lead = one.lead;
     private final RepWork work =
-            new RepWork(one.leads, one.timeline, one.drafts, one.loads, profiles, one.events, one.clock);
+            new RepWork(one.leads, one.timeline, one.drafts, one.loads, days, one.events, one.clock);
 
     @BeforeEach
     void acceptLead() {
         lead.assigned("rep1", NOW);
+        when(days.profile("rep1")).thenReturn(RepProfile.of("rep1"));
     }
 
     @ParameterizedTest
@@ -128,9 +130,9 @@ class RepWorkTest {
 
     @Test
     void workRestsUntilTheMorningOfTheDayWhereTheRepIs() {
-        when(profiles.findById("rep1"))
-                .thenReturn(Optional.of(RepProfileFixtures.working(
-                        "rep1", "America/New_York", LocalTime.of(8, 30), LocalTime.of(17, 0))));
+        when(days.profile("rep1"))
+                .thenReturn(RepProfileFixtures.working(
+                        "rep1", "America/New_York", LocalTime.of(8, 30), LocalTime.of(17, 0)));
 
         Instant back = record(CONTACTED, "call", TODAY.plusDays(1)).waitUntil();
 
@@ -177,7 +179,7 @@ class RepWorkTest {
 
     @Test
     void todayIsTheDateWhereTheRepIs() {
-        when(profiles.findById("rep1")).thenReturn(Optional.of(RepProfileFixtures.rep("rep1", "Pacific/Kiritimati")));
+        when(days.profile("rep1")).thenReturn(RepProfileFixtures.rep("rep1", "Pacific/Kiritimati"));
 
         assertThatThrownBy(() -> record(CONTACTED, "call", TODAY)).hasMessageContaining("lies in the past");
         assertThat(record(CONTACTED, "call", TODAY.plusDays(1)).waitUntil())

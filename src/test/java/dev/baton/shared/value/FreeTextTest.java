@@ -34,6 +34,13 @@ class FreeTextTest {
     }
 
     @Test
+    void comparesByLettersWithoutMarks() {
+        assertThat(FreeText.plain("CAFÉ İzmir")).isEqualTo("cafe izmir").isEqualTo(FreeText.plain("Cafe\u0301 Izmir"));
+        assertThat(FreeText.plain("ＶＩＰ")).isEqualTo(FreeText.plain("Vip"));
+        assertThat(FreeText.plain("Fair-1")).isEqualTo("fair-1");
+    }
+
+    @Test
     void takesNullForNothing() {
         assertThat(FreeText.tidy(null, 5)).isEmpty();
     }

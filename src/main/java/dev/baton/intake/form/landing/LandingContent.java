@@ -10,7 +10,6 @@ import dev.baton.shared.value.FreeText;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -157,11 +156,7 @@ record LandingContent(
 
     /** Where a page may stand below {@code /l/}. */
     static String slug(String text) {
-        String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String plain = FreeText.plain(text).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return plain.length() > 60 ? plain.substring(0, 60).replaceAll("-$", "") : plain;
     }
 }
